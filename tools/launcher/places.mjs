@@ -1,0 +1,13 @@
+import path from 'node:path';
+
+/** The checkout, and the folder where everything kept lies. */
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** What a person typed is relative to where they stood: npm itself moves to the checkout. */
+export const fromWhereTheyStood = (name) => path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+
+export const dataFolder = () =>
+  process.env.FOLKMOOT_DATA ? fromWhereTheyStood(process.env.FOLKMOOT_DATA) : path.join(root, '.data');
+
+export const cliFile = path.join(root, 'dist/apps/api/src/cli.js');
+export const serverFile = path.join(root, 'dist/apps/api/src/main.js');

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { buildIfNeeded } from './build.mjs';
+import { runNode } from './child.mjs';
+import { installIfNeeded } from './install.mjs';
+import { root } from './places.mjs';
+import { say, Stop } from './say.mjs';
+import { prepareTemplate } from './template.mjs';
+import { openTestServer, testEnvironment } from './test-server.mjs';
+
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+
+/** Sets up everything that the tests need, runs them, and says the count last of all. */
+export async function test(args) {
+  let counts = { passed: 0, failed: 1, skipped: 0 };
+  let server;
+  try {
+    await installIfNeeded();
+    await buildIfNeeded();
+    const browser = findBrowser({ mayInstall: true });
+    if (!browser && process.env.CI === 'true')
+      throw new Stop('No browser was found for the browser tests. Set BROWSER_PATH to Chromium, Chrome or Edge.');
+    if (!browser)
+      say('• No Chromium, Chrome or Edge was found: the browser tests are skipped. Set BROWSER_PATH to run them.');
+    server = await openTestServer();
+    await prepareTemplate(server);
+    counts = await runJest(args, { ...process.env, ...testEnvironment(server, browser), NODE_ENV: 'test' });
+  } catch (error) {
+    say(error instanceof Stop ? `\n${error.message}` : error.stack);
+  }
+  await server?.close();
+  say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  return counts.failed > 0 ? 1 : 0;
+}
+
+/** Jest's reporter leaves its count in a file, because Jest may print warnings of its own after the reporters. */
+async function runJest(args, env) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'folkmoot-test-'));
+  const countFile = path.join(folder, 'counts.json');
+  const workers = args.some((arg) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(arg)) ? [] : ['--maxWorkers=2'];
+  try {
+    const { code } = await runNode([...jest, ...workers, ...args], {
+      cwd: root,
+      show: true,
+      env: { ...env, FOLKMOOT_COUNT_FILE: countFile },
+    });
+    const counts = JSON.parse(readFileSync(countFile, 'utf8'));
+    // Jest can fail without a failing test: no test found, or an error in its own set-up.
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mountWeb, type WebOptions, type WebProblem } from './web.js';
+
+const FOLDER = 'dist/web';
+const ORIGIN = 'https://folkmoot.example';
+const problems: WebProblem[] = [];
+
+const options: WebOptions = {
+  publicOrigin: ORIGIN,
+  folder: FOLDER,
+  demonstration: false,
+  operator: { name: 'Northmoor Council', email: 'folkmoot@northmoor.example' },
+  readerOf: (request) =>
+    Promise.resolve(
+      request.get('x-test-reader') === 'ama'
+        ? { kind: 'person', personId: 'p', name: 'Ama Boateng', organisationId: 'o', organisationName: 'Northmoor Carers’ Centre' }
+        : { kind: 'visitor' },
+    ),
+  execute: () => Promise.reject(new Error('the schema is not part of this test')),
+  report: (problem) => void problems.push(problem),
+};
+
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  if (!existsSync(`${FOLDER}/server/index.js`)) throw new Error('The web is not built: run npx react-router build apps/web');
+  const app = express();
+  await mountWeb(app as never, options);
+  app.get('/health/live', (_request, response) => void response.send('well'));
+  server = createServer(app).listen(0, '127.0.0.1');
+  await new Promise((ready) => server.once('listening', ready));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((closed) => server.close(closed)));
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(base + path, { headers, redirect: 'manual' });
+
+describe('a public page', () => {
+  it.each(['/', '/help', '/privacy', '/cookies', '/accessibility', '/contact'])('%s is complete without any script', async (path) => {
+    const answer = await get(path);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain('<html lang="en-GB">');
+    expect(html).toMatch(/<h1[^>]*>/);
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('modulepreload');
+    expect(html).not.toMatch(/ style="/);
+  });
+
+  it('weighs less than 60 kB with everything it loads', async () => {
+    const accept = { 'accept-encoding': 'br' };
+    const page = await sizeOf('/', accept);
+    const linked = [...page.text.matchAll(/<link[^>]*href="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
+    const sizes = await Promise.all(linked.map((path) => sizeOf(path, accept)));
+    const total = page.bytes + sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(linked.some((path) => path.endsWith('.css'))).toBe(true);
+    expect(total).toBeLessThan(60_000);
+  });
+
+  it('names the operator of this installation', async () => {
+    const html = await (await get('/contact')).text();
+    expect(html).toContain('folkmoot@northmoor.example');
+  });
+});
+
+describe('the frame', () => {
+  it('says for which organisation the reader speaks', async () => {
+    const html = await (await get('/', { 'x-test-reader': 'ama' })).text();
+    expect(html).toContain('Speaking for ');
+    expect(html).toContain('Northmoor Carers’ Centre');
+    expect(html).not.toContain('Sign in');
+  });
+
+  it('turns an unknown address away with 404 and a page that helps', async () => {
+    const answer = await get('/no/such/page');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('We cannot show this page');
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves the paths of the server to the server', async () => {
+    expect(await (await get('/health/live')).text()).toBe('well');
+  });
+});
+
+describe('security', () => {
+  it('allows only our own files and one nonce, new for each answer', async () => {
+    const [one, two] = await Promise.all([get('/'), get('/')]);
+    const policy = one.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain('wss://folkmoot.example');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(two.headers.get('content-security-policy')).not.toBe(policy);
+    expect(one.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(one.headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it('refuses a post from another website, and one from nowhere named', async () => {
+    for (const origin of ['https://elsewhere.example', 'null', 'http://folkmoot.example']) {
+      const answer = await fetch(`${base}/`, { method: 'POST', headers: { origin }, body: new URLSearchParams({ a: 'b' }) });
+      expect(answer.status).toBe(403);
+    }
+  });
+
+  it('lets our own posts through to the page, which has no form here', async () => {
+    const answer = await fetch(`${base}/help`, { method: 'POST', headers: { origin: ORIGIN }, body: new URLSearchParams({ a: 'b' }) });
+    expect(answer.status).toBe(405);
+  });
+});
+
+describe('assets', () => {
+  it('are kept for a year and sent as they were compressed at the build', async () => {
+    const html = await (await get('/')).text();
+    const css = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+    const answer = await get(css, { 'accept-encoding': 'br' });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(answer.headers.get('content-type')).toContain('text/css');
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect((await get(css, { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBeNull();
+  });
+
+  it('name no other host', async () => {
+    const html = await (await get('/')).text();
+    const css = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+    expect(await (await get(css)).text()).not.toMatch(/url\(["']?https?:/);
+  });
+});
+
+/** The bytes on the wire, and the text. */
+async function sizeOf(path: string, headers: Record<string, string>): Promise<{ bytes: number; text: string }> {
+  const { request } = await import('node:http');
+  const { brotliDecompressSync } = await import('node:zlib');
+  return new Promise((resolve, reject) => {
+    request(base + path, { headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => {
+        const body = Buffer.concat(chunks);
+        resolve({ bytes: body.length, text: (answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body).toString() });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}

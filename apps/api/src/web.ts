@@ -1,0 +1,116 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createRequestHandler } from '@react-router/express';
+import compression from 'compression';
+import express, { type Request, type Response } from 'express';
+import staticGzip from 'express-static-gzip';
+import helmet from 'helmet';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { data, type ServerBuild } from 'react-router';
+import { answerMarks, contentSecurityPolicy, refuseForeignPosts } from './web-security.js';
+
+/** Who asks, as the web's pages know it; `apps/web/src/lib/context.ts` is the other side of this. */
+export type WebReader =
+  | { kind: 'visitor' }
+  | { kind: 'person'; personId: string; name: string; organisationId: string; organisationName: string };
+
+export interface WebOptions {
+  /** Scheme, host and port as people type them: `https://folkmoot.example.org`. */
+  publicOrigin: string;
+  /** The folder `react-router build` wrote (`dist/web`). */
+  folder: string;
+  demonstration: boolean;
+  operator: { name: string; email: string };
+  readerOf(request: Request): Promise<WebReader>;
+  /** Runs a typed document in process as the reader of this request; throws only on bugs. */
+  execute<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars, request: Request): Promise<TData>;
+  /** First words of paths that Nest answers itself. */
+  serverPaths?: readonly string[];
+  /** Where bugs of the pages are written; one JSON line each on stderr when left out. */
+  report?(problem: WebProblem): void;
+}
+
+export interface WebProblem {
+  reference: string;
+  method: string;
+  path: string;
+  error: unknown;
+}
+
+const SERVER_PATHS = ['graphql', 'health', 'live', 'files', 'metrics'];
+const YEAR = 365 * 24 * 3600;
+
+/**
+ * Puts the pages into the server's own HTTP stack. Call before `listen`: what Nest registers afterwards never
+ * sees an address that the pages answer, and what it must answer itself is named in `serverPaths`.
+ */
+export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options: WebOptions): Promise<void> {
+  const serverPaths = new Set(options.serverPaths ?? SERVER_PATHS);
+  app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' } }));
+  app.use(refuseForeignPosts(options.publicOrigin));
+  app.use(assets(resolve(options.folder, 'client')));
+  const pages = express.Router();
+  pages.use(compression());
+  pages.use(await pageHandler(options));
+  app.use((request: Request, response: Response, next: (problem?: unknown) => void) =>
+    serverPaths.has(request.path.split('/', 2)[1] ?? '') ? next() : pages(request, response, next),
+  );
+}
+
+/** Names in /assets carry a hash of their content, so browsers keep them for good; brotli was made at the build. */
+function assets(folder: string): express.RequestHandler {
+  return staticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br'],
+    index: false,
+    serveStatic: {
+      index: false,
+      redirect: false,
+      setHeaders: (response, path) =>
+        response.setHeader('Cache-Control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600'),
+    },
+  });
+}
+
+async function pageHandler(options: WebOptions): Promise<express.RequestHandler> {
+  const file = pathToFileURL(resolve(options.folder, 'server/index.js')).href;
+  const built = (await import(file)) as ServerBuild;
+  // The router compares a post's Origin with the request's own address, which a proxy may have changed;
+  // refuseForeignPosts has compared it exactly with the public one.
+  const build = { ...built, allowedActionOrigins: [new URL(options.publicOrigin).host] };
+  const handler = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => loadContext(request, response, options) });
+  return (request, response, next) => void handler(request, response, next);
+}
+
+async function loadContext(request: Request, response: Response, options: WebOptions) {
+  const { nonce, reference } = answerMarks();
+  const report = (error: unknown) =>
+    (options.report ?? reportToStderr)({ reference, method: request.method, path: request.path, error });
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, options.publicOrigin));
+  // A page differs by reader and changes by itself: nobody in between keeps it.
+  response.setHeader('Cache-Control', 'private, no-store');
+  return {
+    reader: await options.readerOf(request),
+    demonstration: options.demonstration,
+    operator: options.operator,
+    nonce,
+    reference,
+    report,
+    setCookie: (header: string) => void response.append('Set-Cookie', header),
+    async schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData> {
+      try {
+        return await options.execute(document, variables, request);
+      } catch (error) {
+        report(error);
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told of a failed answer
+        throw data({ reference }, { status: 500 });
+      }
+    },
+  };
+}
+
+function reportToStderr({ error, ...where }: WebProblem): void {
+  const told = error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
+  process.stderr.write(`${JSON.stringify({ level: 'error', event: 'web/failed', ...where, ...told })}\n`);
+}

@@ -1,0 +1,35 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+
+/** Who asks: nobody known, or a person and the organisation they speak for. */
+export type WebReader =
+  | { kind: 'visitor' }
+  | { kind: 'person'; personId: string; name: string; organisationId: string; organisationName: string };
+
+/** Who runs this installation and answers letters about it. */
+export interface Operator {
+  name: string;
+  email: string;
+}
+
+/** What the server gives to every loader and action of one request. */
+export interface WebContext {
+  /** Runs a typed document in process as the signed-in reader; a refusal is in the answer, only a bug throws. */
+  schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData>;
+  reader: WebReader;
+  /** Goes on the page's own scripts and styles; a new one for every answer. */
+  nonce: string;
+  /** True only on the demonstration's database. */
+  demonstration: boolean;
+  operator: Operator;
+  /** The short number of this answer, in the log and on an error page: `K7QF-2MXD`. */
+  reference: string;
+  /** Writes a bug to the log under `reference`. */
+  report(error: unknown): void;
+  /** Adds a `Set-Cookie` header to this answer: sign-in and sign-out only. */
+  setCookie(header: string): void;
+}
+
+declare module 'react-router' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the router's own way to name its context
+  interface AppLoadContext extends WebContext {}
+}

@@ -1,0 +1,39 @@
+import { newId } from '@folkmoot/kernel/id.js';
+import type { Fault, Refusal } from '@folkmoot/kernel/refusal.js';
+
+/** What an action gives back when the schema refused: the faults, and everything typed, so that nothing is lost. */
+export interface Refused {
+  faults: readonly Fault[];
+  values: Values;
+}
+export type Values = Readonly<Record<string, string>>;
+
+export const refuse = (refusal: Refusal, values: Values): Refused => ({ faults: refusal.faults, values });
+
+/** The text fields of a posted form, trimmed; of a repeated name the last, as browsers send a checkbox after its hidden default. */
+export function valuesOf(form: FormData): Values {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === 'string') values[name] = value.trim();
+  return values;
+}
+
+/** Every value of one name: checkboxes that may be ticked together. */
+export const allOf = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string');
+
+/** An optional field: what was left empty is absent. */
+export const optional = (values: Values, name: string): string | undefined => values[name] || undefined;
+
+/**
+ * Minted by the loader and carried in a hidden field, so that a post repeated after a lost answer is answered
+ * once. After a refusal the form keeps it (nothing was done under it).
+ */
+export const requestId = (): string => newId();
+
+/** The sentences for one field, joined; undefined when it is in order. */
+export const faultOf = (faults: readonly Fault[] | undefined, path: string): string | undefined => {
+  const found = (faults ?? []).filter((fault) => fault.path === path);
+  return found.length ? found.map((fault) => fault.message).join(' ') : undefined;
+};
+
+/** The id of a field's first control, which the error summary links to: `partners.2.name` → `field-partners-2-name`. */
+export const fieldId = (path: string): string => `field-${path.replace(/[^A-Za-z0-9]+/g, '-')}`;

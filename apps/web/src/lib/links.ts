@@ -1,0 +1,36 @@
+/** Every address of the web, in one place. Addresses never change; the server keeps old names leading to new ones. */
+const at = (...parts: (string | number)[]) => `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
+
+export const links = {
+  home: () => '/',
+  findPlace: (text: string) => `/?q=${encodeURIComponent(text)}`,
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  account: () => '/account',
+  /** Where a person chooses the organisation they speak for. */
+  hat: () => '/account/speaking-for',
+  myWork: () => '/my-work',
+  inbox: () => '/inbox',
+  help: () => '/help',
+  privacy: () => '/privacy',
+  cookies: () => '/cookies',
+  accessibility: () => '/accessibility',
+  contact: () => '/contact',
+
+  place: (place: string) => at(place),
+  join: (place: string, step?: string) => (step ? at(place, 'join', step) : at(place, 'join')),
+  plan: (place: string) => at(place, 'plan'),
+  section: (place: string, section: string) => at(place, 'plan', section),
+  commitments: (place: string) => at(place, 'commitments'),
+  commitment: (place: string, number: number) => at(place, 'commitments', number),
+  newCommitment: (place: string) => at(place, 'commitments', 'new'),
+  members: (place: string) => at(place, 'members'),
+  about: (place: string) => at(place, 'about'),
+};
+
+/** The row of navigation of a place: only what exists. */
+export const placeNavigation = (place: string) => [
+  { text: 'Plan', href: links.plan(place) },
+  { text: 'Commitments', href: links.commitments(place) },
+  { text: 'Members', href: links.members(place) },
+  { text: 'About', href: links.about(place) },
+];

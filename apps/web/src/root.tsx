@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Links, type LoaderFunctionArgs, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router';
+import { DemonstrationBanner } from './frame/demonstration-banner.js';
+import { Footer } from './frame/footer.js';
+import { Header } from './frame/header.js';
+import { ProblemPage } from './frame/problem-page.js';
+import { type FrameData, useFrame, usePlace } from './lib/frame-data.js';
+import { wantsScript } from './lib/page-handle.js';
+import './styles/main.scss';
+
+export const loader = ({ context: { reader, demonstration, operator } }: LoaderFunctionArgs): FrameData => ({ reader, demonstration, operator });
+
+/** The document around every page, also around an error. */
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useFrame();
+  const place = usePlace();
+  // A page that failed stays as it was sent: its reference number must not be lost to a second rendering.
+  const failed = useRouteError() !== undefined;
+  const script = wantsScript(useMatches()) && !failed;
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#16404f" />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <Links />
+      </head>
+      <body className="nhsuk-frontend-supported">
+        <a className="nhsuk-skip-link" href="#maincontent">
+          Skip to main content
+        </a>
+        {frame?.demonstration && <DemonstrationBanner />}
+        <Header frame={frame} place={place} />
+        <div className="nhsuk-width-container">{children}</div>
+        <Footer frame={frame} />
+        {script && (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage error={useRouteError()} />;
+}

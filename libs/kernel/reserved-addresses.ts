@@ -1,0 +1,14 @@
+/**
+ * First words of an address that belong to the service itself: no place may bear one as its short name, so that
+ * `/{place}` never hides a page. Words we may need later are kept free as well.
+ */
+const reserved = new Set(
+  [
+    'about account admin api assets audit calendar contact cookies decisions demonstration developer documents download',
+    'export favicon feed files forum graphql health help inbox join live login logout mail meetings metrics my-work new',
+    'operator places privacy accessibility public register robots search security session settings sign-in sign-out',
+    'static status system terms uploads well-known welcome',
+  ].flatMap((line) => line.split(' ')),
+);
+
+export const isReservedAddress = (word: string): boolean => reserved.has(word.toLowerCase());

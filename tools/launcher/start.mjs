@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addressFromEnvironment, checkPort } from './address.mjs';
 import { buildIfNeeded } from './build.mjs';
-import { endChildren, runNode } from './child.mjs';
+import { runNode } from './child.mjs';
 import { installIfNeeded } from './install.mjs';
 import { cliFile, dataFolder, root } from './places.mjs';
 import { say, step, Stop } from './say.mjs';
 import { settleEarlierServer, startServer } from './server-process.mjs';
 import { openDatabase } from './server-environment.mjs';
+import { stopRequest } from './stop-request.mjs';
 
 /** Everything from a fresh clone to a served page; returns when it has been asked to stop. */
 export async function start(args) {
@@ -93,20 +94,4 @@ function sayWelcome(address, database, server, data) {
   if (database.embedded && !['127.0.0.1', '::1', 'localhost'].includes(address.host))
     say('Warning: this demonstration lets anybody who can reach it step into any role. HOST opens it to other machines.');
   say(`The server's log is in ${server.logFile}. Press Ctrl-C to stop.`);
-}
-
-/** Ctrl-C, a closed terminal, a signal; or npm gone: npm does not pass a SIGTERM on, we only see a new parent. */
-function stopRequest() {
-  let asked = false;
-  const promise = new Promise((resolve) => {
-    const ask = () => {
-      asked = true;
-      endChildren();
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
-    const parent = process.ppid;
-    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && ask(), 500).unref();
-  });
-  return { promise, now: () => asked };
 }

@@ -7,6 +7,7 @@ import { runNode } from './child.mjs';
 import { installIfNeeded } from './install.mjs';
 import { root } from './places.mjs';
 import { say, Stop } from './say.mjs';
+import { stopRequest } from './stop-request.mjs';
 import { prepareTemplate } from './template.mjs';
 import { openTestServer, testEnvironment } from './test-server.mjs';
 
@@ -16,6 +17,7 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 export async function test(args) {
   let counts = { passed: 0, failed: 1, skipped: 0 };
   let server;
+  const asked = stopRequest();
   try {
     await installIfNeeded();
     await buildIfNeeded();
@@ -28,7 +30,8 @@ export async function test(args) {
     await prepareTemplate(server);
     counts = await runJest(args, { ...process.env, ...testEnvironment(server, browser), NODE_ENV: 'test' });
   } catch (error) {
-    say(error instanceof Stop ? `\n${error.message}` : error.stack);
+    if (asked.now()) say('\nStopping …');
+    else say(error instanceof Stop ? `\n${error.message}` : error.stack);
   }
   await server?.close();
   say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);

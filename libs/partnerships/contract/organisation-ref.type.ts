@@ -1,0 +1,13 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('OrganisationRef', { description: 'An organisation as others refer to it.' })
+export class OrganisationRefType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'icb, nhs-trust, primary-care, council, vcse, social-care, independent, healthwatch, housing, education, emergency or other.' })
+  sector!: string;
+}

@@ -1,0 +1,65 @@
+import type { DomainEvent } from '@folkmoot/kernel/event.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Transaction } from '@folkmoot/platform/database/database.js';
+import type { RegisterRow, RejectedRow } from './register-row.js';
+import { rejected } from './register-row.js';
+
+const PAGE = 1_000;
+
+/**
+ * What one import must remember about all of its file, kept in the database so that memory does not grow with the
+ * file: which codes it has seen, and the journal lines to write. The lines wait for the end of the transaction,
+ * as the heads of the journal are locked last.
+ */
+export async function openScratch(tx: Transaction): Promise<void> {
+  // one import after the other: two files that name the same new organisation must not both add it
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('folkmoot register import'))`);
+  // several files may share a connection, one transaction after another
+  await tx.rows('CREATE TEMPORARY TABLE register_seen (value text PRIMARY KEY, line int NOT NULL) ON COMMIT DROP');
+  await tx.rows('CREATE TEMPORARY TABLE register_event (n int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event jsonb NOT NULL) ON COMMIT DROP');
+}
+
+/** Parts rows whose code came before in this file from those that are new to it. The first one counts. */
+export async function withoutRepeats(tx: Transaction, rows: readonly RegisterRow[]): Promise<{ fresh: RegisterRow[]; repeats: RejectedRow[] }> {
+  const codes = rows.map(({ identifiers: [first] }) => first.value);
+  await tx.rows('INSERT INTO register_seen (value, line) SELECT * FROM unnest($1::text[], $2::int[]) ON CONFLICT DO NOTHING', [codes, rows.map(({ line }) => line)]);
+  const seen = await tx.rows<{ value: string; line: number }>('SELECT value, line FROM register_seen WHERE value = ANY($1::text[])', [codes]);
+  const first = new Map(seen.map(({ value, line }) => [value, line]));
+  const fresh: RegisterRow[] = [];
+  const repeats: RejectedRow[] = [];
+  for (const row of rows) {
+    const [{ value }] = row.identifiers;
+    if (first.get(value) === row.line) fresh.push(row);
+    else repeats.push(rejected(row.line, `${value} is already on line ${first.get(value)}.`));
+  }
+  return { fresh, repeats };
+}
+
+export async function keepEvents(tx: Transaction, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length > 0) await tx.rows('INSERT INTO register_event (event) SELECT * FROM unnest($1::jsonb[])', [events.map((event) => JSON.stringify(event))]);
+}
+
+/** The kept events in their order, a page at a time. */
+export async function* keptEvents(tx: Transaction): AsyncGenerator<DomainEvent[]> {
+  let after = 0;
+  for (;;) {
+    const page = await tx.rows<{ n: number; event: DomainEvent }>(`SELECT n, event FROM register_event WHERE n > $1 ORDER BY n LIMIT ${PAGE}`, [after]);
+    if (page.length === 0) return;
+    yield page.map(({ event }) => event);
+    after = page[page.length - 1]!.n;
+  }
+}
+
+/** Codes of open organisations from this kind of file that this one no longer lists. */
+export async function unseen(tx: Transaction, source: string): Promise<{ id: Id; code: string; name: string }[]> {
+  return tx.rows(
+    `SELECT o.id, i.value AS code, n.name
+       FROM partnerships.organisation o
+       JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL
+       JOIN LATERAL (SELECT min(value) AS value, bool_or(s.value IS NOT NULL) AS seen
+                       FROM partnerships.organisation_identifier i LEFT JOIN register_seen s USING (value)
+                      WHERE i.organisation_id = o.id) i ON NOT i.seen
+      WHERE o.source = $1 AND o.valid_to IS NULL ORDER BY i.value`,
+    [source],
+  );
+}

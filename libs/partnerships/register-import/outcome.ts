@@ -1,0 +1,59 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Kind } from './detect-kind.js';
+import type { FileDate } from './file-date.js';
+import type { Plan } from './plan-changes.js';
+import type { Note, RejectedRow } from './register-row.js';
+
+/** What importing one file did. Counts of organisations, but `rows` and `rejected`, which are lines of the file. */
+export interface Summary {
+  readonly file: string;
+  readonly ok: true;
+  readonly kind: Kind;
+  readonly asAt: LocalDate;
+  readonly dateFrom: string;
+  rows: number;
+  added: number;
+  /** Of those added, the ones that had closed already. */
+  addedClosed: number;
+  renamed: number;
+  closed: number;
+  reopened: number;
+  corrected: number;
+  unchanged: number;
+  /** Left as they are, because the register has later facts. */
+  older: number;
+  readonly rejected: RejectedRow[];
+  readonly notes: Note[];
+  /** Open organisations of this kind of file that a list which should be complete no longer has. */
+  readonly missing: { readonly code: string; readonly name: string }[];
+}
+
+/** A file of which nothing was imported. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly ok: false;
+  readonly code: 'register/file-unknown' | 'register/file-broken' | 'register/file-absent';
+  readonly message: string;
+}
+
+export type FileOutcome = Summary | RefusedFile;
+
+export const emptySummary = (file: string, kind: Kind, date: FileDate): Summary => ({
+  file, ok: true, kind, asAt: date.day, dateFrom: date.from,
+  rows: 0, added: 0, addedClosed: 0, renamed: 0, closed: 0, reopened: 0, corrected: 0, unchanged: 0, older: 0,
+  rejected: [], notes: [], missing: [],
+});
+
+/** Adds a batch to the counts. An organisation can be both renamed and closed. */
+export function count(summary: Summary, rows: number, plan: Plan): void {
+  summary.rows += rows;
+  summary.added += plan.additions.length;
+  summary.addedClosed += plan.additions.filter(({ organisation }) => organisation.validTo !== null).length;
+  summary.renamed += plan.alterations.filter(({ renamed }) => renamed).length;
+  summary.closed += plan.alterations.filter(({ closed }) => closed).length;
+  summary.reopened += plan.alterations.filter(({ reopened }) => reopened).length;
+  summary.corrected += plan.alterations.filter(({ corrected }) => corrected.length > 0).length;
+  summary.unchanged += plan.confirmed.length - plan.alterations.length;
+  summary.older += plan.older.length;
+  summary.notes.push(...plan.notes);
+}

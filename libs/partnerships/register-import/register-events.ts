@@ -1,0 +1,35 @@
+import { PUBLIC } from '@folkmoot/kernel/audience.js';
+import type { DomainEvent, JournalData } from '@folkmoot/kernel/event.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Plan } from './plan-changes.js';
+
+/** The stream on which everything about the register as a whole is written. */
+export const REGISTER = 'register';
+
+/** One line per fact and organisation: codes, dates and names of facts. The names themselves stand in the rows. */
+export function eventsOf(plan: Plan, asAt: LocalDate): DomainEvent[] {
+  const about = (id: Id, what: string, data: JournalData): DomainEvent => ({
+    type: `register.organisation-${what}`,
+    subject: { kind: 'organisation', id },
+    audience: PUBLIC,
+    streams: [REGISTER],
+    data: { ...data, asAt },
+  });
+  return [
+    ...plan.additions.map(({ organisation, identifiers }) =>
+      about(organisation.id, 'added', {
+        source: organisation.source,
+        sector: organisation.sector,
+        codes: Object.fromEntries(identifiers.map(({ scheme, value }) => [scheme, value])),
+        validTo: organisation.validTo,
+      }),
+    ),
+    ...plan.alterations.flatMap(({ before: { id }, facts, renamed, closed, reopened, corrected }) => [
+      ...(renamed ? [about(id, 'renamed', {})] : []),
+      ...(closed ? [about(id, 'closed', { validTo: facts.validTo })] : []),
+      ...(reopened ? [about(id, 'reopened', {})] : []),
+      ...(corrected.length > 0 ? [about(id, 'corrected', { facts: corrected })] : []),
+    ]),
+  ];
+}

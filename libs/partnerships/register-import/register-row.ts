@@ -1,0 +1,45 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Identifier } from '../domain/register/identifier.js';
+import type { Sector } from '../domain/register/sector.js';
+
+/** A record of the file before anybody has made sense of it; `line` is where it begins, counted from 1. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** Something that was left out of an otherwise good row, so that the person who keeps the source can put it right. */
+export interface Note {
+  readonly line: number;
+  readonly note: string;
+}
+
+/**
+ * What one line of a published file says about one organisation. The first identifier is the one by which it
+ * is known. A fact of `undefined` is one the file does not carry (what we hold stays); `null` means the
+ * file says there is none (what we hold goes, as when a charity withdraws its postcode).
+ */
+export interface RegisterRow {
+  readonly line: number;
+  readonly sector: Sector;
+  readonly name: string;
+  readonly identifiers: readonly [Identifier, ...Identifier[]];
+  readonly postcode?: string | null;
+  readonly website?: string | null;
+  readonly validFrom?: LocalDate;
+  readonly validTo?: LocalDate | null;
+  readonly notes: readonly string[];
+}
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly reason: string;
+}
+
+export type ReadRow = RegisterRow | RejectedRow;
+
+/** Makes sense of one record; made once per file, when its header is known. */
+export type RowReader = (record: CsvRecord) => ReadRow;
+
+export const isRejected = (row: ReadRow): row is RejectedRow => 'reason' in row;
+export const rejected = (line: number, reason: string): RejectedRow => ({ line, reason });

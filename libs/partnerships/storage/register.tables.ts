@@ -1,0 +1,46 @@
+import { EntitySchema } from 'typeorm';
+import type { Organisation, OrganisationIdentifier, OrganisationName } from '../domain/register/organisation.js';
+
+export const organisationTable = new EntitySchema<Organisation>({
+  name: 'partnerships.organisation',
+  schema: 'partnerships',
+  tableName: 'organisation',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'int' },
+    sector: { type: 'text' },
+    postcode: { type: 'text', nullable: true },
+    website: { type: 'text', nullable: true },
+    validFrom: { name: 'valid_from', type: 'date', nullable: true },
+    validTo: { name: 'valid_to', type: 'date', nullable: true },
+    source: { type: 'text' },
+    asAt: { name: 'as_at', type: 'date' },
+  },
+});
+
+export const organisationIdentifierTable = new EntitySchema<OrganisationIdentifier>({
+  name: 'partnerships.organisation_identifier',
+  schema: 'partnerships',
+  tableName: 'organisation_identifier',
+  columns: {
+    scheme: { type: 'text', primary: true },
+    value: { type: 'text', primary: true },
+    organisationId: { name: 'organisation_id', type: 'uuid' },
+    until: { type: 'date', nullable: true },
+  },
+});
+
+export const organisationNameTable = new EntitySchema<OrganisationName>({
+  name: 'partnerships.organisation_name',
+  schema: 'partnerships',
+  tableName: 'organisation_name',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    organisationId: { name: 'organisation_id', type: 'uuid' },
+    name: { type: 'text' },
+    since: { type: 'date', nullable: true },
+    until: { type: 'date', nullable: true },
+  },
+});
+
+export const registerTables = [organisationTable, organisationIdentifierTable, organisationNameTable];

@@ -1,0 +1,16 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AccessModule } from '@folkmoot/access/access.module.js';
+import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.js';
+import { Config } from '@folkmoot/platform/config/config.js';
+import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
+import { PlatformModule } from '@folkmoot/platform/platform.module.js';
+
+/** The only list of areas, in the order of `libs/architecture.cjs`. */
+export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, documents: TrustedDocuments): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.for(config, AREAS, documents), ...AREAS] };
+  }
+}

@@ -1,0 +1,10 @@
+import type { Command } from './command.js';
+import { journalVerifyCommand } from './journal-verify.js';
+import { migrateCommand } from './migrate.js';
+import { schemaCommand } from './schema.js';
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  schema: schemaCommand,
+  'journal-verify': journalVerifyCommand,
+};

@@ -1,0 +1,14 @@
+import type { Id } from './id.js';
+
+/**
+ * Who may see a thing, as a short text that stands in the row itself: `public`,
+ * `partnership/<id>` (everyone who holds a grant in that body), `organisation/<id>` (one organisation's
+ * own people), `person/<id>`, `platform` (operators). Every visible row carries exactly one.
+ */
+export type Audience = string;
+
+export const PUBLIC: Audience = 'public';
+export const PLATFORM: Audience = 'platform';
+export const partnershipAudience = (id: Id): Audience => `partnership/${id}`;
+export const organisationAudience = (id: Id): Audience => `organisation/${id}`;
+export const personAudience = (id: Id): Audience => `person/${id}`;

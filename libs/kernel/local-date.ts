@@ -1,0 +1,24 @@
+/** A calendar day as `YYYY-MM-DD`, without time or zone: what a deadline, a seat's term or a meeting is held by. */
+export type LocalDate = string;
+
+const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The calendar day of an instant as people in England read it. */
+export const londonDate = (instant: Date): LocalDate => LONDON.format(instant);
+
+/** True for a day that exists: `2027-02-30` does not. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: LocalDate, count: number): LocalDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

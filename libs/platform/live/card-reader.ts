@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { JournalLine } from '../journal/line.js';
+import { SchemaRunner } from '../graphql/schema-runner.js';
+import { TrustedDocuments } from '../graphql/trusted-documents.js';
+import { CardKinds } from './cards.js';
+
+export interface Card {
+  readonly kind: string;
+  readonly id: string;
+  readonly stream: string;
+  readonly seq: number;
+  /** What the audience sees of the subject now; null when it sees it no longer. */
+  readonly card: Record<string, unknown> | null;
+}
+
+/** Reads a card once for everyone in an audience, through the same guarded schema as a page, as that audience. */
+@Injectable()
+export class CardReader {
+  constructor(
+    private readonly kinds: CardKinds,
+    private readonly schema: SchemaRunner,
+    private readonly documents: TrustedDocuments,
+  ) {}
+
+  knows(kind: string): boolean {
+    return this.kinds.of(kind) !== undefined;
+  }
+
+  async read(line: Pick<JournalLine, 'subjectKind' | 'subjectId' | 'audience' | 'stream' | 'seq'>): Promise<Card | null> {
+    const kind = this.kinds.of(line.subjectKind);
+    if (!kind) return null;
+    const text = this.documents.named(kind.operation);
+    const { data, errors } = await this.schema.execute(text, { id: line.subjectId }, { kind: 'audience', audience: line.audience });
+    if (errors) throw new Error(`The card ${kind.operation} could not be read: ${errors.map((one) => one.message).join('; ')}`);
+    const card = (Object.values(data ?? {})[0] ?? null) as Record<string, unknown> | null;
+    return { kind: line.subjectKind, id: line.subjectId, stream: line.stream, seq: line.seq, card };
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Server as HttpServer } from 'node:http';
+import { createAdapter } from '@socket.io/postgres-adapter';
+import { Server, type Namespace, type Socket } from 'socket.io';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { ReaderSource } from '../graphql/reader-source.js';
+
+export const LIVE_PATH = '/live/socket';
+// Larger than the largest document update (256 kB as base64) with room for its envelope; beyond it the transport closes.
+const MAX_MESSAGE_BYTES = 512 * 1024;
+
+/** What every live socket carries: who is behind it. */
+export interface SocketData {
+  reader: PersonReader;
+}
+
+/** The socket.io server on the API's own HTTP server. Only signed-in people of this origin come in. */
+@Injectable()
+export class LiveServer implements BeforeApplicationShutdown {
+  private readonly log = new Logger(LiveServer.name);
+  private server: Server | null = null;
+  private readonly openings: ((io: Server) => void)[] = [];
+
+  constructor(
+    private readonly config: Config,
+    private readonly readers: ReaderSource,
+    private readonly database: Database,
+  ) {}
+
+  /** Called by main once the HTTP server exists. */
+  attach(http: HttpServer): void {
+    const io = new Server(http, {
+      path: LIVE_PATH,
+      serveClient: false,
+      maxHttpBufferSize: MAX_MESSAGE_BYTES,
+      pingInterval: 20_000,
+      pingTimeout: 15_000,
+      allowRequest: (request, decide) => {
+        const origin = request.headers.origin;
+        // A browser always sends it; another site's page must not open sockets with our cookies.
+        decide(null, origin === undefined || origin === this.config.publicOrigin);
+      },
+    });
+    io.adapter(createAdapter(this.database.pool as never, { tableName: 'platform.socket_attachment', errorHandler: (error: Error) => this.log.warn(String(error)) }));
+    this.server = io;
+    for (const opening of this.openings) opening(io);
+  }
+
+  /** A channel of its own, such as `/live` or `/documents`; each socket has passed the sign-in. */
+  channel(name: string, use: (namespace: Namespace<any, any, any, SocketData>) => void): void {
+    const open = (io: Server): void => {
+      const namespace = io.of(name) as Namespace<any, any, any, SocketData>;
+      namespace.use((socket, next) => {
+        this.admit(socket).then(() => next(), () => next(new Error('sign-in')));
+      });
+      use(namespace);
+    };
+    if (this.server) open(this.server);
+    else this.openings.push(open);
+  }
+
+  private async admit(socket: Socket<any, any, any, SocketData>): Promise<void> {
+    const reader = await this.readers.readerOf(socket.handshake.headers.cookie);
+    if (reader.kind !== 'person') throw new Error('Nobody is signed in.');
+    socket.data.reader = reader;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.server?.close();
+  }
+}

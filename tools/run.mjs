@@ -3,6 +3,8 @@
  *
  *   npm start                               install, build, database, migrate, seed, serve; Ctrl-C stops it all
  *   npm test [-- JEST ARGUMENTS]            all set-up, then the tests; ends with "N passed, N failed, N skipped"
+ *   npm run check [-- WORD]                 types, lint, boundaries, generated files, format, lock file, containers
+ *   npm run build                           the server and the web, where their sources have changed
  *   npm run backup -- FOLDER                database and files into a new folder
  *   npm run restore -- FOLDER               … and back, into an empty database
  *   node tools/run.mjs cli COMMAND […]      one of the server's own commands, with the database running
@@ -35,6 +37,8 @@ const commands = {
   start: async () => (await import('./launcher/start.mjs')).start(args),
   test: async () => (await import('./launcher/test.mjs')).test(args),
   database: async () => (await import('./launcher/database.mjs')).database(args),
+  check: async () => (await import('./check/check.mjs')).check(args),
+  build: async () => (await import('./launcher/build.mjs')).build(),
   cli: async () => (await import('./launcher/cli.mjs')).cli(args),
   backup: async () => (await import('./backup/backup.mjs')).backup(args),
   restore: async () => (await import('./backup/restore.mjs')).restore(args),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { withLock } from '../postgres/lock.mjs';
 import { runNode } from './child.mjs';
+import { installIfNeeded } from './install.mjs';
 import { root, serverFile } from './places.mjs';
 import { say, step, Stop } from './say.mjs';
 
@@ -87,3 +88,9 @@ export const buildIfNeeded = ({ web = true } = {}) =>
     },
     () => say('• Another command is building; waiting for it …'),
   );
+
+export async function build() {
+  await installIfNeeded();
+  await buildIfNeeded();
+  return 0;
+}

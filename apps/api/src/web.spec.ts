@@ -126,6 +126,12 @@ describe('assets', () => {
     expect((await get(css, { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBeNull();
   });
 
+  it('that are gone answer in plain text, never with a page', async () => {
+    const answer = await get('/assets/gone.js');
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+  });
+
   it('name no other host', async () => {
     const html = await (await get('/')).text();
     const css = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';

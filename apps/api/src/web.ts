@@ -21,7 +21,7 @@ export interface WebOptions {
   /** The folder `react-router build` wrote (`dist/web`). */
   folder: string;
   demonstration: boolean;
-  operator: { name: string; email: string };
+  operator: { name: string; email: string | null };
   readerOf(request: Request): Promise<WebReader>;
   /** Runs a typed document in process as the reader of this request; throws only on bugs. */
   execute<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars, request: Request): Promise<TData>;
@@ -42,14 +42,16 @@ const SERVER_PATHS = ['graphql', 'health', 'live', 'files', 'metrics'];
 const YEAR = 365 * 24 * 3600;
 
 /**
- * Puts the pages into the server's own HTTP stack. Call before `listen`: what Nest registers afterwards never
- * sees an address that the pages answer, and what it must answer itself is named in `serverPaths`.
+ * Puts the pages into the server's own HTTP stack. Call before `app.init()`: behind
+ * Nest's own routes nothing is reached any more. What Nest answers itself is named in `serverPaths`.
  */
 export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options: WebOptions): Promise<void> {
   const serverPaths = new Set(options.serverPaths ?? SERVER_PATHS);
   app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' } }));
   app.use(refuseForeignPosts(options.publicOrigin));
   app.use(assets(resolve(options.folder, 'client')));
+  // A file of an earlier build: a page in its place would be taken for a script or a style.
+  app.use('/assets', (_request: Request, response: Response) => void response.status(404).type('text/plain').send('Not here.\n'));
   const pages = express.Router();
   pages.use(compression());
   pages.use(await pageHandler(options));

@@ -32,7 +32,9 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         {frame?.demonstration && <DemonstrationBanner />}
         <Header frame={frame} place={place} />
-        <div className="nhsuk-width-container">{children}</div>
+        <div className="app-content">
+          <div className="nhsuk-width-container">{children}</div>
+        </div>
         <Footer frame={frame} />
         {script && (
           <>

@@ -8,7 +8,8 @@ export type WebReader =
 /** Who runs this installation and answers letters about it. */
 export interface Operator {
   name: string;
-  email: string;
+  /** Null when the installation has not been given one. */
+  email: string | null;
 }
 
 /** What the server gives to every loader and action of one request. */

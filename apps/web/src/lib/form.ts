@@ -1,4 +1,3 @@
-import { newId } from '@folkmoot/kernel/id.js';
 import type { Fault, Refusal } from '@folkmoot/kernel/refusal.js';
 
 /** What an action gives back when the schema refused: the faults, and everything typed, so that nothing is lost. */
@@ -22,12 +21,6 @@ export const allOf = (form: FormData, name: string): string[] => form.getAll(nam
 
 /** An optional field: what was left empty is absent. */
 export const optional = (values: Values, name: string): string | undefined => values[name] || undefined;
-
-/**
- * Minted by the loader and carried in a hidden field, so that a post repeated after a lost answer is answered
- * once. After a refusal the form keeps it (nothing was done under it).
- */
-export const requestId = (): string => newId();
 
 /** The sentences for one field, joined; undefined when it is in order. */
 export const faultOf = (faults: readonly Fault[] | undefined, path: string): string | undefined => {

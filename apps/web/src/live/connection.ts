@@ -1,0 +1,101 @@
+import { io, type Socket } from 'socket.io-client';
+import type { Connection } from '../ui/live-state.js';
+import { type CardMessage, LIVE_CHANNEL, LIVE_PATH, type WatchAnswer } from './protocol.js';
+
+type CardListener = (message: CardMessage) => void;
+
+/** One socket for a page. It rejoins what it watched by itself and asks only for what it missed. */
+export class LiveConnection {
+  private readonly socket: Socket;
+  private readonly seen = new Map<string, number>();
+  private readonly cards = new Map<string, Set<CardListener>>();
+  private readonly states = new Set<(state: Connection) => void>();
+  private readonly reloads = new Set<() => void>();
+  private now: Connection = 'reconnecting';
+
+  constructor() {
+    // Polling first would cost two more requests before anything is live.
+    this.socket = io(LIVE_CHANNEL, { path: LIVE_PATH, transports: ['websocket', 'polling'], reconnectionDelay: 300, reconnectionDelayMax: 5_000 });
+    this.socket.on('connect', () => void this.rejoin());
+    this.socket.on('disconnect', () => this.tell('reconnecting'));
+    this.socket.on('connect_error', (error) => {
+      // Nobody is signed in any more: trying again would not help.
+      if (error.message === 'sign-in') this.socket.disconnect();
+      this.tell(error.message === 'sign-in' || !navigator.onLine ? 'offline' : 'reconnecting');
+    });
+    this.socket.on('card', (message: CardMessage) => this.receive(message));
+    // What stands on the page may be no longer for this reader: the loader decides.
+    this.socket.on('evicted', () => this.reload());
+    addEventListener('offline', this.onOffline);
+    addEventListener('online', this.onOnline);
+  }
+
+  get state(): Connection {
+    return this.now;
+  }
+
+  /** `since` is the `seq` the page's loader read its data at; 0 asks for nothing that was before. */
+  async watch(stream: string, since: number): Promise<void> {
+    this.seen.set(stream, Math.max(since, this.seen.get(stream) ?? 0));
+    if (this.socket.connected) await this.join(stream);
+  }
+
+  onCard(kind: string, listener: CardListener): () => void {
+    const listeners = this.cards.get(kind) ?? new Set();
+    this.cards.set(kind, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  onState(listener: (state: Connection) => void): () => void {
+    this.states.add(listener);
+    return () => this.states.delete(listener);
+  }
+
+  onReload(listener: () => void): () => void {
+    this.reloads.add(listener);
+    return () => this.reloads.delete(listener);
+  }
+
+  close(): void {
+    removeEventListener('offline', this.onOffline);
+    removeEventListener('online', this.onOnline);
+    this.socket.close();
+  }
+
+  private async rejoin(): Promise<void> {
+    try {
+      await Promise.all([...this.seen.keys()].map((stream) => this.join(stream)));
+      this.tell('live');
+    } catch {
+      // The answer did not come in time: begin again rather than claim to be live.
+      this.socket.disconnect().connect();
+    }
+  }
+
+  private async join(stream: string): Promise<void> {
+    const answer = (await this.socket.timeout(10_000).emitWithAck('watch', { stream, since: this.seen.get(stream) ?? 0 })) as WatchAnswer;
+    if (answer.seq !== undefined) this.seen.set(stream, Math.max(answer.seq, this.seen.get(stream) ?? 0));
+    if (answer.reload) this.reload();
+  }
+
+  private receive(message: CardMessage): void {
+    this.seen.set(message.stream, Math.max(message.seq, this.seen.get(message.stream) ?? 0));
+    for (const listener of this.cards.get(message.kind) ?? []) listener(message);
+  }
+
+  private tell(state: Connection): void {
+    if (state === this.now) return;
+    this.now = state;
+    for (const listener of this.states) listener(state);
+  }
+
+  private reload(): void {
+    for (const listener of this.reloads) listener();
+  }
+
+  private readonly onOffline = (): void => this.tell('offline');
+  private readonly onOnline = (): void => {
+    this.tell('reconnecting');
+    this.socket.connect();
+  };
+}

@@ -1,0 +1,26 @@
+/** What travels on the channel `/live`; the other side is libs/platform/live. */
+export const LIVE_CHANNEL = '/live';
+export const LIVE_PATH = '/live/socket';
+
+/** What everyone in an audience sees of one subject now; `card` is null when they see it no longer. */
+export interface CardMessage<Card = Record<string, unknown>> {
+  kind: string;
+  id: string;
+  stream: string;
+  /** The place of the change in its stream: what to watch from after a gap. */
+  seq: number;
+  card: Card | null;
+}
+
+/** `reload`: too much was missed to send one by one; the page asks its loader again. */
+export interface WatchAnswer {
+  seq?: number;
+  reload?: boolean;
+  error?: string;
+}
+
+/** Every card has its subject's id and version: newer wins, whichever way it came. */
+export interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}

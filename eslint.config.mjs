@@ -5,11 +5,13 @@ import { houseRules } from './tools/lint/house-rules.mjs';
 const nowOutsideTheClock = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'Only the Clock knows what time it is: take it from there, so that tests and deadlines can be held to it.',
+    message:
+      'Only the Clock knows what time it is: take it from there, so that tests and deadlines can be held to it.',
   },
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'Only the Clock knows what time it is: take it from there, so that tests and deadlines can be held to it.',
+    message:
+      'Only the Clock knows what time it is: take it from there, so that tests and deadlines can be held to it.',
   },
 ];
 
@@ -23,7 +25,8 @@ const writesThatOverwrite = [
     message: 'A cascade writes rows that no action has decided on.',
   },
   {
-    selector: "Property[key.name='version'] > ObjectExpression > Property[key.name='version'][value.value=true]",
+    selector:
+      "Property[key.name='version'] > ObjectExpression > Property[key.name='version'][value.value=true]",
     message: 'The version is raised by our own UPDATE … WHERE version = …, not by TypeORM.',
   },
 ];
@@ -40,10 +43,18 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': [
         'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
       ],
       // TypeORM and socket.io have types that only `any` fits; a class that Nest injects must be a value import.
       '@typescript-eslint/no-explicit-any': 'off',
@@ -100,6 +111,9 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
   },
 );

@@ -11,14 +11,24 @@
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { buildSchema, concatAST, Kind, parse, print, separateOperations, specifiedRules, validate } from 'graphql';
+import {
+  buildSchema,
+  concatAST,
+  Kind,
+  parse,
+  print,
+  separateOperations,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const web = path.join(root, 'apps/web');
-const BANNER = '// Written by tools/generate.mjs from the schema and the *.graphql files. Do not edit.\n/* eslint-disable */\n';
+const BANNER =
+  '// Written by tools/generate.mjs from the schema and the *.graphql files. Do not edit.\n/* eslint-disable */\n';
 
 const config = {
   // What travels is text; `lib/` turns it into words for people.
@@ -59,20 +69,28 @@ async function main() {
     await writeFile(file, text);
   }
   if (check && stale.length > 0) throw new Error(`Out of date: ${stale.join(', ')}. Run: npm run generate`);
-  process.stdout.write(stale.length > 0 ? `Written: ${stale.join(', ')}\n` : `Generated files are current (${documents.length} documents).\n`);
+  process.stdout.write(
+    stale.length > 0
+      ? `Written: ${stale.join(', ')}\n`
+      : `Generated files are current (${documents.length} documents).\n`,
+  );
 }
 
 async function readSchema() {
   const file = path.join(web, 'schema.graphql');
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error('apps/web/schema.graphql is missing. Build the API, then run: node dist/apps/api/src/cli.js schema');
+    throw new Error(
+      'apps/web/schema.graphql is missing. Build the API, then run: node dist/apps/api/src/cli.js schema',
+    );
   });
   return buildSchema(text);
 }
 
 /** In the order of their paths, so that the output does not depend on the file system. */
 async function readDocuments() {
-  const names = (await readdir(path.join(web, 'src'), { recursive: true })).filter((name) => name.endsWith('.graphql')).sort();
+  const names = (await readdir(path.join(web, 'src'), { recursive: true }))
+    .filter((name) => name.endsWith('.graphql'))
+    .sort();
   return Promise.all(
     names.map(async (name) => {
       const location = path.join(web, 'src', name);
@@ -98,8 +116,14 @@ function refuseMistakes(schema, documents) {
     }
   }
   // A fragment may wait for its page, so "is never used" is no mistake here.
-  const faults = validate(schema, all, specifiedRules.filter((rule) => rule.name !== 'NoUnusedFragmentsRule'), { maxErrors: 20 });
-  if (faults.length > 0) throw new Error(faults.map((fault) => `${ownerOf(fault, documents)}${fault.message}`).join('\n'));
+  const faults = validate(
+    schema,
+    all,
+    specifiedRules.filter((rule) => rule.name !== 'NoUnusedFragmentsRule'),
+    { maxErrors: 20 },
+  );
+  if (faults.length > 0)
+    throw new Error(faults.map((fault) => `${ownerOf(fault, documents)}${fault.message}`).join('\n'));
 }
 
 function ownerOf(fault, documents) {

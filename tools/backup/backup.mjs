@@ -1,4 +1,12 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
 import { installIfNeeded } from '../launcher/install.mjs';
@@ -16,7 +24,8 @@ import { writeHashed } from './hashed-file.mjs';
  * and never changed, so copying the files after the snapshot began leaves none of them out.
  */
 export async function backup([name]) {
-  if (!name) throw new Stop('Say which folder to write to, for example: npm run backup -- ../backups/2027-05-03');
+  if (!name)
+    throw new Stop('Say which folder to write to, for example: npm run backup -- ../backups/2027-05-03');
   const folder = fromWhereTheyStood(name);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Stop(`${folder} is not empty. Name a new folder, so that an earlier backup is not lost.`);
@@ -31,11 +40,16 @@ export async function backup([name]) {
       withClient(database.env.DATABASE_OWNER_URL, (client) => saveDatabase(client, unfinished)),
     );
     manifest.files = await step('Copying the files', () => saveFiles(unfinished));
-    writeFileSync(path.join(unfinished, 'manifest.json'), JSON.stringify(manifest, null, 2), { mode: 0o600, flush: true });
+    writeFileSync(path.join(unfinished, 'manifest.json'), JSON.stringify(manifest, null, 2), {
+      mode: 0o600,
+      flush: true,
+    });
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    say(`\nSaved ${rows} rows of ${manifest.tables.length} tables and ${manifest.files.length} files in ${folder}.`);
+    say(
+      `\nSaved ${rows} rows of ${manifest.tables.length} tables and ${manifest.files.length} files in ${folder}.`,
+    );
     say('It holds personal data: keep it where only the people who may read all of it can.');
     return 0;
   } finally {
@@ -46,13 +60,18 @@ export async function backup([name]) {
 async function saveDatabase(client, folder) {
   const { to } = await import('pg-copy-streams');
   await client.query('begin isolation level repeatable read read only');
-  const { rows: facts } = await client.query(`select now()::text as at, current_setting('server_version') as postgres`);
+  const { rows: facts } = await client.query(
+    `select now()::text as at, current_setting('server_version') as postgres`,
+  );
   const migrations = await migrationsOf(client);
-  if (migrations.length === 0) throw new Stop('This database holds nothing of Folkmoot: there is nothing to back up.');
+  if (migrations.length === 0)
+    throw new Stop('This database holds nothing of Folkmoot: there is nothing to back up.');
   const tables = [];
   for (const { table, columns } of await tablesOf(client)) {
     const file = `tables/${table.replaceAll('"', '')}.copy.gz`;
-    const source = client.query(to(`copy ${table} (${columns}) to stdout with (format text, encoding 'UTF8')`));
+    const source = client.query(
+      to(`copy ${table} (${columns}) to stdout with (format text, encoding 'UTF8')`),
+    );
     const sha256 = await writeHashed(source, path.join(folder, file), createGzip());
     tables.push({ table, columns, rows: source.rowCount, file, sha256 });
   }
@@ -71,7 +90,10 @@ async function saveFiles(folder) {
     const from = path.join(entry.parentPath, entry.name);
     const file = path.join('files', path.relative(source, from));
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true, mode: 0o700 });
-    saved.push({ file: file.replaceAll('\\', '/'), sha256: await writeHashed(createReadStream(from), path.join(folder, file)) });
+    saved.push({
+      file: file.replaceAll('\\', '/'),
+      sha256: await writeHashed(createReadStream(from), path.join(folder, file)),
+    });
   }
   return saved;
 }

@@ -26,7 +26,9 @@ export async function sequencesOf(client) {
 }
 
 export async function migrationsOf(client) {
-  const { rows: found } = await client.query(`select to_regclass('public.schema_migration') is not null as there`);
+  const { rows: found } = await client.query(
+    `select to_regclass('public.schema_migration') is not null as there`,
+  );
   if (!found[0].there) return [];
   const { rows } = await client.query('select name from public.schema_migration order by id');
   return rows.map((row) => row.name);

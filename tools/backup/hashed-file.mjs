@@ -12,7 +12,12 @@ export async function writeHashed(source, file, ...through) {
       next(null, chunk);
     },
   });
-  await pipeline(source, ...through, counted, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
+  await pipeline(
+    source,
+    ...through,
+    counted,
+    createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
+  );
   return hash.digest('hex');
 }
 

@@ -21,13 +21,15 @@ export async function readManifest(folder) {
   const file = path.join(folder, 'manifest.json');
   if (!existsSync(file)) throw new Stop(`${folder} is not a finished backup: it has no manifest.json.`);
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  if (manifest.format !== 1) throw new Stop(`${folder} was written by another version of Folkmoot (format ${manifest.format}).`);
+  if (manifest.format !== 1)
+    throw new Stop(`${folder} was written by another version of Folkmoot (format ${manifest.format}).`);
   const damaged = [];
   for (const one of [...manifest.tables, ...manifest.files]) {
     const found = path.join(folder, one.file);
     if (!existsSync(found)) damaged.push(`${one.file} is missing`);
     else if ((await hashOf(found)) !== one.sha256) damaged.push(`${one.file} is not as it was written`);
   }
-  if (damaged.length > 0) throw new Stop(`This backup is damaged, nothing was restored:\n  ${damaged.join('\n  ')}`);
+  if (damaged.length > 0)
+    throw new Stop(`This backup is damaged, nothing was restored:\n  ${damaged.join('\n  ')}`);
   return manifest;
 }

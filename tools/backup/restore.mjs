@@ -18,14 +18,16 @@ import { readManifest } from './manifest.mjs';
  * loaded in one transaction, and the journal is verified at the end: it is all there, or nothing is.
  */
 export async function restore([name]) {
-  if (!name) throw new Stop('Say which backup to restore, for example: npm run restore -- ../backups/2027-05-03');
+  if (!name)
+    throw new Stop('Say which backup to restore, for example: npm run restore -- ../backups/2027-05-03');
   const folder = fromWhereTheyStood(name);
   stopRequest(); // an interrupted restore still undoes what it began
   await installIfNeeded();
   await buildIfNeeded({ web: false });
   const manifest = await step('Checking the backup', () => readManifest(folder));
   const database = await openDatabase();
-  const server = (command) => runNode([cliFile, command], { cwd: root, env: { ...process.env, ...database.env } });
+  const server = (command) =>
+    runNode([cliFile, command], { cwd: root, env: { ...process.env, ...database.env } });
   try {
     await step('Preparing the database', async () => {
       const { code, output } = await server('migrate');
@@ -34,7 +36,10 @@ export async function restore([name]) {
     await step('Loading files and rows', () => loadAll(folder, manifest, database.env.DATABASE_OWNER_URL));
     const { code, output } = await step('Verifying the journal', () => server('journal-verify'));
     say(output);
-    if (code !== 0) throw new Stop('The restored journal does not verify. Do not use this database; try an earlier backup.');
+    if (code !== 0)
+      throw new Stop(
+        'The restored journal does not verify. Do not use this database; try an earlier backup.',
+      );
     say(`\nRestored the state of ${manifest.at}.`);
     return 0;
   } finally {
@@ -69,7 +74,9 @@ async function refuseUnlessFit(client, manifest) {
   const missing = manifest.migrations.filter((one) => !migrations.includes(one));
   const newer = migrations.filter((one) => !manifest.migrations.includes(one));
   if (missing.length > 0)
-    throw new Stop(`This backup was made by a newer version of Folkmoot (it knows ${missing.join(', ')}). Restore it with that version.`);
+    throw new Stop(
+      `This backup was made by a newer version of Folkmoot (it knows ${missing.join(', ')}). Restore it with that version.`,
+    );
   if (newer.length > 0)
     throw new Stop(
       `This backup was made by an older version of Folkmoot (without ${newer.join(', ')}). ` +
@@ -93,19 +100,29 @@ async function loadRows(client, folder, manifest) {
   const obstacles = await obstaclesOf(client);
   for (const { off } of obstacles) await client.query(off);
   for (const { table, columns, rows, file } of manifest.tables) {
-    const target = client.query(from(`copy ${table} (${columns}) from stdin with (format text, encoding 'UTF8')`));
+    const target = client.query(
+      from(`copy ${table} (${columns}) from stdin with (format text, encoding 'UTF8')`),
+    );
     await pipeline(createReadStream(path.join(folder, file)), createGunzip(), target);
-    if (target.rowCount !== rows) throw new Error(`${table}: ${target.rowCount} rows were loaded, ${rows} were saved.`);
+    if (target.rowCount !== rows)
+      throw new Error(`${table}: ${target.rowCount} rows were loaded, ${rows} were saved.`);
   }
   for (const { on } of obstacles.reverse()) await client.query(on);
-  for (const { sequence, last } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint)', [sequence, last]);
+  for (const { sequence, last } of manifest.sequences)
+    await client.query('select setval($1::regclass, $2::bigint)', [sequence, last]);
   await releaseJobs(client);
 }
 
 /** Jobs that were running when the backup was taken run again now, not when their lock grows old. */
 async function releaseJobs(client) {
-  const { rows } = await client.query(`select to_regclass('graphile_worker._private_jobs') is not null as there`);
+  const { rows } = await client.query(
+    `select to_regclass('graphile_worker._private_jobs') is not null as there`,
+  );
   if (!rows[0].there) return;
-  await client.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null');
-  await client.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null');
+  await client.query(
+    'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
+  );
+  await client.query(
+    'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null',
+  );
 }

@@ -14,7 +14,16 @@ const checks = [
   ['routes of the web have their types', [modules('@react-router/dev/bin.js'), 'typegen'], 'apps/web'],
   ['types of the web', [modules('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json']],
   ['lint', [modules('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
-  ['boundaries', [modules('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
+  [
+    'boundaries',
+    [
+      modules('dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'libs',
+    ],
+  ],
   ['generated files current', ['tools/generate.mjs', '--check']],
   ['format', [modules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['containers', [modules('dclint/bin/dclint.cjs'), 'docker', '--max-warnings', '0', '--quiet']],
@@ -25,10 +34,14 @@ export async function check(args) {
   await installIfNeeded();
   await buildIfNeeded({ web: false }); // the generated files are compared with what the built server says
   const failed = [];
-  for (const [name, command, folder = '.'] of checks.filter(([name]) => args.length === 0 || args.some((arg) => name.includes(arg)))) {
+  for (const [name, command, folder = '.'] of checks.filter(
+    ([name]) => args.length === 0 || args.some((arg) => name.includes(arg)),
+  )) {
     const [program, ...rest] = command;
     const begun = performance.now();
-    const { code, output } = await runNode([path.join(root, program), ...rest], { cwd: path.join(root, folder) });
+    const { code, output } = await runNode([path.join(root, program), ...rest], {
+      cwd: path.join(root, folder),
+    });
     say(`${code === 0 ? '✓' : '✗'} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
     if (code !== 0) {
       failed.push(name);

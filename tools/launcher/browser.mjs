@@ -3,24 +3,37 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { say } from './say.mjs';
 
-const programFiles = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]).filter(Boolean);
+const programFiles = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+  .map((name) => process.env[name])
+  .filter(Boolean);
 
 const usualPlaces = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap((name) =>
-    (process.env.PATH ?? '').split(':').filter(Boolean).map((folder) => path.join(folder, name)),
+  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap(
+    (name) =>
+      (process.env.PATH ?? '')
+        .split(':')
+        .filter(Boolean)
+        .map((folder) => path.join(folder, name)),
   ),
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
   win32: programFiles.flatMap((folder) =>
-    ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map(
-      (name) => path.join(folder, name),
-    ),
+    [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ].map((name) => path.join(folder, name)),
   ),
 };
 
 const installedBrowser = () => (usualPlaces[process.platform] ?? []).find((file) => existsSync(file));
 
 const canInstall = () =>
-  process.platform === 'linux' && process.getuid() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version');
+  process.platform === 'linux' &&
+  process.getuid() === 0 &&
+  existsSync('/usr/bin/apt-get') &&
+  existsSync('/etc/debian_version');
 
 function install() {
   say('• Installing Chromium for the browser tests …');
@@ -32,7 +45,8 @@ function install() {
   apt('update');
   // A page needs at least one font to be looked at; Chromium only recommends one.
   const tried = apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  if (tried.status !== 0) say(`  Chromium could not be installed:\n${(tried.stderr || tried.stdout || '').trim()}`);
+  if (tried.status !== 0)
+    say(`  Chromium could not be installed:\n${(tried.stderr || tried.stdout || '').trim()}`);
 }
 
 /**

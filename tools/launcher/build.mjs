@@ -10,7 +10,8 @@ import { say, step, Stop } from './say.mjs';
 const filesUnder = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const name = path.join(folder, entry.name);
-    if (entry.isDirectory()) return ['node_modules', '.react-router'].includes(entry.name) ? [] : filesUnder(name);
+    if (entry.isDirectory())
+      return ['node_modules', '.react-router'].includes(entry.name) ? [] : filesUnder(name);
     return entry.name.includes('.spec.') ? [] : [name];
   });
 
@@ -48,8 +49,14 @@ async function buildIfChanged({ what, stamp, sources, result, run }) {
 function removeLeftOvers() {
   for (const folder of ['apps/api', 'libs'].filter((name) => existsSync(path.join(root, 'dist', name))))
     for (const file of filesUnder(path.join(root, 'dist', folder))) {
-      const source = path.join(root, path.relative(path.join(root, 'dist'), file)).replace(/\.js(\.map)?$|\.d\.ts$/, '');
-      if (file.match(/\.js(\.map)?$/) && !['.ts', '.tsx', '.js', '.cjs'].some((end) => existsSync(source + end))) rmSync(file);
+      const source = path
+        .join(root, path.relative(path.join(root, 'dist'), file))
+        .replace(/\.js(\.map)?$|\.d\.ts$/, '');
+      if (
+        file.match(/\.js(\.map)?$/) &&
+        !['.ts', '.tsx', '.js', '.cjs'].some((end) => existsSync(source + end))
+      )
+        rmSync(file);
     }
 }
 
@@ -64,7 +71,9 @@ export const buildIfNeeded = ({ web = true } = {}) =>
         sources: ['apps/api', 'libs', 'tsconfig.json', 'nest-cli.json', 'package-lock.json'],
         result: serverFile,
         run: async () => {
-          const built = await runNode(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], { cwd: root });
+          const built = await runNode(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], {
+            cwd: root,
+          });
           if (built.code === 0) removeLeftOvers();
           return built;
         },

@@ -24,7 +24,11 @@ export function installed() {
 
 function npmProgram() {
   const beside = path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
-  const found = [process.env.npm_execpath, beside, path.join(path.dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')];
+  const found = [
+    process.env.npm_execpath,
+    beside,
+    path.join(path.dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js'),
+  ];
   const npm = found.find((file) => file?.endsWith('.js') && existsSync(file));
   if (npm) return npm;
   throw new Stop('The packages are not installed, and npm was not found. Run: npm ci');
@@ -33,7 +37,9 @@ function npmProgram() {
 export async function installIfNeeded() {
   if (installed()) return;
   await step('Installing the packages (this needs the internet, once)', async () => {
-    const { code, output } = await runNode([npmProgram(), 'ci', '--include=dev', '--include=optional'], { cwd: root });
+    const { code, output } = await runNode([npmProgram(), 'ci', '--include=dev', '--include=optional'], {
+      cwd: root,
+    });
     if (code !== 0) throw new Stop(`The packages could not be installed. npm said:\n\n${output}`);
   });
 }

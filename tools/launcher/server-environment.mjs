@@ -28,7 +28,11 @@ export async function openDatabase() {
   return {
     embedded: true,
     folder: server.folder,
-    env: { ...common, DATABASE_URL: server.urls.app('folkmoot'), DATABASE_OWNER_URL: server.urls.owner('folkmoot') },
+    env: {
+      ...common,
+      DATABASE_URL: server.urls.app('folkmoot'),
+      DATABASE_OWNER_URL: server.urls.owner('folkmoot'),
+    },
     close: server.close,
   };
 }

@@ -92,7 +92,8 @@ export function startServer({ data, env, origin, showLog }) {
   return {
     ended,
     logFile: log.file,
-    lastWords: () => readFileSync(log.file).subarray(log.from).toString('utf8').trimEnd().split('\n').slice(-20).join('\n'),
+    lastWords: () =>
+      readFileSync(log.file).subarray(log.from).toString('utf8').trimEnd().split('\n').slice(-20).join('\n'),
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await stopProcess(child.pid);
       rmSync(noteOf(data), { force: true });

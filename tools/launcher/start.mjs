@@ -43,7 +43,10 @@ export async function start(args) {
     sayWelcome(address, database, server, data);
 
     const ended = await Promise.race([asked.promise.then(() => undefined), server.ended]);
-    if (ended) throw new Stop(`The server ended by itself (${ended}). Its last words, from ${server.logFile}:\n\n${server.lastWords()}`);
+    if (ended)
+      throw new Stop(
+        `The server ended by itself (${ended}). Its last words, from ${server.logFile}:\n\n${server.lastWords()}`,
+      );
     return 0;
   } catch (error) {
     if (asked.now()) return 0; // what failed did so because it was told to end
@@ -73,8 +76,11 @@ async function untilReady(address, server, asked) {
   let ended;
   void server.ended.then((how) => (ended = how));
   let answer = 'no answer';
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline && !asked.now(); ) {
-    if (ended) throw new Stop(`The server did not start (${ended}). Its last words, from ${server.logFile}:\n\n${server.lastWords()}`);
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline && !asked.now();) {
+    if (ended)
+      throw new Stop(
+        `The server did not start (${ended}). Its last words, from ${server.logFile}:\n\n${server.lastWords()}`,
+      );
     try {
       const response = await fetch(`${address.local}/health/ready`, { signal: AbortSignal.timeout(3000) });
       answer = `${response.status} ${await response.text()}`;
@@ -84,14 +90,20 @@ async function untilReady(address, server, asked) {
     }
     await sleep(100);
   }
-  if (!asked.now()) throw new Stop(`The server is not ready after a minute (${answer}). Its last words, from ${server.logFile}:\n\n${server.lastWords()}`);
+  if (!asked.now())
+    throw new Stop(
+      `The server is not ready after a minute (${answer}). Its last words, from ${server.logFile}:\n\n${server.lastWords()}`,
+    );
 }
 
 function sayWelcome(address, database, server, data) {
   say(`\nFolkmoot is ready. Open this address in a browser:\n\n    ${address.publicOrigin}\n`);
   if (database.embedded) say(`It shows the demonstration place. Everything is kept in ${data}.`);
-  if (database.embedded && !database.folder.startsWith(data)) say(`The database is kept in ${database.folder}.`);
+  if (database.embedded && !database.folder.startsWith(data))
+    say(`The database is kept in ${database.folder}.`);
   if (database.embedded && !['127.0.0.1', '::1', 'localhost'].includes(address.host))
-    say('Warning: this demonstration lets anybody who can reach it step into any role. HOST opens it to other machines.');
+    say(
+      'Warning: this demonstration lets anybody who can reach it step into any role. HOST opens it to other machines.',
+    );
   say(`The server's log is in ${server.logFile}. Press Ctrl-C to stop.`);
 }

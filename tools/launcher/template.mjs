@@ -37,7 +37,9 @@ export const prepareTemplate = (server) =>
     );
     if (rows.some((row) => row.datname === template && row.made_of === hash)) return;
     await step('Making the test database', async () => {
-      await withClient(administrator, (client) => client.query(`drop database if exists ${unfinished} with (force)`));
+      await withClient(administrator, (client) =>
+        client.query(`drop database if exists ${unfinished} with (force)`),
+      );
       await prepareDatabase(server, unfinished);
       const { code, output } = await runNode([cliFile, 'migrate'], {
         cwd: root,

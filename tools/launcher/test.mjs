@@ -11,7 +11,11 @@ import { stopRequest } from './stop-request.mjs';
 import { prepareTemplate } from './template.mjs';
 import { openTestServer, testEnvironment } from './test-server.mjs';
 
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
 
 /** Sets up everything that the tests need, runs them, and says the count last of all. */
 export async function test(args) {
@@ -23,9 +27,13 @@ export async function test(args) {
     await buildIfNeeded();
     const browser = findBrowser({ mayInstall: true });
     if (!browser && process.env.CI === 'true')
-      throw new Stop('No browser was found for the browser tests. Set BROWSER_PATH to Chromium, Chrome or Edge.');
+      throw new Stop(
+        'No browser was found for the browser tests. Set BROWSER_PATH to Chromium, Chrome or Edge.',
+      );
     if (!browser)
-      say('• No Chromium, Chrome or Edge was found: the browser tests are skipped. Set BROWSER_PATH to run them.');
+      say(
+        '• No Chromium, Chrome or Edge was found: the browser tests are skipped. Set BROWSER_PATH to run them.',
+      );
     server = await openTestServer();
     await prepareTemplate(server);
     counts = await runJest(args, { ...process.env, ...testEnvironment(server, browser), NODE_ENV: 'test' });
@@ -42,7 +50,9 @@ export async function test(args) {
 async function runJest(args, env) {
   const folder = mkdtempSync(path.join(tmpdir(), 'folkmoot-test-'));
   const countFile = path.join(folder, 'counts.json');
-  const workers = args.some((arg) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(arg)) ? [] : ['--maxWorkers=2'];
+  const workers = args.some((arg) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(arg))
+    ? []
+    : ['--maxWorkers=2'];
   try {
     const { code } = await runNode([...jest, ...workers, ...args], {
       cwd: root,

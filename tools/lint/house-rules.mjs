@@ -1,6 +1,14 @@
 /** Lint rules of our own, for what no published rule says. Each has an illegal fixture in test/architecture/lint.spec.ts. */
 
-const injects = new Set(['Injectable', 'Controller', 'Resolver', 'WebSocketGateway', 'Catch', 'Module', 'Area']);
+const injects = new Set([
+  'Injectable',
+  'Controller',
+  'Resolver',
+  'WebSocketGateway',
+  'Catch',
+  'Module',
+  'Area',
+]);
 
 const nameOf = (decorator) => {
   const { expression } = decorator;
@@ -13,7 +21,10 @@ function wanted(parameter) {
   const inner = property ? parameter.parameter : parameter;
   const type = inner.typeAnnotation?.typeAnnotation;
   const told = [...(parameter.decorators ?? []), ...(inner.decorators ?? [])].length > 0;
-  return { told, type: type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName : undefined };
+  return {
+    told,
+    type: type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName : undefined,
+  };
 }
 
 /** `import type` vanishes at run time, and Nest then has nothing to inject by: it compiles and fails at start. */
@@ -21,7 +32,9 @@ const injectedByValue = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { typeOnly: 'Nest injects "{{name}}" by its class: import it as a value, not with "import type".' },
+    messages: {
+      typeOnly: 'Nest injects "{{name}}" by its class: import it as a value, not with "import type".',
+    },
   },
   create(context) {
     const typeOnly = new Set();

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,7 +56,10 @@ const portOpen = (port) =>
   new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
     const end = (open) => (socket.destroy(), resolve(open));
-    socket.once('connect', () => end(true)).once('error', () => end(false)).once('timeout', () => end(false));
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false));
   });
 
 const freePort = () =>
@@ -88,7 +100,9 @@ export function createCluster(cluster) {
   rmSync(handed, { force: true });
   if (result.status !== 0) {
     rmSync(cluster.folder, { recursive: true, force: true });
-    throw new Error(`The database could not be created in ${cluster.folder}:\n${result.stderr || result.error}`);
+    throw new Error(
+      `The database could not be created in ${cluster.folder}:\n${result.stderr || result.error}`,
+    );
   }
   writeFileSync(passwordFile(cluster), JSON.stringify(passwords), { mode: 0o600 });
   return true;
@@ -134,7 +148,9 @@ export async function startCluster(cluster) {
     );
     closeSync(log);
     let ended;
-    server.once('exit', (code, signal) => (ended = signal ?? code ?? 'unknown')).once('error', (error) => (ended = error.message));
+    server
+      .once('exit', (code, signal) => (ended = signal ?? code ?? 'unknown'))
+      .once('error', (error) => (ended = error.message));
     server.unref();
     while (ended === undefined && Date.now() < deadline) {
       const lock = lockOf(cluster);
@@ -145,7 +161,9 @@ export async function startCluster(cluster) {
     // After a kill of the server its children need a moment to leave; a port may be taken between look and use.
     const passing = /lock file .* already exists|shared memory block|could not bind/.test(said);
     if (ended === undefined || !passing || Date.now() > deadline)
-      throw new Error(`The database did not start (${ended ?? 'it took too long'}). Its last words:\n${said.split('\n').slice(-12).join('\n')}`);
+      throw new Error(
+        `The database did not start (${ended ?? 'it took too long'}). Its last words:\n${said.split('\n').slice(-12).join('\n')}`,
+      );
     await sleep(300);
     const other = await runningPort(cluster);
     if (other) return { port: other, adopted: true };
@@ -156,7 +174,8 @@ export async function startCluster(cluster) {
 export async function stopCluster(cluster) {
   const lock = lockOf(cluster);
   if (!lock || !alive(lock.pid)) return;
-  if (process.platform === 'win32') spawnSync(program(cluster.bin, 'pg_ctl'), ['stop', '-m', 'fast', '-D', cluster.folder]);
+  if (process.platform === 'win32')
+    spawnSync(program(cluster.bin, 'pg_ctl'), ['stop', '-m', 'fast', '-D', cluster.folder]);
   else process.kill(lock.pid, 'SIGINT');
   const deadline = Date.now() + 30_000;
   while (alive(lock.pid) && lockOf(cluster)?.pid === lock.pid && Date.now() < deadline) await sleep(20);

@@ -9,7 +9,12 @@ import { withLock } from './lock.mjs';
 import { prepareRoles } from './roles.mjs';
 
 /** Settings of a throw-away server: quick, and not safe against a crash of the machine. */
-export const throwAwaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
+export const throwAwaySettings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=300',
+];
 
 /** The data folder, or one in the system's state folder where the server's account cannot reach the checkout. */
 function clusterFolder(data, name, account) {
@@ -38,7 +43,8 @@ export async function openEmbedded({ root, data, name, settings = [] }) {
     return { created, ...(await startCluster(cluster)) };
   });
   const passwords = passwordsOf(cluster);
-  const url = (user, password) => (database) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const url = (user, password) => (database) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   const urls = {
     administrator: url(administrator, passwords.administrator),
     owner: url('folkmoot_owner', passwords.owner),

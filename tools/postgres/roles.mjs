@@ -19,8 +19,12 @@ export const prepareRoles = (administratorUrl, passwords) =>
   withClient(administratorUrl, async (client) => {
     const { rows } = await client.query(`select rolname from pg_roles where rolname like 'folkmoot_%'`);
     const present = rows.map((row) => row.rolname);
-    for (const [role, password] of [['folkmoot_owner', passwords.owner], ['folkmoot_app', passwords.app]])
-      if (!present.includes(role)) await client.query(`create role ${role} login password ${quoted(password)}`);
+    for (const [role, password] of [
+      ['folkmoot_owner', passwords.owner],
+      ['folkmoot_app', passwords.app],
+    ])
+      if (!present.includes(role))
+        await client.query(`create role ${role} login password ${quoted(password)}`);
   });
 
 /** Makes a database that the owner owns, with the two extensions that searching uses. Leaves an existing one. */

@@ -3,10 +3,11 @@ import { AccessModule } from '@folkmoot/access/access.module.js';
 import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.js';
 import { Config } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
+import { PlansModule } from '@folkmoot/plans/plans.module.js';
 import { PlatformModule } from '@folkmoot/platform/platform.module.js';
 
 /** The only list of areas, in the order of `libs/architecture.cjs`. */
-export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule];
+export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansModule];
 
 @Module({})
 export class AppModule {

@@ -10,7 +10,7 @@ export async function sinceYouLooked(tx: Queries, subject: SubjectRef | null, sc
   const last = subject
     ? await tx.row<{ at: Date; event: string }>(
         `SELECT at, event FROM journal.line
-          WHERE subject_kind = $1 AND subject_id = $2 AND audience = ANY($3::text[]) ORDER BY at DESC LIMIT 1`,
+          WHERE subject_kind = $1 AND subject_id = $2 AND audience = ANY($3::text[]) ORDER BY at DESC, seq DESC LIMIT 1`,
         [subject.kind, subject.id, scope.audiences],
       )
     : null;

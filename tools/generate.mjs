@@ -1,12 +1,11 @@
 /**
  * Writes what follows from other files, so that nobody writes it by hand:
+ *   apps/web/schema.graphql          the schema, from the built API (`npx nest build` first); left as it is where there is no build
  *   apps/web/src/gql/operations.ts   types and typed documents, from apps/web/schema.graphql and every *.graphql under apps/web/src
  *   apps/web/operations.json         the trusted documents: SHA-256 of an operation's text → its text
  *
  *   node tools/generate.mjs           writes them
  *   node tools/generate.mjs --check   fails, naming the file, when one is out of date
- *
- * The schema itself is written by `node dist/apps/api/src/cli.js schema`.
  */
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
@@ -21,9 +20,12 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 const web = path.join(root, 'apps/web');
@@ -53,10 +55,12 @@ try {
 
 async function main() {
   const check = process.argv.includes('--check');
-  const schema = await readSchema();
+  const schemaText = await readSchema();
+  const schema = buildSchema(schemaText);
   const documents = await readDocuments();
   refuseMistakes(schema, documents);
   const files = {
+    [path.join(web, 'schema.graphql')]: schemaText,
     [path.join(web, 'src/gql/operations.ts')]: await typedDocuments(schema, documents),
     [path.join(web, 'operations.json')]: trustedDocuments(documents),
   };
@@ -77,13 +81,11 @@ async function main() {
 }
 
 async function readSchema() {
-  const file = path.join(web, 'schema.graphql');
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(
-      'apps/web/schema.graphql is missing. Build the API, then run: node dist/apps/api/src/cli.js schema',
-    );
+  const cli = path.join(root, 'dist/apps/api/src/cli.js');
+  if (existsSync(cli)) return (await promisify(execFile)(process.execPath, [cli, 'schema'], { cwd: root, maxBuffer: 64 * 1024 * 1024 })).stdout;
+  return readFile(path.join(web, 'schema.graphql'), 'utf8').catch(() => {
+    throw new Error('apps/web/schema.graphql is missing. Build the API first: npx nest build');
   });
-  return buildSchema(text);
 }
 
 /** In the order of their paths, so that the output does not depend on the file system. */

@@ -1,0 +1,1 @@
+export function gapsInLock(lock: { packages: Record<string, object> }): string[];

@@ -58,8 +58,11 @@ const VIEW = `
 const EXACT = `
   WITH asked AS MATERIALIZED (
     SELECT partnerships.search_text($1) AS text,
-           (SELECT array_agg('%' || word || '%') FROM regexp_split_to_table(partnerships.search_text($1), ' ') AS word WHERE word <> '') AS anywhere,
-           (SELECT array_agg('% ' || word || '%') FROM regexp_split_to_table(partnerships.search_text($1), ' ') AS word WHERE word <> '') AS beginning
+           array_agg('%' || word || '%') AS anywhere,
+           array_agg('% ' || word || '%') AS beginning,
+           -- the index answers one pattern, not "all of these": the longest is the rarest
+           (array_agg('%' || word || '%' ORDER BY length(word) DESC))[1] AS rarest
+      FROM regexp_split_to_table(partnerships.search_text($1), ' ') AS word WHERE word <> ''
   ), named AS (
     SELECT n.organisation_id, n.name, n.until,
            CASE WHEN partnerships.search_text(n.name) = asked.text THEN 1
@@ -67,7 +70,7 @@ const EXACT = `
                 WHEN ' ' || partnerships.search_text(n.name) LIKE ALL (asked.beginning) THEN 4
                 ELSE 5 END AS rank
       FROM asked, partnerships.organisation_name n
-     WHERE partnerships.search_text(n.name) LIKE ALL (asked.anywhere)
+     WHERE partnerships.search_text(n.name) LIKE asked.rarest AND partnerships.search_text(n.name) LIKE ALL (asked.anywhere)
   ), every AS (
     SELECT organisation_id, NULL AS name, NULL::date AS until, 0 AS rank FROM partnerships.organisation_identifier WHERE value = ANY ($2::text[])
     UNION ALL SELECT organisation_id, name, until, rank FROM named

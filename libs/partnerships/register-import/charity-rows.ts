@@ -4,7 +4,7 @@ import { normalisePostcode } from '../domain/register/postcode.js';
 import { normaliseWebsite } from '../domain/register/website.js';
 import type { Columns } from './columns.js';
 import { brokenRecord, present, tidy } from './fields.js';
-import { rejected, type RowReader } from './register-row.js';
+import { rejected, type CsvRecord, type RowReader } from './register-row.js';
 
 export const charityColumns = {
   number: /^registered_charity_number$/i,
@@ -52,3 +52,9 @@ export const charityReader = (columns: Columns<keyof typeof charityColumns>): Ro
     notes,
   };
 };
+
+/** The days in a record that tell how old its file is. */
+export const charityDates =
+  (columns: Columns<keyof typeof charityColumns>) =>
+  ({ fields }: CsvRecord): string[] =>
+    [tidy(fields[columns.at.registered])].filter(isLocalDate);

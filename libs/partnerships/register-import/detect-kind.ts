@@ -1,6 +1,6 @@
-import { charityColumns, charityReader } from './charity-rows.js';
+import { charityColumns, charityDates, charityReader } from './charity-rows.js';
 import { findColumns } from './columns.js';
-import { ODS_WIDTH, readEtrRow } from './etr-rows.js';
+import { etrDates, ODS_WIDTH, readEtrRow } from './etr-rows.js';
 import { icbColumns, icbReader } from './icb-rows.js';
 import { ladColumns, ladReader } from './lad-rows.js';
 import type { CsvRecord, RowReader } from './register-row.js';
@@ -14,6 +14,8 @@ export interface Detected {
   readonly header: boolean;
   /** Two digits of the year in the column names; null where they have none. */
   readonly year: string | null;
+  /** Days in a record that tell how old the file is, where its name and columns do not. */
+  dates(record: CsvRecord): string[];
   /** The file lists every organisation of its kind, so one that is missing from it deserves a look. */
   readonly complete: boolean;
 }
@@ -25,21 +27,22 @@ const BOARD = /^icb\d\d/i;
 const AUTHORITY = /^(lad|ltla)\d\d/i;
 const CHARITY_MERGERS_OR_PARTS = /^linked_charity_number$/i;
 
+const none = (): string[] => [];
 const yearOf = (header: readonly string[], form: RegExp): string | null => header.find((heading) => form.test(heading))?.match(/\d\d(?=\D*$)/)?.[0] ?? null;
 
 /** What a file holds, told from its first record alone: never from its name. Null when it is none of ours. */
 export function detectKind(first: CsvRecord): Detected | null {
   const header = first.fields.map((field) => field.trim());
-  if (isTrust(header)) return { kind: 'etr', read: readEtrRow, header: false, year: null, complete: true };
+  if (isTrust(header)) return { kind: 'etr', read: readEtrRow, header: false, year: null, dates: etrDates, complete: true };
   const named = (form: RegExp): boolean => header.some((heading) => form.test(heading));
   if (named(LOOKUP)) return null;
 
   const icb = findColumns(header, icbColumns);
-  if (icb && !named(AUTHORITY)) return { kind: 'icb', read: icbReader(icb), header: true, year: yearOf(header, icbColumns.ons), complete: true };
+  if (icb && !named(AUTHORITY)) return { kind: 'icb', read: icbReader(icb), header: true, year: yearOf(header, icbColumns.ons), dates: none, complete: true };
   const lad = findColumns(header, ladColumns);
-  if (lad && !named(BOARD)) return { kind: 'lad', read: ladReader(lad), header: true, year: yearOf(header, ladColumns.code), complete: true };
+  if (lad && !named(BOARD)) return { kind: 'lad', read: ladReader(lad), header: true, year: yearOf(header, ladColumns.code), dates: none, complete: true };
   const charity = findColumns(header, charityColumns);
-  if (charity && !named(CHARITY_MERGERS_OR_PARTS)) return { kind: 'charity', read: charityReader(charity), header: true, year: null, complete: false };
+  if (charity && !named(CHARITY_MERGERS_OR_PARTS)) return { kind: 'charity', read: charityReader(charity), header: true, year: null, dates: charityDates(charity), complete: false };
   return null;
 }
 

@@ -32,3 +32,6 @@ export function readEtrRow(record: CsvRecord): ReadRow {
     notes: postcode !== '' && where === null ? [`${code}: “${postcode}” is not a postcode; left out.`] : [],
   };
 }
+
+/** The days in a record that tell how old its file is. */
+export const etrDates = ({ fields }: CsvRecord): string[] => [OPENED, CLOSED].flatMap((column) => compactDate(tidy(fields[column])) ?? []);

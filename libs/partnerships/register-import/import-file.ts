@@ -25,7 +25,8 @@ export async function importFile(database: Database, file: string, told: LocalDa
   try {
     const { detected, why } = await peek(file);
     if (detected === null) return { file, ok: false, code: 'register/file-unknown', message: why };
-    const date = fileDate(file, detected.year, told, clock.today());
+    const today = clock.today();
+    const date = await fileDate(file, detected.year, told, today, () => latestDate(file, detected, today));
     const summary = emptySummary(file, detected.kind, date);
     await database.transaction((tx) => importRows(tx, detected, summary, clock));
     return summary;
@@ -53,12 +54,20 @@ async function beginningOf(file: string): Promise<Uint8Array> {
   }
 }
 
+async function latestDate(file: string, detected: Detected, today: LocalDate): Promise<LocalDate | null> {
+  let latest: LocalDate | null = null;
+  for await (const record of csvRecords(file)) {
+    for (const day of detected.dates(record)) if (day <= today && (latest === null || day > latest)) latest = day;
+  }
+  return latest;
+}
+
 async function importRows(tx: Transaction, detected: Detected, summary: Summary, clock: Clock): Promise<void> {
   await openScratch(tx);
   for await (const records of batches(csvRecords(summary.file), detected.header)) {
     await importBatch(tx, records, detected, summary);
   }
-  if (detected.complete) summary.missing.push(...(await unseen(tx, detected.kind)));
+  if (detected.complete) summary.missing.push(...(await unseen(tx, detected.kind, summary.asAt)));
   const facts = { at: clock.now(), actionId: newId(), action: 'partnerships.import-register', actor: actorKey({ kind: 'job', name: 'register-import' }), onBehalfOf: null };
   for await (const events of keptEvents(tx)) await appendToJournal(tx, facts, events);
 }
@@ -99,4 +108,4 @@ async function* batches(records: AsyncIterable<CsvRecord>, header: boolean): Asy
   if (batch.length > 0) yield batch;
 }
 
-const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code));
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'EISDIR', 'EACCES'].includes(String((error as { code?: unknown } | null)?.code));

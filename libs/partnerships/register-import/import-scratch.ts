@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@folkmoot/kernel/event.js';
-import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
 import type { RegisterRow, RejectedRow } from './register-row.js';
 import { rejected } from './register-row.js';
@@ -50,16 +50,22 @@ export async function* keptEvents(tx: Transaction): AsyncGenerator<DomainEvent[]
   }
 }
 
-/** Codes of open organisations from this kind of file that this one no longer lists. */
-export async function unseen(tx: Transaction, source: string): Promise<{ id: Id; code: string; name: string }[]> {
+/**
+ * Open organisations from this kind of file that this list, though no older, does not have. Nothing is closed for it:
+ * a list may be cut short, and an end has a date that only its own record tells. A list of one country's councils says
+ * nothing about another's, and the first letter of their codes is the country.
+ */
+export async function unseen(tx: Transaction, source: string, asAt: LocalDate): Promise<{ code: string; name: string }[]> {
   return tx.rows(
-    `SELECT o.id, i.value AS code, n.name
+    `SELECT i.code, n.name
        FROM partnerships.organisation o
        JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL
-       JOIN LATERAL (SELECT min(value) AS value, bool_or(s.value IS NOT NULL) AS seen
-                       FROM partnerships.organisation_identifier i LEFT JOIN register_seen s USING (value)
-                      WHERE i.organisation_id = o.id) i ON NOT i.seen
-      WHERE o.source = $1 AND o.valid_to IS NULL ORDER BY i.value`,
-    [source],
+       JOIN LATERAL (SELECT (array_agg(i.value ORDER BY i.scheme))[1] AS code, (array_agg(i.scheme ORDER BY i.scheme))[1] AS scheme
+                       FROM partnerships.organisation_identifier i WHERE i.organisation_id = o.id AND i.until IS NULL) i ON true
+      WHERE o.source = $1 AND o.valid_to IS NULL AND o.as_at <= $2
+        AND NOT EXISTS (SELECT 1 FROM register_seen s WHERE s.value = i.code)
+        AND (i.scheme <> 'ons' OR EXISTS (SELECT 1 FROM register_seen s WHERE left(s.value, 1) = left(i.code, 1)))
+      ORDER BY i.code`,
+    [source, asAt],
   );
 }

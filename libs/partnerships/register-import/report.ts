@@ -8,6 +8,8 @@ const KINDS: Readonly<Record<Summary['kind'], string>> = {
   charity: 'charities',
 };
 
+const MOST_MISSING = 20;
+
 /** The outcome for the person at the keyboard, line by line; every rejected row with its line and reason. */
 export function reportLines(outcome: FileOutcome): string[] {
   const name = basename(outcome.file);
@@ -28,6 +30,7 @@ export function reportLines(outcome: FileOutcome): string[] {
     `${name}: ${KINDS[outcome.kind]} as at ${outcome.asAt} (${outcome.dateFrom}), ${outcome.rows} rows: ${counts.join(', ')}.`,
     ...rejected.map(({ line, reason }) => `  line ${line} rejected: ${reason}`),
     ...outcome.notes.map(({ line, note }) => `  line ${line}: ${note}`),
-    ...outcome.missing.map(({ code, name: missing }) => `  not in this list, but open in the register: ${code} ${missing}`),
+    ...outcome.missing.slice(0, MOST_MISSING).map(({ code, name: missing }) => `  not in this list, but open in the register: ${code} ${missing}`),
+    ...(outcome.missing.length > MOST_MISSING ? [`  and ${outcome.missing.length - MOST_MISSING} more that are not in this list`] : []),
   ];
 }

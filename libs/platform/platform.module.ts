@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type OnModuleInit, type Type } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock, SystemClock } from '@folkmoot/kernel/clock.js';
 import { Actions } from './actions/actions.js';
 import { grantTable } from './audience/grant.table.js';
@@ -9,6 +9,7 @@ import { Database, type DatabaseShape } from './database/database.js';
 import { Platform1763700000000 } from './database/migrations/1763700000000-platform.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
+import { SpokenErrors } from './graphql/spoken-errors.filter.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -59,7 +60,7 @@ export class PlatformModule implements OnModuleInit {
       global: true,
       imports: [GraphqlModule.forDocuments(documents)],
       controllers: [HealthController],
-      providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: SpokenErrors }],
       exports: providers,
     };
   }

@@ -13,7 +13,7 @@ import { SchemaRunner } from './schema-runner.js';
 import { onlyTrusted, TrustedDocuments } from './trusted-documents.js';
 
 const log = new Logger('GraphQL');
-const SPOKEN = new Set(['NOT_SIGNED_IN', 'NOT_TRUSTED', 'TOO_LARGE', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST']);
+const SPOKEN = new Set(['NOT_SIGNED_IN', 'NOT_TRUSTED', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST']);
 
 /** Bugs are logged whole under a number and shown only as that number. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

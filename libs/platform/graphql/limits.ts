@@ -19,7 +19,7 @@ export function limitRule(limits: Limits): ValidationRule {
     OperationDefinition(operation) {
       const seen = { aliases: 0, fields: 0, depth: 0 };
       measure(context, operation.selectionSet, 1, seen, limits, new Set());
-      const refuse = (what: string): void => context.reportError(new GraphQLError(`This request is too large: ${what}.`, { nodes: operation, extensions: { code: 'TOO_LARGE' } }));
+      const refuse = (what: string): void => context.reportError(new GraphQLError(`This request is too large: ${what}.`, { nodes: operation }));
       if (operation.selectionSet.selections.length > limits.roots) refuse(`more than ${limits.roots} questions at once`);
       if (seen.depth > limits.depth) refuse(`nested deeper than ${limits.depth}`);
       if (seen.aliases > limits.aliases) refuse(`more than ${limits.aliases} aliases`);

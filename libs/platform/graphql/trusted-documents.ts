@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { ReaderContext } from './reader-context.js';
 
 /** The operations of our own pages, by SHA-256 of their text: all that is answered over HTTP. Written by `npm run generate`. */
@@ -27,17 +26,23 @@ export class TrustedDocuments {
   }
 }
 
-/** Refuses over HTTP whatever is not one of our own operations. In-process callers carry no request and are our own code. */
+/** Answers over HTTP only our own operations. In-process callers carry no HTTP request and are our own code. */
 export function onlyTrusted(documents: TrustedDocuments): ApolloServerPlugin<ReaderContext> {
   return {
     async requestDidStart({ request }) {
       if (request.http === undefined) return;
       return {
-        async didResolveSource({ source }) {
-          if (documents.trusts(source)) return;
-          throw new GraphQLError('Only the operations of this site itself are answered here.', { extensions: { code: 'NOT_TRUSTED', http: { status: 400 } } });
+        // Throwing would count as our fault; answering instead of executing is a refusal.
+        async responseForOperation({ source }) {
+          if (documents.trusts(source)) return null;
+          return {
+            http: { status: 400, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { errors: [NOT_TRUSTED] } },
+          };
         },
       };
     },
   };
 }
+
+const NOT_TRUSTED = { message: 'Only the operations of this site itself are answered here.', extensions: { code: 'NOT_TRUSTED' } };

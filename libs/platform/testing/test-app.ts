@@ -40,7 +40,7 @@ export async function startTestApp(module: (config: Config) => unknown, env: Rec
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const nest = built.createNestApplication({ logger: ['error', 'fatal'] });
+  const nest = built.createNestApplication({ logger: config.logLevel === 'silent' ? false : ['error', 'fatal'] });
   await nest.init();
   const database = nest.get(Database);
   const runner = nest.get(SchemaRunner);

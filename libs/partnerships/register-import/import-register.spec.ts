@@ -68,6 +68,12 @@ describe('importing the register', () => {
     expect(await register.lines()).toEqual([]);
   });
 
+  it('lets two imports at once add an organisation once', async () => {
+    const file = await etr('etr_2025-01.csv', ROYAL);
+    const both = await Promise.all([register.take(file), register.take(file)]);
+    expect(both.map(({ added }) => added).sort()).toEqual([0, 1]);
+  });
+
   it('refuses as data what it cannot read', async () => {
     expect(await register.bringIn('/nowhere.csv')).toMatchObject({ ok: false, code: 'register/file-absent' });
     expect(await register.bringIn(await register.file('a.csv', ''))).toMatchObject({ ok: false, code: 'register/file-unknown' });

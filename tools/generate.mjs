@@ -82,7 +82,10 @@ async function main() {
 
 async function readSchema() {
   const cli = path.join(root, 'dist/apps/api/src/cli.js');
-  if (existsSync(cli)) return (await promisify(execFile)(process.execPath, [cli, 'schema'], { cwd: root, maxBuffer: 64 * 1024 * 1024 })).stdout;
+  if (existsSync(cli))
+    return (
+      await promisify(execFile)(process.execPath, [cli, 'schema'], { cwd: root, maxBuffer: 64 * 1024 * 1024 })
+    ).stdout;
   return readFile(path.join(web, 'schema.graphql'), 'utf8').catch(() => {
     throw new Error('apps/web/schema.graphql is missing. Build the API first: npx nest build');
   });

@@ -9,7 +9,9 @@ import { join, resolve } from 'node:path';
 let folder: string;
 const at = (path: string) => join(folder, path);
 const generate = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [at('tools/generate.mjs'), ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at('tools/generate.mjs'), ...args], {
+    encoding: 'utf8',
+  });
   return { status, told: stdout + stderr };
 };
 
@@ -19,7 +21,10 @@ beforeAll(() => {
   mkdirSync(at('apps/web/src/features/commitments'), { recursive: true });
   cpSync('tools/generate.mjs', at('tools/generate.mjs'));
   symlinkSync(resolve('node_modules'), at('node_modules'));
-  writeFileSync(at('apps/web/schema.graphql'), 'scalar LocalDate\ntype Query { due(id: ID!): Due }\ntype Due { id: ID! on: LocalDate! }\n');
+  writeFileSync(
+    at('apps/web/schema.graphql'),
+    'scalar LocalDate\ntype Query { due(id: ID!): Due }\ntype Due { id: ID! on: LocalDate! }\n',
+  );
   writeFileSync(
     at('apps/web/src/features/commitments/due.graphql'),
     'fragment DueFields on Due { id on }\nquery DueCard($id: ID!) { due(id: $id) { ...DueFields } }\n',
@@ -33,13 +38,19 @@ describe('what is generated', () => {
     const code = readFileSync(at('apps/web/src/gql/operations.ts'), 'utf8');
     const tree = /export const DueCardDocument = (.*) as unknown as/.exec(code)?.[1] ?? '';
     const text = print(JSON.parse(tree));
-    const trusted = JSON.parse(readFileSync(at('apps/web/operations.json'), 'utf8')) as Record<string, string>;
+    const trusted = JSON.parse(readFileSync(at('apps/web/operations.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     expect(trusted).toEqual({ [createHash('sha256').update(text).digest('hex')]: text });
   });
 
   it('is current until a document changes; then --check names the files and writes nothing', () => {
     expect(generate('--check').status).toBe(0);
-    writeFileSync(at('apps/web/src/features/commitments/more.graphql'), 'query More($id: ID!) { due(id: $id) { on } }\n');
+    writeFileSync(
+      at('apps/web/src/features/commitments/more.graphql'),
+      'query More($id: ID!) { due(id: $id) { on } }\n',
+    );
     const before = readFileSync(at('apps/web/operations.json'), 'utf8');
     const { status, told } = generate('--check');
     expect(status).toBe(1);
@@ -48,7 +59,10 @@ describe('what is generated', () => {
   });
 
   it('tells the file and line of a field that the schema does not have', () => {
-    writeFileSync(at('apps/web/src/features/commitments/wrong.graphql'), '\nquery Wrong($id: ID!) {\n  due(id: $id) { by }\n}\n');
+    writeFileSync(
+      at('apps/web/src/features/commitments/wrong.graphql'),
+      '\nquery Wrong($id: ID!) {\n  due(id: $id) { by }\n}\n',
+    );
     const { status, told } = generate();
     expect(status).toBe(1);
     expect(told).toContain('apps/web/src/features/commitments/wrong.graphql:3: Cannot query field "by"');

@@ -20,7 +20,9 @@ export function precompress(): Plugin {
         const file = join(folder, name);
         const text = await readFile(file);
         if (text.length < 512) continue;
-        const packed = await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
+        const packed = await brotli(text, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+        });
         await writeFile(`${file}.br`, packed);
       }
     },

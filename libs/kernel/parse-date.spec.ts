@@ -46,7 +46,13 @@ describe('a date as people write it', () => {
   ])('“%s” is refused: %s', (text, code) => expect(read(text)).toBe(`dueDate ${code}`));
 
   it('reads every day of the century back from the way England writes it', () => {
-    const long = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const long = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
     const short = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 36_524 }), (days) => {

@@ -2,7 +2,20 @@ import { isLocalDate, type LocalDate } from './local-date.js';
 import { fault, refusal } from './refusal.js';
 import { done, refused, type Result } from './result.js';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const EXAMPLE = 'Write it like 3 May 2027 or 3/5/2027.';
 
@@ -22,9 +35,16 @@ export function parseDate(text: string, path: string): Result<LocalDate> {
   if (parts.year === undefined) return refuse('date/no-year', `Add the year to the date. ${EXAMPLE}`);
 
   const date = `${parts.year.padStart(4, '20')}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
-  if (!isLocalDate(date)) return refuse('date/no-such-day', `“${text.trim()}” is not a day in the calendar. Check the day and the month.`);
+  if (!isLocalDate(date))
+    return refuse(
+      'date/no-such-day',
+      `“${text.trim()}” is not a day in the calendar. Check the day and the month.`,
+    );
   if (weekday !== undefined && weekdayOf(date) !== weekday)
-    return refuse('date/wrong-weekday', `“${text.trim()}” is a ${capital(WEEKDAYS[weekdayOf(date)] ?? '')}. Check the day of the week and the date.`);
+    return refuse(
+      'date/wrong-weekday',
+      `“${text.trim()}” is a ${capital(WEEKDAYS[weekdayOf(date)] ?? '')}. Check the day of the week and the date.`,
+    );
   return done(date);
 
   function refuse(code: string, message: string): Result<never> {
@@ -52,10 +72,18 @@ function inDigits(words: string): Parts | undefined {
 }
 
 function inWords(words: string): Parts | undefined {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]?(?:of )?([a-z]{3,9})\.?(?:[- ]?'?(\d{4}|\d{2}))?$/.exec(words);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]?(?:of )?([a-z]{3,9})\.?(?:[- ]?'?(\d{4}|\d{2}))?$/.exec(
+    words,
+  );
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words);
-  const [day, month, year] = dayFirst ? dayFirst.slice(1) : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : [];
-  const index = month ? MONTHS.findIndex((name) => name.startsWith(month) || (month === 'sept' && name === 'september')) : -1;
+  const [day, month, year] = dayFirst
+    ? dayFirst.slice(1)
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+      : [];
+  const index = month
+    ? MONTHS.findIndex((name) => name.startsWith(month) || (month === 'sept' && name === 'september'))
+    : -1;
   return day && index >= 0 ? { day, month: String(index + 1), year } : undefined;
 }
 

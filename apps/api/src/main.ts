@@ -9,6 +9,7 @@ import { LiveServer } from '@folkmoot/platform/live/live-server.js';
 import { PinoLogger } from '@folkmoot/platform/logging/pino-logger.js';
 import { AppModule } from './app.module.js';
 import { operationsFile } from './operations-file.js';
+import { mountPages } from './pages.js';
 
 /** Long enough for what is under way, short enough for a proxy that has already turned to another process. */
 const SHUTDOWN_MS = 10_000;
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, new TrustedDocuments(operationsFile())), { logger, forceCloseConnections: true });
   app.set('trust proxy', [...config.trustedProxies]);
   app.disable('x-powered-by');
+  await mountPages(app);
   await app.init();
   app.get(LiveServer).attach(app.getHttpServer());
   await app.get(JobRunner).start();

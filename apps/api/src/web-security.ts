@@ -49,5 +49,7 @@ function turnAway(response: Response): void {
   response
     .status(403)
     .type('text/plain')
-    .send('This form was sent from another website, so nothing was done with it. Open the page here and send it again.\n');
+    .send(
+      'This form was sent from another website, so nothing was done with it. Open the page here and send it again.\n',
+    );
 }

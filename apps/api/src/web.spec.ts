@@ -12,15 +12,38 @@ const problems: WebProblem[] = [];
 const options: WebOptions = {
   publicOrigin: ORIGIN,
   folder: FOLDER,
-  demonstration: false,
+  isDemonstration: () => Promise.resolve(false),
+  headOf: () => Promise.resolve(0),
   operator: { name: 'Northmoor Council', email: 'folkmoot@northmoor.example' },
   readerOf: (request) =>
     Promise.resolve(
       request.get('x-test-reader') === 'ama'
-        ? { kind: 'person', personId: 'p', name: 'Ama Boateng', organisationId: 'o', organisationName: 'Northmoor Carers’ Centre' }
+        ? {
+            kind: 'person',
+            personId: 'p',
+            name: 'Ama Boateng',
+            organisationId: 'o',
+            organisationName: 'Northmoor Carers’ Centre',
+          }
         : { kind: 'visitor' },
     ),
-  execute: () => Promise.reject(new Error('the schema is not part of this test')),
+  execute: (document, variables, request) => {
+    if (request.get('x-test-broken')) return Promise.reject(new Error('the schema is broken'));
+    if (request.get('x-test-members-only')) return Promise.reject(new Response(null, { status: 404 }));
+    const { slug, search } = variables as { slug?: string; search?: string };
+    const northmoor = {
+      id: '1',
+      slug: 'northmoor',
+      name: 'Northmoor',
+      kind: 'place',
+      purpose: 'Better <lives>',
+    };
+    const answer =
+      slug === undefined
+        ? { places: northmoor.name.includes(search ?? '') ? [northmoor] : [] }
+        : { place: slug === 'northmoor' ? northmoor : null };
+    return Promise.resolve(answer as never);
+  },
   report: (problem) => void problems.push(problem),
 };
 
@@ -28,7 +51,8 @@ let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  if (!existsSync(`${FOLDER}/server/index.js`)) throw new Error('The web is not built: run npx react-router build apps/web');
+  if (!existsSync(`${FOLDER}/server/index.js`))
+    throw new Error('The web is not built: run npx react-router build apps/web');
   const app = express();
   await mountWeb(app as never, options);
   app.get('/health/live', (_request, response) => void response.send('well'));
@@ -38,19 +62,23 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 
-const get = (path: string, headers: Record<string, string> = {}) => fetch(base + path, { headers, redirect: 'manual' });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(base + path, { headers, redirect: 'manual' });
 
 describe('a public page', () => {
-  it.each(['/', '/help', '/privacy', '/cookies', '/accessibility', '/contact'])('%s is complete without any script', async (path) => {
-    const answer = await get(path);
-    const html = await answer.text();
-    expect(answer.status).toBe(200);
-    expect(html).toContain('<html lang="en-GB">');
-    expect(html).toMatch(/<h1[^>]*>/);
-    expect(html).not.toContain('<script');
-    expect(html).not.toContain('modulepreload');
-    expect(html).not.toMatch(/ style="/);
-  });
+  it.each(['/', '/help', '/privacy', '/cookies', '/accessibility', '/contact'])(
+    '%s is complete without any script',
+    async (path) => {
+      const answer = await get(path);
+      const html = await answer.text();
+      expect(answer.status).toBe(200);
+      expect(html).toContain('<html lang="en-GB">');
+      expect(html).toMatch(/<h1[^>]*>/);
+      expect(html).not.toContain('<script');
+      expect(html).not.toContain('modulepreload');
+      expect(html).not.toMatch(/ style="/);
+    },
+  );
 
   it('weighs less than 60 kB with everything it loads', async () => {
     const accept = { 'accept-encoding': 'br' };
@@ -83,6 +111,35 @@ describe('the frame', () => {
     expect(problems).toEqual([]);
   });
 
+  it('gives a failure the number that stands in the log, and nothing else', async () => {
+    const answer = await get('/', { 'x-test-broken': 'yes' });
+    const html = await answer.text();
+    expect(answer.status).toBe(500);
+    const [problem] = problems.splice(0);
+    expect(problem?.reference).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect(html).toContain(problem?.reference);
+    expect(html).not.toContain('the schema is broken');
+    expect(html).not.toContain('<script');
+  });
+
+  it('turns a reader away without calling it a failure', async () => {
+    expect((await get('/', { 'x-test-members-only': 'yes' })).status).toBe(404);
+    expect(problems).toEqual([]);
+  });
+
+  it('finds a place by name, and says what to try when there is none', async () => {
+    const html = await (await get('/?q=North')).text();
+    expect(html).toContain('href="/northmoor"');
+    expect(html).toContain('Better &lt;lives&gt;');
+    expect(await (await get('/?q=Xyz')).text()).toContain('Try a shorter word');
+  });
+
+  it('bears the name and the navigation of a place on its pages; an unknown place is not found', async () => {
+    const html = await (await get('/northmoor')).text();
+    expect(html).toContain('href="/northmoor/commitments"');
+    expect((await get('/southmoor')).status).toBe(404);
+  });
+
   it('leaves the paths of the server to the server', async () => {
     expect(await (await get('/health/live')).text()).toBe('well');
   });
@@ -104,13 +161,21 @@ describe('security', () => {
 
   it('refuses a post from another website, and one from nowhere named', async () => {
     for (const origin of ['https://elsewhere.example', 'null', 'http://folkmoot.example']) {
-      const answer = await fetch(`${base}/`, { method: 'POST', headers: { origin }, body: new URLSearchParams({ a: 'b' }) });
+      const answer = await fetch(`${base}/`, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({ a: 'b' }),
+      });
       expect(answer.status).toBe(403);
     }
   });
 
   it('lets our own posts through to the page, which has no form here', async () => {
-    const answer = await fetch(`${base}/help`, { method: 'POST', headers: { origin: ORIGIN }, body: new URLSearchParams({ a: 'b' }) });
+    const answer = await fetch(`${base}/help`, {
+      method: 'POST',
+      headers: { origin: ORIGIN },
+      body: new URLSearchParams({ a: 'b' }),
+    });
     expect(answer.status).toBe(405);
   });
 });
@@ -140,7 +205,10 @@ describe('assets', () => {
 });
 
 /** The bytes on the wire, and the text. */
-async function sizeOf(path: string, headers: Record<string, string>): Promise<{ bytes: number; text: string }> {
+async function sizeOf(
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ bytes: number; text: string }> {
   const { request } = await import('node:http');
   const { brotliDecompressSync } = await import('node:zlib');
   return new Promise((resolve, reject) => {
@@ -149,7 +217,10 @@ async function sizeOf(path: string, headers: Record<string, string>): Promise<{ 
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => {
         const body = Buffer.concat(chunks);
-        resolve({ bytes: body.length, text: (answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body).toString() });
+        resolve({
+          bytes: body.length,
+          text: (answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body).toString(),
+        });
       });
     })
       .on('error', reject)

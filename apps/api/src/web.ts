@@ -13,18 +13,31 @@ import { answerMarks, contentSecurityPolicy, refuseForeignPosts } from './web-se
 /** Who asks, as the web's pages know it; `apps/web/src/lib/context.ts` is the other side of this. */
 export type WebReader =
   | { kind: 'visitor' }
-  | { kind: 'person'; personId: string; name: string; organisationId: string; organisationName: string };
+  | {
+      kind: 'person';
+      personId: string;
+      name: string;
+      organisationId: string | null;
+      organisationName: string | null;
+    };
 
 export interface WebOptions {
   /** Scheme, host and port as people type them: `https://folkmoot.example.org`. */
   publicOrigin: string;
   /** The folder `react-router build` wrote (`dist/web`). */
   folder: string;
-  demonstration: boolean;
+  /** The mark lies in the database itself. */
+  isDemonstration(): Promise<boolean>;
   operator: { name: string; email: string | null };
   readerOf(request: Request): Promise<WebReader>;
-  /** Runs a typed document in process as the reader of this request; throws only on bugs. */
-  execute<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars, request: Request): Promise<TData>;
+  /** Runs a typed document in process as the reader of this request; throws a Response to turn the reader away, else only on bugs. */
+  execute<TData, TVars>(
+    document: TypedDocumentNode<TData, TVars>,
+    variables: TVars,
+    request: Request,
+  ): Promise<TData>;
+  /** The number of the newest line of a journal stream. */
+  headOf(stream: string): Promise<number>;
   /** First words of paths that Nest answers itself. */
   serverPaths?: readonly string[];
   /** Where bugs of the pages are written; one JSON line each on stderr when left out. */
@@ -51,7 +64,11 @@ export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options
   app.use(refuseForeignPosts(options.publicOrigin));
   app.use(assets(resolve(options.folder, 'client')));
   // A file of an earlier build: a page in its place would be taken for a script or a style.
-  app.use('/assets', (_request: Request, response: Response) => void response.status(404).type('text/plain').send('Not here.\n'));
+  app.use(
+    '/assets',
+    (_request: Request, response: Response) =>
+      void response.status(404).type('text/plain').send('Not here.\n'),
+  );
   const pages = express.Router();
   pages.use(compression());
   pages.use(await pageHandler(options));
@@ -70,7 +87,10 @@ function assets(folder: string): express.RequestHandler {
       index: false,
       redirect: false,
       setHeaders: (response, path) =>
-        response.setHeader('Cache-Control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600'),
+        response.setHeader(
+          'Cache-Control',
+          path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600',
+        ),
     },
   });
 }
@@ -81,7 +101,11 @@ async function pageHandler(options: WebOptions): Promise<express.RequestHandler>
   // The router compares a post's Origin with the request's own address, which a proxy may have changed;
   // refuseForeignPosts has compared it exactly with the public one.
   const build = { ...built, allowedActionOrigins: [new URL(options.publicOrigin).host] };
-  const handler = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => loadContext(request, response, options) });
+  const handler = createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (request, response) => loadContext(request, response, options),
+  });
   return (request, response, next) => void handler(request, response, next);
 }
 
@@ -94,16 +118,18 @@ async function loadContext(request: Request, response: Response, options: WebOpt
   response.setHeader('Cache-Control', 'private, no-store');
   return {
     reader: await options.readerOf(request),
-    demonstration: options.demonstration,
+    demonstration: await options.isDemonstration(),
     operator: options.operator,
     nonce,
     reference,
     report,
+    headOf: (stream: string) => options.headOf(stream),
     setCookie: (header: string) => void response.append('Set-Cookie', header),
     async schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData> {
       try {
         return await options.execute(document, variables, request);
       } catch (error) {
+        if (error instanceof Response) throw error;
         report(error);
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told of a failed answer
         throw data({ reference }, { status: 500 });
@@ -113,6 +139,7 @@ async function loadContext(request: Request, response: Response, options: WebOpt
 }
 
 function reportToStderr({ error, ...where }: WebProblem): void {
-  const told = error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
+  const told =
+    error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
   process.stderr.write(`${JSON.stringify({ level: 'error', event: 'web/failed', ...where, ...told })}\n`);
 }

@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
-import { Links, type LoaderFunctionArgs, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router';
+import { Links, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router';
 import { DemonstrationBanner } from './frame/demonstration-banner.js';
 import { Footer } from './frame/footer.js';
 import { Header } from './frame/header.js';
 import { ProblemPage } from './frame/problem-page.js';
+import type { LoaderArgs } from './lib/context.js';
 import { type FrameData, useFrame, usePlace } from './lib/frame-data.js';
 import { wantsScript } from './lib/page-handle.js';
 import './styles/main.scss';
 
-export const loader = ({ context: { reader, demonstration, operator } }: LoaderFunctionArgs): FrameData => ({ reader, demonstration, operator });
+export const loader = ({ context: { reader, demonstration, operator } }: LoaderArgs): FrameData => ({
+  reader,
+  demonstration,
+  operator,
+});
 
 /** The document around every page, also around an error. */
 export function Layout({ children }: { children: ReactNode }) {

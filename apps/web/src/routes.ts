@@ -10,5 +10,8 @@ export default [
     route('accessibility', 'routes/accessibility.tsx'),
     route('contact', 'routes/contact.tsx'),
   ]),
+  route(':place', 'routes/place.tsx', [
+    // Each area adds its pages of a place here.
+  ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

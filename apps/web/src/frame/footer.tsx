@@ -25,7 +25,9 @@ export function Footer({ frame }: { frame: FrameData | undefined }) {
               </li>
             ))}
           </ul>
-          <p className="nhsuk-body-s">Folkmoot{frame?.operator.name ? `, run by ${frame.operator.name}` : ''}</p>
+          <p className="nhsuk-body-s">
+            Folkmoot{frame?.operator.name ? `, run by ${frame.operator.name}` : ''}
+          </p>
         </div>
       </div>
     </footer>

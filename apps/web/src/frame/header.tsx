@@ -9,7 +9,10 @@ export function Header({ frame, place }: { frame: FrameData | undefined; place: 
     <header className="nhsuk-header app-header">
       <div className="nhsuk-header__container nhsuk-width-container">
         <div className="nhsuk-header__service">
-          <Link className="nhsuk-header__service-name app-header__name" to={place ? links.place(place.slug) : links.home()}>
+          <Link
+            className="nhsuk-header__service-name app-header__name"
+            to={place ? links.place(place.slug) : links.home()}
+          >
             <Mark />
             <span>{place?.name ?? 'Folkmoot'}</span>
           </Link>
@@ -27,14 +30,16 @@ function Account({ frame: { reader } }: { frame: FrameData }) {
       <ul className="nhsuk-header__account-list">
         {reader.kind === 'person' ? (
           <>
-            <li className="nhsuk-header__account-item">
-              <Link className="nhsuk-header__account-link" to={links.hat()}>
-                <span>
-                  Speaking for {reader.organisationName}
-                  <span className="nhsuk-u-visually-hidden">. Change organisation</span>
-                </span>
-              </Link>
-            </li>
+            {reader.organisationName && (
+              <li className="nhsuk-header__account-item">
+                <Link className="nhsuk-header__account-link" to={links.hat()}>
+                  <span>
+                    Speaking for {reader.organisationName}
+                    <span className="nhsuk-u-visually-hidden">. Change organisation</span>
+                  </span>
+                </Link>
+              </li>
+            )}
             <li className="nhsuk-header__account-item">
               <Link className="nhsuk-header__account-link" to={links.account()}>
                 {reader.name}
@@ -63,7 +68,10 @@ function Navigation({ place }: { place: FramePlace }) {
           {placeNavigation(place.slug).map(({ text, href }) => {
             const current = pathname === href ? 'page' : pathname.startsWith(`${href}/`) ? 'true' : undefined;
             return (
-              <li className={`nhsuk-header__navigation-item${current ? ' nhsuk-header__navigation-item--current' : ''}`} key={href}>
+              <li
+                className={`nhsuk-header__navigation-item${current ? ' nhsuk-header__navigation-item--current' : ''}`}
+                key={href}
+              >
                 <Link className="nhsuk-header__navigation-link" to={href} aria-current={current}>
                   {text}
                 </Link>

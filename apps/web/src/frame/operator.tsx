@@ -8,5 +8,9 @@ export function OperatorName() {
 /** Its address for letters about the service; says so plainly when none was configured. */
 export function OperatorEmail() {
   const email = useFrame()?.operator.email;
-  return email ? <a href={`mailto:${email}`}>{email}</a> : <>no e-mail address has been set for this installation</>;
+  return email ? (
+    <a href={`mailto:${email}`}>{email}</a>
+  ) : (
+    <>no e-mail address has been set for this installation</>
+  );
 }

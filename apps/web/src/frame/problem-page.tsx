@@ -6,8 +6,11 @@ import { Page } from '../ui/page.js';
 /** What happened, what is safe, what to do: for a refusal, and for a failure of ours. */
 export function ProblemPage({ error }: { error: unknown }) {
   const { reference } = useRendering();
-  if (isRouteErrorResponse(error) && error.status < 500) return error.status === 403 ? <Foreign /> : <NotHere />;
-  const told = isRouteErrorResponse(error) ? (error.data as { reference?: string } | null)?.reference : undefined;
+  if (isRouteErrorResponse(error) && error.status < 500)
+    return error.status === 403 ? <Foreign /> : <NotHere />;
+  const told = isRouteErrorResponse(error)
+    ? (error.data as { reference?: string } | null)?.reference
+    : undefined;
   return <Failed reference={told ?? reference} />;
 }
 
@@ -19,7 +22,8 @@ function NotHere() {
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>If you typed the address, check it. If you pasted it, check that all of it is there.</li>
         <li>
-          If you belong to the place, <Link to={links.signIn()}>sign in</Link>, and check which organisation you are speaking for.
+          If you belong to the place, <Link to={links.signIn()}>sign in</Link>, and check which organisation
+          you are speaking for.
         </li>
         <li>If you should be able to see this, ask the place’s secretary.</li>
       </ul>
@@ -44,11 +48,14 @@ function Foreign() {
 function Failed({ reference }: { reference: string | undefined }) {
   return (
     <Page title="Something went wrong on our side">
-      <p>It was not your doing. What you saved before is safe; what you just sent may not have been stored.</p>
+      <p>
+        It was not your doing. What you saved before is safe; what you just sent may not have been stored.
+      </p>
       <p>Wait a minute, then go back and try again. A form sent twice is answered once.</p>
       {reference && (
         <p>
-          If it happens again, <Link to={links.contact()}>tell us</Link> this number: <strong className="app-reference">{reference}</strong>
+          If it happens again, <Link to={links.contact()}>tell us</Link> this number:{' '}
+          <strong className="app-reference">{reference}</strong>
         </p>
       )}
     </Page>

@@ -1,9 +1,16 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from 'react-router';
 
-/** Who asks: nobody known, or a person and the organisation they speak for. */
+/** Who asks: nobody known, or a person and the organisation they speak for (none: an operator without one). */
 export type WebReader =
   | { kind: 'visitor' }
-  | { kind: 'person'; personId: string; name: string; organisationId: string; organisationName: string };
+  | {
+      kind: 'person';
+      personId: string;
+      name: string;
+      organisationId: string | null;
+      organisationName: string | null;
+    };
 
 /** Who runs this installation and answers letters about it. */
 export interface Operator {
@@ -17,6 +24,11 @@ export interface WebContext {
   /** Runs a typed document in process as the signed-in reader; a refusal is in the answer, only a bug throws. */
   schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData>;
   reader: WebReader;
+  /**
+   * The number of the newest line of a journal stream. Read it *before* the data that a live page shows: what
+   * happens in between then comes as a card, and is not missed. `placeOf` does it for a place.
+   */
+  headOf(stream: string): Promise<number>;
   /** Goes on the page's own scripts and styles; a new one for every answer. */
   nonce: string;
   /** True only on the demonstration's database. */
@@ -34,3 +46,7 @@ declare module 'react-router' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the router's own way to name its context
   interface AppLoadContext extends WebContext {}
 }
+
+/** What loaders and actions take. The router's own types leave the context open (`any`): use these. */
+export type LoaderArgs = LoaderFunctionArgs<AppLoadContext>;
+export type ActionArgs = ActionFunctionArgs<AppLoadContext>;

@@ -1,11 +1,31 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 
 const zone = 'Europe/London';
-const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-const dayShort = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const dayShort = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' });
-const instantDay = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true });
+const instantDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+});
 
 const noon = (date: LocalDate) => new Date(`${date}T12:00:00Z`);
 
@@ -16,7 +36,8 @@ export const formatDate = (date: LocalDate): string => day.format(noon(date));
 export const formatDateShort = (date: LocalDate): string => dayShort.format(noon(date));
 
 /** `2027-05-03` → `Monday 3 May 2027`. */
-export const formatDateLong = (date: LocalDate): string => `${weekday.format(noon(date))} ${formatDate(date)}`;
+export const formatDateLong = (date: LocalDate): string =>
+  `${weekday.format(noon(date))} ${formatDate(date)}`;
 
 /** An instant as people in England say it: `3 May 2027 at 2:30pm`; midday and midnight in words. */
 export function formatInstant(instant: string): string {

@@ -17,7 +17,8 @@ export function valuesOf(form: FormData): Values {
 }
 
 /** Every value of one name: checkboxes that may be ticked together. */
-export const allOf = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string');
+export const allOf = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value) => typeof value === 'string');
 
 /** An optional field: what was left empty is absent. */
 export const optional = (values: Values, name: string): string | undefined => values[name] || undefined;

@@ -38,9 +38,16 @@ describe('money', () => {
   ])('%s pence is %s', (pence, text) => expect(formatPence(pence)).toBe(text));
 
   it('reads back what it writes, to the penny, however large', () => {
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), (pence) => parsePounds(formatPence(pence)) === pence.toString()));
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 18n }),
+        (pence) => parsePounds(formatPence(pence)) === pence.toString(),
+      ),
+    );
   });
-  it.each(['', '1.234', '12,34', '£', 'ten', '-5', '1e3'])('“%s” is no amount', (text) => expect(parsePounds(text)).toBeUndefined());
+  it.each(['', '1.234', '12,34', '£', 'ten', '-5', '1e3'])('“%s” is no amount', (text) =>
+    expect(parsePounds(text)).toBeUndefined(),
+  );
   it('takes one digit after the point as tens of pence', () => expect(parsePounds('£12.5')).toBe('1250'));
 });
 
@@ -54,13 +61,17 @@ describe('a form that was refused', () => {
     form.append('what', '  Open a clinic ');
     form.append('agreed', 'off');
     form.append('agreed', 'on');
-    expect(refuse({ faults }, valuesOf(form))).toEqual({ faults, values: { what: 'Open a clinic', agreed: 'on' } });
+    expect(refuse({ faults }, valuesOf(form))).toEqual({
+      faults,
+      values: { what: 'Open a clinic', agreed: 'on' },
+    });
   });
   it('says all that is wrong with a field beside it', () => {
     expect(faultOf(faults, 'what')).toBe('Say what. Be brief.');
     expect(faultOf(faults, 'whatever')).toBeUndefined();
   });
-  it('leads from the summary to the field', () => expect(fieldId('partners.2.name')).toBe('field-partners-2-name'));
+  it('leads from the summary to the field', () =>
+    expect(fieldId('partners.2.name')).toBe('field-partners-2-name'));
 });
 
 describe('the frame', () => {

@@ -15,5 +15,8 @@ export function formatPence(pence: string | bigint): string {
 export function parsePounds(text: string): string | undefined {
   const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!match?.[1]) return undefined;
-  return (BigInt(match[1].replaceAll(',', '')) * 100n + BigInt((match[2] ?? '').padEnd(2, '0') || '0')).toString();
+  return (
+    BigInt(match[1].replaceAll(',', '')) * 100n +
+    BigInt((match[2] ?? '').padEnd(2, '0') || '0')
+  ).toString();
 }

@@ -15,7 +15,12 @@ export class LiveConnection {
 
   constructor() {
     // Polling first would cost two more requests before anything is live.
-    this.socket = io(LIVE_CHANNEL, { path: LIVE_PATH, transports: ['websocket', 'polling'], reconnectionDelay: 300, reconnectionDelayMax: 5_000 });
+    this.socket = io(LIVE_CHANNEL, {
+      path: LIVE_PATH,
+      transports: ['websocket', 'polling'],
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 5_000,
+    });
     this.socket.on('connect', () => void this.rejoin());
     this.socket.on('disconnect', () => this.tell('reconnecting'));
     this.socket.on('connect_error', (error) => {
@@ -73,7 +78,9 @@ export class LiveConnection {
   }
 
   private async join(stream: string): Promise<void> {
-    const answer = (await this.socket.timeout(10_000).emitWithAck('watch', { stream, since: this.seen.get(stream) ?? 0 })) as WatchAnswer;
+    const answer = (await this.socket
+      .timeout(10_000)
+      .emitWithAck('watch', { stream, since: this.seen.get(stream) ?? 0 })) as WatchAnswer;
     if (answer.seq !== undefined) this.seen.set(stream, Math.max(answer.seq, this.seen.get(stream) ?? 0));
     if (answer.reload) this.reload();
   }

@@ -8,7 +8,13 @@ interface Row {
   mine: boolean;
 }
 const row = (id: string, version: number, mine = true): Row => ({ id, version, mine });
-const card = (card: Row | null, id = card?.id ?? '', seq = 1) => ({ kind: 'commitment', id, stream: 's', seq, card });
+const card = (card: Row | null, id = card?.id ?? '', seq = 1) => ({
+  kind: 'commitment',
+  id,
+  stream: 's',
+  seq,
+  card,
+});
 const mine = (one: Row) => one.mine;
 
 describe('cards over the rows of a page', () => {
@@ -42,11 +48,20 @@ describe('cards over the rows of a page', () => {
     expect([...next.byId.values()].map(({ version }) => version)).toEqual([5, 2]);
   });
   it('whatever the order in which cards come, the newest of each stands', () => {
-    const versions = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c'), version: fc.integer({ min: 1, max: 9 }) }), { minLength: 1 });
+    const versions = fc.array(
+      fc.record({ id: fc.constantFrom('a', 'b', 'c'), version: fc.integer({ min: 1, max: 9 }) }),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(versions, (cards) => {
-        const last = cards.reduce((state, one) => mergeCard(state, card(row(one.id, one.version)), mine), rowsOf<Row>([]));
-        for (const { id } of cards) expect(last.byId.get(id)?.version).toBe(Math.max(...cards.filter((one) => one.id === id).map((one) => one.version)));
+        const last = cards.reduce(
+          (state, one) => mergeCard(state, card(row(one.id, one.version)), mine),
+          rowsOf<Row>([]),
+        );
+        for (const { id } of cards)
+          expect(last.byId.get(id)?.version).toBe(
+            Math.max(...cards.filter((one) => one.id === id).map((one) => one.version)),
+          );
       }),
     );
   });

@@ -16,7 +16,11 @@ export const rowsOf = <Row extends Versioned>(rows: readonly Row[]): Rows<Row> =
  * Lays a card over the rows. An older version, or one that is there already, changes nothing: a card may come twice,
  * or after the loader has read something newer. `belongs` says whether a row is of this page at all.
  */
-export function mergeCard<Row extends Versioned>(rows: Rows<Row>, message: CardMessage<Row>, belongs: (row: Row) => boolean): Rows<Row> {
+export function mergeCard<Row extends Versioned>(
+  rows: Rows<Row>,
+  message: CardMessage<Row>,
+  belongs: (row: Row) => boolean,
+): Rows<Row> {
   const { id, card, seq } = message;
   // A row that went has no version left to compare: the number of its change tells.
   if ((rows.changed.get(id) ?? -1) > seq) return rows;

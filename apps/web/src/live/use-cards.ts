@@ -41,7 +41,10 @@ export function useCards<Row extends Versioned>(
       const { id } = message;
       clearTimeout(timers.get(id));
       setMarked((before) => new Set(before).add(id));
-      timers.set(id, setTimeout(() => setMarked((before) => without(before, id)), MARKED_MS));
+      timers.set(
+        id,
+        setTimeout(() => setMarked((before) => without(before, id)), MARKED_MS),
+      );
       onChange?.(next.byId.get(id), id);
     });
     return () => {

@@ -16,10 +16,13 @@ export default function Contact() {
         </div>
       </dl>
       <p>
-        If a page told you a number such as <strong className="app-reference">K7QF-2MXD</strong>, put it in your message: with it we find what
-        went wrong.
+        If a page told you a number such as <strong className="app-reference">K7QF-2MXD</strong>, put it in
+        your message: with it we find what went wrong.
       </p>
-      <p>Questions about a plan, a promise or a seat go to the secretary of your place, who is named on the place’s own page.</p>
+      <p>
+        Questions about a plan, a promise or a seat go to the secretary of your place, who is named on the
+        place’s own page.
+      </p>
       <p>Do not send us information about patients.</p>
     </Page>
   );

@@ -7,21 +7,25 @@ export default function Help() {
     <Page title="Help">
       <h2>Signing in</h2>
       <p>
-        You sign in with your e-mail address; there is no password. We send you a link and a code. Open the link and press its button, or type
-        the code on the device you want to use. Both work once, for 30 minutes.
+        You sign in with your e-mail address; there is no password. We send you a link and a code. Open the
+        link and press its button, or type the code on the device you want to use. Both work once, for 30
+        minutes.
       </p>
-      <p>If no message comes, look in your junk folder, wait a few minutes, and check that you typed the address your organisation knows.</p>
+      <p>
+        If no message comes, look in your junk folder, wait a few minutes, and check that you typed the
+        address your organisation knows.
+      </p>
 
       <h2>Speaking for an organisation</h2>
       <p>
-        What you do here you do for an organisation, and its name stands beside yours. If you belong to several, the top of every page says
-        which one you are speaking for now. Select it to change.
+        What you do here you do for an organisation, and its name stands beside yours. If you belong to
+        several, the top of every page says which one you are speaking for now. Select it to change.
       </p>
 
       <h2>Joining a place</h2>
       <p>
-        Open the page of your place and select <strong>Join</strong>. You find your organisation, or describe your group if it is not
-        registered anywhere, say who you are, and confirm your e-mail address.
+        Open the page of your place and select <strong>Join</strong>. You find your organisation, or describe
+        your group if it is not registered anywhere, say who you are, and confirm your e-mail address.
       </p>
 
       <h2>What the signs mean</h2>
@@ -30,15 +34,20 @@ export default function Help() {
           <strong>Seen by</strong> stands above everything and says who can read it. Check it before you type.
         </li>
         <li>
-          <strong>Saved</strong> means that the server has written your words down. <strong>Offline</strong> means that it has not, yet.
+          <strong>Saved</strong> means that the server has written your words down. <strong>Offline</strong>{' '}
+          means that it has not, yet.
         </li>
         <li>
-          <strong>Live</strong> means that the page changes by itself. <strong>Reconnecting</strong> means that it may be out of date.
+          <strong>Live</strong> means that the page changes by itself. <strong>Reconnecting</strong> means
+          that it may be out of date.
         </li>
       </ul>
 
       <h2>No information about patients</h2>
-      <p>Do not write anything here from which a patient can be recognised: no names, no NHS numbers, no addresses, no stories that only one person can have lived.</p>
+      <p>
+        Do not write anything here from which a patient can be recognised: no names, no NHS numbers, no
+        addresses, no stories that only one person can have lived.
+      </p>
 
       <p>
         Something else? <Link to={links.contact()}>Contact the people who run this service</Link>.

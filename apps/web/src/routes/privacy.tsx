@@ -7,14 +7,17 @@ export default function Privacy() {
   return (
     <Page title="Privacy">
       <p>
-        This page says what Folkmoot keeps about you, why, and what you can ask for. <OperatorName /> decides how this installation is used
-        and is the controller of the data in it.
+        This page says what Folkmoot keeps about you, why, and what you can ask for. <OperatorName /> decides
+        how this installation is used and is the controller of the data in it.
       </p>
 
       <h2>What we keep</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>your name and e-mail addresses, and the organisations you speak for</li>
-        <li>what you write and do here: text, commitments, requests to join, with the time and the organisation you spoke for</li>
+        <li>
+          what you write and do here: text, commitments, requests to join, with the time and the organisation
+          you spoke for
+        </li>
         <li>sessions: when you signed in and with what kind of browser, so that you can see and end them</li>
         <li>short technical logs, so that failures and misuse can be found</li>
       </ul>
@@ -22,28 +25,31 @@ export default function Privacy() {
 
       <h2>Why</h2>
       <p>
-        To let the partners of a place plan and decide together, and to keep a record of it that can be relied on. For public bodies this is
-        a task in the public interest (article 6(1)(e) of the UK GDPR); for other organisations it rests on their legitimate interest in
-        taking part (article 6(1)(f)).
+        To let the partners of a place plan and decide together, and to keep a record of it that can be relied
+        on. For public bodies this is a task in the public interest (article 6(1)(e) of the UK GDPR); for
+        other organisations it rests on their legitimate interest in taking part (article 6(1)(f)).
       </p>
 
       <h2>Who can see it</h2>
       <p>
-        Everything here says who can see it: the line that begins “Seen by”. Your name and organisation can be seen by the members of the
-        places you belong to. Your e-mail address is not shown to other organisations. Nothing is sold, and nothing is sent to advertisers or
-        to services that measure visitors.
+        Everything here says who can see it: the line that begins “Seen by”. Your name and organisation can be
+        seen by the members of the places you belong to. Your e-mail address is not shown to other
+        organisations. Nothing is sold, and nothing is sent to advertisers or to services that measure
+        visitors.
       </p>
 
       <h2>How long</h2>
       <p>
-        The record of a place (who did what, and when) is kept as long as the place’s partnership keeps its records. It holds numbers and
-        codes rather than names, so that personal details can be erased without breaking it.
+        The record of a place (who did what, and when) is kept as long as the place’s partnership keeps its
+        records. It holds numbers and codes rather than names, so that personal details can be erased without
+        breaking it.
       </p>
 
       <h2>Your rights</h2>
       <p>
-        You can ask to see what is kept about you, to have it corrected, erased or restricted, and to object. Write to us at the address on
-        the <Link to={links.contact()}>contact page</Link>. If you are not content with the answer, you can complain to the{' '}
+        You can ask to see what is kept about you, to have it corrected, erased or restricted, and to object.
+        Write to us at the address on the <Link to={links.contact()}>contact page</Link>. If you are not
+        content with the answer, you can complain to the{' '}
         <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
       </p>
     </Page>

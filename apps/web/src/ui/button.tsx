@@ -2,13 +2,28 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 type Look = 'primary' | 'secondary' | 'warning';
-const looks: Record<Look, string> = { primary: '', secondary: ' nhsuk-button--secondary', warning: ' nhsuk-button--warning' };
+const looks: Record<Look, string> = {
+  primary: '',
+  secondary: ' nhsuk-button--secondary',
+  warning: ' nhsuk-button--warning',
+};
 
 /** At most one primary button on a page. A button does something; a `ButtonLink` goes somewhere. */
-export function Button(props: { children: ReactNode; look?: Look; name?: string; value?: string; small?: boolean; formAction?: string }) {
+export function Button(props: {
+  children: ReactNode;
+  look?: Look;
+  name?: string;
+  value?: string;
+  small?: boolean;
+  formAction?: string;
+}) {
   const { children, look = 'primary', small, ...rest } = props;
   return (
-    <button className={`nhsuk-button${looks[look]}${small ? ' nhsuk-button--small' : ''}`} type="submit" {...rest}>
+    <button
+      className={`nhsuk-button${looks[look]}${small ? ' nhsuk-button--small' : ''}`}
+      type="submit"
+      {...rest}
+    >
       {children}
     </button>
   );

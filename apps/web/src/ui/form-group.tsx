@@ -23,7 +23,8 @@ export function fieldParts({ name, hint, faults, values, initial }: FieldProps) 
   return { id, error, hintId, errorId, describedBy, value: values?.[name] ?? initial };
 }
 
-export const groupClass = (error: string | undefined) => `nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`;
+export const groupClass = (error: string | undefined) =>
+  `nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`;
 
 export function Hint({ id, children }: { id: string | undefined; children: ReactNode }) {
   return children ? (
@@ -43,7 +44,15 @@ export function ErrorMessage({ id, children }: { id: string | undefined; childre
 }
 
 /** Label, hint and error around one control. */
-export function FormGroup({ field, parts, children }: { field: FieldProps; parts: ReturnType<typeof fieldParts>; children: ReactNode }) {
+export function FormGroup({
+  field,
+  parts,
+  children,
+}: {
+  field: FieldProps;
+  parts: ReturnType<typeof fieldParts>;
+  children: ReactNode;
+}) {
   return (
     <div className={groupClass(parts.error)}>
       <label className="nhsuk-label" htmlFor={parts.id}>

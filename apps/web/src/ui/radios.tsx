@@ -2,7 +2,9 @@ import { ErrorMessage, type FieldProps, fieldParts, groupClass, Hint } from './f
 import type { Choice } from './select.js';
 
 /** One answer of a few. The first control bears the field's id, which the error summary leads to. */
-export function Radios(props: FieldProps & { choices: readonly Choice[]; inline?: boolean; heading?: boolean }) {
+export function Radios(
+  props: FieldProps & { choices: readonly Choice[]; inline?: boolean; heading?: boolean },
+) {
   const parts = fieldParts(props);
   return (
     <div className={groupClass(parts.error)}>

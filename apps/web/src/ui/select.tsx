@@ -6,7 +6,12 @@ export interface Choice {
   hint?: string;
 }
 
-export function Select(props: FieldProps & { choices: readonly Choice[]; /** The line shown before anything is chosen. */ prompt?: string }) {
+export function Select(
+  props: FieldProps & {
+    choices: readonly Choice[];
+    /** The line shown before anything is chosen. */ prompt?: string;
+  },
+) {
   const parts = fieldParts(props);
   return (
     <FormGroup field={props} parts={parts}>

@@ -19,11 +19,20 @@ interface Props<Row> {
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, rowClass }: Props<Row>) {
   return (
     <table className="nhsuk-table nhsuk-table--responsive" role="table">
-      <caption className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--m'}>{caption}</caption>
+      <caption
+        className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--m'}
+      >
+        {caption}
+      </caption>
       <thead className="nhsuk-table__head" role="rowgroup">
         <tr className="nhsuk-table__row" role="row">
           {columns.map((column) => (
-            <th key={column.heading} role="columnheader" scope="col" className={`nhsuk-table__header${column.numeric ? ' nhsuk-table__header--numeric' : ''}`}>
+            <th
+              key={column.heading}
+              role="columnheader"
+              scope="col"
+              className={`nhsuk-table__header${column.numeric ? ' nhsuk-table__header--numeric' : ''}`}
+            >
               {column.heading}
             </th>
           ))}
@@ -33,7 +42,11 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, rowCla
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row" className={`nhsuk-table__row ${rowClass?.(row) ?? ''}`.trim()}>
             {columns.map((column) => (
-              <td key={column.heading} role="cell" className={`nhsuk-table__cell${column.numeric ? ' nhsuk-table__cell--numeric' : ''}`}>
+              <td
+                key={column.heading}
+                role="cell"
+                className={`nhsuk-table__cell${column.numeric ? ' nhsuk-table__cell--numeric' : ''}`}
+              >
                 <span className="nhsuk-table__heading" aria-hidden="true">
                   {column.heading}{' '}
                 </span>

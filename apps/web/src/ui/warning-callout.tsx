@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 
-export function WarningCallout({ heading, level = 2, children }: { heading: string; level?: 2 | 3; children: ReactNode }) {
+export function WarningCallout({
+  heading,
+  level = 2,
+  children,
+}: {
+  heading: string;
+  level?: 2 | 3;
+  children: ReactNode;
+}) {
   const Heading = `h${level}` as const;
   return (
     <div className="nhsuk-card nhsuk-card--warning">

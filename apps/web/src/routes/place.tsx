@@ -1,0 +1,13 @@
+import { Outlet } from 'react-router';
+import type { LoaderArgs } from '../lib/context.js';
+import { placeOf } from '../lib/place-of.server.js';
+
+/** Around every page of a place: its name and navigation stand in the header. */
+export async function loader({ context, params }: LoaderArgs) {
+  const { slug, name } = await placeOf(context, params.place ?? '');
+  return { place: { slug, name } };
+}
+
+export default function Place() {
+  return <Outlet />;
+}

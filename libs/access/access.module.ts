@@ -2,15 +2,19 @@ import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
 import { SessionReaderSource } from './sessions/session-reader-source.js';
+import { addressTable } from './storage/address.table.js';
+import { attemptTable } from './storage/attempt.table.js';
 import { Access1763700050000 } from './storage/migrations/1763700050000-access.js';
+import { SignIn1763700210000 } from './storage/migrations/1763700210000-sign-in.js';
 import { personTable } from './storage/person.table.js';
 import { sessionTable } from './storage/session.table.js';
+import { tokenTable } from './storage/token.table.js';
 
 /** People, how they sign in, and for whom they speak. Global because the platform asks it who a request's reader is. */
 @Global()
 @Area({
-  tables: [personTable, sessionTable],
-  migrations: [Access1763700050000],
+  tables: [personTable, addressTable, sessionTable, tokenTable, attemptTable],
+  migrations: [Access1763700050000, SignIn1763700210000],
   providers: [{ provide: ReaderSource, useClass: SessionReaderSource }],
   exports: [ReaderSource],
 })

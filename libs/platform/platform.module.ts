@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule, type OnModuleInit, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock, SystemClock } from '@folkmoot/kernel/clock.js';
@@ -8,6 +9,10 @@ import { storageOf } from './database/area.js';
 import { Database, type DatabaseShape } from './database/database.js';
 import { Platform1763700000000 } from './database/migrations/1763700000000-platform.js';
 import { AccessGuard } from './graphql/access.guard.js';
+import { Files1763700010000 } from './database/migrations/1763700010000-files.js';
+import { fileTable } from './files/file.table.js';
+import { FileStore } from './files/file-store.js';
+import { FilesController } from './files/files.controller.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { SpokenErrors } from './graphql/spoken-errors.filter.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
@@ -20,13 +25,16 @@ import { CardReader } from './live/card-reader.js';
 import { CardKinds } from './live/cards.js';
 import { LiveChannel } from './live/live-channel.js';
 import { LiveServer } from './live/live-server.js';
+import { Mailer } from './mail/mailer.js';
+import { messageTable } from './mail/message.table.js';
+import { Mail1763700200000 } from './mail/migrations/1763700200000-mail.js';
 
 /** The tables and migrations of the platform and of all areas, in migration order. */
 export function databaseShape(areas: readonly Type[]): DatabaseShape {
   const storages = areas.map(storageOf);
   return {
-    tables: [grantTable, ...storages.flatMap((one) => one.tables ?? [])],
-    migrations: [Platform1763700000000, ...storages.flatMap((one) => one.migrations ?? [])],
+    tables: [grantTable, fileTable, messageTable, ...storages.flatMap((one) => one.tables ?? [])],
+    migrations: [Platform1763700000000, Files1763700010000, Mail1763700200000, ...storages.flatMap((one) => one.migrations ?? [])],
   };
 }
 
@@ -50,16 +58,18 @@ export class PlatformModule implements OnModuleInit {
       JournalFollower,
       JobRunner,
       Readiness,
+      { provide: FileStore, useValue: new FileStore(join(config.dataFolder, 'files')) },
       { provide: CardKinds, useValue: new CardKinds() },
       CardReader,
       LiveServer,
       LiveChannel,
+      Mailer,
     ];
     return {
       module: PlatformModule,
       global: true,
       imports: [GraphqlModule.forDocuments(documents)],
-      controllers: [HealthController],
+      controllers: [HealthController, FilesController],
       providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: SpokenErrors }],
       exports: providers,
     };

@@ -25,6 +25,13 @@ export class SessionReaderSource extends ReaderSource {
         WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2`,
       [hashOfToken(token), this.clock.now()],
     );
-    return session ? { kind: 'person', personId: session.personId, organisationId: session.organisationId, sessionId: session.id } : VISITOR;
+    return session
+      ? {
+          kind: 'person',
+          personId: session.personId,
+          organisationId: session.organisationId,
+          sessionId: session.id,
+        }
+      : VISITOR;
   }
 }

@@ -2,6 +2,17 @@ import type { Reader, Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '../database/database.js';
 import { loadScope } from '../audience/load-scope.js';
 
+/**
+ * The browser behind an operation, given only by the pages' own in-process caller. A session's secret leaves through here into
+ * a cookie, never through an answer; over HTTP there is no door, so nothing can be asked to hand one out.
+ */
+export interface BrowserDoor {
+  /** How the browser describes itself, in words for a person's list of devices. */
+  readonly device: string;
+  signIn(secret: string): void;
+  signOut(): void;
+}
+
 /** What every operation is executed with. Guards and resolvers read only this, never the request, so that they hold in process too. */
 export class ReaderContext {
   private loading: Promise<Scope> | null = null;
@@ -9,11 +20,28 @@ export class ReaderContext {
   constructor(
     readonly reader: Reader,
     private readonly queries: Queries,
+    private readonly browser: BrowserDoor | null = null,
   ) {}
 
   /** Read once per request. */
   scope(): Promise<Scope> {
     this.loading ??= loadScope(this.queries, this.reader);
     return this.loading;
+  }
+
+  get canSignIn(): boolean {
+    return this.browser !== null;
+  }
+
+  get device(): string {
+    return this.browser?.device ?? '';
+  }
+
+  signIn(secret: string): void {
+    this.browser?.signIn(secret);
+  }
+
+  signOut(): void {
+    this.browser?.signOut();
   }
 }

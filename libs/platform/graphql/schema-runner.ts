@@ -5,7 +5,7 @@ import type { ApolloDriver } from '@nestjs/apollo';
 import { print, type DocumentNode, type FormattedExecutionResult } from 'graphql';
 import type { Reader } from '@folkmoot/kernel/reader.js';
 import { Database } from '../database/database.js';
-import { ReaderContext } from './reader-context.js';
+import { ReaderContext, type BrowserDoor } from './reader-context.js';
 
 const texts = new WeakMap<DocumentNode, string>();
 
@@ -21,11 +21,12 @@ export class SchemaRunner {
     document: string | DocumentNode,
     variables: Record<string, unknown>,
     reader: Reader,
+    browser: BrowserDoor | null = null,
   ): Promise<FormattedExecutionResult<Data>> {
     const driver = this.modules.get(GraphQLModule, { strict: false }).graphQlAdapter as ApolloDriver;
     const response = await driver.instance.executeOperation(
       { query: typeof document === 'string' ? document : textOf(document), variables },
-      { contextValue: new ReaderContext(reader, this.database) },
+      { contextValue: new ReaderContext(reader, this.database, browser) },
     );
     if (response.body.kind !== 'single') throw new Error('Incremental delivery is not used here.');
     return response.body.singleResult as FormattedExecutionResult<Data>;

@@ -1,0 +1,30 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+
+export interface PersonAt {
+  readonly id: Id;
+  readonly name: string;
+  readonly addressId: Id;
+  readonly addressVersion: number;
+  readonly confirmed: boolean;
+}
+
+/** Everybody who signs in through an address, oldest first. More than one where people share a mailbox. */
+export const peopleAt = (queries: Queries, email: string): Promise<PersonAt[]> =>
+  queries.rows<PersonAt>(
+    `SELECT p.id, p.name, a.id AS "addressId", a.version AS "addressVersion", a.confirmed_at IS NOT NULL AS confirmed
+       FROM access.address a JOIN access.person p ON p.id = a.person_id
+      WHERE a.email = $1 AND a.removed_at IS NULL AND p.erased_at IS NULL ORDER BY p.created_at, p.id`,
+    [email],
+  );
+
+/** The organisations a person may speak for now, the one spoken for last first. */
+export const hatsOf = (queries: Queries, personId: Id): Promise<{ organisationId: Id }[]> =>
+  queries.rows<{ organisationId: Id }>(
+    `SELECT g.organisation_id AS "organisationId"
+       FROM audience."grant" g
+       LEFT JOIN access.session s ON s.person_id = g.person_id AND s.organisation_id = g.organisation_id
+      WHERE g.person_id = $1 AND g.organisation_id IS NOT NULL AND g.withdrawn_at IS NULL
+      GROUP BY g.organisation_id ORDER BY max(s.started_at) DESC NULLS LAST, min(g.granted_at), g.organisation_id`,
+    [personId],
+  );

@@ -1,0 +1,20 @@
+/**
+ * A mail before it has a shape. It is written by our own code: never put into it what a visitor typed, or anybody could
+ * have us send their words to strangers.
+ */
+export interface Letter {
+  readonly subject: string;
+  readonly parts: readonly LetterPart[];
+}
+
+export type LetterPart =
+  /** A paragraph. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** A link of its own line; `path` begins with `/` and is completed with the public address of this installation. */
+  | { readonly kind: 'link'; readonly text: string; readonly path: string }
+  /** Something to be typed elsewhere, such as `1234 5678`. */
+  | { readonly kind: 'code'; readonly code: string };
+
+export const paragraph = (text: string): LetterPart => ({ kind: 'text', text });
+export const link = (text: string, path: string): LetterPart => ({ kind: 'link', text, path });
+export const code = (digits: string): LetterPart => ({ kind: 'code', code: digits });

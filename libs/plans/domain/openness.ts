@@ -30,4 +30,5 @@ export function readersOf(openness: Openness, ownerId: string, circles: Circles)
 export const writersOf = (openness: Openness, ownerId: string, circles: Circles): Audience | null =>
   readersOf(openness === 'public' ? 'partners' : openness, ownerId, circles);
 
-export const wider = <T extends Openness>(one: T, other: T): T => (OPENNESSES.indexOf(one) >= OPENNESSES.indexOf(other) ? one : other);
+export const wider = <T extends Openness>(one: T, other: T): T =>
+  OPENNESSES.indexOf(one) >= OPENNESSES.indexOf(other) ? one : other;

@@ -1,0 +1,32 @@
+import type { Audience } from '@folkmoot/kernel/audience.js';
+import type { DomainEvent, JournalData } from '@folkmoot/kernel/event.js';
+
+/** Subject kinds of this area: what later areas and live cards refer to. */
+export const PLAN = 'plan';
+export const PRIORITY = 'priority';
+export const SECTION = 'plan-section';
+
+export type PlansEvent =
+  | 'plans.plan-started'
+  | 'plans.plan-opened'
+  | 'plans.priority-added'
+  | 'plans.priority-retired'
+  | 'plans.section-added'
+  | 'plans.section-renamed'
+  | 'plans.section-moved'
+  | 'plans.section-opened'
+  | 'plans.section-closed';
+
+/** All of them stand in the stream of the partnership whose plan it is. */
+export const plansEvent = (
+  type: PlansEvent,
+  kind: typeof PLAN | typeof PRIORITY | typeof SECTION,
+  of: { readonly id: string; readonly partnershipId: string; readonly audience: Audience },
+  data: JournalData = {},
+): DomainEvent => ({
+  type,
+  subject: { kind, id: of.id },
+  audience: of.audience,
+  streams: [`partnership/${of.partnershipId}`],
+  data,
+});

@@ -1,0 +1,42 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Priority', { description: 'One of the few things a plan puts first.' })
+export class PriorityType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Int, { description: 'Never given twice in one plan: “priority 3”.' })
+  number!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Boolean, { description: 'It counts no more; what speaks of it still leads here.' })
+  retired!: boolean;
+}
+
+@ObjectType('Plan', {
+  description: 'What a partnership wants to do: its priorities, and sections that its organisations write.',
+})
+export class PlanType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => ID)
+  partnershipId!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'Who sees title and priorities: partners, forum or public.' })
+  openness!: string;
+
+  @Field(() => Int, { description: 'How many priorities may stand at once.' })
+  priorityCap!: number;
+}

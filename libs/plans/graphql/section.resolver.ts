@@ -1,0 +1,126 @@
+import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { isId } from '@folkmoot/kernel/id.js';
+import type { Refusal } from '@folkmoot/kernel/refusal.js';
+import { Actions } from '@folkmoot/platform/actions/actions.js';
+import { Database } from '@folkmoot/platform/database/database.js';
+import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
+import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
+import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
+import { addSection } from '../actions/add-section.js';
+import { openSection } from '../actions/open-section.js';
+import { renameSection } from '../actions/rename-section.js';
+import { OPENNESSES } from '../domain/openness.js';
+import { mayManageSection, mayOpenSection, mayWrite } from '../domain/plan-policy.js';
+import { sectionAt, sectionRow, type SectionRow } from '../reads/sections.js';
+import { AddSectionInput, OpenSectionInput, RenameSectionInput } from './section.input.js';
+import { sectionText } from '../reads/section-text.js';
+import { SectionEditType, SectionType } from './section.type.js';
+
+@Resolver(() => SectionType)
+export class SectionResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly actions: Actions,
+  ) {}
+
+  @Ask(() => SectionType, {
+    nullable: true,
+    who: publicly('A published section is there for everybody to read.'),
+  })
+  async section(
+    @Args('place', { type: () => String }) place: string,
+    @Args('section', { type: () => String, description: 'Its slug or its number.' }) section: string,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRow | null> {
+    return sectionAt(this.database, place, section, await me.scope());
+  }
+
+  @Ask(() => SectionType, { nullable: true, who: signedIn(), description: 'For live pages.' })
+  async sectionById(
+    @Args('id', { type: () => ID }) id: string,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRow | null> {
+    return isId(id) ? sectionRow(this.database, id, await me.scope()) : null;
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: 'The live document of its text, for those who may read it.',
+  })
+  async documentId(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string | null> {
+    return (await me.scope()).sees(section.textAudience) ? section.documentId : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Its text as canonical JSON of the editor’s nodes, for those who may read it.',
+  })
+  async text(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string | null> {
+    return sectionText(this.database, section.documentId, await me.scope());
+  }
+
+  @ResolveField(() => SectionEditType, { nullable: true, description: 'For those who may read the text.' })
+  async lastEdit(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<SectionEditType | null> {
+    const { lastEdit, textAudience } = section;
+    if (!lastEdit || !(await me.scope()).sees(textAudience)) return null;
+    return { ...lastEdit, at: new Date(lastEdit.at) };
+  }
+
+  @ResolveField(() => Boolean)
+  async mayWrite(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<boolean> {
+    return mayWrite(await me.scope(), section);
+  }
+
+  @ResolveField(() => Boolean, { description: 'May rename it.' })
+  async mayManage(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<boolean> {
+    return mayManageSection(await me.scope(), section, section);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'How far this reader may open it or close it, its present state not among them.',
+  })
+  async mayOpenTo(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string[]> {
+    const scope = await me.scope();
+    return OPENNESSES.filter(
+      (one) =>
+        one !== section.openness &&
+        (one !== 'forum' || section.forum !== null) &&
+        mayOpenSection(scope, section, section, one),
+    );
+  }
+
+  @Do(() => SectionType, { who: signedIn() })
+  async addSection(
+    @Args('input', { type: () => AddSectionInput }) input: AddSectionInput,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRow | Refusal> {
+    return answer(await this.actions.run(addSection, input, me.reader), ({ sectionId }) =>
+      this.read(sectionId, me),
+    );
+  }
+
+  @Do(() => SectionType, { who: signedIn() })
+  async renameSection(
+    @Args('input', { type: () => RenameSectionInput }) input: RenameSectionInput,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRow | Refusal> {
+    return answer(await this.actions.run(renameSection, input, me.reader), ({ sectionId }) =>
+      this.read(sectionId, me),
+    );
+  }
+
+  @Do(() => SectionType, { who: signedIn() })
+  async openSection(
+    @Args('input', { type: () => OpenSectionInput }) input: OpenSectionInput,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRow | Refusal> {
+    return answer(await this.actions.run(openSection, input, me.reader), ({ sectionId }) =>
+      this.read(sectionId, me),
+    );
+  }
+
+  private async read(id: string, me: ReaderContext): Promise<SectionRow> {
+    return (await sectionRow(this.database, id, await me.scope()))!;
+  }
+}

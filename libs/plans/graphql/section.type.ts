@@ -1,0 +1,47 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PersonRefType } from '@folkmoot/access/contract/person-ref.type.js';
+import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
+import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
+
+@ObjectType('SectionEdit', { description: 'The newest change of a text.' })
+export class SectionEditType {
+  @Field(() => InstantScalar)
+  at!: Date;
+
+  @Field(() => PersonRefType)
+  by!: PersonRefType;
+
+  @Field(() => OrganisationRefType, { nullable: true })
+  organisation!: OrganisationRefType | null;
+}
+
+@ObjectType('Section', {
+  description: 'A part of a plan that one organisation answers for; its text is a live document.',
+})
+export class SectionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String, { description: 'Its part of the address; it never changes.' })
+  slug!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Int, { description: 'Its place in the outline, smallest first.' })
+  position!: number;
+
+  @Field(() => OrganisationRefType)
+  owner!: OrganisationRefType;
+
+  @Field(() => String, {
+    description: 'Who reads its text: owner (a private draft), partners, forum or public.',
+  })
+  openness!: string;
+}

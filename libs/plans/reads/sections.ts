@@ -1,0 +1,69 @@
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Openness } from '../domain/openness.js';
+import type { Section } from '../domain/section.js';
+import type { OrganisationRow } from './plan-outline.js';
+
+/** A section as the outline shows it, with what its policies ask. */
+export interface SectionRow extends Pick<
+  Section,
+  'ownerOrganisationId' | 'audience' | 'textAudience' | 'writeAudience' | 'documentId'
+> {
+  readonly id: string;
+  readonly version: number;
+  readonly partnershipId: string;
+  readonly planId: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly position: number;
+  readonly openness: Openness;
+  readonly owner: OrganisationRow;
+  readonly partners: string;
+  readonly forum: string | null;
+  readonly lastEdit: LastEdit | null;
+}
+
+/** Who changed the text last; `at` is ISO text, as it comes out of JSON. */
+export interface LastEdit {
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly organisation: OrganisationRow | null;
+}
+
+const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", s.plan_id AS "planId", s.number, s.slug, s.title, s.position, s.openness,
+    s.owner_organisation_id AS "ownerOrganisationId", s.audience, s.text_audience AS "textAudience", s.write_audience AS "writeAudience",
+    s.document_id AS "documentId", jsonb_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS owner,
+    p.audience AS partners, 'partnership/' || p.forum_id AS forum,
+    (SELECT jsonb_build_object('at', u.at, 'by', jsonb_build_object('id', w.id, 'name', w.name),
+              'organisation', CASE WHEN wo.id IS NULL THEN NULL ELSE jsonb_build_object('id', wo.id, 'name', wo.name, 'sector', wo.sector) END)
+       FROM documents.update u JOIN access.person_view w ON w.id = u.person_id
+       LEFT JOIN partnerships.organisation_view wo ON wo.id = u.organisation_id
+      WHERE u.document_id = s.document_id ORDER BY u.seq DESC LIMIT 1) AS "lastEdit"
+  FROM plans.section s
+  JOIN partnerships.organisation_view o ON o.id = s.owner_organisation_id
+  JOIN partnerships.partnership_view p ON p.id = s.partnership_id`;
+
+export const sectionsOfPlan = (queries: Queries, planId: string, scope: Scope): Promise<SectionRow[]> =>
+  queries.rows<SectionRow>(
+    `${SECTION} WHERE s.plan_id = $1 AND s.removed_at IS NULL AND s.audience = ANY($2::text[]) ORDER BY s.position, s.number LIMIT 500`,
+    [planId, scope.audiences],
+  );
+
+export const sectionRow = (queries: Queries, id: string, scope: Scope): Promise<SectionRow | null> =>
+  queries.row<SectionRow>(
+    `${SECTION} WHERE s.id = $1 AND s.removed_at IS NULL AND s.audience = ANY($2::text[])`,
+    [id, scope.audiences],
+  );
+
+/** By its words (`how-we-work`) or its number (`3`), as people say it aloud. */
+export const sectionAt = (
+  queries: Queries,
+  place: string,
+  address: string,
+  scope: Scope,
+): Promise<SectionRow | null> =>
+  queries.row<SectionRow>(
+    `${SECTION} WHERE p.slug = $1 AND (s.slug = $2 OR s.number::text = $2) AND s.removed_at IS NULL AND s.audience = ANY($3::text[])`,
+    [place, address, scope.audiences],
+  );

@@ -22,7 +22,8 @@
  *
  * Settings: PORT (3000), HOST (127.0.0.1), PUBLIC_ORIGIN (http://HOST:PORT), FOLKMOOT_DATA (.data in
  * the checkout), DATABASE_URL and DATABASE_OWNER_URL (a PostgreSQL server of your own: the role that
- * runs, and the role that owns and migrates), BROWSER_PATH.
+ * runs, and the role that owns and migrates), FOLKMOOT_DEMONSTRATION (0 leaves an empty embedded
+ * database empty, for a place of your own), BROWSER_PATH.
  *
  * Only Node's built-in modules are used up to the install, and nothing newer than an old Node can read.
  */

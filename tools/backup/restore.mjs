@@ -63,7 +63,9 @@ async function loadAll(folder, manifest, ownerUrl) {
       await client.query('commit');
     } catch (error) {
       if (manifest.files.length > 0) rmSync(files, { recursive: true, force: true });
-      throw error;
+      throw new Stop(
+        `Loading failed, and nothing was restored: ${[error.message, error.detail].filter(Boolean).join(' ')}`,
+      );
     }
   });
 }

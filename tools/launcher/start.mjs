@@ -62,9 +62,11 @@ export async function start(args) {
  * The demonstration is only ever put into the embedded database. A server that a person names may be
  * meant for real work, and a database once marked as a demonstration cannot lose that mark.
  */
+const wantsDemonstration = (database) => database.embedded && process.env.FOLKMOOT_DEMONSTRATION !== '0';
+
 const stepsFor = (database) => [
   ['Bringing the database up to date', 'migrate'],
-  ...(database.embedded ? [['Preparing the demonstration place', 'seed-demonstration']] : []),
+  ...(wantsDemonstration(database) ? [['Preparing the demonstration place', 'seed-demonstration']] : []),
 ];
 
 async function serverCommand(command, env) {
@@ -98,10 +100,11 @@ async function untilReady(address, server, asked) {
 
 function sayWelcome(address, database, server, data) {
   say(`\nFolkmoot is ready. Open this address in a browser:\n\n    ${address.publicOrigin}\n`);
-  if (database.embedded) say(`It shows the demonstration place. Everything is kept in ${data}.`);
+  if (wantsDemonstration(database)) say('It shows the demonstration place.');
+  if (database.embedded) say(`Everything is kept in ${data}.`);
   if (database.embedded && !database.folder.startsWith(data))
     say(`The database is kept in ${database.folder}.`);
-  if (database.embedded && !['127.0.0.1', '::1', 'localhost'].includes(address.host))
+  if (wantsDemonstration(database) && !['127.0.0.1', '::1', 'localhost'].includes(address.host))
     say(
       'Warning: this demonstration lets anybody who can reach it step into any role. HOST opens it to other machines.',
     );

@@ -159,6 +159,18 @@ describe('security', () => {
     expect(one.headers.get('cache-control')).toBe('private, no-store');
   });
 
+  it('marks every script of a live page with the nonce of its policy', async () => {
+    const answer = await get('/northmoor');
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
+    const scripts = [...(await answer.text()).matchAll(/<script([^>]*)>/g)].map((match) => match[1] ?? '');
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const attributes of scripts) expect(attributes).toContain(`nonce="${nonce}"`);
+  });
+
+  it('asks browsers to stay with https only where the site is served by it', async () => {
+    expect((await get('/')).headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
   it('refuses a post from another website, and one from nowhere named', async () => {
     for (const origin of ['https://elsewhere.example', 'null', 'http://folkmoot.example']) {
       const answer = await fetch(`${base}/`, {

@@ -60,7 +60,18 @@ const YEAR = 365 * 24 * 3600;
  */
 export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options: WebOptions): Promise<void> {
   const serverPaths = new Set(options.serverPaths ?? SERVER_PATHS);
-  app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' } }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: false, // each page has its own, with its nonce
+      referrerPolicy: { policy: 'same-origin' },
+      xFrameOptions: { action: 'deny' },
+      // Other services under the same domain are not ours to decide on.
+      strictTransportSecurity: options.publicOrigin.startsWith('https:') && {
+        maxAge: YEAR,
+        includeSubDomains: false,
+      },
+    }),
+  );
   app.use(refuseForeignPosts(options.publicOrigin));
   app.use(assets(resolve(options.folder, 'client')));
   // A file of an earlier build: a page in its place would be taken for a script or a style.

@@ -20,7 +20,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const frame = useFrame();
   const place = usePlace();
   // A page that failed stays as it was sent: its reference number must not be lost to a second rendering.
-  const failed = useRouteError() !== undefined;
+  const failed = useRouteError() != null;
   const script = wantsScript(useMatches()) && !failed;
   return (
     <html lang="en-GB">

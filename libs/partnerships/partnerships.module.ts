@@ -1,13 +1,16 @@
 import { Area } from '@folkmoot/platform/database/area.js';
 import { PlaceResolver } from './graphql/place.resolver.js';
+import { joiningTables } from './storage/joining.tables.js';
+import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
 import { Register1763700100000 } from './storage/migrations/1763700100000-register.js';
+import { placeTables } from './storage/places.tables.js';
 import { registerTables } from './storage/register.tables.js';
 
 /** Organisations, the bodies they meet in, their seats, and who speaks for whom. */
 @Area({
-  tables: registerTables,
-  migrations: [Register1763700100000, Places1763700150000],
+  tables: [...registerTables, ...placeTables, ...joiningTables],
+  migrations: [Register1763700100000, Places1763700150000, Joining1763700300000],
   providers: [PlaceResolver],
 })
 export class PartnershipsModule {}

@@ -28,3 +28,12 @@ export const hatsOf = (queries: Queries, personId: Id): Promise<{ organisationId
       GROUP BY g.organisation_id ORDER BY max(s.started_at) DESC NULLS LAST, min(g.granted_at), g.organisation_id`,
     [personId],
   );
+
+/** Where a person gets their mail: the address they confirmed first. Null where they have none any more. */
+export const mailAddressOf = async (queries: Queries, personId: Id): Promise<string | null> =>
+  (
+    await queries.row<{ email: string }>(
+      `SELECT email FROM access.address WHERE person_id = $1 AND confirmed_at IS NOT NULL AND removed_at IS NULL ORDER BY confirmed_at, id LIMIT 1`,
+      [personId],
+    )
+  )?.email ?? null;

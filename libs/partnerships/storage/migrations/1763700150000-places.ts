@@ -14,7 +14,7 @@ export class Places1763700150000 implements MigrationInterface {
       -- A seat belongs to an organisation; who sits on it is dated by itself.
       CREATE TABLE partnerships.seat (
         id uuid PRIMARY KEY, version int NOT NULL, partnership_id uuid NOT NULL REFERENCES partnerships.partnership,
-        organisation_id uuid REFERENCES partnerships.organisation, class text NOT NULL, voting boolean NOT NULL,
+        organisation_id uuid NOT NULL REFERENCES partnerships.organisation, class text NOT NULL, voting boolean NOT NULL,
         since date NOT NULL, until date);
       CREATE INDEX seat_by_partnership ON partnerships.seat (partnership_id);
       CREATE INDEX seat_by_organisation ON partnerships.seat (organisation_id);

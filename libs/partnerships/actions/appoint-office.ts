@@ -1,0 +1,82 @@
+import { partnershipAudience, PUBLIC } from '@folkmoot/kernel/audience.js';
+import { isId, type Id } from '@folkmoot/kernel/id.js';
+import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
+import { done, refused } from '@folkmoot/kernel/result.js';
+import { insert, update } from '@folkmoot/platform/actions/change.js';
+import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
+import type { Grant } from '@folkmoot/platform/audience/grant.js';
+import { grantsFrom, withdrawGrants } from '@folkmoot/platform/audience/grants.js';
+import { isOfficeRole, runsTheBody, type Office } from '../domain/office.js';
+import { mayAppointOfficers } from '../domain/place-policy.js';
+import type { Representation } from '../domain/representation.js';
+import { rolesOfOffice } from '../domain/roles-given.js';
+import { bodyById, officesOf, representationsOf, type KnownBody } from '../storage/places.store.js';
+import { officeTable } from '../storage/places.tables.js';
+import { given } from './given.js';
+
+export interface AppointOfficeInput extends Requested {
+  readonly partnershipId: Id;
+  readonly personId: Id;
+  readonly organisationId: Id;
+  readonly role: string;
+}
+
+interface Found {
+  readonly body: KnownBody;
+  readonly offices: readonly Office[];
+  readonly representations: readonly Representation[];
+  /** What the chair of today holds by the office. */
+  readonly leaving: readonly Grant[];
+}
+
+/** Appoints a chair, vice-chair, secretary or observer. A body has one chair: a new one takes over from the last. */
+export const appointOffice = defineAction<AppointOfficeInput, Found, { partnershipId: Id; officeId: Id }>({
+  name: 'partnerships.appoint-office',
+
+  async find({ partnershipId, personId, organisationId, role }, { tx }) {
+    const body = isId(partnershipId) && isId(personId) && isId(organisationId) ? await bodyById(tx, partnershipId) : null;
+    if (body === null) return null;
+    await lockSeries(tx, `offices/${body.id}`);
+    const offices = isOfficeRole(role) ? await officesOf(tx, body.id, role) : [];
+    const chair = offices.find((one) => one.role === 'chair');
+    return {
+      body,
+      offices,
+      representations: await representationsOf(tx, personId, organisationId),
+      leaving: chair ? await grantsFrom(tx, 'office', chair.id) : [],
+    };
+  },
+
+  may: (scope, { body }) => mayAppointOfficers(scope, body),
+
+  decide({ body, offices, representations, leaving }, { personId, organisationId, role }, at) {
+    const faults: Fault[] = [];
+    if (!isOfficeRole(role)) faults.push(fault('office/role-unknown', 'role', 'Choose chair, vice-chair, secretary or observer.'));
+    if (!representations.some((one) => one.standing === 'confirmed'))
+      faults.push(fault('office/person-not-confirmed', 'personId', 'Only somebody who is confirmed as speaking for the organisation can hold an office. Vouch for them first.'));
+    if (offices.some((one) => one.personId === personId && one.organisationId === organisationId))
+      faults.push(fault('office/already-held', 'personId', 'This person holds this office already.'));
+    if (faults.length > 0 || !isOfficeRole(role)) return refused(refusal(...faults));
+
+    const office: Office = { id: at.newId(), version: 1, partnershipId: body.id, personId, organisationId, role, since: at.today, until: null };
+    const grants = given(rolesOfOffice(body, role), office, { kind: 'office', id: office.id }, at);
+    const withdrawn = withdrawGrants(leaving, at.now);
+    const before = role === 'chair' ? offices : [];
+    return done({
+      rows: [...before.map((one) => update(officeTable, one, { until: at.today })), ...withdrawn.rows, insert(officeTable, office), ...grants.rows],
+      events: [
+        {
+          type: 'partnerships.office-appointed',
+          subject: { kind: 'office', id: office.id },
+          audience: runsTheBody(role) ? PUBLIC : partnershipAudience(body.id),
+          streams: [`partnership/${body.id}`],
+          data: { person: personId, organisation: organisationId, role },
+        },
+        ...withdrawn.events,
+        ...grants.events,
+      ],
+      result: { partnershipId: body.id, officeId: office.id },
+    });
+  },
+});

@@ -1,0 +1,81 @@
+import { organisationAudience } from '@folkmoot/kernel/audience.js';
+import { isId, type Id } from '@folkmoot/kernel/id.js';
+import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
+import { done, refused } from '@folkmoot/kernel/result.js';
+import { insert } from '@folkmoot/platform/actions/change.js';
+import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
+import { mayNameRepresentative } from '../domain/place-policy.js';
+import { isRepresentation, type Representation } from '../domain/representation.js';
+import { rolesOfRepresentation } from '../domain/roles-given.js';
+import { bodyById, nobodyConfirmed, organisationExists, personExists, representationsOf, type KnownBody } from '../storage/places.store.js';
+import { representationTable } from '../storage/places.tables.js';
+import { given } from './given.js';
+
+export interface RepresentOrganisationInput extends Requested {
+  readonly personId: Id;
+  readonly organisationId: Id;
+  readonly capacity: string;
+  readonly jobTitle: string;
+  /** The place whose officer names them; not needed for an operator or the organisation's own people. */
+  readonly partnershipId?: Id | null;
+}
+
+interface Found {
+  readonly body: KnownBody | null;
+  readonly nobodyThereYet: boolean;
+  readonly before: readonly Representation[];
+}
+
+/** Names somebody who already has an account as speaking, or signing, for an organisation. */
+export const representOrganisation = defineAction<RepresentOrganisationInput, Found, { representationId: Id }>({
+  name: 'partnerships.represent-organisation',
+
+  async find({ personId, organisationId, partnershipId }, { tx }) {
+    if (!isId(personId) || !isId(organisationId)) return null;
+    await lockSeries(tx, `representations/${organisationId}`);
+    if (!(await organisationExists(tx, organisationId)) || !(await personExists(tx, personId))) return null;
+    return {
+      body: partnershipId && isId(partnershipId) ? await bodyById(tx, partnershipId) : null,
+      nobodyThereYet: await nobodyConfirmed(tx, organisationId),
+      before: await representationsOf(tx, personId, organisationId),
+    };
+  },
+
+  may: (scope, { body, nobodyThereYet }, { organisationId, personId }) => mayNameRepresentative(scope, body, { organisationId, personId, nobodyThereYet }),
+
+  decide({ before }, { personId, organisationId, capacity, jobTitle }, at) {
+    const faults: Fault[] = [];
+    if (!isRepresentation(capacity)) faults.push(fault('representation/capacity-unknown', 'capacity', 'Choose representative or signatory.'));
+    if (before.some((one) => one.capacity === capacity)) faults.push(fault('representation/already-there', 'personId', 'This person does so already.'));
+    if (jobTitle.trim() === '' || jobTitle.length > 100) faults.push(fault('representation/job-title', 'jobTitle', 'Enter their job or role, in 100 characters or fewer.'));
+    if (faults.length > 0 || !isRepresentation(capacity)) return refused(refusal(...faults));
+    const representation: Representation = {
+      id: at.newId(),
+      version: 1,
+      personId,
+      organisationId,
+      capacity,
+      jobTitle: jobTitle.trim(),
+      standing: 'confirmed',
+      confirmedBy: at.scope.person?.personId ?? null,
+      since: at.today,
+      until: null,
+    };
+    const grants = given(rolesOfRepresentation(organisationId, capacity), representation, { kind: 'representation', id: representation.id }, at);
+    return done({
+      rows: [insert(representationTable, representation), ...grants.rows],
+      events: [
+        {
+          type: 'partnerships.representative-named',
+          subject: { kind: 'representation', id: representation.id },
+          audience: organisationAudience(organisationId),
+          streams: [`organisation/${organisationId}`],
+          data: { person: personId, capacity },
+        },
+        ...grants.events,
+      ],
+      result: { representationId: representation.id },
+    });
+  },
+});

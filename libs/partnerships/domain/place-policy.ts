@@ -1,0 +1,55 @@
+import { organisationAudience, partnershipAudience, PLATFORM } from '@folkmoot/kernel/audience.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Body } from './roles-given.js';
+
+/*
+ * Who may do what in a place. Rows are deeds, columns roles; operators run the installation, not the place, but they must be
+ * able to start one and to help where every officer has gone.
+ *
+ *                          operator  chair  vice-chair  secretary  member  deputy  observer  participant  representative¹
+ *   open a place              x
+ *   offer, fill, end seats    x        x        x           x
+ *   appoint officers          x        x                    x
+ *   answer seat requests               x        x           x
+ *   take out of the forum     x        x        x           x
+ *   vouch                              x        x           x         x       x                                  x
+ *   ask for a seat                     x        x           x         x       x                   x
+ *   name who represents       x        x²       x²          x²                                                   x
+ *
+ *   ¹ confirmed, of the organisation in question     ² while the organisation has nobody confirmed
+ */
+export const isOperator = (scope: Scope): boolean => scope.holds(PLATFORM, 'operator');
+const isOfficer = (scope: Scope, body: Pick<Body, 'id'>): boolean => scope.holds(partnershipAudience(body.id), 'chair', 'vice-chair', 'secretary');
+export const isOf = (scope: Scope, organisationId: Id): boolean => scope.holds(organisationAudience(organisationId), 'representative', 'signatory');
+
+export const mayOpenPlace = isOperator;
+
+export const mayArrangeSeats = (scope: Scope, body: Body): boolean => isOperator(scope) || isOfficer(scope, body);
+
+export const mayAppointOfficers = (scope: Scope, body: Body): boolean => isOperator(scope) || scope.holds(partnershipAudience(body.id), 'chair', 'secretary');
+
+export const mayAnswerSeatRequests = (scope: Scope, body: Body): boolean => isOfficer(scope, body);
+
+export const mayTakeOutOfForum = (scope: Scope, body: Body): boolean => isOperator(scope) || isOfficer(scope, body);
+
+/** Nobody vouches for themselves. */
+export const mayVouch = (scope: Scope, body: Body, person: { readonly personId: Id; readonly organisationId: Id }): boolean =>
+  scope.person !== null &&
+  scope.person.personId !== person.personId &&
+  (isOfficer(scope, body) || scope.holds(partnershipAudience(body.id), 'member', 'deputy') || isOf(scope, person.organisationId));
+
+export const mayAskForSeat = (scope: Scope, body: Body): boolean =>
+  scope.person?.organisationId != null &&
+  (isOfficer(scope, body) ||
+    scope.holds(partnershipAudience(body.id), 'member', 'deputy') ||
+    (body.forumId !== null && scope.holds(partnershipAudience(body.forumId), 'participant')));
+
+export const mayNameRepresentative = (
+  scope: Scope,
+  body: Body | null,
+  about: { readonly organisationId: Id; readonly personId: Id; readonly nobodyThereYet: boolean },
+): boolean =>
+  isOperator(scope) ||
+  isOf(scope, about.organisationId) ||
+  (body !== null && about.nobodyThereYet && isOfficer(scope, body) && scope.person?.personId !== about.personId);

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccessModule } from '@folkmoot/access/access.module.js';
+import { CommitmentsModule } from '@folkmoot/commitments/commitments.module.js';
 import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.js';
 import { Config } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
@@ -7,7 +8,7 @@ import { PlansModule } from '@folkmoot/plans/plans.module.js';
 import { PlatformModule } from '@folkmoot/platform/platform.module.js';
 
 /** The only list of areas, in the order of `libs/architecture.cjs`. */
-export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansModule];
+export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansModule, CommitmentsModule];
 
 @Module({})
 export class AppModule {

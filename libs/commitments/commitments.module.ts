@@ -1,0 +1,15 @@
+import { Area } from '@folkmoot/platform/database/area.js';
+import { CommitmentActionsResolver } from './graphql/commitment-actions.resolver.js';
+import { CommitmentCards } from './graphql/commitment-cards.js';
+import { CommitmentResolver } from './graphql/commitment.resolver.js';
+import { commitmentUpdateTable } from './storage/commitment-update.table.js';
+import { commitmentTable } from './storage/commitment.table.js';
+import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
+
+/** Who promised what to a place, by when, and how it stands. */
+@Area({
+  tables: [commitmentTable, commitmentUpdateTable],
+  migrations: [Commitments1763700600000],
+  providers: [CommitmentResolver, CommitmentActionsResolver, CommitmentCards],
+})
+export class CommitmentsModule {}

@@ -1,0 +1,10 @@
+/**
+ * What the record says of commitments; later areas follow these. All lie in the stream `partnership/<id>`.
+ *
+ * `commitment` events carry `data.number` and, where words were given, `data.update`. `commitment-owner` events (subject id = the
+ * commitment's) carry `data.person` and are seen by members of the place only: the public reads organisation and role.
+ */
+export const COMMITMENT = 'commitment';
+export const COMMITMENT_OWNER = 'commitment-owner';
+
+export const commitmentEvent = (name: string): string => `commitments.${name}`;

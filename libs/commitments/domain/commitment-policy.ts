@@ -1,0 +1,32 @@
+import { organisationAudience } from '@folkmoot/kernel/audience.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Role, Scope } from '@folkmoot/kernel/reader.js';
+import type { Bodies } from './audience.js';
+
+const OFFICERS: readonly Role[] = ['chair', 'vice-chair', 'secretary'];
+const SEATED: readonly Role[] = ['member', 'deputy', ...OFFICERS];
+
+/**
+ * Who may ask for a commitment, or promise one:
+ *
+ * | chair | vice-chair | secretary | member | deputy | observer | forum participant | another place | visitor |
+ * |-------|------------|-----------|--------|--------|----------|-------------------|---------------|---------|
+ * | yes   | yes        | yes       | yes    | yes    | no       | yes (it waits)    | no            | no      |
+ */
+export const mayMakeCommitment = (scope: Scope, place: Bodies): boolean =>
+  scope.person?.organisationId != null &&
+  (scope.holds(place.audience, ...SEATED) || (place.forumAudience !== null && scope.holds(place.forumAudience, 'participant')));
+
+/**
+ * Who speaks for the organisation that owns a commitment: accepts, declines, reports, moves the date, closes, hands over.
+ * Somebody wearing its hat who sits for it in this place, holds an office there, or represents or signs for it. Having
+ * joined the forum in its name is not enough: nobody has vouched for that yet.
+ *
+ * | acting for        | officer, member, deputy | representative, signatory | observer | participant only |
+ * |-------------------|-------------------------|---------------------------|----------|------------------|
+ * | the owner         | yes                     | yes                       | no       | no               |
+ * | another one       | no                      | no                        | no       | no               |
+ */
+export const mayAnswerFor = (scope: Scope, place: Bodies, organisationId: Id): boolean =>
+  scope.person?.organisationId === organisationId &&
+  (scope.holds(place.audience, ...SEATED) || scope.holds(organisationAudience(organisationId), 'representative', 'signatory'));

@@ -1,0 +1,12 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+
+export type UpdateKind = 'declined' | 'progress' | 'due-date-moved' | 'closed';
+
+/** The words that go with a change. The journal names it by id, so that words can be erased while the record stands. */
+export interface CommitmentUpdate {
+  readonly id: Id;
+  readonly commitmentId: Id;
+  readonly kind: UpdateKind;
+  readonly text: string;
+  readonly at: Date;
+}

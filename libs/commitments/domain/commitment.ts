@@ -1,0 +1,52 @@
+import type { Audience } from '@folkmoot/kernel/audience.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+
+/** `asked` waits for its owner; only `accepted` counts; `declined` has gone back to whoever asked. */
+export type CommitmentState = 'asked' | 'accepted' | 'declined';
+
+/** What its owner last said about it. */
+export type ReportedStatus = 'not-started' | 'on-track' | 'slipping';
+export type CommitmentStatus = ReportedStatus | 'done';
+
+/** Where it stands for whoever reads the board today: what was said, or what the calendar says. */
+export type Standing = 'asked' | 'declined' | CommitmentStatus | 'late';
+
+/** Who sees it once it is accepted: everyone, or the members of the partnership. */
+export type ShownTo = 'public' | 'partners';
+
+/** A promise by an organisation, through a person, to a partnership. Its texts of slips and reasons are `CommitmentUpdate`s. */
+export interface Commitment {
+  readonly id: Id;
+  readonly version: number;
+  readonly partnershipId: Id;
+  /** "Commitment 14": never given twice in one partnership. */
+  readonly number: number;
+  readonly audience: Audience;
+  readonly shownTo: ShownTo;
+  readonly what: string;
+  readonly organisationId: Id;
+  /** Who does it; null until somebody of the organisation accepts. */
+  readonly personId: Id | null;
+  /** Their role in words, which the public reads instead of a name; may be empty. */
+  readonly role: string;
+  readonly priorityId: Id | null;
+  readonly dueDate: LocalDate;
+  readonly dueMoves: number;
+  readonly handOvers: number;
+  readonly state: CommitmentState;
+  readonly status: CommitmentStatus;
+  readonly latestUpdateId: Id | null;
+  readonly askedBy: Id;
+  readonly askedFor: Id;
+  readonly askedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+/** Late is never reported, it follows from the calendar: the due day has passed and the thing is not done. */
+export function standingOf(one: Pick<Commitment, 'state' | 'status' | 'dueDate'>, today: LocalDate): Standing {
+  if (one.state !== 'accepted') return one.state;
+  if (one.status === 'done') return 'done';
+  return one.dueDate < today ? 'late' : one.status;
+}

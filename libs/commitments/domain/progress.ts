@@ -1,0 +1,53 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
+import { done, refused, type Result } from '@folkmoot/kernel/result.js';
+import type { Commitment, ReportedStatus } from './commitment.js';
+import { latest, named, wordsOf, type Step, type StepMoment } from './step.js';
+import { dueDateFaults, LONGEST_TEXT, textFaults } from './words.js';
+
+const REPORTED: readonly string[] = ['not-started', 'on-track', 'slipping'] satisfies ReportedStatus[];
+
+/** Nothing is reported of what was not promised, or is over. */
+function open(commitment: Commitment): Fault[] {
+  if (commitment.state !== 'accepted') return [fault('commitment/not-accepted', '', 'Nobody has accepted this yet. It counts, and can be reported on, once its owner says yes.')];
+  if (commitment.status === 'done') return [fault('commitment/closed', '', 'This is done and closed. Make a new commitment for what comes next.')];
+  return [];
+}
+
+const orRefused = (faults: readonly Fault[], step: () => Step): Result<Step> => (faults.length > 0 ? refused(refusal(...faults)) : done(step()));
+
+/** How it stands, in the owner's words. Slipping needs a reason; other states may have a note. */
+export function reportProgress(commitment: Commitment, status: string, text: string, at: StepMoment): Result<Step> {
+  const faults = [...open(commitment)];
+  if (!REPORTED.includes(status)) faults.push(fault('commitment/no-status', 'status', 'Choose how it stands.'));
+  faults.push(...textFaults(text, 'text', { missing: status === 'slipping' ? 'Say why it is slipping, and what would help.' : null, most: LONGEST_TEXT }));
+  return orRefused(faults, () => {
+    const update = wordsOf(commitment, 'progress', text, at);
+    return { patch: { status: status as ReportedStatus, ...latest(update) }, update, event: 'progress-reported', data: { ...named(update), from: commitment.status, status } };
+  });
+}
+
+/** A new day with a reason. The old one stays in the record, and moves are counted. */
+export function moveDueDate(commitment: Commitment, dueDate: LocalDate, reason: string, at: StepMoment): Result<Step> {
+  const faults = [...open(commitment), ...dueDateFaults(dueDate, at.today)];
+  if (dueDate === commitment.dueDate) faults.push(fault('commitment/same-due-date', 'dueDate', 'This is the day it is due already. Enter another day.'));
+  faults.push(...textFaults(reason, 'reason', { missing: 'Say why the day moves.', most: LONGEST_TEXT }));
+  return orRefused(faults, () => {
+    const update = wordsOf(commitment, 'due-date-moved', reason, at);
+    return {
+      patch: { dueDate, dueMoves: commitment.dueMoves + 1, ...latest(update) },
+      update,
+      event: 'due-date-moved',
+      data: { ...named(update), from: commitment.dueDate, to: dueDate },
+    };
+  });
+}
+
+/** Done, with what shows it. */
+export function closeCommitment(commitment: Commitment, evidence: string, at: StepMoment): Result<Step> {
+  const faults = [...open(commitment), ...textFaults(evidence, 'evidence', { missing: 'Say what was done and what shows it.', most: LONGEST_TEXT })];
+  return orRefused(faults, () => {
+    const update = wordsOf(commitment, 'closed', evidence, at);
+    return { patch: { status: 'done', closedAt: at.now, ...latest(update) }, update, event: 'commitment-closed', data: named(update) };
+  });
+}

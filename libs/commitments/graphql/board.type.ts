@@ -1,0 +1,137 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
+import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
+import { CommitmentType } from './commitment.type.js';
+
+@ObjectType('StandingCount')
+export class StandingCountType {
+  @Field(() => String)
+  standing!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('CommitmentBoard', { description: 'All commitments of a place that this reader may see, in pages, with counts that add up.' })
+export class CommitmentBoardType {
+  @Field(() => String)
+  placeName!: string;
+
+  @Field(() => String, { description: 'The stream of the journal to watch …' })
+  stream!: string;
+
+  @Field(() => Int, { description: '… from here: what the rows already show.' })
+  seq!: number;
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => Int, { description: 'How many the filter leaves, over all pages.' })
+  found!: number;
+
+  @Field(() => Int)
+  page!: number;
+
+  @Field(() => Int)
+  pages!: number;
+
+  @Field(() => [StandingCountType], { description: 'Of the whole board, whatever the filter.' })
+  counts!: StandingCountType[];
+
+  @Field(() => [CommitmentType])
+  commitments!: CommitmentType[];
+
+  @Field(() => Boolean, { description: 'May this reader make or ask for one?' })
+  mayMake!: boolean;
+}
+
+@ObjectType('CommitmentHistoryLine', { description: 'Who did what, for whom and when, from the journal.' })
+export class CommitmentHistoryLineType {
+  @Field(() => Int)
+  seq!: number;
+
+  @Field(() => InstantScalar)
+  at!: Date;
+
+  @Field(() => String, { description: 'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed or commitment-handed-over.' })
+  event!: string;
+
+  @Field(() => String, { nullable: true, description: 'For members of the place and for their own organisation.' })
+  personName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  organisationName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  status!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The status or day before.' })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true })
+  to!: string | null;
+
+  @Field(() => String, { nullable: true })
+  text!: string | null;
+}
+
+@ObjectType('CommitmentAbilities', { description: 'What this reader may do with it now: which controls a page opens.' })
+export class CommitmentAbilitiesType {
+  @Field(() => Boolean, { description: 'Accept or decline it.' })
+  answer!: boolean;
+
+  @Field(() => Boolean, { description: 'Report, move the day, close.' })
+  report!: boolean;
+
+  @Field(() => Boolean)
+  handOver!: boolean;
+}
+
+@ObjectType('PossibleOwner')
+export class PossibleOwnerType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+}
+
+@ObjectType('CommitmentPage')
+export class CommitmentPageType {
+  @Field(() => CommitmentType)
+  commitment!: CommitmentType;
+
+  @Field(() => String, { description: 'The stream of the journal to watch …' })
+  stream!: string;
+
+  @Field(() => Int, { description: '… from here.' })
+  seq!: number;
+
+  @Field(() => [CommitmentHistoryLineType])
+  history!: CommitmentHistoryLineType[];
+
+  @Field(() => CommitmentAbilitiesType)
+  abilities!: CommitmentAbilitiesType;
+
+  @Field(() => [PossibleOwnerType], { description: 'Whom it can be handed over to; empty for those who may not.' })
+  successors!: PossibleOwnerType[];
+}
+
+@ObjectType('CommitmentChoices', { description: 'What a new commitment can be made of in this place.' })
+export class CommitmentChoicesType {
+  @Field(() => String)
+  placeName!: string;
+
+  @Field(() => [OrganisationRefType])
+  organisations!: OrganisationRefType[];
+
+  @Field(() => [PossibleOwnerType], { description: 'People by name, for members of the place.' })
+  people!: PossibleOwnerType[];
+
+  @Field(() => [PriorityRefType])
+  priorities!: PriorityRefType[];
+}

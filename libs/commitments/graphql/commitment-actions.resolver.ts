@@ -1,0 +1,84 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { Clock } from '@folkmoot/kernel/clock.js';
+import type { Refusal } from '@folkmoot/kernel/refusal.js';
+import { Actions } from '@folkmoot/platform/actions/actions.js';
+import type { Action, Requested } from '@folkmoot/platform/actions/define-action.js';
+import { Database } from '@folkmoot/platform/database/database.js';
+import { signedIn } from '@folkmoot/platform/graphql/access.js';
+import { Do, Me } from '@folkmoot/platform/graphql/operations.js';
+import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
+import { acceptCommitment } from '../actions/accept-commitment.js';
+import type { CommitmentOutcome } from '../actions/change-of.js';
+import { closeCommitment } from '../actions/close-commitment.js';
+import { declineCommitment } from '../actions/decline-commitment.js';
+import { handOver } from '../actions/hand-over.js';
+import { makeCommitment } from '../actions/make-commitment.js';
+import { moveDueDate } from '../actions/move-due-date.js';
+import { reportProgress } from '../actions/report-progress.js';
+import { commitmentById } from '../reads/one-commitment.js';
+import { commitmentOf } from './commitment-shape.js';
+import {
+  CloseCommitmentInputType,
+  DeclineCommitmentInputType,
+  HandOverInputType,
+  MakeCommitmentInputType,
+  MoveDueDateInputType,
+  ReportProgressInputType,
+  UponCommitmentInputType,
+} from './commitment.input.js';
+import { CommitmentType } from './commitment.type.js';
+
+type Answer = Promise<CommitmentType | Refusal>;
+
+@Resolver(() => CommitmentType)
+export class CommitmentActionsResolver {
+  constructor(
+    private readonly actions: Actions,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Ask an organisation of the place for something, or promise it for your own.' })
+  makeCommitment(@Me() me: ReaderContext, @Args('input', { type: () => MakeCommitmentInputType }) input: MakeCommitmentInputType): Answer {
+    return this.run(me, makeCommitment, { ...input, personId: input.personId ?? null, priorityId: input.priorityId ?? null });
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Say yes for the owning organisation: from now on it counts.' })
+  acceptCommitment(@Me() me: ReaderContext, @Args('input', { type: () => UponCommitmentInputType }) input: UponCommitmentInputType): Answer {
+    return this.run(me, acceptCommitment, input);
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Say no for the owning organisation, and why.' })
+  declineCommitment(@Me() me: ReaderContext, @Args('input', { type: () => DeclineCommitmentInputType }) input: DeclineCommitmentInputType): Answer {
+    return this.run(me, declineCommitment, input);
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Say how it stands.' })
+  reportProgress(@Me() me: ReaderContext, @Args('input', { type: () => ReportProgressInputType }) input: ReportProgressInputType): Answer {
+    return this.run(me, reportProgress, input);
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Name another day, and why.' })
+  moveDueDate(@Me() me: ReaderContext, @Args('input', { type: () => MoveDueDateInputType }) input: MoveDueDateInputType): Answer {
+    return this.run(me, moveDueDate, input);
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Close it with what shows that it was done.' })
+  closeCommitment(@Me() me: ReaderContext, @Args('input', { type: () => CloseCommitmentInputType }) input: CloseCommitmentInputType): Answer {
+    return this.run(me, closeCommitment, input);
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Give it to another person of the same organisation.' })
+  handOverCommitment(@Me() me: ReaderContext, @Args('input', { type: () => HandOverInputType }) input: HandOverInputType): Answer {
+    return this.run(me, handOver, input);
+  }
+
+  private async run<Input extends Requested, Found>(me: ReaderContext, action: Action<Input, Found, CommitmentOutcome>, input: Input): Answer {
+    return answer(await this.actions.run(action, input, me.reader), async ({ id }) => {
+      const row = await commitmentById(this.database, await me.scope(), this.clock.today(), id);
+      if (!row) throw new Error(`Commitment ${id} was written, and whoever wrote it cannot see it.`);
+      return commitmentOf(row);
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
+import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
+
+@ObjectType('CommitmentWords', { description: 'What was last said about a commitment: why it slips, what moved, what shows that it is done.' })
+export class CommitmentWordsType {
+  @Field(() => String, { description: 'declined, progress, due-date-moved or closed.' })
+  kind!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => InstantScalar)
+  at!: Date;
+}
+
+@ObjectType('CommitmentOwner', { description: 'The person who owns a commitment: for members of the place and for the owning organisation.' })
+export class CommitmentOwnerType {
+  @Field(() => ID, { description: 'The commitment’s.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The commitment’s when this was read.' })
+  version!: number;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('Commitment', { description: 'A promise by an organisation to a partnership. Seen by the public it names organisation and role, never a person.' })
+export class CommitmentType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Int, { description: 'Said aloud: “commitment 14”.' })
+  number!: number;
+
+  @Field(() => String, { description: 'The place’s part of every address.' })
+  place!: string;
+
+  @Field(() => String)
+  placeName!: string;
+
+  @Field(() => String, { description: 'Who sees it: public, or the partnership it is kept among.' })
+  audience!: string;
+
+  @Field(() => String, { description: 'Who sees it once it is accepted: public or partners.' })
+  shownTo!: string;
+
+  @Field(() => String)
+  what!: string;
+
+  @Field(() => OrganisationRefType, { description: 'Who promised, or is asked to.' })
+  organisation!: OrganisationRefType;
+
+  @Field(() => String, { description: 'The owner’s role in words; may be empty.' })
+  role!: string;
+
+  @Field(() => OrganisationRefType, { description: 'The organisation for which it was asked.' })
+  askedFor!: OrganisationRefType;
+
+  @Field(() => PriorityRefType, { nullable: true })
+  priority!: PriorityRefType | null;
+
+  @Field(() => LocalDateScalar)
+  dueDate!: string;
+
+  @Field(() => Int, { description: 'How often the day was moved.' })
+  dueMoves!: number;
+
+  @Field(() => Int, { description: 'How often it went to another person of the organisation.' })
+  handOvers!: number;
+
+  @Field(() => String, { description: 'asked, accepted or declined.' })
+  state!: string;
+
+  @Field(() => String, { description: 'What its owner reported: not-started, on-track, slipping or done.' })
+  status!: string;
+
+  @Field(() => String, { description: 'Where it stands today: asked, declined, not-started, on-track, slipping, done, or late by the calendar.' })
+  standing!: string;
+
+  @Field(() => CommitmentWordsType, { nullable: true })
+  latest!: CommitmentWordsType | null;
+
+  @Field(() => CommitmentOwnerType, { nullable: true, description: 'Not on cards: it has an audience of its own.' })
+  owner!: CommitmentOwnerType | null;
+}

@@ -1,0 +1,70 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import { COMMITMENT_COLUMNS, COMMITMENT_JOINS, type CommitmentRow } from './commitment-row.js';
+
+export const BOARD_PAGE = 100;
+export type Grouping = 'priority' | 'owner';
+
+export interface BoardQuery {
+  readonly place: string;
+  readonly by: Grouping;
+  /** A standing such as `late`; null for all. */
+  readonly standing: string | null;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface Board {
+  readonly partnershipId: Id;
+  readonly placeName: string;
+  readonly audience: string;
+  readonly forumAudience: string | null;
+  /** Where the journal of the place stood when this was read: watch from here. */
+  readonly seq: number;
+  /** How many stand where, of all the reader may see. They add up to `total`. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly total: number;
+  /** How many the filter leaves, over all pages. */
+  readonly found: number;
+  readonly rows: readonly CommitmentRow[];
+}
+
+type Line = Omit<Board, 'rows' | 'counts' | 'total' | 'found'> & { counts: Record<string, number> | null } & (CommitmentRow | { id: null });
+
+/** The board in one statement: the place, its counts, the position of its record, and one page of rows with all they name. */
+export async function boardOf(queries: Queries, scope: Scope, today: LocalDate, query: BoardQuery): Promise<Board | null> {
+  const lines = await queries.rows<Line>(
+    `WITH body AS (SELECT * FROM partnerships.partnership_view WHERE slug = $3),
+          seen AS MATERIALIZED (
+            SELECT c.*, commitments.standing(c.state, c.status, c.due_date, $2::date) AS now_standing
+              FROM commitments.commitment c JOIN body ON body.id = c.partnership_id WHERE c.audience = ANY($1::text[])),
+          counts AS (SELECT json_object_agg(s.now_standing, s.n) AS counts FROM (SELECT now_standing, count(*)::int AS n FROM seen GROUP BY 1) s),
+          page AS (
+            SELECT ${COMMITMENT_COLUMNS} FROM seen c ${COMMITMENT_JOINS}
+             WHERE $4::text IS NULL OR c.now_standing = $4
+             ORDER BY CASE WHEN $5 = 'priority' THEN p.number END NULLS LAST, CASE WHEN $5 = 'owner' THEN o.name END, CASE WHEN $5 = 'owner' THEN o.id END,
+                      c.due_date, c.number
+             LIMIT ${BOARD_PAGE} OFFSET $6)
+     SELECT body.id AS "partnershipId", body.name AS "placeName", body.audience AS "placeAudience", 'partnership/' || body.forum_id AS "forumAudience",
+            coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || body.id), 0)::float8 AS seq, counts.counts, page.*
+       FROM body CROSS JOIN counts LEFT JOIN page ON true`,
+    [scope.audiences, today, query.place, query.standing, query.by, (Math.max(query.page, 1) - 1) * BOARD_PAGE],
+  );
+  const first = lines[0] as (Line & { placeAudience: string }) | undefined;
+  if (!first) return null;
+  const counts = first.counts ?? {};
+  const total = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  return {
+    partnershipId: first.partnershipId,
+    placeName: first.placeName,
+    audience: first.placeAudience,
+    forumAudience: first.forumAudience,
+    seq: first.seq,
+    counts,
+    total,
+    found: query.standing === null ? total : (counts[query.standing] ?? 0),
+    rows: lines.filter((line): line is Line & CommitmentRow => line.id !== null),
+  };
+}

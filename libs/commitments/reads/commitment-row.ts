@@ -1,0 +1,60 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { CommitmentState, CommitmentStatus, Standing } from '../domain/commitment.js';
+import type { UpdateKind } from '../domain/commitment-update.js';
+
+/** A commitment as lists and cards show it: one plain row of one statement. `ownerName` only where the reader may know it. */
+export interface CommitmentRow {
+  readonly id: Id;
+  readonly version: number;
+  readonly number: number;
+  readonly partnershipId: Id;
+  readonly place: string;
+  readonly placeName: string;
+  readonly audience: string;
+  readonly shownTo: 'public' | 'partners';
+  readonly what: string;
+  readonly role: string;
+  readonly dueDate: LocalDate;
+  readonly dueMoves: number;
+  readonly handOvers: number;
+  readonly state: CommitmentState;
+  readonly status: CommitmentStatus;
+  readonly standing: Standing;
+  readonly organisationId: Id;
+  readonly organisationName: string;
+  readonly organisationSector: string;
+  readonly askedForId: Id;
+  readonly askedForName: string;
+  readonly askedForSector: string;
+  readonly priorityId: Id | null;
+  readonly priorityNumber: number | null;
+  readonly priorityTitle: string | null;
+  readonly updateKind: UpdateKind | null;
+  readonly updateText: string | null;
+  readonly updateAt: Date | null;
+  readonly ownerId: Id | null;
+  readonly ownerName: string | null;
+}
+
+/** The name of a person is for members of the place and for the owning organisation; all others read organisation and role. */
+export const MAY_SEE_OWNER = `('partnership/' || c.partnership_id = ANY($1::text[]) OR 'organisation/' || c.organisation_id = ANY($1::text[]))`;
+
+/** Columns of a `CommitmentRow`. `$1` is the reader's audiences, `$2` today. */
+export const COMMITMENT_COLUMNS = `
+  c.id, c.version, c.number, c.partnership_id AS "partnershipId", place.slug AS place, place.name AS "placeName", c.audience, c.shown_to AS "shownTo",
+  c.what, c.role, c.due_date AS "dueDate", c.due_moves AS "dueMoves", c.hand_overs AS "handOvers", c.state, c.status,
+  commitments.standing(c.state, c.status, c.due_date, $2::date) AS standing,
+  o.id AS "organisationId", o.name AS "organisationName", o.sector AS "organisationSector",
+  a.id AS "askedForId", a.name AS "askedForName", a.sector AS "askedForSector",
+  p.id AS "priorityId", p.number AS "priorityNumber", p.title AS "priorityTitle",
+  u.kind AS "updateKind", u.text AS "updateText", u.at AS "updateAt", person.id AS "ownerId", person.name AS "ownerName"`;
+
+/** What the columns come from; `c` is whatever the caller chose of `commitments.commitment`. */
+export const COMMITMENT_JOINS = `
+  JOIN partnerships.partnership_view place ON place.id = c.partnership_id
+  JOIN partnerships.organisation_view o ON o.id = c.organisation_id
+  JOIN partnerships.organisation_view a ON a.id = c.asked_for
+  LEFT JOIN plans.priority_view p ON p.id = c.priority_id AND p.audience = ANY($1::text[])
+  LEFT JOIN commitments.update u ON u.id = c.latest_update_id
+  LEFT JOIN access.person_view person ON person.id = c.person_id AND ${MAY_SEE_OWNER}`;

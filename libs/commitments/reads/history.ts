@@ -1,0 +1,37 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { CommitmentRow } from './commitment-row.js';
+
+/** One line of the record of a commitment, with the words kept beside it. */
+export interface HistoryRow {
+  readonly seq: number;
+  readonly at: Date;
+  /** `commitment-made`, `commitment-accepted`, `commitment-declined`, `progress-reported`, `due-date-moved`, `commitment-closed`, `commitment-handed-over`. */
+  readonly event: string;
+  /** Null where the reader may not know who it was, and reads the organisation alone. */
+  readonly personName: string | null;
+  readonly organisationName: string | null;
+  readonly status: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly text: string | null;
+}
+
+const MOST = 200;
+
+/** Newest first. Lines of a time when the commitment was not yet for the public stay with those who saw it then. */
+export function historyOfCommitment(queries: Queries, scope: Scope, commitment: Pick<CommitmentRow, 'id' | 'partnershipId'>): Promise<HistoryRow[]> {
+  return queries.rows<HistoryRow>(
+    `SELECT l.seq::float8 AS seq, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName",
+            l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text
+       FROM journal.line l
+       LEFT JOIN commitments.update u ON u.id = (l.data::json ->> 'update')::uuid AND u.commitment_id = l.subject_id
+       LEFT JOIN partnerships.organisation_view o ON o.id = l.on_behalf_of
+       LEFT JOIN access.person_view person ON l.actor = 'person/' || person.id
+             AND ('partnership/' || $2::uuid = ANY($1::text[]) OR 'organisation/' || l.on_behalf_of = ANY($1::text[]))
+      WHERE l.subject_kind = 'commitment' AND l.subject_id = $3 AND l.stream = 'partnership/' || $2::uuid AND l.audience = ANY($1::text[])
+      ORDER BY l.seq DESC LIMIT ${MOST}`,
+    [scope.audiences, commitment.partnershipId, commitment.id as Id],
+  );
+}

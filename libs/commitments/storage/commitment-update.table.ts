@@ -1,0 +1,15 @@
+import { EntitySchema } from 'typeorm';
+import type { CommitmentUpdate } from '../domain/commitment-update.js';
+
+export const commitmentUpdateTable = new EntitySchema<CommitmentUpdate>({
+  name: 'commitments.update',
+  schema: 'commitments',
+  tableName: 'update',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    commitmentId: { name: 'commitment_id', type: 'uuid' },
+    kind: { type: 'text' },
+    text: { type: 'text' },
+    at: { type: 'timestamptz', precision: 3 },
+  },
+});

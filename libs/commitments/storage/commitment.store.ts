@@ -1,0 +1,39 @@
+import { isId, type Id } from '@folkmoot/kernel/id.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import { partnershipById, type PartnershipView } from '@folkmoot/partnerships/contract/partnerships.reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Commitment } from '../domain/commitment.js';
+
+const COLUMNS = `id, version, partnership_id AS "partnershipId", number, audience, shown_to AS "shownTo", what, organisation_id AS "organisationId",
+  person_id AS "personId", role, priority_id AS "priorityId", due_date AS "dueDate", due_moves AS "dueMoves", hand_overs AS "handOvers",
+  state, status, latest_update_id AS "latestUpdateId", asked_by AS "askedBy", asked_for AS "askedFor", asked_at AS "askedAt",
+  answered_at AS "answeredAt", closed_at AS "closedAt"`;
+
+/** A commitment the reader may see, with the body it was promised to: what every deed upon it begins with. */
+export interface FoundCommitment {
+  readonly commitment: Commitment;
+  readonly place: PartnershipView;
+}
+
+export async function findCommitment(queries: Queries, scope: Scope, id: Id): Promise<FoundCommitment | null> {
+  if (!isId(id)) return null;
+  const commitment = await queries.row<Commitment>(`SELECT ${COLUMNS} FROM commitments.commitment WHERE id = $1 AND audience = ANY($2::text[])`, [id, scope.audiences]);
+  const place = commitment && (await partnershipById(queries, commitment.partnershipId));
+  return commitment && place ? { commitment, place } : null;
+}
+
+/** One more than the highest so far. Lock the series first (`lockSeries`). */
+export async function nextNumber(queries: Queries, partnershipId: Id): Promise<number> {
+  const row = await queries.row<{ next: number }>('SELECT coalesce(max(number), 0) + 1 AS next FROM commitments.commitment WHERE partnership_id = $1', [partnershipId]);
+  return row?.next ?? 1;
+}
+
+/** The priority, if it is of this place's plan, still in it, and visible to the reader. */
+export async function priorityHere(queries: Queries, scope: Scope, partnershipId: Id, priorityId: Id): Promise<Id | null> {
+  if (!isId(priorityId)) return null;
+  const row = await queries.row<{ id: Id }>(
+    'SELECT id FROM plans.priority_view WHERE id = $1 AND partnership_id = $2 AND NOT retired AND audience = ANY($3::text[])',
+    [priorityId, partnershipId, scope.audiences],
+  );
+  return row?.id ?? null;
+}

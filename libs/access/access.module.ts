@@ -1,9 +1,15 @@
 import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
+import { AccountResolver } from './graphql/account.resolver.js';
+import { DemonstrationResolver } from './graphql/demonstration.resolver.js';
+import { SignInResolver } from './graphql/sign-in.resolver.js';
+import { SignInMail } from './mail/sign-in-mail.js';
+import { OperatorSetUp } from './operator-set-up.js';
 import { SessionReaderSource } from './sessions/session-reader-source.js';
 import { addressTable } from './storage/address.table.js';
 import { attemptTable } from './storage/attempt.table.js';
+import { demonstrationRoleTable } from './storage/demonstration-role.table.js';
 import { Access1763700050000 } from './storage/migrations/1763700050000-access.js';
 import { SignIn1763700210000 } from './storage/migrations/1763700210000-sign-in.js';
 import { personTable } from './storage/person.table.js';
@@ -13,9 +19,16 @@ import { tokenTable } from './storage/token.table.js';
 /** People, how they sign in, and for whom they speak. Global because the platform asks it who a request's reader is. */
 @Global()
 @Area({
-  tables: [personTable, addressTable, sessionTable, tokenTable, attemptTable],
+  tables: [personTable, addressTable, sessionTable, tokenTable, attemptTable, demonstrationRoleTable],
   migrations: [Access1763700050000, SignIn1763700210000],
-  providers: [{ provide: ReaderSource, useClass: SessionReaderSource }],
-  exports: [ReaderSource],
+  providers: [
+    { provide: ReaderSource, useClass: SessionReaderSource },
+    SignInMail,
+    OperatorSetUp,
+    SignInResolver,
+    AccountResolver,
+    DemonstrationResolver,
+  ],
+  exports: [ReaderSource, OperatorSetUp],
 })
 export class AccessModule {}

@@ -7,7 +7,7 @@ import type { Queries } from '@folkmoot/platform/database/database.js';
 import { code, link, paragraph, type LetterPart } from '@folkmoot/platform/mail/letter.js';
 import { post } from '@folkmoot/platform/mail/post.js';
 import { emailFault, normaliseEmail } from '../domain/address.js';
-import { mailFault, type Attempt } from '../domain/throttle.js';
+import { mailFault, type Attempt, type AttemptKind } from '../domain/throttle.js';
 import { expiryOf, type TokenPurpose } from '../domain/token.js';
 import { throttleCounts } from '../reads/throttle-counts.js';
 import { hashOf, hashOfCode, newCode, newSecret, spokenCode } from '../secrets/secrets.js';
@@ -77,7 +77,17 @@ export async function mintConfirmation({
   };
 }
 
-interface Asked {
+interface Moment {
+  readonly now: Date;
+  newId(): Id;
+}
+
+interface Mailed {
+  readonly rows: readonly RowChange[];
+  readonly jobs: readonly JobRequest[];
+}
+
+export interface Asked {
   readonly letter: ConfirmationLetter;
   /** What the confirmation continues with, such as a draft of joining. */
   readonly subjectId?: Id;
@@ -86,52 +96,51 @@ interface Asked {
 }
 
 /** For the same action's `decide`: the rows and the job that keep the token and mail it. Its page spends it with `spendToken`. */
-export function askToConfirm(
-  confirmation: Confirmation,
+export function askToConfirm(confirmation: Confirmation, asked: Asked, at: Moment): Mailed {
+  const { rows, jobs } = mailToken(confirmation, asked, at);
+  return { rows: [insert(attemptTable, attempt('mail', hashOf(confirmation.email), at)), ...rows], jobs };
+}
+
+/** The same, where the asking was counted before. */
+export function mailToken(
+  { id, email, purpose, secret, linkHash, codeHash, code: digits }: Confirmation,
   { letter, subjectId, personId, next }: Asked,
-  at: { readonly now: Date; newId(): Id },
-): { readonly rows: readonly RowChange[]; readonly jobs: readonly JobRequest[] } {
-  const { id, email, purpose, secret, linkHash, codeHash } = confirmation;
+  at: Moment,
+): Mailed {
   const expiresAt = expiryOf(purpose, at.now);
+  const token = insert(tokenTable, {
+    id,
+    version: 1,
+    purpose,
+    email,
+    personId: personId ?? null,
+    subjectId: subjectId ?? null,
+    linkHash,
+    ticketHash: null,
+    codeHash,
+    wrongCodes: 0,
+    next: next ?? null,
+    madeAt: at.now,
+    expiresAt,
+    spentAt: null,
+  });
   const mail = post(
     {
       to: email,
       purpose,
       usefulUntil: expiresAt,
-      letter: { subject: letter.subject, parts: partsOf(letter, secret, confirmation.code) },
+      letter: { subject: letter.subject, parts: partsOf(letter, secret, digits) },
     },
     at,
   );
-  return {
-    rows: [
-      insert(tokenTable, {
-        id,
-        version: 1,
-        purpose,
-        email,
-        personId: personId ?? null,
-        subjectId: subjectId ?? null,
-        linkHash,
-        ticketHash: null,
-        codeHash,
-        wrongCodes: 0,
-        next: next ?? null,
-        madeAt: at.now,
-        expiresAt,
-        spentAt: null,
-      }),
-      insert(attemptTable, mailAsked(email, at)),
-      ...mail.rows,
-    ],
-    jobs: mail.jobs,
-  };
+  return { rows: [token, ...mail.rows], jobs: mail.jobs };
 }
 
-export const mailAsked = (email: string, at: { readonly now: Date; newId(): Id }): Attempt => ({
+export const attempt = (kind: AttemptKind, key: Buffer, at: Moment): Attempt => ({
   id: at.newId(),
   version: 1,
-  kind: 'mail',
-  key: hashOf(email),
+  kind,
+  key,
   at: at.now,
 });
 

@@ -8,6 +8,7 @@ import type { JournalLine } from '../journal/line.js';
 import { linesAfter } from '../journal/read-lines.js';
 import { CardReader } from './card-reader.js';
 import { LiveServer, type SocketData } from './live-server.js';
+import { HAT_CHOSEN, SESSION_ENDED } from './session-events.js';
 
 type LiveSocket = Socket<any, any, any, SocketData>;
 
@@ -88,7 +89,7 @@ export class LiveChannel implements OnModuleInit {
 
   private onLines(lines: readonly JournalLine[]): void {
     for (const line of lines) {
-      if (line.stream === ACCESS_STREAM) void this.regrant(line);
+      if (line.stream === ACCESS_STREAM) void this.accessChanged(line);
       else if (this.cards.knows(line.subjectKind)) this.schedule(line);
     }
   }
@@ -119,6 +120,14 @@ export class LiveChannel implements OnModuleInit {
     } catch (error) {
       this.log.error(`card ${key}: ${String(error)}`);
     }
+  }
+
+  private async accessChanged(line: JournalLine): Promise<void> {
+    if (line.event === SESSION_ENDED || line.event === HAT_CHOSEN) {
+      this.live.cutOff((JSON.parse(line.data) as { session: string }).session);
+      return;
+    }
+    await this.regrant(line);
   }
 
   /** Somebody's audiences changed: their sockets leave the rooms that are no longer theirs, on the server, now. */

@@ -61,6 +61,18 @@ export class LiveServer implements BeforeApplicationShutdown {
     else this.openings.push(open);
   }
 
+  /**
+   * Cuts off this process's sockets of one session: it ended, or speaks for another organisation now. A browser connects again by
+   * itself and is let in, or not, as what it is then.
+   */
+  cutOff(sessionId: string): void {
+    for (const namespace of this.server?._nsps.values() ?? []) {
+      for (const socket of namespace.sockets.values()) {
+        if ((socket.data as SocketData).reader?.sessionId === sessionId) socket.conn.close();
+      }
+    }
+  }
+
   private async admit(socket: Socket<any, any, any, SocketData>): Promise<void> {
     const reader = await this.readers.readerOf(socket.handshake.headers.cookie);
     if (reader.kind !== 'person') throw new Error('Nobody is signed in.');

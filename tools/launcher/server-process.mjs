@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alive } from '../postgres/cluster.mjs';
+import { alive } from '../postgres/alive.mjs';
 import { root, serverFile } from './places.mjs';
 import { say, Stop } from './say.mjs';
 

@@ -14,6 +14,7 @@ import { createServer, connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asAccount } from './account.mjs';
+import { alive } from './alive.mjs';
 import { program } from './binaries.mjs';
 
 /**
@@ -32,15 +33,6 @@ const passwordFile = (cluster) => `${cluster.folder}.json`;
 const logFile = (cluster) => `${cluster.folder}.log`;
 
 export const passwordsOf = (cluster) => JSON.parse(readFileSync(passwordFile(cluster), 'utf8'));
-
-export function alive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
 
 /** What the server says about itself in its lock file: line 1 pid, line 4 port, line 8 state. */
 function lockOf(cluster) {

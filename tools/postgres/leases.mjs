@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { alive } from './cluster.mjs';
+import { alive } from './alive.mjs';
 
 /**
  * Who uses a server: one file per process, named by its number, and `kept` for one that is to stay.

@@ -1,18 +1,21 @@
 export type Saving = 'saved' | 'saving' | 'offline';
 
-const words: Record<Saving, string> = {
-  saved: 'Saved',
-  saving: 'Saving…',
-  offline: 'Offline. What you type is kept on this device',
-};
+const words: Record<Saving, string> = { saved: 'Saved', saving: 'Saving…', offline: 'Offline' };
 const shapes: Record<Saving, string> = { saved: '■', saving: '◌', offline: '▲' };
 
+interface Props {
+  state: Saving;
+  /** The browser keeps unsent text: only on a device that its owner called their own. */
+  kept?: boolean;
+}
+
 /** Next to what is typed. "Saved" means that the server has written it down, and nothing less. */
-export function SaveState({ state, detail }: { state: Saving; detail?: string }) {
+export function SaveState({ state, kept }: Props) {
+  const safe = kept ? 'kept on this device' : 'keep this page open until it is saved';
   return (
     <p className={`app-save app-save--${state}`} role="status">
       <span aria-hidden="true">{shapes[state]}</span> {words[state]}
-      {detail ? `. ${detail}` : ''}
+      {state === 'offline' && `, ${safe}`}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { withLock } from '../postgres/lock.mjs';
 import { runNode } from './child.mjs';
 import { installIfNeeded } from './install.mjs';
-import { root, serverFile } from './places.mjs';
+import { isImage, root, serverFile } from './places.mjs';
 import { say, step, Stop } from './say.mjs';
 
 const filesUnder = (folder) =>
@@ -61,7 +61,8 @@ function removeLeftOvers() {
 }
 
 /** Builds the server and the web, each only when something it is made of has changed. */
-export const buildIfNeeded = ({ web = true } = {}) =>
+export const buildIfNeeded = async ({ web = true } = {}) =>
+  isImage() ||
   withLock(
     path.join(root, 'dist/.building'),
     async () => {

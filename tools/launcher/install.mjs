@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNode } from './child.mjs';
-import { root } from './places.mjs';
+import { isImage, root } from './places.mjs';
 import { step, Stop } from './say.mjs';
 
 const packagesIn = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
@@ -35,7 +35,7 @@ function npmProgram() {
 }
 
 export async function installIfNeeded() {
-  if (installed()) return;
+  if (isImage() || installed()) return;
   await step('Installing the packages (this needs the internet, once)', async () => {
     const { code, output } = await runNode([npmProgram(), 'ci', '--include=dev', '--include=optional'], {
       cwd: root,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** The checkout, and the folder where everything kept lies. */
@@ -11,3 +12,6 @@ export const dataFolder = () =>
 
 export const cliFile = path.join(root, 'dist/apps/api/src/cli.js');
 export const serverFile = path.join(root, 'dist/apps/api/src/main.js');
+
+/** A container image carries what was built and no sources: there is nothing to install or to build. */
+export const isImage = () => !existsSync(path.join(root, 'package-lock.json'));

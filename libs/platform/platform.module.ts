@@ -8,6 +8,9 @@ import { Config } from './config/config.js';
 import { storageOf } from './database/area.js';
 import { Database, type DatabaseShape } from './database/database.js';
 import { Platform1763700000000 } from './database/migrations/1763700000000-platform.js';
+import { documentTable } from './documents/document.table.js';
+import { documentProviders } from './documents/documents.providers.js';
+import { Documents1763700400000 } from './documents/migrations/1763700400000-documents.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { Files1763700010000 } from './database/migrations/1763700010000-files.js';
 import { fileTable } from './files/file.table.js';
@@ -33,8 +36,8 @@ import { Mail1763700200000 } from './mail/migrations/1763700200000-mail.js';
 export function databaseShape(areas: readonly Type[]): DatabaseShape {
   const storages = areas.map(storageOf);
   return {
-    tables: [grantTable, fileTable, messageTable, ...storages.flatMap((one) => one.tables ?? [])],
-    migrations: [Platform1763700000000, Files1763700010000, Mail1763700200000, ...storages.flatMap((one) => one.migrations ?? [])],
+    tables: [grantTable, fileTable, messageTable, documentTable, ...storages.flatMap((one) => one.tables ?? [])],
+    migrations: [Platform1763700000000, Files1763700010000, Mail1763700200000, Documents1763700400000, ...storages.flatMap((one) => one.migrations ?? [])],
   };
 }
 
@@ -63,6 +66,7 @@ export class PlatformModule implements OnModuleInit {
       CardReader,
       LiveServer,
       LiveChannel,
+      ...documentProviders,
       Mailer,
     ];
     return {

@@ -6,6 +6,7 @@ import { Config } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
 import { PlansModule } from '@folkmoot/plans/plans.module.js';
 import { PlatformModule } from '@folkmoot/platform/platform.module.js';
+import { DocumentPeopleModule } from './document-people.js';
 
 /** The only list of areas, in the order of `libs/architecture.cjs`. */
 export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansModule, CommitmentsModule];
@@ -13,6 +14,6 @@ export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansMo
 @Module({})
 export class AppModule {
   static with(config: Config, documents: TrustedDocuments): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.for(config, AREAS, documents), ...AREAS] };
+    return { module: AppModule, imports: [PlatformModule.for(config, AREAS, documents), DocumentPeopleModule, ...AREAS] };
   }
 }

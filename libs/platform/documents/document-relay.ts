@@ -1,0 +1,120 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Namespace } from 'socket.io';
+import type { Id } from '@folkmoot/kernel/id.js';
+import { AppendQueue, type Committed } from './append-queue.js';
+import { DocumentStore } from './document-store.js';
+import { OpenDocuments } from './open-documents.js';
+import { PresenceBoard } from './presence.js';
+import type { Presence } from './protocol.js';
+import { insertsOf } from './read-update.js';
+
+const POLL_MS = 2_000;
+// Longer than a commit can hang between taking its numbers and being seen.
+const WINDOW_MS = 10_000;
+
+export const roomOf = (document: Id): string => `document ${document}`;
+
+type Row = readonly [document: Id, seq: number, epoch: number, bytes: string];
+
+/**
+ * Brings what is committed to the readers of this process, and to the other processes. Their message is quick and may be
+ * lost; every two seconds the log itself is asked for rows that nobody told of.
+ */
+@Injectable()
+export class DocumentRelay {
+  private readonly log = new Logger(DocumentRelay.name);
+  private namespace: Namespace | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private readonly told = new Set<number>();
+  private readonly marks: { at: number; seq: number }[] = [];
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly queue: AppendQueue,
+    private readonly open: OpenDocuments,
+    private readonly presence: PresenceBoard,
+  ) {}
+
+  begin(namespace: Namespace): void {
+    this.namespace = namespace;
+    this.queue.onCommit((committed) => {
+      for (const one of committed) {
+        this.told.add(one.seq);
+        this.open.written(one.document, insertsOf(one.bytes));
+      }
+    });
+    this.queue.onAnswered((committed) => this.publish(committed));
+    this.presence.onChange((document, changed, left, own) => {
+      namespace.local.to(roomOf(document)).volatile.emit('present', document, changed, left);
+      if (own) this.tellOthers('present', document, changed, left);
+    });
+    namespace.on('appended' as never, ((rows: Row[]) => this.receive(rows)) as never);
+    namespace.on('present' as never, ((document: Id, changed: Presence[], left: number[]) => {
+      if (namespace.adapter.rooms.has(roomOf(document))) this.presence.heard(document, changed, left);
+    }) as never);
+    void this.poll();
+  }
+
+  end(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.namespace = null;
+  }
+
+  private publish(committed: readonly Committed[]): void {
+    if (!this.namespace) return;
+    const rows = committed.map((one): Row => [one.document, one.seq, one.epoch, one.bytes.toString('base64')]);
+    for (const document of new Set(committed.map((one) => one.document))) {
+      const own = committed.map((one, n) => ({ from: one.from, row: rows[n]! })).filter(({ row }) => row[0] === document);
+      const writers = [...new Set(own.map((one) => one.from))];
+      const epoch = own[0]!.row[2];
+      this.namespace.local.to(roomOf(document)).except(writers).emit('updates', document, epoch, own.map(({ row }) => row[3]));
+      // Each writer gets the others' part: its own it has.
+      for (const writer of writers) {
+        const others = own.filter((one) => one.from !== writer).map(({ row }) => row[3]);
+        if (others.length > 0) this.namespace.sockets.get(writer)?.emit('updates', document, epoch, others);
+      }
+    }
+    this.tellOthers('appended', rows);
+  }
+
+  /** Only where there are others: a message to nobody would cost a NOTIFY for each commit. */
+  private tellOthers(event: string, ...data: unknown[]): void {
+    const namespace = this.namespace;
+    if (!namespace) return;
+    void Promise.resolve(namespace.adapter.serverCount()).then((count) => {
+      if (count > 1) namespace.serverSideEmit(event, ...data);
+    });
+  }
+
+  private receive(rows: readonly Row[]): void {
+    for (const [document, seq, epoch, bytes] of rows) {
+      if (this.told.has(seq)) continue;
+      this.told.add(seq);
+      if (!this.namespace?.adapter.rooms.has(roomOf(document))) continue;
+      this.open.written(document, insertsOf(Buffer.from(bytes, 'base64')));
+      this.namespace.local.to(roomOf(document)).emit('updates', document, epoch, [bytes]);
+    }
+  }
+
+  private async poll(): Promise<void> {
+    try {
+      const seq = await this.store.newestSeq();
+      const now = performance.now();
+      this.marks.push({ at: now, seq });
+      while (this.marks.length > 1 && now - this.marks[1]!.at > WINDOW_MS) this.marks.shift();
+      const floor = this.marks[0]!.seq;
+      for (const known of this.told) if (known <= floor) this.told.delete(known);
+      const documents = this.open.ids();
+      if (documents.length > 0 && seq > floor) {
+        const missed = (await this.store.rowsSince(documents, floor)).filter((row) => !this.told.has(row.seq));
+        const rows = missed.length > 0 ? await this.store.rowsBySeq(documents, missed.map((row) => row.seq)) : [];
+        this.receive(rows.map((row): Row => [row.document, row.seq, row.epoch, row.bytes.toString('base64')]));
+      }
+      this.presence.forget();
+    } catch (error) {
+      this.log.warn(`Could not look for other processes' updates, trying again: ${String(error)}`);
+    }
+    if (this.namespace) this.timer = setTimeout(() => void this.poll(), POLL_MS);
+  }
+}

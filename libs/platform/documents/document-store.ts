@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@folkmoot/kernel/id.js';
+import { Database, type Queries } from '../database/database.js';
+import type { RefusalCode } from './protocol.js';
+
+/** Whoever writes or reads: a person for an organisation. */
+export interface Writer {
+  readonly personId: Id;
+  readonly organisationId: Id | null;
+}
+
+export interface Permission {
+  readonly id: Id;
+  readonly kind: string;
+  readonly subjectId: Id;
+  readonly stream: string;
+  readonly audience: string;
+  readonly epoch: number;
+  readonly schemaVersion: number;
+  readonly frozen: boolean;
+  readonly reads: boolean;
+  readonly writes: boolean;
+}
+
+export interface NewUpdate extends Writer {
+  readonly document: Id;
+  readonly epoch: number;
+  readonly client: number;
+  readonly bytes: Buffer;
+  readonly at: Date;
+  /** The socket it came by, which needs no copy. */
+  readonly from: string;
+}
+
+export type Appended = { readonly n: number; readonly seq: number | null; readonly refused: RefusalCode | null };
+
+export interface StoredUpdate {
+  readonly seq: number;
+  readonly bytes: Buffer;
+}
+
+export interface StoredContent {
+  readonly epoch: number;
+  readonly snapshot: { readonly bytes: Buffer; readonly stateVector: Buffer; readonly deletions: Buffer } | null;
+  readonly updates: readonly StoredUpdate[];
+  /** The newest row of the log, folded or not. */
+  readonly head: number;
+  /** The newest row the projection has seen. */
+  readonly projected: number;
+}
+
+// One rule in two places of SQL: a grant in the document's own audience, held now. `p` is the person, `o` the organisation spoken for.
+const holds = (audience: string, p: string, o: string, also = ''): string =>
+  `EXISTS (SELECT 1 FROM audience."grant" g WHERE g.person_id = ${p} AND (g.organisation_id = ${o} OR g.organisation_id IS NULL)
+     AND g.audience = ${audience} AND g.withdrawn_at IS NULL ${also})`;
+const notObserver = `AND g.role <> 'observer'`;
+
+const PERMISSION = `
+  SELECT t.n, d.id, d.kind, d.subject_id AS "subjectId", d.stream, d.audience, d.epoch, d.schema_version AS "schemaVersion", d.frozen,
+         d.audience = 'public' OR d.audience = 'person/' || t.person_id OR ${holds('d.audience', 't.person_id', 't.organisation_id')} AS reads,
+         NOT d.frozen AND (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)}) AS writes
+    FROM unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[]) AS t(n, document_id, person_id, organisation_id)
+    JOIN documents.document d ON d.id = t.document_id`;
+
+/**
+ * All that arrived, in one statement and so one commit. The rows of the documents are locked for sharing: who freezes a text or
+ * raises its epoch waits for this, or this waits and then reads the new row. Nothing is acknowledged that the new state disowns.
+ */
+const APPEND = `
+  WITH given AS (
+    SELECT * FROM unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[], $8::timestamptz[])
+      AS t(n, document_id, epoch, client, bytes, person_id, organisation_id, at)
+  ), held AS MATERIALIZED (
+    SELECT id, epoch, frozen, write_audience FROM documents.document WHERE id IN (SELECT document_id FROM given) ORDER BY id FOR SHARE
+  ), judged AS MATERIALIZED (
+    SELECT t.*, CASE
+        WHEN NOT (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)}) THEN 'permission'
+        WHEN d.frozen THEN 'frozen'
+        WHEN d.epoch <> t.epoch THEN 'epoch' END AS refused
+      FROM given t JOIN held d ON d.id = t.document_id ORDER BY t.n
+  ), numbered AS MATERIALIZED (
+    SELECT *, CASE WHEN refused IS NULL THEN nextval('documents.update_seq') END AS seq FROM judged
+  ), written AS (
+    INSERT INTO documents.update (document_id, seq, epoch, client, bytes, person_id, organisation_id, at)
+    SELECT document_id, seq, epoch, client, bytes, person_id, organisation_id, at FROM numbered WHERE refused IS NULL
+  )
+  SELECT n, seq::float8 AS seq, refused FROM numbered`;
+
+/** The statements of the document store. */
+@Injectable()
+export class DocumentStore {
+  constructor(private readonly database: Database) {}
+
+  async permission(document: Id, writer: Writer): Promise<Permission | null> {
+    return (await this.permissions([{ document, writer }]))[0] ?? null;
+  }
+
+  /** In the order asked; null where there is no such document. */
+  async permissions(asked: readonly { readonly document: Id; readonly writer: Writer }[]): Promise<(Permission | null)[]> {
+    const rows = await this.database.rows<Permission & { n: number }>(PERMISSION, [
+      asked.map((_, n) => n),
+      asked.map((one) => one.document),
+      asked.map((one) => one.writer.personId),
+      asked.map((one) => one.writer.organisationId),
+    ]);
+    const byPlace = new Map(rows.map((row) => [row.n, row]));
+    return asked.map((_, n) => byPlace.get(n) ?? null);
+  }
+
+  append(updates: readonly NewUpdate[]): Promise<Appended[]> {
+    return this.database.rows<Appended>(APPEND, [
+      updates.map((_, n) => n),
+      updates.map((one) => one.document),
+      updates.map((one) => one.epoch),
+      updates.map((one) => one.client),
+      updates.map((one) => one.bytes),
+      updates.map((one) => one.personId),
+      updates.map((one) => one.organisationId),
+      updates.map((one) => one.at),
+    ]);
+  }
+
+  /** Binds a Yjs client id on its first use; answers whose it is. */
+  async claimClient(document: Id, client: number, writer: Writer): Promise<boolean> {
+    const owner = await this.database.row<Writer>(
+      `INSERT INTO documents.client AS c (document_id, client_id, person_id, organisation_id) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (document_id, client_id) DO UPDATE SET client_id = c.client_id RETURNING person_id AS "personId", organisation_id AS "organisationId"`,
+      [document, client, writer.personId, writer.organisationId],
+    );
+    return owner?.personId === writer.personId && owner.organisationId === writer.organisationId;
+  }
+
+  /** The document's text as its snapshot and the rows since, of the current epoch, in one snapshot of the database. */
+  content(document: Id): Promise<StoredContent | null> {
+    return readContent(this.database, document);
+  }
+
+  /** Rows that other processes wrote, as far as they are not known here. */
+  rowsSince(documents: readonly Id[], seq: number): Promise<{ document: Id; seq: number }[]> {
+    return this.database.rows(
+      'SELECT document_id AS document, seq::float8 AS seq FROM documents.update WHERE document_id = ANY($1::uuid[]) AND seq > $2 ORDER BY seq LIMIT 20000',
+      [documents, seq],
+    );
+  }
+
+  /** The newest number given to a row, committed or not. */
+  async newestSeq(): Promise<number> {
+    return (await this.database.row<{ seq: number }>('SELECT last_value::float8 AS seq FROM documents.update_seq'))?.seq ?? 0;
+  }
+
+  rowsBySeq(documents: readonly Id[], seqs: readonly number[]): Promise<{ document: Id; seq: number; epoch: number; bytes: Buffer }[]> {
+    return this.database.rows(
+      `SELECT document_id AS document, seq::float8 AS seq, epoch, bytes FROM documents.update
+        WHERE document_id = ANY($1::uuid[]) AND seq = ANY($2::bigint[]) ORDER BY seq`,
+      [documents, seqs],
+    );
+  }
+}
+
+/**
+ * One statement, so that a compaction in between is seen whole or not at all. The bytes are sent as they are stored: merging
+ * them for each reader costs the server twice the time.
+ */
+export async function readContent(queries: Queries, document: Id): Promise<StoredContent | null> {
+  const rows = await queries.rows<{
+    epoch: number;
+    head: number | null;
+    projected: number | null;
+    snapshot: Buffer | null;
+    stateVector: Buffer | null;
+    deletions: Buffer | null;
+    seqs: string[] | null;
+    updates: Buffer[] | null;
+  }>(
+    `SELECT d.epoch, h.head, p.upto_seq::float8 AS projected, s.bytes AS snapshot, s.state_vector AS "stateVector", s.deletions, u.seqs, u.updates
+       FROM documents.document d
+       LEFT JOIN documents.snapshot s ON s.document_id = d.id AND s.epoch = d.epoch
+       LEFT JOIN documents.projection p ON p.document_id = d.id AND p.epoch = d.epoch
+       LEFT JOIN LATERAL (SELECT array_agg(seq ORDER BY seq) AS seqs, array_agg(bytes ORDER BY seq) AS updates FROM documents.update
+                           WHERE document_id = d.id AND epoch = d.epoch AND folded_into IS NULL) u ON true
+       LEFT JOIN LATERAL (SELECT max(seq)::float8 AS head FROM documents.update WHERE document_id = d.id) h ON true
+      WHERE d.id = $1`,
+    [document],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const { snapshot, stateVector, deletions } = row;
+  return {
+    epoch: row.epoch,
+    snapshot: snapshot && stateVector && deletions ? { bytes: snapshot, stateVector, deletions } : null,
+    updates: (row.updates ?? []).map((bytes, n) => ({ seq: Number(row.seqs![n]), bytes })),
+    head: row.head ?? 0,
+    projected: row.projected ?? 0,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Audience } from '@folkmoot/kernel/audience.js';
+import type { DomainEvent } from '@folkmoot/kernel/event.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import { insert, update, type RowChange } from '../actions/change.js';
+import { ACCESS_STREAM } from '../audience/grants.js';
+import type { Queries } from '../database/database.js';
+import { documentTable } from './document.table.js';
+
+/** One shared text. The area that owns it writes this row in its own actions; permission is read from it with every append. */
+export interface SharedDocument {
+  readonly id: Id;
+  readonly version: number;
+  /** The kind of its subject (`plan-section`); see `DocumentKinds`. */
+  readonly kind: string;
+  readonly subjectId: Id;
+  /** Where the journal tells of edits: `partnership/<id>`. */
+  readonly stream: string;
+  readonly audience: Audience;
+  /** Whoever holds a grant here in any role but observer may write. */
+  readonly writeAudience: Audience;
+  readonly frozen: boolean;
+  /** Of the editor's nodes and marks: an editor that knows fewer must not open the text, it would drop what it does not know. */
+  readonly schemaVersion: number;
+  /** Raised by restore and redaction: text written against an older epoch is never merged. */
+  readonly epoch: number;
+  readonly openedAt: Date;
+}
+
+export const openDocument = (document: Omit<SharedDocument, 'version' | 'epoch' | 'frozen'>): RowChange =>
+  insert(documentTable, { ...document, version: 1, epoch: 1, frozen: false });
+
+type Changeable = Partial<Pick<SharedDocument, 'audience' | 'writeAudience' | 'frozen' | 'epoch' | 'schemaVersion' | 'stream'>>;
+
+/** The row and the event that tells every process to let in, close or freeze open editors within a second. */
+export function changeDocument(seen: SharedDocument, patch: Changeable): { rows: readonly RowChange[]; events: readonly DomainEvent[] } {
+  const event: DomainEvent = {
+    type: 'access.document-changed',
+    subject: { kind: 'document', id: seen.id },
+    audience: patch.audience ?? seen.audience,
+    streams: [ACCESS_STREAM],
+    data: { ...patch },
+  };
+  return { rows: [update(documentTable, seen, patch)], events: [event] };
+}
+
+export const freezeDocument = (seen: SharedDocument) => changeDocument(seen, { frozen: true });
+export const thawDocument = (seen: SharedDocument) => changeDocument(seen, { frozen: false });
+
+export const changeDocumentAudience = (seen: SharedDocument, audience: Audience, writeAudience: Audience) =>
+  changeDocument(seen, { audience, writeAudience });
+
+/** For an action's `find`: the row as it must be seen before it is changed. */
+export function documentById(queries: Queries, id: Id): Promise<SharedDocument | null> {
+  return queries.row<SharedDocument>(
+    `SELECT id, version, kind, subject_id AS "subjectId", stream, audience, write_audience AS "writeAudience", frozen,
+            schema_version AS "schemaVersion", epoch, opened_at AS "openedAt" FROM documents.document WHERE id = $1`,
+    [id],
+  );
+}

@@ -1,0 +1,32 @@
+import type { Provider } from '@nestjs/common';
+import { AppendQueue } from './append-queue.js';
+import { Compaction } from './compaction.js';
+import { DocumentAccess } from './document-access.js';
+import { DocumentChannel } from './document-channel.js';
+import { DocumentDesk } from './document-desk.js';
+import { DocumentKinds } from './document-kinds.js';
+import { DocumentRelay } from './document-relay.js';
+import { DocumentStore } from './document-store.js';
+import { EditLines } from './edit-lines.js';
+import { FoldThread } from './fold-thread.js';
+import { OpenDocuments } from './open-documents.js';
+import { PresenceBoard } from './presence.js';
+import { Projection } from './projection.js';
+import { DocumentUpkeep } from './upkeep.js';
+
+export const documentProviders: Provider[] = [
+  DocumentKinds,
+  DocumentStore,
+  AppendQueue,
+  OpenDocuments,
+  PresenceBoard,
+  EditLines,
+  DocumentUpkeep,
+  FoldThread,
+  Compaction,
+  Projection,
+  DocumentRelay,
+  DocumentAccess,
+  DocumentDesk,
+  DocumentChannel,
+];

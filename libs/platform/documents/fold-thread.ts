@@ -1,0 +1,71 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Worker } from 'node:worker_threads';
+import { fold, project, type Folded, type Projected } from './fold.js';
+
+interface Jobs {
+  fold: Folded;
+  project: Projected;
+}
+
+type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string };
+
+const IDLE_MS = 60_000;
+
+/**
+ * Folding a long text takes tens of milliseconds, in which nobody's edit would be acknowledged: a thread of its own does it,
+ * begun on first use. Where the sources run unbuilt (in specs) there is no file a thread could load, and it is done in place.
+ */
+@Injectable()
+export class FoldThread implements OnApplicationShutdown {
+  private worker: Worker | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private next = 0;
+  private readonly waiting = new Map<number, { resolve: (value: any) => void; reject: (error: Error) => void }>();
+
+  run<Name extends keyof Jobs>(job: Name, updates: readonly Uint8Array[]): Promise<Jobs[Name]> {
+    if (!import.meta.url.endsWith('.js')) {
+      const work = { fold, project }[job] as (given: readonly Uint8Array[]) => Jobs[Name];
+      return Promise.resolve().then(() => work(updates));
+    }
+    return new Promise((resolve, reject) => {
+      const id = (this.next += 1);
+      this.waiting.set(id, { resolve, reject });
+      this.thread().postMessage({ id, job, updates });
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.idle) clearTimeout(this.idle);
+    await this.worker?.terminate();
+  }
+
+  private thread(): Worker {
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = setTimeout(() => this.rest(), IDLE_MS).unref();
+    if (this.worker) return this.worker;
+    const worker = new Worker(new URL('./fold-worker.js', import.meta.url));
+    worker.unref();
+    worker.on('message', ({ id, value, error }: Answer) => {
+      const asked = this.waiting.get(id);
+      this.waiting.delete(id);
+      if (error !== undefined) asked?.reject(new Error(error));
+      else asked?.resolve(value);
+    });
+    const fail = (why: string): void => {
+      if (this.worker === worker) this.worker = null;
+      for (const asked of this.waiting.values()) asked.reject(new Error(why));
+      this.waiting.clear();
+    };
+    worker.on('error', (error) => fail(String(error)));
+    worker.on('exit', () => fail('The folding thread ended.'));
+    return (this.worker = worker);
+  }
+
+  private rest(): void {
+    if (this.waiting.size > 0 || !this.worker) return;
+    const worker = this.worker;
+    this.worker = null;
+    worker.removeAllListeners('exit');
+    void worker.terminate();
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * What travels on the channel `/documents`. Bytes are base64 text: socket.io sends a binary payload as two frames and encodes
+ * only text once for all receivers. The browser's side is apps/web/src/live/documents.
+ */
+export const DOCUMENTS_CHANNEL = '/documents';
+
+/** Largest update in bytes. A larger paste is split by the browser or refused with a reason. */
+export const MAX_UPDATE_BYTES = 256 * 1024;
+
+/** Why an update or a join was not taken. The text stays with its writer. */
+export const REFUSALS = {
+  'not-found': 'We cannot find this text, or you are not able to see it.',
+  permission: 'You can no longer write here. Copy your text before you leave the page.',
+  frozen: 'This text is closed for changes. Copy your text before you leave the page.',
+  epoch: 'This text was restored or corrected while you were writing. Copy what you wrote and put it into the new version.',
+  'nhs-number': 'This looks like an NHS number. Take it out to go on: this is no place for patient data.',
+  'too-large': 'This change is too large to save at once. Paste it in smaller parts.',
+  malformed: 'Your browser sent something that is not a change of this text. Reload the page.',
+  empty: 'Your browser sent a change without content. Reload the page.',
+  client: 'This change bears another person’s mark. Reload the page.',
+  clock: 'A change before this one has not arrived. Trying again.',
+  'not-joined': 'This text is not open here. Reload the page.',
+  busy: 'Too many changes at once. Trying again.',
+  unavailable: 'We cannot save at the moment. Your text is kept here, and we keep trying.',
+  'signed-out': 'You are signed out. Sign in again to go on writing.',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export interface RefusedAnswer {
+  readonly refused: { readonly code: RefusalCode; readonly message: string };
+}
+
+/** Browser → server, acknowledged with `JoinAnswer`. `stateVector` only when the text is held already. */
+export interface JoinRequest {
+  readonly document: string;
+  readonly clientId: number;
+  readonly schemaVersion: number;
+  readonly epoch?: number;
+  readonly stateVector?: string;
+}
+
+export interface JoinedAnswer {
+  readonly epoch: number;
+  readonly schemaVersion: number;
+  readonly mayWrite: boolean;
+  /** Updates to apply in one transaction, oldest first. */
+  readonly updates: readonly string[];
+  /** What the server holds; the browser sends what it lacks. */
+  readonly stateVector: string;
+  readonly present: readonly Presence[];
+}
+
+export type JoinAnswer = JoinedAnswer | RefusedAnswer;
+
+/** Browser → server, acknowledged only after the commit. */
+export interface UpdateRequest {
+  readonly document: string;
+  readonly epoch: number;
+  readonly bytes: string;
+}
+
+export type UpdateAnswer = { readonly seq: number } | RefusedAnswer;
+
+/** Somebody with the text open: the names are the server's, the cursor is theirs; null when they left. */
+export interface Presence {
+  readonly clientId: number;
+  readonly personId: string;
+  readonly organisationId: string | null;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly cursor: unknown;
+}
+
+/** Server → browser; each begins with the document's id. */
+export interface ServerEvents {
+  updates(document: string, epoch: number, updates: readonly string[]): void;
+  present(document: string, changed: readonly Presence[], left: readonly number[]): void;
+  access(document: string, mayWrite: boolean): void;
+  closed(document: string, reason: 'permission' | 'epoch'): void;
+  flagged(document: string, code: 'nhs-number'): void;
+}
+
+export const refusedFor = (code: RefusalCode): RefusedAnswer => ({ refused: { code, message: REFUSALS[code] } });

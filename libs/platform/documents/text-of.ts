@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+
+/** ProseMirror's JSON of a node. */
+export interface TextNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: unknown }[];
+  readonly content?: readonly TextNode[];
+}
+
+// Deeper than any editor makes; hostile nesting must not use up the stack of who reads it.
+const MAX_DEPTH = 100;
+
+/** Blocks end a line of plain text; words inside a line stay together, whatever is bold. */
+export function textOf(fragment: Y.XmlFragment): { json: TextNode; plain: string } {
+  const lines: string[] = [];
+  let line = '';
+  const endLine = (): void => {
+    if (line !== '') lines.push(line);
+    line = '';
+  };
+
+  const nodesOf = (parent: Y.XmlFragment, depth: number): TextNode[] =>
+    depth > MAX_DEPTH ? [] : parent.toArray().flatMap((item): TextNode[] => (item instanceof Y.XmlText ? runs(item) : item instanceof Y.XmlElement ? [element(item, depth)] : []));
+
+  const element = (item: Y.XmlElement, depth: number): TextNode => {
+    if (item.nodeName === 'hardBreak') endLine();
+    const inline = item.toArray().some((child) => child instanceof Y.XmlText);
+    if (inline || item.length === 0) endLine();
+    const content = nodesOf(item, depth + 1);
+    if (inline) endLine();
+    const attrs = item.getAttributes() as Record<string, unknown>;
+    return { type: item.nodeName, ...(Object.keys(attrs).length > 0 && { attrs }), ...(content.length > 0 && { content }) };
+  };
+
+  const runs = (item: Y.XmlText): TextNode[] =>
+    (item.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(({ insert, attributes }): TextNode[] => {
+      if (typeof insert !== 'string') return [];
+      line += insert;
+      const marks = Object.entries(attributes ?? {}).map(([name, value]) => mark(name, value));
+      return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
+    });
+
+  const content = nodesOf(fragment, 0);
+  endLine();
+  return { json: { type: 'doc', content }, plain: lines.join('\n') };
+}
+
+/** Marks that may overlap with themselves carry a hash after their name (`comment--a1b2c3d4`), as y-tiptap writes them. */
+function mark(name: string, value: unknown): { type: string; attrs?: unknown } {
+  const type = name.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
+  const hasAttributes = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  return { type, ...(hasAttributes && { attrs: value }) };
+}

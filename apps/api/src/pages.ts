@@ -10,6 +10,7 @@ import { Database } from '@folkmoot/platform/database/database.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
 import { SchemaRunner } from '@folkmoot/platform/graphql/schema-runner.js';
 import { headsOf } from '@folkmoot/platform/journal/read-lines.js';
+import { browserDoor } from './browser-door.js';
 import { mountWeb, type WebReader } from './web.js';
 
 /** Gives the pages what they need of the application: who asks, the schema, the journal's heads. Call before `app.init()`. */
@@ -37,7 +38,7 @@ export async function mountPages(app: NestExpressApplication): Promise<void> {
       const reader = await readerOf(request);
       const answer = await app
         .get(SchemaRunner)
-        .execute(document, variables as Record<string, unknown>, reader);
+        .execute(document, variables as Record<string, unknown>, reader, browserDoor(request, config.publicOrigin));
       if (!answer.errors) return answer.data as never;
       const notTheirs = answer.errors.some((one) => one.extensions?.code === 'NOT_SIGNED_IN');
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere

@@ -49,8 +49,20 @@ async function admit(source: DataSource, app: string, owner: string): Promise<vo
     await source.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA "${name}" TO ${role}`);
     await source.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA "${name}" TO ${role}`);
   }
+  await letIntoTheQueue(source, role);
   await source.query(`REVOKE UPDATE, DELETE, TRUNCATE ON journal.line FROM ${role}`);
   // The mark that opens a demonstration's doors is set by the owner, once, on an empty database.
   await source.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON platform.mark FROM ${role}`);
   await source.query(`GRANT SELECT ON public.schema_migration TO ${role}`);
+}
+
+/** The job queue's tables carry row security without a policy, so that only their owner could use them. */
+async function letIntoTheQueue(source: DataSource, role: string): Promise<void> {
+  const guarded: { name: string }[] = await source.query(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity`,
+  );
+  for (const { name } of guarded) {
+    await source.query(`DROP POLICY IF EXISTS running_role ON graphile_worker."${name}"`);
+    await source.query(`CREATE POLICY running_role ON graphile_worker."${name}" TO ${role} USING (true) WITH CHECK (true)`);
+  }
 }

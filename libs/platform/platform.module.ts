@@ -50,11 +50,11 @@ export class PlatformModule implements OnModuleInit {
     await this.database.open();
   }
 
-  static for(config: Config, areas: readonly Type[], documents: TrustedDocuments): DynamicModule {
+  static for(config: Config, areas: readonly Type[], documents: TrustedDocuments, clock: Clock = new SystemClock()): DynamicModule {
     const database = new Database(config, databaseShape(areas));
     const providers = [
       { provide: Config, useValue: config },
-      { provide: Clock, useClass: SystemClock },
+      { provide: Clock, useValue: clock },
       { provide: Database, useValue: database },
       Actions,
       JournalWake,

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { Clock } from '@folkmoot/kernel/clock.js';
 import { AccessModule } from '@folkmoot/access/access.module.js';
 import { CommitmentsModule } from '@folkmoot/commitments/commitments.module.js';
 import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.js';
@@ -13,7 +14,7 @@ export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansMo
 
 @Module({})
 export class AppModule {
-  static with(config: Config, documents: TrustedDocuments): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.for(config, AREAS, documents), DocumentPeopleModule, ...AREAS] };
+  static with(config: Config, documents: TrustedDocuments, clock?: Clock): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.for(config, AREAS, documents, clock), DocumentPeopleModule, ...AREAS] };
   }
 }

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Clock } from '@folkmoot/kernel/clock.js';
 import { readConfig, type Config } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
 import { AppModule } from '../app.module.js';
@@ -12,9 +13,9 @@ export interface Command {
 }
 
 /** The whole application without its web server, for commands that act through the same actions as people. */
-export async function withApp<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
+export async function withApp<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>, clock?: Clock): Promise<T> {
   const config = readConfig(process.env);
-  const app = await NestFactory.createApplicationContext(AppModule.with(config, new TrustedDocuments(operationsFile())), { logger: ['error', 'fatal'] });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, new TrustedDocuments(operationsFile()), clock), { logger: ['error', 'fatal'] });
   try {
     return await work(app, config);
   } finally {

@@ -3,10 +3,12 @@ import { journalVerifyCommand } from './journal-verify.js';
 import { migrateCommand } from './migrate.js';
 import { registerImportCommand } from './register-import.js';
 import { schemaCommand } from './schema.js';
+import { seedDemonstrationCommand } from './seed-demonstration.js';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'register-import': registerImportCommand,
   schema: schemaCommand,
+  'seed-demonstration': seedDemonstrationCommand,
   'journal-verify': journalVerifyCommand,
 };

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { SECTORS } from '@folkmoot/partnerships/domain/register/sector.js';
+import { testDatabase, type TestDatabase } from '@folkmoot/platform/testing/test-database.js';
+import { run } from '../../browser/server.js';
+
+const cli = resolve(import.meta.dirname, '../../../dist/apps/api/src/cli.js');
+
+describe('the demonstration place', () => {
+  let fresh: TestDatabase;
+  let owner: pg.Client;
+  beforeAll(async () => {
+    fresh = await testDatabase();
+    owner = new pg.Client({ connectionString: fresh.ownerUrl });
+    await owner.connect();
+    expect(await command('seed-demonstration')).toContain('ready');
+  }, 60_000);
+  afterAll(async () => {
+    await owner.end();
+    await fresh.drop();
+  });
+
+  const command = (...args: string[]): Promise<string> =>
+    run([cli, ...args], { ...process.env, DATABASE_URL: fresh.appUrl, DATABASE_OWNER_URL: fresh.ownerUrl });
+  const column = async (text: string): Promise<unknown[]> => (await owner.query({ text, rowMode: 'array' })).rows.map((row: unknown[]) => row[0]);
+
+  it('has members of every sector', async () => {
+    const sectors = await column('SELECT DISTINCT o.sector FROM partnerships.seat s JOIN partnerships.organisation o ON o.id = s.organisation_id');
+    expect(sectors.sort()).toEqual(Object.keys(SECTORS).sort());
+  });
+
+  it('has twenty commitments in all states', async () => {
+    expect(await column('SELECT count(*)::int FROM commitments.commitment')).toEqual([20]);
+    const standings = await column(
+      `SELECT DISTINCT CASE WHEN state <> 'accepted' THEN state WHEN status = 'done' THEN status WHEN due_date < current_date THEN 'late' ELSE status END FROM commitments.commitment`,
+    );
+    expect(standings.sort()).toEqual(['asked', 'declined', 'done', 'late', 'not-started', 'on-track', 'slipping']);
+  });
+
+  it('has a plan with text in every section', async () => {
+    expect(await column(`SELECT s.title FROM plans.section s LEFT JOIN documents.projection p ON p.document_id = s.document_id WHERE coalesce(p.plain, '') = ''`)).toEqual([]);
+  });
+
+  it('has a record that verifies, with no line from the future', async () => {
+    expect(await command('journal-verify')).toContain('The journal is whole');
+    expect(await column('SELECT count(*)::int FROM journal.line WHERE at > now()')).toEqual([0]);
+  });
+
+  it('is not made twice', async () => {
+    const before = await column('SELECT count(*)::int FROM journal.line');
+    expect(await command('seed-demonstration')).toContain('already');
+    expect(await column('SELECT count(*)::int FROM journal.line')).toEqual(before);
+  });
+
+  it('is never put into a database that people use, and the mark cannot be added to it', async () => {
+    const real = await testDatabase();
+    const client = new pg.Client({ connectionString: real.ownerUrl });
+    await client.connect();
+    try {
+      await client.query(`INSERT INTO access.person (id, version, name, created_at) VALUES (gen_random_uuid(), 1, 'Somebody', now())`);
+      const said = await run([cli, 'seed-demonstration'], { ...process.env, DATABASE_URL: real.appUrl, DATABASE_OWNER_URL: real.ownerUrl });
+      expect(said).toContain('in real use');
+      await expect(client.query(`INSERT INTO platform.mark (name, at) VALUES ('demonstration', now())`)).rejects.toThrow();
+      expect((await client.query('SELECT 1 FROM platform.mark')).rowCount).toBe(0);
+    } finally {
+      await client.end();
+      await real.drop();
+    }
+  });
+});

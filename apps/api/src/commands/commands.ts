@@ -1,3 +1,4 @@
+import { adminCommand } from './admin.js';
 import type { Command } from './command.js';
 import { journalVerifyCommand } from './journal-verify.js';
 import { migrateCommand } from './migrate.js';
@@ -6,6 +7,7 @@ import { schemaCommand } from './schema.js';
 import { seedDemonstrationCommand } from './seed-demonstration.js';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  admin: adminCommand,
   migrate: migrateCommand,
   'register-import': registerImportCommand,
   schema: schemaCommand,

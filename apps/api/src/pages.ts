@@ -14,7 +14,10 @@ import { browserDoor } from './browser-door.js';
 import { mountWeb, type WebReader } from './web.js';
 
 /** Gives the pages what they need of the application: who asks, the schema, the journal's heads. Call before `app.init()`. */
-export async function mountPages(app: NestExpressApplication): Promise<void> {
+export async function mountPages(
+  app: Pick<NestExpressApplication, 'get' | 'use'>,
+  onto: Pick<NestExpressApplication, 'use'> = app,
+): Promise<void> {
   const config = app.get(Config);
   const database = app.get(Database);
   const log = new Logger('Pages');
@@ -27,7 +30,7 @@ export async function mountPages(app: NestExpressApplication): Promise<void> {
     return reading;
   };
 
-  await mountWeb(app, {
+  await mountWeb(onto, {
     publicOrigin: config.publicOrigin,
     folder: webFolder(),
     operator: config.operator,
@@ -38,7 +41,12 @@ export async function mountPages(app: NestExpressApplication): Promise<void> {
       const reader = await readerOf(request);
       const answer = await app
         .get(SchemaRunner)
-        .execute(document, variables as Record<string, unknown>, reader, browserDoor(request, config.publicOrigin));
+        .execute(
+          document,
+          variables as Record<string, unknown>,
+          reader,
+          browserDoor(request, config.publicOrigin),
+        );
       if (!answer.errors) return answer.data as never;
       const notTheirs = answer.errors.some((one) => one.extensions?.code === 'NOT_SIGNED_IN');
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere

@@ -3,6 +3,7 @@ import express from 'express';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { firstLoad } from '../../../test/worlds/first-load.js';
 import { mountWeb, type WebOptions, type WebProblem } from './web.js';
 
 const FOLDER = 'dist/web';
@@ -81,13 +82,9 @@ describe('a public page', () => {
   );
 
   it('weighs less than 60 kB with everything it loads', async () => {
-    const accept = { 'accept-encoding': 'br' };
-    const page = await sizeOf('/', accept);
-    const linked = [...page.text.matchAll(/<link[^>]*href="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
-    const sizes = await Promise.all(linked.map((path) => sizeOf(path, accept)));
-    const total = page.bytes + sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-    expect(linked.some((path) => path.endsWith('.css'))).toBe(true);
-    expect(total).toBeLessThan(60_000);
+    const { bytes, files } = await firstLoad(base, '/');
+    expect(files.some((path) => path.endsWith('.css'))).toBe(true);
+    expect(bytes).toBeLessThan(60_000);
   });
 
   it('names the operator of this installation', async () => {
@@ -134,12 +131,6 @@ describe('the frame', () => {
     expect(await (await get('/?q=Xyz')).text()).toContain('Try a shorter word');
   });
 
-  it('bears the name and the navigation of a place on its pages; an unknown place is not found', async () => {
-    const html = await (await get('/northmoor')).text();
-    expect(html).toContain('href="/northmoor/commitments"');
-    expect((await get('/southmoor')).status).toBe(404);
-  });
-
   it('leaves the paths of the server to the server', async () => {
     expect(await (await get('/health/live')).text()).toBe('well');
   });
@@ -157,14 +148,6 @@ describe('security', () => {
     expect(two.headers.get('content-security-policy')).not.toBe(policy);
     expect(one.headers.get('x-content-type-options')).toBe('nosniff');
     expect(one.headers.get('cache-control')).toBe('private, no-store');
-  });
-
-  it('marks every script of a live page with the nonce of its policy', async () => {
-    const answer = await get('/northmoor');
-    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
-    const scripts = [...(await answer.text()).matchAll(/<script([^>]*)>/g)].map((match) => match[1] ?? '');
-    expect(scripts.length).toBeGreaterThan(0);
-    for (const attributes of scripts) expect(attributes).toContain(`nonce="${nonce}"`);
   });
 
   it('asks browsers to stay with https only where the site is served by it', async () => {
@@ -215,27 +198,3 @@ describe('assets', () => {
     expect(await (await get(css)).text()).not.toMatch(/url\(["']?https?:/);
   });
 });
-
-/** The bytes on the wire, and the text. */
-async function sizeOf(
-  path: string,
-  headers: Record<string, string>,
-): Promise<{ bytes: number; text: string }> {
-  const { request } = await import('node:http');
-  const { brotliDecompressSync } = await import('node:zlib');
-  return new Promise((resolve, reject) => {
-    request(base + path, { headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => {
-        const body = Buffer.concat(chunks);
-        resolve({
-          bytes: body.length,
-          text: (answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body).toString(),
-        });
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
-}

@@ -83,6 +83,11 @@ describe('the frame', () => {
     expect(wantsScript([{}, { handle: { script: false } }, {}])).toBe(false);
     expect(wantsScript([{}, { handle: {} }])).toBe(true);
   });
+  it('lets a page decide by its data', () => {
+    const handle = { script: (data: { member: boolean }) => data.member };
+    expect(wantsScript([{ handle, loaderData: { member: true } }])).toBe(true);
+    expect(wantsScript([{ handle, loaderData: { member: false } }])).toBe(false);
+  });
   it('tells an error first in the window’s title, and a name once', () => {
     expect(pageTitle('Join', { place: 'Northmoor', error: true })).toBe('Error: Join · Northmoor · Folkmoot');
     expect(pageTitle('Folkmoot')).toBe('Folkmoot');

@@ -1,9 +1,20 @@
 /** What a route says about itself beside its data: `export const handle: PageHandle = { script: false }`. */
-export interface PageHandle {
-  /** `false`: the page ships no script at all. Public and joining pages say so. */
-  script?: boolean;
+export interface PageHandle<Data = unknown> {
+  /**
+   * `false`: the page ships no script at all. Public and joining pages say so. A page that is public for some readers
+   * and live for others decides by its loader's data.
+   */
+  script?: boolean | ((data: Data) => boolean);
+}
+
+interface Match {
+  handle?: unknown;
+  loaderData?: unknown;
 }
 
 /** A page sends scripts unless one of its routes refuses them. */
-export const wantsScript = (matches: readonly { handle?: unknown }[]): boolean =>
-  matches.every((match) => (match.handle as PageHandle | undefined)?.script !== false);
+export const wantsScript = (matches: readonly Match[]): boolean =>
+  matches.every(({ handle, loaderData }) => {
+    const script = (handle as PageHandle | undefined)?.script;
+    return typeof script === 'function' ? script(loaderData) : script !== false;
+  });

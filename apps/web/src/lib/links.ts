@@ -5,7 +5,14 @@ export const links = {
   home: () => '/',
   findPlace: (text: string) => `/?q=${encodeURIComponent(text)}`,
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signInSent: () => '/sign-in/sent',
+  signInCode: () => '/sign-in/code',
+  signInLink: (token: string) => at('sign-in', 'link', token),
+  signOut: () => '/sign-out',
+  demonstration: () => '/demonstration',
+  demonstrationMail: () => '/demonstration/mail',
   account: () => '/account',
+  accountCode: () => '/account/code',
   /** Where a person chooses the organisation they speak for. */
   hat: () => '/account#speaking-for',
   myWork: () => '/my-work',
@@ -26,6 +33,11 @@ export const links = {
   writeSection: (place: string, section: string) => `${at(place, 'plan', section)}?write`,
   sectionSettings: (place: string, section: string) => at(place, 'plan', section, 'settings'),
   commitments: (place: string) => at(place, 'commitments'),
+  /** The board as somebody chose to see it; what is usual stays out of the address. */
+  board: (place: string, { by, standing, page = 1 }: { by: string; standing: string | null; page?: number }) => {
+    const query = new URLSearchParams({ ...(by === 'priority' ? {} : { by }), ...(standing === null ? {} : { standing }), ...(page === 1 ? {} : { page: String(page) }) });
+    return `${at(place, 'commitments')}${query.size > 0 ? `?${query}` : ''}`;
+  },
   commitment: (place: string, number: number) => at(place, 'commitments', number),
   newCommitment: (place: string) => at(place, 'commitments', 'new'),
   members: (place: string) => at(place, 'members'),

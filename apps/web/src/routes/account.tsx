@@ -1,0 +1,57 @@
+import { Link, useActionData, useLoaderData } from 'react-router';
+import { accountAction } from '../features/access/account-actions.server.js';
+import {
+  AddAddressForm,
+  Addresses,
+  Devices,
+  EverywhereForm,
+  NameForm,
+} from '../features/access/account-parts.js';
+import { AccountDocument } from '../gql/operations.js';
+import type { ActionArgs, LoaderArgs } from '../lib/context.js';
+import { valuesOf } from '../lib/form.js';
+import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
+import { requestId } from '../lib/request-id.server.js';
+import { Page } from '../ui/page.js';
+
+export const handle: PageHandle = { script: false };
+
+export async function loader({ context }: LoaderArgs) {
+  const { me } = await context.schema(AccountDocument, {});
+  if (!me) throw new Response(null, { status: 404 });
+  const forms = [
+    'name',
+    'add',
+    'everywhere',
+    ...me.addresses.map((one) => one.id),
+    ...me.sessions.map((one) => one.id),
+  ];
+  return { me, requestIds: Object.fromEntries(forms.map((form) => [form, requestId()])) };
+}
+
+export const action = async ({ context, request }: ActionArgs) =>
+  accountAction(context, valuesOf(await request.formData()));
+
+export default function Account() {
+  const { me, requestIds } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const idOf = (form: string) => requestIds[form] ?? '';
+  return (
+    <Page title="Your account" faults={refused?.faults}>
+      <p>
+        <Link to={links.hat()}>Choose which organisation you speak for</Link> or{' '}
+        <Link to={links.signOut()}>sign out</Link>.
+      </p>
+      <h2>Name</h2>
+      <NameForm me={me} requestId={idOf('name')} refused={refused} />
+      <h2>E-mail addresses</h2>
+      <p>You sign in with any of them. Nobody else sees them here.</p>
+      <Addresses addresses={me.addresses} requestIds={requestIds} />
+      <AddAddressForm requestId={idOf('add')} refused={refused} />
+      <h2>Where you are signed in</h2>
+      <Devices sessions={me.sessions} requestIds={requestIds} />
+      <EverywhereForm requestId={idOf('everywhere')} />
+    </Page>
+  );
+}

@@ -7,11 +7,12 @@ const running = new Set();
  *
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(args, { show = false, ...options } = {}) {
+export function runNode(args, { show = false, env = process.env, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
+      env: show ? env : { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
       ...options,
     });
     let output = '';

@@ -1,4 +1,4 @@
-import { openEmbedded, throwAwaySettings } from '../postgres/embedded.mjs';
+import { openEmbedded } from '../postgres/embedded.mjs';
 import { dataFolder, root } from './places.mjs';
 import { step } from './say.mjs';
 import { dropLeftOvers } from './template.mjs';
@@ -6,7 +6,7 @@ import { dropLeftOvers } from './template.mjs';
 /** The throw-away server of the tests, apart from the one with a person's data. */
 export async function openTestServer() {
   const server = await step('Starting the test database server', () =>
-    openEmbedded({ root, data: dataFolder(), name: 'test-postgres', settings: throwAwaySettings }),
+    openEmbedded({ root, data: dataFolder(), name: 'test-postgres', throwAway: true }),
   );
   if (!server.adopted && !server.created) await dropLeftOvers(server);
   return server;

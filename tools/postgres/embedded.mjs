@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { canEnter, serverAccount } from './account.mjs';
 import { serverBinaries, stateFolder } from './binaries.mjs';
@@ -9,7 +9,7 @@ import { withLock } from './lock.mjs';
 import { prepareRoles } from './roles.mjs';
 
 /** Settings of a throw-away server: quick, and not safe against a crash of the machine. */
-export const throwAwaySettings = [
+const throwAwaySettings = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
@@ -29,18 +29,30 @@ function clusterFolder(data, name, account) {
 /**
  * The embedded PostgreSQL: made on first use, started or adopted, with its two roles.
  *
- * @param {{ root: string, data: string, name: string, settings?: string[] }} options
- *   `root` the checkout, `data` the folder for everything kept, `name` of the database folder in it
+ * @param {{ root: string, data: string, name: string, throwAway?: boolean }} options
+ *   `root` the checkout, `data` the folder for everything kept, `name` of the database folder in it;
+ *   `throwAway` for one whose content nobody needs: quick, and made anew when it does not start
  */
-export async function openEmbedded({ root, data, name, settings = [] }) {
+export async function openEmbedded({ root, data, name, throwAway = false }) {
   const account = serverAccount();
   const folder = clusterFolder(data, name, account);
-  const cluster = { folder, account, settings, bin: serverBinaries(root, account) };
+  const cluster = {
+    folder,
+    account,
+    settings: throwAway ? throwAwaySettings : [],
+    bin: serverBinaries(root, account),
+  };
   const inTurn = (work) => withLock(`${folder}.lock`, work);
   const { created, port, adopted } = await inTurn(async () => {
     const created = createCluster(cluster);
     enter(cluster);
-    return { created, ...(await startCluster(cluster)) };
+    try {
+      return { created, ...(await startCluster(cluster)) };
+    } catch (error) {
+      if (!throwAway) throw error;
+      rmSync(folder, { recursive: true, force: true });
+      return { created: createCluster(cluster), ...(await startCluster(cluster)) };
+    }
   });
   const passwords = passwordsOf(cluster);
   const url = (user, password) => (database) =>

@@ -1,5 +1,7 @@
 import type { Reader } from '@folkmoot/kernel/reader.js';
-import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import type { BrowserDoor } from '@folkmoot/platform/graphql/reader-context.js';
+import { SchemaRunner } from '@folkmoot/platform/graphql/schema-runner.js';
+import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import type { PartnershipWorld } from '../worlds/partnerships.js';
 
 /** What a probe has to build its example from: the application, a partnership with people in every role, and another place. */
@@ -12,13 +14,35 @@ export interface ProbeCall {
   /** The operation's text, with exactly one root field. */
   readonly document: string;
   readonly variables: Record<string, unknown>;
+  /** Whether what the example is about is in the answer; by default any answer that is not null, false or an empty list. */
+  readonly holds?: (answer: any) => boolean;
+  /** The caller in another browser of theirs, for operations on sessions. */
+  readonly as?: Reader;
 }
 
 /**
  * A valid call of one operation, made anew for each role, so that a role that succeeds leaves nothing for the next.
- * `reader` is who will call: for operations about oneself.
+ * `reader` is who will call: for operations about oneself, and for places made to give the caller the same role there.
  */
-export type Example = (world: ProbeWorld, reader: Reader) => Promise<ProbeCall> | ProbeCall;
+export type Example = (at: ProbeWorld, reader: Reader) => Promise<ProbeCall> | ProbeCall;
+
+/** A question. `arguments` as they stand in the text, such as `id: ID!`. */
+export const ask = (operation: string, variables: Record<string, readonly [type: string, value: unknown]>, fields: string, holds?: ProbeCall['holds']): ProbeCall => {
+  const named = Object.entries(variables);
+  const head = named.length === 0 ? '' : `(${named.map(([name, [type]]) => `$${name}: ${type}`).join(', ')})`;
+  const call = named.length === 0 ? '' : `(${named.map(([name]) => `${name}: $${name}`).join(', ')})`;
+  return {
+    document: `query ${head} { ${operation}${call} ${fields} }`,
+    variables: Object.fromEntries(named.map(([name, [, value]]) => [name, value])),
+    holds,
+  };
+};
+
+/** A deed, with a request id of its own. */
+export const deed = (operation: string, inputType: string, input: Record<string, unknown>): ProbeCall => ({
+  document: `mutation ($input: ${inputType}!) { ${operation}(input: $input) { __typename ... on Refusal { faults { code path message } } } }`,
+  variables: { input: { requestId: requestId(), ...input } },
+});
 
 export type Verdict = 'yes' | 'nothing' | 'no' | 'fault';
 
@@ -27,18 +51,25 @@ export interface Probed {
   readonly why: string;
 }
 
+/** A browser that takes the cookie and shows it to nobody: without one nobody can be signed in. */
+const BROWSER: BrowserDoor = { device: 'the probe', signIn: () => undefined, signOut: () => undefined };
+
 /** yes: answered or done. nothing: an empty answer. no: turned away. fault: the example itself was not valid for somebody who may. */
-export async function probe(world: ProbeWorld, example: Example, reader: Reader): Promise<Probed> {
-  const { document, variables } = await example(world, reader);
-  const { data, errors } = await world.app.tell(document, variables, reader);
+export async function probe(at: ProbeWorld, example: Example, reader: Reader, turnsAwayWith: readonly string[] = []): Promise<Probed> {
+  const { document, variables, holds, as } = await example(at, reader);
+  const { data, errors } = await at.app.nest.get(SchemaRunner).execute(document, variables, as ?? reader, BROWSER);
   if (errors) {
-    const code = errors[0]!.extensions?.code;
-    if (code === 'NOT_SIGNED_IN') return { verdict: 'no', why: 'not signed in' };
+    if (errors[0]!.extensions?.code === 'NOT_SIGNED_IN') return { verdict: 'no', why: 'not signed in' };
     throw new Error(`${document}\n${errors.map((one) => `${one.message} ${JSON.stringify(one.path)}`).join('\n')}`);
   }
   const answer = Object.values(data as Record<string, unknown>)[0];
-  const faults = (answer as { faults?: { code: string; message: string }[] } | null)?.faults;
-  if (faults) return faults.some((one) => one.code === 'not-found') ? { verdict: 'no', why: 'not found' } : { verdict: 'fault', why: faults.map((one) => one.code).join(', ') };
-  const empty = answer === null || answer === undefined || (Array.isArray(answer) && answer.length === 0);
-  return { verdict: empty ? 'nothing' : 'yes', why: '' };
+  const faults = (answer as { faults?: { code: string }[] } | null)?.faults;
+  if (faults) {
+    const away = faults.some((one) => one.code === 'not-found' || turnsAwayWith.includes(one.code));
+    return { verdict: away ? 'no' : 'fault', why: faults.map((one) => one.code).join(', ') };
+  }
+  return { verdict: isSomething(answer) && (holds?.(answer) ?? true) ? 'yes' : 'nothing', why: '' };
 }
+
+/** Some answer at all. */
+const isSomething = (answer: unknown): boolean => answer !== null && answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0);

@@ -1,13 +1,28 @@
 import type { Example } from '../probe.js';
+import { accessExamples } from './access.js';
+import { commitmentExamples } from './commitments.js';
 import { partnershipExamples } from './partnerships.js';
+import { planExamples } from './plans.js';
 
 export interface ProbedOperation {
   readonly call: Example;
   /** It answers about the caller and nobody else, so that strangers get an answer too. */
   readonly aboutOneself?: true;
-  /** Why no role here can succeed, where that is so (it needs a mailed secret). */
+  /** Its target is not public: nobody outside may get it, even where the operation itself is open to anybody. */
+  readonly hidden?: true;
+  /** Why operators may do it in a place that is not theirs. */
+  readonly operators?: string;
+  /** Why nobody at all may succeed with it here. */
   readonly nobodyHere?: string;
+  /** Codes that mean "this is not yours" in words of their own. */
+  readonly turnsAwayWith?: readonly string[];
 }
 
-/** A valid call for every operation of the schema; the probe fails where one is missing. */
-export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = { ...partnershipExamples };
+/**
+ * A valid call for every operation of the schema; the probe fails where one is missing. An operation may have more, told apart
+ * by words in brackets: `commitment (among partners)`.
+ */
+export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = { ...accessExamples, ...partnershipExamples, ...planExamples, ...commitmentExamples };
+
+/** `commitment (among partners)` calls `commitment`. */
+export const operationOf = (example: string): string => example.split(' (')[0]!;

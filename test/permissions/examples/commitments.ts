@@ -1,0 +1,90 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Reader } from '@folkmoot/kernel/reader.js';
+import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
+import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
+import { must, type Place } from '../../worlds/partnerships.js';
+import { placeLike } from '../places-like.js';
+import { ask, deed, type ProbeWorld } from '../probe.js';
+import type { ProbedOperation } from './all.js';
+
+const DUE = '2027-03-31' as LocalDate;
+
+interface Wanted {
+  readonly place?: Place;
+  readonly shownTo?: ShownTo;
+  /** By the chair of the trust, and so waiting; otherwise promised by the trust's own member. */
+  readonly asked?: true;
+}
+
+/** A commitment of the trust, as it was just made. */
+async function ofTheTrust({ app, world }: ProbeWorld, { place = world.place, shownTo = 'public', asked }: Wanted = {}): Promise<{ id: Id; version: number; number: number }> {
+  const terms = { organisationId: world.organisations.trust, role: 'Ward manager', dueDate: DUE, priorityId: null, shownTo };
+  const about = { ...terms, place: place.slug, what: 'Ring everybody within two days of going home' };
+  const { id } = await must(app, makeCommitment, { ...about, personId: asked ? null : world.member.personId }, asked ? world.chair : world.member);
+  return (await app.database.row<{ id: Id; version: number; number: number }>('SELECT id, version, number FROM commitments.commitment WHERE id = $1', [id]))!;
+}
+
+const upon = async (at: ProbeWorld, wanted: Wanted = {}) => {
+  const { id, version } = await ofTheTrust(at, wanted);
+  return { id, version };
+};
+
+/** The board of a place that has nothing else on it. */
+const board = (shownTo: ShownTo) => async (at: ProbeWorld, reader: Reader) => {
+  const place = await placeLike(at, reader);
+  await ofTheTrust(at, { place, shownTo });
+  return ask('commitmentBoard', { place: ['String!', place.slug] }, '{ commitments { id } counts { count } }', (answer) => {
+    // A number that outsiders could count up would tell as much as the row.
+    const counted = answer.counts.reduce((sum: number, one: { count: number }) => sum + one.count, 0);
+    return answer.commitments.length + counted > 0;
+  });
+};
+
+const page = (shownTo: ShownTo) => async (at: ProbeWorld) => {
+  const { number } = await ofTheTrust(at, { shownTo });
+  return ask('commitmentPage', { place: ['String!', at.world.place.slug], number: ['Int!', number] }, '{ commitment { id } history { seq } }', (answer) => answer.history.length > 0);
+};
+
+const one = (shownTo: ShownTo) => async (at: ProbeWorld) => ask('commitment', { id: ['ID!', (await ofTheTrust(at, { shownTo })).id] }, '{ id what }');
+
+const make = (at: ProbeWorld, shownTo: ShownTo) =>
+  deed('makeCommitment', 'MakeCommitmentInput', {
+    place: at.world.place.slug,
+    organisationId: at.world.organisations.trust,
+    what: 'Ring everybody within two days of going home',
+    dueDate: DUE,
+    shownTo,
+  });
+
+export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
+  commitment: { call: one('public') },
+  'commitment (among partners)': { hidden: true, call: one('partners') },
+  'commitment (asked, not yet accepted)': { hidden: true, call: async (at) => ask('commitment', { id: ['ID!', (await ofTheTrust(at, { asked: true })).id] }, '{ id what }') },
+  commitmentBoard: { call: board('public') },
+  'commitmentBoard (among partners)': { hidden: true, call: board('partners') },
+  commitmentPage: { call: page('public') },
+  'commitmentPage (among partners)': { hidden: true, call: page('partners') },
+  commitmentOwner: { hidden: true, call: async (at) => ask('commitmentOwner', { id: ['ID!', (await ofTheTrust(at)).id] }, '{ name }') },
+  commitmentChoices: { call: ({ world }) => ask('commitmentChoices', { place: ['String!', world.place.slug] }, '{ organisations { id } people { id } }') },
+  'commitmentChoices (names of others)': {
+    hidden: true,
+    call: ({ world }, reader) =>
+      ask('commitmentChoices', { place: ['String!', world.place.slug] }, '{ people { id } }', (answer) =>
+        answer.people.some((person: { id: string }) => reader.kind !== 'person' || person.id !== reader.personId),
+      ),
+  },
+  commitmentsWaitingForMe: {
+    call: async (at) => {
+      const { id } = await ofTheTrust(at, { asked: true });
+      return ask('commitmentsWaitingForMe', { first: ['Int', 100] }, '{ id }', (answer) => answer.some((waiting: { id: string }) => waiting.id === id));
+    },
+  },
+  makeCommitment: { call: (at) => make(at, 'public') },
+  acceptCommitment: { call: async (at) => deed('acceptCommitment', 'UponCommitmentInput', await upon(at, { asked: true })) },
+  declineCommitment: { call: async (at) => deed('declineCommitment', 'DeclineCommitmentInput', { ...(await upon(at, { asked: true })), reason: 'We have no staff for it before summer.' }) },
+  reportProgress: { call: async (at) => deed('reportProgress', 'ReportProgressInput', { ...(await upon(at)), status: 'on-track' }) },
+  moveDueDate: { call: async (at) => deed('moveDueDate', 'MoveDueDateInput', { ...(await upon(at)), dueDate: '2027-05-31', reason: 'The new phones come in April.' }) },
+  closeCommitment: { call: async (at) => deed('closeCommitment', 'CloseCommitmentInput', { ...(await upon(at)), evidence: 'Every ward has done so for a month.' }) },
+  handOverCommitment: { call: async (at) => deed('handOverCommitment', 'HandOverCommitmentInput', { ...(await upon(at)), personId: at.world.deputy.personId }) },
+};

@@ -29,6 +29,9 @@ export default [
     route('plan/new', 'routes/plan-new-section.tsx'),
     route('plan/:section', 'routes/plan-section.tsx'),
     route('plan/:section/settings', 'routes/plan-section-settings.tsx'),
+    route('commitments', 'routes/commitments.tsx'),
+    route('commitments/new', 'routes/new-commitment.tsx'),
+    route('commitments/:number', 'routes/commitment.tsx'),
   ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

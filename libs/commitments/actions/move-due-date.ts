@@ -7,7 +7,7 @@ import { findCommitment, type FoundCommitment } from '../storage/commitment.stor
 import { changeOf, momentOf, type CommitmentOutcome, type UponCommitment } from './change-of.js';
 
 export interface MoveDueDateInput extends UponCommitment {
-  readonly dueDate: LocalDate;
+  readonly dueDate: LocalDate | null;
   readonly reason: string;
 }
 

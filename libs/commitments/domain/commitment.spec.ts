@@ -38,6 +38,7 @@ describe('making a commitment', () => {
     expect(codes(made({ dueDate: '2026-11-17' }))).toEqual(['dueDate:commitment/due-date-passed']);
     expect(codes(made({ dueDate: TODAY }))).toEqual(['done']);
   });
+  it('is due on some day', () => expect(codes(made({ dueDate: null }))).toEqual(['dueDate:commitment/due-date-missing']));
   it('is due within ten years', () => expect(codes(made({ dueDate: '2207-03-31' }))).toEqual(['dueDate:commitment/due-date-too-far']));
   it('says what is to be done, in at most 300 characters', () => {
     expect(codes(made({ what: '  ' }))).toEqual(['what:commitment/missing']);

@@ -12,7 +12,7 @@ export interface Asked {
   readonly organisationId: Id;
   readonly personId: Id | null;
   readonly role: string;
-  readonly dueDate: LocalDate;
+  readonly dueDate: LocalDate | null;
   readonly priorityId: Id | null;
   readonly shownTo: ShownTo;
 }
@@ -47,7 +47,7 @@ export function makeCommitment(asked: Asked, around: Surroundings, maker: Maker)
   ];
   if (asked.priorityId !== null && around.priorityId === null)
     faults.push(fault('commitment/no-such-priority', 'priorityId', 'This priority is not in the plan any more. Choose another one, or none.'));
-  if (faults.length > 0) return refused(refusal(...faults));
+  if (faults.length > 0 || asked.dueDate === null) return refused(refusal(...faults));
 
   const own = maker.answersForOwner && asked.personId === maker.personId;
   const state = own ? 'accepted' : 'asked';

@@ -28,18 +28,17 @@ export function reportProgress(commitment: Commitment, status: string, text: str
 }
 
 /** A new day with a reason. The old one stays in the record, and moves are counted. */
-export function moveDueDate(commitment: Commitment, dueDate: LocalDate, reason: string, at: StepMoment): Result<Step> {
+export function moveDueDate(commitment: Commitment, dueDate: LocalDate | null, reason: string, at: StepMoment): Result<Step> {
   const faults = [...open(commitment), ...dueDateFaults(dueDate, at.today)];
   if (dueDate === commitment.dueDate) faults.push(fault('commitment/same-due-date', 'dueDate', 'This is the day it is due already. Enter another day.'));
   faults.push(...textFaults(reason, 'reason', { missing: 'Say why the day moves.', most: LONGEST_TEXT }));
-  return orRefused(faults, () => {
-    const update = wordsOf(commitment, 'due-date-moved', reason, at);
-    return {
-      patch: { dueDate, dueMoves: commitment.dueMoves + 1, ...latest(update) },
-      update,
-      event: 'due-date-moved',
-      data: { ...named(update), from: commitment.dueDate, to: dueDate },
-    };
+  if (dueDate === null || faults.length > 0) return refused(refusal(...faults));
+  const update = wordsOf(commitment, 'due-date-moved', reason, at);
+  return done({
+    patch: { dueDate, dueMoves: commitment.dueMoves + 1, ...latest(update) },
+    update,
+    event: 'due-date-moved',
+    data: { ...named(update), from: commitment.dueDate, to: dueDate },
   });
 }
 

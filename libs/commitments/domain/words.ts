@@ -18,7 +18,8 @@ export function textFaults(text: string, path: string, ask: { readonly missing: 
 }
 
 /** A promise is about what is to come, and about a time people can plan for. Days are days in England. */
-export function dueDateFaults(dueDate: LocalDate, today: LocalDate): Fault[] {
+export function dueDateFaults(dueDate: LocalDate | null, today: LocalDate): Fault[] {
+  if (dueDate === null) return [fault('commitment/due-date-missing', 'dueDate', 'Say by which day.')];
   if (dueDate < today) return [fault('commitment/due-date-passed', 'dueDate', 'This day has passed. Choose today or a later day.')];
   if (dueDate > addDays(today, FURTHEST_DAYS)) return [fault('commitment/due-date-too-far', 'dueDate', 'This is more than ten years away. Check the year.')];
   return [];

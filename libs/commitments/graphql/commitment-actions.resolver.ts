@@ -41,7 +41,7 @@ export class CommitmentActionsResolver {
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Ask an organisation of the place for something, or promise it for your own.' })
   makeCommitment(@Me() me: ReaderContext, @Args('input', { type: () => MakeCommitmentInputType }) input: MakeCommitmentInputType): Answer {
-    return this.run(me, makeCommitment, { ...input, personId: input.personId ?? null, priorityId: input.priorityId ?? null });
+    return this.run(me, makeCommitment, { ...input, personId: input.personId ?? null, dueDate: input.dueDate ?? null, priorityId: input.priorityId ?? null });
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Say yes for the owning organisation: from now on it counts.' })
@@ -61,7 +61,7 @@ export class CommitmentActionsResolver {
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Name another day, and why.' })
   moveDueDate(@Me() me: ReaderContext, @Args('input', { type: () => MoveDueDateInputType }) input: MoveDueDateInputType): Answer {
-    return this.run(me, moveDueDate, input);
+    return this.run(me, moveDueDate, { ...input, dueDate: input.dueDate ?? null });
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Close it with what shows that it was done.' })

@@ -22,8 +22,8 @@ export class MakeCommitmentInputType {
   @Field(() => String, { defaultValue: '', description: 'What the public reads instead of a name.' })
   role!: string;
 
-  @Field(() => LocalDateScalar)
-  dueDate!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Left out, it is one of the faults told.' })
+  dueDate?: string | null;
 
   @Field(() => ID, { nullable: true })
   priorityId?: string | null;
@@ -61,8 +61,8 @@ export class ReportProgressInputType extends UponCommitmentInputType {
 
 @InputType('MoveDueDateInput')
 export class MoveDueDateInputType extends UponCommitmentInputType {
-  @Field(() => LocalDateScalar)
-  dueDate!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Left out, it is one of the faults told.' })
+  dueDate?: string | null;
 
   @Field(() => String)
   reason!: string;

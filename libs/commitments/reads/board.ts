@@ -31,7 +31,16 @@ export interface Board {
   readonly rows: readonly CommitmentRow[];
 }
 
-type Line = Omit<Board, 'rows' | 'counts' | 'total' | 'found'> & { counts: Record<string, number> | null } & (CommitmentRow | { id: null });
+/** What stands in every line of the answer, also where the page has no row: its names must not be those of a row. */
+interface Head {
+  readonly bodyId: Id;
+  readonly bodyName: string;
+  readonly bodyAudience: string;
+  readonly bodyForum: string | null;
+  readonly seq: number;
+  readonly counts: Record<string, number> | null;
+}
+type Line = Head & (CommitmentRow | { id: null });
 
 /** The board in one statement: the place, its counts, the position of its record, and one page of rows with all they name. */
 export async function boardOf(queries: Queries, scope: Scope, today: LocalDate, query: BoardQuery): Promise<Board | null> {
@@ -47,24 +56,24 @@ export async function boardOf(queries: Queries, scope: Scope, today: LocalDate, 
              ORDER BY CASE WHEN $5 = 'priority' THEN p.number END NULLS LAST, CASE WHEN $5 = 'owner' THEN o.name END, CASE WHEN $5 = 'owner' THEN o.id END,
                       c.due_date, c.number
              LIMIT ${BOARD_PAGE} OFFSET $6)
-     SELECT body.id AS "partnershipId", body.name AS "placeName", body.audience AS "placeAudience", 'partnership/' || body.forum_id AS "forumAudience",
+     SELECT body.id AS "bodyId", body.name AS "bodyName", body.audience AS "bodyAudience", 'partnership/' || body.forum_id AS "bodyForum",
             coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || body.id), 0)::float8 AS seq, counts.counts, page.*
        FROM body CROSS JOIN counts LEFT JOIN page ON true`,
     [scope.audiences, today, query.place, query.standing, query.by, (Math.max(query.page, 1) - 1) * BOARD_PAGE],
   );
-  const first = lines[0] as (Line & { placeAudience: string }) | undefined;
+  const first = lines[0];
   if (!first) return null;
   const counts = first.counts ?? {};
   const total = Object.values(counts).reduce((sum, one) => sum + one, 0);
   return {
-    partnershipId: first.partnershipId,
-    placeName: first.placeName,
-    audience: first.placeAudience,
-    forumAudience: first.forumAudience,
+    partnershipId: first.bodyId,
+    placeName: first.bodyName,
+    audience: first.bodyAudience,
+    forumAudience: first.bodyForum,
     seq: first.seq,
     counts,
     total,
     found: query.standing === null ? total : (counts[query.standing] ?? 0),
-    rows: lines.filter((line): line is Line & CommitmentRow => line.id !== null),
+    rows: lines.filter((line): line is Head & CommitmentRow => line.id !== null),
   };
 }

@@ -1,5 +1,5 @@
 /** How a promise or task stands: a word, a shape and a colour, never a colour alone. */
-export type Status = 'done' | 'on-track' | 'slipping' | 'late' | 'not-started';
+export type Status = 'done' | 'on-track' | 'slipping' | 'late' | 'not-started' | 'asked' | 'declined';
 
 const shown: Record<Status, { word: string; shape: string }> = {
   done: { word: 'Done', shape: '■' },
@@ -7,6 +7,8 @@ const shown: Record<Status, { word: string; shape: string }> = {
   slipping: { word: 'Slipping', shape: '◆' },
   late: { word: 'Late', shape: '▲' },
   'not-started': { word: 'Not started', shape: '○' },
+  asked: { word: 'Waiting for an answer', shape: '◇' },
+  declined: { word: 'Declined', shape: '×' },
 };
 
 export const statusWord = (status: Status): string => shown[status].word;

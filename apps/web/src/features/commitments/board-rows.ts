@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CommitmentBoardQuery, CommitmentOwnerNameFragment, CommitmentRowFragment } from '../../gql/operations.js';
+import { useAnnounce } from '../../live/announcer.js';
+import { useCards } from '../../live/use-cards.js';
+import { changeSentence, changeWord } from './change-words.js';
+
+export type Board = NonNullable<CommitmentBoardQuery['commitmentBoard']>;
+
+export interface LiveRows {
+  readonly rows: ReadonlyMap<string, CommitmentRowFragment>;
+  /** Names of the people, for those who may know them. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** What to mark a row with for a few seconds. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Changes since the page was opened; a new number tells of a new one. */
+  readonly lastChange: { readonly id: string; readonly count: number } | undefined;
+}
+
+/** The board's rows as they stand now: the loader's, with the cards of what others do laid over them. */
+export function useBoardRows(board: Board, standing: string | null): LiveRows {
+  const announce = useAnnounce();
+  const known = useRef(new Map<string, CommitmentRowFragment>());
+  const [words, setWords] = useState<ReadonlyMap<string, string>>(new Map());
+  const [lastChange, setLastChange] = useState<LiveRows['lastChange']>();
+  const owners = useMemo(() => board.commitments.flatMap(({ owner }): CommitmentOwnerNameFragment[] => (owner ? [owner] : [])), [board.commitments]);
+
+  const { rows, marked } = useCards<CommitmentRowFragment>('commitment', board.commitments, {
+    // A row that stands here stays until the reader looks elsewhere; what is new comes only where the filter wants it.
+    belongs: (row) => known.current.has(row.id) || ((standing === null || row.standing === standing) && board.pages === 1),
+    onChange(row, id) {
+      if (!row) return;
+      const word = changeWord(known.current.get(id), row);
+      setWords((before) => new Map(before).set(id, word));
+      setLastChange((before) => ({ id, count: (before?.count ?? 0) + 1 }));
+      announce(changeSentence(row, word));
+      known.current.set(id, row);
+    },
+  });
+  const named = useCards<CommitmentOwnerNameFragment>('commitment-owner', owners);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  useEffect(() => {
+    for (const row of rows) known.current.set(row.id, row);
+  }, [rows]);
+
+  return {
+    rows: byId,
+    owners: new Map(named.rows.map((owner) => [owner.id, owner.name])),
+    words: new Map([...words].filter(([id]) => marked.has(id))),
+    lastChange,
+  };
+}

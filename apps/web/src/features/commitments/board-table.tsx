@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import type { CommitmentRowFragment } from '../../gql/operations.js';
+import { formatDateShort } from '../../lib/dates.js';
+import { links } from '../../lib/links.js';
+import { ChangedMark } from '../../live/changed-mark.js';
+import { StatusTag } from '../../ui/status-tag.js';
+import { type Column, Table } from '../../ui/table.js';
+import type { LiveRows } from './board-rows.js';
+import type { Group, Grouping } from './grouping.js';
+import { isStanding, movesWord } from './standing.js';
+import { rowId } from './steady-order.js';
+
+/** One heading of the board. On a phone each row is a block of its own. */
+export function BoardTable({ group, live, place, by }: { group: Group; live: LiveRows; place: string; by: Grouping }) {
+  const rows = group.ids.flatMap((id) => live.rows.get(id) ?? []);
+  if (rows.length === 0) return null;
+  const columns: Column<CommitmentRowFragment>[] = [
+    { heading: 'Commitment', cell: (row) => <What row={row} place={place} /> },
+    { heading: by === 'owner' ? 'Who' : 'Owner', cell: (row) => <Who row={row} name={live.owners.get(row.id)} organisation={by !== 'owner'} /> },
+    ...(by === 'owner' ? [{ heading: 'Priority', cell: (row: CommitmentRowFragment) => (row.priority ? `${row.priority.number}: ${row.priority.title}` : 'None') }] : []),
+    { heading: 'By when', cell: (row) => <Due row={row} /> },
+    { heading: 'How it stands', cell: (row) => <Standing row={row} word={live.words.get(row.id)} /> },
+  ];
+  return (
+    <Table
+      caption={`${group.title} (${rows.length})`}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowClass={(row) => (live.words.has(row.id) ? 'app-board__row app-board__row--changed' : 'app-board__row')}
+    />
+  );
+}
+
+function What({ row, place }: { row: CommitmentRowFragment; place: string }) {
+  return (
+    <span id={rowId(row.id)} data-commitment={row.number}>
+      <span className="app-board__number">{row.number}</span> <Link to={links.commitment(place, row.number)}>{row.what}</Link>
+    </span>
+  );
+}
+
+function Who({ row, name, organisation }: { row: CommitmentRowFragment; name: string | undefined; organisation: boolean }) {
+  const person = [name, row.role].filter(Boolean).join(', ');
+  if (!organisation) return person || 'Nobody named yet';
+  return (
+    <>
+      {row.organisation.name}
+      {person && <span className="app-board__small">{person}</span>}
+    </>
+  );
+}
+
+function Due({ row }: { row: CommitmentRowFragment }) {
+  return (
+    <>
+      <time dateTime={row.dueDate}>{formatDateShort(row.dueDate)}</time>
+      {row.dueMoves > 0 && <span className="app-board__small">{movesWord(row.dueMoves)}</span>}
+    </>
+  );
+}
+
+function Standing({ row, word }: { row: CommitmentRowFragment; word: string | undefined }) {
+  return (
+    <>
+      {isStanding(row.standing) ? <StatusTag status={row.standing} /> : row.standing} <ChangedMark show={word !== undefined} word={word} />
+      {row.standing === 'late' && isStanding(row.status) && row.status !== 'late' && (
+        <span className="app-board__small">
+          Its owner says: <StatusTag status={row.status} />
+        </span>
+      )}
+      {row.latest && <span className="app-board__small">{shortened(row.latest.text)}</span>}
+    </>
+  );
+}
+
+const LONGEST = 140;
+const shortened = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`);

@@ -1,0 +1,92 @@
+import { Button } from '../../ui/button.js';
+import { DateField } from '../../ui/date-field.js';
+import { Radios } from '../../ui/radios.js';
+import { Select } from '../../ui/select.js';
+import { TextArea } from '../../ui/text-area.js';
+import { TextField } from '../../ui/text-field.js';
+import { DeedForm, type DeedProps, FoldedDeed } from './deed-form.js';
+import { standingWord } from './standing.js';
+
+/** Yes, or no with a reason. */
+export function AnswerForms(props: DeedProps) {
+  return (
+    <>
+      <h2>Will your organisation do this?</h2>
+      <p>It counts when you accept it. From then on the board shows how it stands.</p>
+      <DeedForm deed="accept" {...props}>
+        {() => <Button>Accept</Button>}
+      </DeedForm>
+      <FoldedDeed deed="decline" title="Decline, and say why" {...props}>
+        {(refused) => (
+          <>
+            <TextArea name="reason" label="Why not?" hint="Whoever asked reads this. What could you promise instead?" rows={3} {...refused} />
+            <Button look="secondary">Decline</Button>
+          </>
+        )}
+      </FoldedDeed>
+    </>
+  );
+}
+
+/** The ten seconds on a phone: how does it stand, one note, one button. */
+export function ReportForm({ status, ...props }: DeedProps & { status: string }) {
+  return (
+    <DeedForm deed="report" {...props}>
+      {(refused) => (
+        <>
+          <Radios
+            name="status"
+            label="How does it stand?"
+            choices={['on-track', 'slipping', 'not-started'].map((value) => ({ value, text: standingWord(value) }))}
+            initial={status}
+            {...refused}
+          />
+          <TextArea name="text" label="A note" hint="Needed where it is slipping: why, and what would help?" rows={2} {...refused} />
+          <Button>Report</Button>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+export function MoveForm(props: DeedProps) {
+  return (
+    <FoldedDeed deed="move" title="Move the date" {...props}>
+      {(refused) => (
+        <>
+          <DateField name="dueDate" label="New date" {...refused} />
+          <TextArea name="reason" label="Why does it move?" hint="The old date stays in the history, and moves are counted." rows={3} {...refused} />
+          <Button look="secondary">Move the date</Button>
+        </>
+      )}
+    </FoldedDeed>
+  );
+}
+
+export function CloseForm(props: DeedProps) {
+  return (
+    <FoldedDeed deed="close" title="It is done: close it" {...props}>
+      {(refused) => (
+        <>
+          <TextArea name="evidence" label="What was done, and what shows it?" hint="For example, a link to a page, or who can confirm it." rows={3} {...refused} />
+          <Button look="secondary">Close as done</Button>
+        </>
+      )}
+    </FoldedDeed>
+  );
+}
+
+export function HandOverForm({ successors, ...props }: DeedProps & { successors: readonly { id: string; name: string }[] }) {
+  if (successors.length === 0) return null;
+  return (
+    <FoldedDeed deed="hand-over" title="Hand it over to a colleague" {...props}>
+      {(refused) => (
+        <>
+          <Select name="personId" label="Who takes it on?" choices={successors.map(({ id, name }) => ({ value: id, text: name }))} prompt="Choose a colleague" {...refused} />
+          <TextField name="role" label="Their role (optional)" hint="The public reads the role, never the name." {...refused} />
+          <Button look="secondary">Hand over</Button>
+        </>
+      )}
+    </FoldedDeed>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { CommitmentPageQuery } from '../../gql/operations.js';
+import { formatDateLong } from '../../lib/dates.js';
+import { movesWord } from './standing.js';
+
+type Commitment = NonNullable<CommitmentPageQuery['commitmentPage']>['commitment'];
+
+/** Who promised it, for whom, by when, and which priority it serves. */
+export function Facts({ commitment }: { commitment: Commitment }) {
+  const { organisation, owner, role, askedFor, dueDate, dueMoves, priority, latest } = commitment;
+  const person = [owner?.name, role].filter(Boolean).join(', ');
+  return (
+    <dl className="nhsuk-summary-list">
+      <Fact term={commitment.state === 'accepted' ? 'Promised by' : 'Asked of'}>
+        {organisation.name}
+        {person && <span className="app-board__small">{person}</span>}
+      </Fact>
+      {askedFor.id !== organisation.id && <Fact term="Asked by">{askedFor.name}</Fact>}
+      <Fact term="By when">
+        <time dateTime={dueDate}>{formatDateLong(dueDate)}</time>
+        {dueMoves > 0 && <span className="app-board__small">{movesWord(dueMoves)}</span>}
+      </Fact>
+      {priority && (
+        <Fact term="Priority">
+          {priority.number}: {priority.title}
+        </Fact>
+      )}
+      {latest && <Fact term="Last said">{latest.text}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="nhsuk-summary-list__row">
+      <dt className="nhsuk-summary-list__key">{term}</dt>
+      <dd className="nhsuk-summary-list__value">{children}</dd>
+    </div>
+  );
+}

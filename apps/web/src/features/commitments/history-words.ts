@@ -1,0 +1,42 @@
+import { formatDate } from '../../lib/dates.js';
+import { standingWord } from './standing.js';
+
+interface Line {
+  readonly event: string;
+  readonly personName: string | null;
+  readonly organisationName: string | null;
+  readonly status: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Who did what: "Malik Member, for Northmoor Hospitals Trust, moved the date from 3 May 2027 to 1 June 2027". */
+export function historySentence(line: Line): string {
+  return `${whoDid(line)} ${whatHappened(line)}`;
+}
+
+function whoDid({ personName, organisationName }: Line): string {
+  if (personName && organisationName) return `${personName}, for ${organisationName},`;
+  return personName ?? organisationName ?? 'Somebody';
+}
+
+function whatHappened({ event, status, from, to }: Line): string {
+  switch (event) {
+    case 'commitment-made':
+      return 'wrote this down';
+    case 'commitment-accepted':
+      return 'accepted it';
+    case 'commitment-declined':
+      return 'declined it';
+    case 'progress-reported':
+      return status === from ? `said it is still “${standingWord(status ?? '')}”` : `reported “${standingWord(status ?? '')}”${from ? `, before “${standingWord(from)}”` : ''}`;
+    case 'due-date-moved':
+      return `moved the date from ${formatDate(from ?? '')} to ${formatDate(to ?? '')}`;
+    case 'commitment-closed':
+      return 'closed it as done';
+    case 'commitment-handed-over':
+      return 'handed it over to a colleague';
+    default:
+      return event.replaceAll('-', ' ');
+  }
+}

@@ -1,0 +1,23 @@
+import type { CommitmentPageQuery } from '../../gql/operations.js';
+import { formatInstant } from '../../lib/dates.js';
+import { historySentence } from './history-words.js';
+
+/** From the journal: nobody can change it afterwards. */
+export function History({ lines }: { lines: NonNullable<CommitmentPageQuery['commitmentPage']>['history'] }) {
+  return (
+    <>
+      <h2>What happened</h2>
+      <ol className="app-history" reversed>
+        {lines.map((line) => (
+          <li key={line.seq}>
+            <p>{historySentence(line)}.</p>
+            {line.text && <p>“{line.text}”</p>}
+            <p className="app-board__small">
+              <time dateTime={line.at}>{formatInstant(line.at)}</time>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { statusWord, type Status } from '../../ui/status-tag.js';
+
+/** Every way a commitment can stand, in the order in which a chair asks about them. */
+export const STANDINGS: readonly Status[] = ['late', 'slipping', 'on-track', 'not-started', 'done', 'asked', 'declined'];
+
+export const isStanding = (text: string | null | undefined): text is Status => STANDINGS.includes(text as Status);
+export const standingWord = (standing: string): string => (isStanding(standing) ? statusWord(standing) : standing);
+
+/** "moved twice". */
+export const movesWord = (moves: number): string => (moves === 1 ? 'moved once' : moves === 2 ? 'moved twice' : `moved ${moves} times`);

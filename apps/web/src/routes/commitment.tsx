@@ -1,0 +1,72 @@
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { doDeed } from '../features/commitments/deeds.server.js';
+import { AnswerForms, CloseForm, HandOverForm, MoveForm, ReportForm } from '../features/commitments/deeds.js';
+import { Facts } from '../features/commitments/facts.js';
+import { History } from '../features/commitments/history.js';
+import { LiveStanding } from '../features/commitments/live-commitment.js';
+import { CommitmentPageDocument } from '../gql/operations.js';
+import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
+import { refuse, valuesOf } from '../lib/form.js';
+import { useFrame } from '../lib/frame-data.js';
+import { links } from '../lib/links.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { requestId } from '../lib/request-id.server.js';
+import { Announcer } from '../live/announcer.js';
+import { LiveProvider } from '../live/live-provider.js';
+import { AudienceLine } from '../ui/audience-line.js';
+import { Page } from '../ui/page.js';
+
+const DEEDS = ['accept', 'decline', 'report', 'move', 'close', 'hand-over'];
+const LARGEST = 2_147_483_647;
+
+export async function loader({ context, params }: LoaderArgs) {
+  const place = await placeOf(context, params.place ?? '');
+  const number = /^\d{1,10}$/.test(params.number ?? '') ? Number(params.number) : 0;
+  const { commitmentPage } = await context.schema(CommitmentPageDocument, { place: place.slug, number: number > LARGEST ? 0 : number });
+  if (!commitmentPage) throw data(null, { status: 404 });
+  return { place, page: commitmentPage, requestIds: Object.fromEntries(DEEDS.map((deed) => [deed, requestId()])) };
+}
+
+export async function action({ context, params, request }: ActionArgs) {
+  const values = valuesOf(await request.formData());
+  const refusal = await doDeed(context, values);
+  return refusal ? refuse(refusal, values) : redirect(links.commitment(params.place ?? '', Number(params.number)));
+}
+
+export default function Commitment() {
+  const { place, page, requestIds } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const signedIn = useFrame()?.reader.kind === 'person';
+  const { commitment, abilities } = page;
+  const deed = { commitment, requestIds, refused };
+  const standing = <LiveStanding commitment={commitment} />;
+  return (
+    <Page title={`Commitment ${commitment.number}`} caption={`Commitment ${commitment.number}`} heading={commitment.what} crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]} faults={refused?.faults}>
+      <AudienceLine seenBy={seenBy(commitment, place.name)} />
+      {signedIn ? (
+        <LiveProvider stream={page.stream} since={page.seq}>
+          <Announcer>{standing}</Announcer>
+        </LiveProvider>
+      ) : (
+        standing
+      )}
+      {abilities.answer && <AnswerForms {...deed} />}
+      {abilities.report && <ReportForm key={commitment.status} status={commitment.status} {...deed} />}
+      <Facts commitment={commitment} />
+      {abilities.report && (
+        <>
+          <MoveForm {...deed} />
+          <CloseForm {...deed} />
+        </>
+      )}
+      {abilities.handOver && <HandOverForm successors={page.successors} {...deed} />}
+      <History lines={page.history} />
+    </Page>
+  );
+}
+
+function seenBy({ audience, state, shownTo }: { audience: string; state: string; shownTo: string }, place: string): string {
+  if (audience === 'public') return 'everyone. The public reads organisation and role, not the person';
+  if (shownTo === 'partners') return `the partners of ${place}`;
+  return `the partners of ${place} and their forum${state === 'asked' ? '; everyone, once it is accepted' : ''}`;
+}

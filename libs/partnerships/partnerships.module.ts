@@ -1,5 +1,10 @@
 import { Area } from '@folkmoot/platform/database/area.js';
+import { JoiningResolver } from './graphql/joining.resolver.js';
+import { MemberCards } from './graphql/member-cards.js';
+import { MemberResolver } from './graphql/member.resolver.js';
+import { PlaceActionsResolver } from './graphql/place-actions.resolver.js';
 import { PlaceResolver } from './graphql/place.resolver.js';
+import { RegisterResolver } from './graphql/register.resolver.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
@@ -11,6 +16,6 @@ import { registerTables } from './storage/register.tables.js';
 @Area({
   tables: [...registerTables, ...placeTables, ...joiningTables],
   migrations: [Register1763700100000, Places1763700150000, Joining1763700300000],
-  providers: [PlaceResolver],
+  providers: [PlaceResolver, PlaceActionsResolver, MemberResolver, MemberCards, JoiningResolver, RegisterResolver],
 })
 export class PartnershipsModule {}

@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** Puts a person of the organisation on its seat. A new representative takes the place of the one before. */
-export const fillSeat = defineAction<FillSeatInput, Found, { seatId: Id; holderId: Id }>({
+export const fillSeat = defineAction<FillSeatInput, Found, { partnershipId: Id; holderId: Id }>({
   name: 'partnerships.fill-seat',
 
   async find({ seatId, personId }, { tx }) {
@@ -65,7 +65,7 @@ export const fillSeat = defineAction<FillSeatInput, Found, { seatId: Id; holderI
     return done({
       rows: [...(sitting ? [update(seatHolderTable, sitting, { until: at.today })] : []), ...withdrawn.rows, ...taken.rows],
       events: [...taken.events, ...withdrawn.events],
-      result: { seatId: seat.id, holderId: taken.holderId },
+      result: { partnershipId: body.id, holderId: taken.holderId },
     });
   },
 });

@@ -25,7 +25,7 @@ interface Found {
 }
 
 /** Gives an organisation a seat in a body; who sits on it comes after. */
-export const offerSeat = defineAction<OfferSeatInput, Found, { seatId: Id }>({
+export const offerSeat = defineAction<OfferSeatInput, Found, { partnershipId: Id; seatId: Id }>({
   name: 'partnerships.offer-seat',
 
   async find({ partnershipId, organisationId }, { tx }) {
@@ -44,7 +44,7 @@ export const offerSeat = defineAction<OfferSeatInput, Found, { seatId: Id }>({
     if (faults.length > 0 || !isSeatClass(input.seatClass)) return refused(refusal(...faults));
     const { organisationId, seatClass, voting } = input;
     const seat: Seat = { id: at.newId(), version: 1, partnershipId: body.id, organisationId, seatClass, voting, since: at.today, until: null };
-    return done({ rows: [insert(seatTable, seat)], events: [seatOffered(seat)], result: { seatId: seat.id } });
+    return done({ rows: [insert(seatTable, seat)], events: [seatOffered(seat)], result: { partnershipId: body.id, seatId: seat.id } });
   },
 });
 

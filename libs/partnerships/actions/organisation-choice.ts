@@ -1,6 +1,7 @@
 import { PUBLIC } from '@folkmoot/kernel/audience.js';
 import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { insert, type RowChange } from '@folkmoot/platform/actions/change.js';
@@ -34,13 +35,28 @@ interface Chosen {
   readonly events: readonly DomainEvent[];
 }
 
-/** The organisation to act for; the rows of a described group come with it. Faults of the group are under `group.`. */
+/** What is wrong with a choice, without making anything. */
+export function faultsOfChoice(found: FoundChoice, choice: Choice, at: Moment): readonly Fault[] {
+  const chosen = chosenOrganisation(found, choice, at);
+  return chosen.ok ? [] : chosen.refusal.faults;
+}
+
+type Ids = Parameters<typeof describeOrganisation>[1];
+
+/** What is wrong with a group's description, at paths under `group.`. */
+export function faultsOfDescription(group: DescribedGroup, ids: Ids, today: LocalDate): Fault[] {
+  const described = describeOrganisation(group, ids, today);
+  return [...(described.ok ? [] : described.refusal.faults), ...faultsOfGroup(group)].map((one) => ({ ...one, path: `group.${one.path}` }));
+}
+
+/** The organisation to act for; the rows of a described group come with it. */
 export function chosenOrganisation(found: FoundChoice, { group }: Choice, at: Moment): Result<Chosen> {
   if (found.organisationId !== null) return done({ id: found.organisationId, rows: [], events: [] });
   if (!group) return refused(refusal(fault('join/organisation-missing', 'organisationId', 'Choose your organisation, or describe your group.')));
-  const described = describeOrganisation(group, { organisation: at.newId(), name: at.newId() }, at.today);
-  const faults: Fault[] = [...(described.ok ? [] : described.refusal.faults), ...faultsOfGroup(group)];
-  if (!described.ok || faults.length > 0) return refused(refusal(...faults.map((one) => ({ ...one, path: `group.${one.path}` }))));
+  const ids = { organisation: at.newId(), name: at.newId() };
+  const described = describeOrganisation(group, ids, at.today);
+  const faults = faultsOfDescription(group, ids, at.today);
+  if (!described.ok || faults.length > 0) return refused(refusal(...faults));
   const { organisation, name } = described.value;
   return done({
     id: organisation.id,

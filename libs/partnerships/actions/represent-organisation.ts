@@ -5,6 +5,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
+import { faultsOfJobTitle } from '../domain/applicant.js';
 import { mayNameRepresentative } from '../domain/place-policy.js';
 import { isRepresentation, type Representation } from '../domain/representation.js';
 import { rolesOfRepresentation } from '../domain/roles-given.js';
@@ -28,7 +29,7 @@ interface Found {
 }
 
 /** Names somebody who already has an account as speaking, or signing, for an organisation. */
-export const representOrganisation = defineAction<RepresentOrganisationInput, Found, { representationId: Id }>({
+export const representOrganisation = defineAction<RepresentOrganisationInput, Found, { representationId: Id; version: number }>({
   name: 'partnerships.represent-organisation',
 
   async find({ personId, organisationId, partnershipId }, { tx }) {
@@ -48,7 +49,7 @@ export const representOrganisation = defineAction<RepresentOrganisationInput, Fo
     const faults: Fault[] = [];
     if (!isRepresentation(capacity)) faults.push(fault('representation/capacity-unknown', 'capacity', 'Choose representative or signatory.'));
     if (before.some((one) => one.capacity === capacity)) faults.push(fault('representation/already-there', 'personId', 'This person does so already.'));
-    if (jobTitle.trim() === '' || jobTitle.length > 100) faults.push(fault('representation/job-title', 'jobTitle', 'Enter their job or role, in 100 characters or fewer.'));
+    faults.push(...faultsOfJobTitle(jobTitle));
     if (faults.length > 0 || !isRepresentation(capacity)) return refused(refusal(...faults));
     const representation: Representation = {
       id: at.newId(),
@@ -75,7 +76,7 @@ export const representOrganisation = defineAction<RepresentOrganisationInput, Fo
         },
         ...grants.events,
       ],
-      result: { representationId: representation.id },
+      result: { representationId: representation.id, version: representation.version },
     });
   },
 });

@@ -9,7 +9,7 @@ export interface DescribedGroup {
   readonly postcode: string;
 }
 
-/** What somebody entered before their e-mail address was confirmed. Emptied when it is used. */
+/** What somebody entered before their e-mail address was confirmed. Emptied when it is used, or when its link has run out. */
 export interface JoinDraft {
   readonly id: Id;
   readonly version: number;
@@ -21,3 +21,9 @@ export interface JoinDraft {
   readonly madeAt: Date;
   readonly usedAt: Date | null;
 }
+
+/** A day: far longer than the link is good for. */
+export const FORGET_AFTER_MS = 86_400_000;
+
+/** What stays of a draft: that there was one. */
+export const emptied = (now: Date): Pick<JoinDraft, 'name' | 'jobTitle' | 'group' | 'usedAt'> => ({ name: '', jobTitle: '', group: null, usedAt: now });

@@ -3,6 +3,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { isForm, type Form } from './form.js';
+import { faultsOfWords } from './words.js';
 
 export const KINDS = ['system', 'place', 'neighbourhood', 'group', 'forum'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -29,7 +30,6 @@ export interface Opening {
   readonly purpose: string;
 }
 
-const LONGEST = { name: 100, purpose: 1_000 };
 const opened = (kind: string): kind is Exclude<Kind, 'forum'> => kind !== 'forum' && (KINDS as readonly string[]).includes(kind);
 
 /** What an operator typed as the facts of a new body; all faults at once. Its forum's address is the body's with `-forum`. */
@@ -39,15 +39,13 @@ export function readOpening(given: Opening): Result<Pick<Partnership, 'name' | '
   const purpose = given.purpose.trim();
   const { kind, form } = given;
   const faults: Fault[] = [];
-  if (name === '') faults.push(fault('place/name-missing', 'name', 'Enter the name of the partnership.'));
-  if (name.length > LONGEST.name) faults.push(fault('place/name-too-long', 'name', `Enter a name of ${LONGEST.name} characters or fewer.`));
+  faults.push(...faultsOfWords(name, { path: 'name', code: 'place/name', longest: 100, missing: 'Enter the name of the partnership.' }));
   if (!/^[a-z][a-z0-9-]{1,50}[a-z0-9]$/.test(slug))
     faults.push(fault('place/address-malformed', 'slug', 'Enter a short name of 3 to 52 small letters, digits and hyphens that begins with a letter, such as northmoor.'));
   else if (isReservedAddress(slug)) faults.push(fault('place/address-reserved', 'slug', `“${slug}” is used by this service itself. Choose another short name.`));
   if (!opened(kind)) faults.push(fault('place/kind-unknown', 'kind', 'Choose what kind of body it is.'));
   if (!isForm(form)) faults.push(fault('place/form-unknown', 'form', 'Choose the form of governance.'));
-  if (purpose === '') faults.push(fault('place/purpose-missing', 'purpose', 'Say in a sentence or two what the partnership is for.'));
-  if (purpose.length > LONGEST.purpose) faults.push(fault('place/purpose-too-long', 'purpose', `Say what it is for in ${LONGEST.purpose} characters or fewer.`));
+  faults.push(...faultsOfWords(purpose, { path: 'purpose', code: 'place/purpose', longest: 1_000, missing: 'Say in a sentence or two what the partnership is for.' }));
   if (faults.length > 0 || !opened(kind) || !isForm(form)) return refused(refusal(...faults));
   return done({ name, slug, kind, form, purpose });
 }

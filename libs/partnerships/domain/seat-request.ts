@@ -1,5 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
-import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
+import type { Fault } from '@folkmoot/kernel/refusal.js';
+import { faultsOfWords } from './words.js';
 
 export type SeatRequestState = 'waiting' | 'accepted' | 'declined';
 
@@ -19,17 +20,9 @@ export interface SeatRequest {
   readonly answeredAt: Date | null;
 }
 
-const LONGEST = 2_000;
-
-export function faultsOfWhy(why: string): Fault[] {
-  if (why.trim() === '') return [fault('seat-request/why-missing', 'why', 'Say why your organisation should have a seat.')];
-  if (why.length > LONGEST) return [fault('seat-request/why-too-long', 'why', `Say why in ${LONGEST} characters or fewer.`)];
-  return [];
-}
+export const faultsOfWhy = (why: string): Fault[] =>
+  faultsOfWords(why, { path: 'why', code: 'seat-request/why', longest: 2_000, missing: 'Say why your organisation should have a seat.' });
 
 /** A refusal of a seat is always explained: the asker is told these words. */
-export function faultsOfReason(reason: string): Fault[] {
-  if (reason.trim() === '') return [fault('seat-request/reason-missing', 'reason', 'Say why there is no seat. The person who asked will read it.')];
-  if (reason.length > LONGEST) return [fault('seat-request/reason-too-long', 'reason', `Give the reason in ${LONGEST} characters or fewer.`)];
-  return [];
-}
+export const faultsOfReason = (reason: string): Fault[] =>
+  faultsOfWords(reason, { path: 'reason', code: 'seat-request/reason', longest: 2_000, missing: 'Say why there is no seat. The person who asked will read it.' });

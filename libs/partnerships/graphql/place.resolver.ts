@@ -1,14 +1,36 @@
-import { Args, Int, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { officersAudience, partnershipAudience } from '@folkmoot/kernel/audience.js';
+import { Clock } from '@folkmoot/kernel/clock.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { publicly } from '@folkmoot/platform/graphql/access.js';
 import { Ask } from '@folkmoot/platform/graphql/operations.js';
 import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
+import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { FORMS } from '../domain/form.js';
+import type { Body } from '../domain/roles-given.js';
+import { forumMembers, officersOfBody, seatsOfBody } from '../reads/members.js';
+import { movedIn } from '../reads/moved.js';
 import { findPlaces, placeBySlug } from '../reads/places.js';
-import { PlaceType } from './place.type.js';
+import { seatRequestsOf } from '../reads/seat-requests.js';
+import { viewerOf } from '../reads/viewer.js';
+import { ForumMemberType, OfficerType, SeatRequestType, SeatType } from './member.type.js';
+import { memberShown } from './member-shown.js';
+import { PlaceFormType, PlaceType } from './place.type.js';
+import { seatShown } from './seat-shown.js';
+import { MovedType, PlaceViewerType } from './viewer.type.js';
+
+const FORTNIGHT_MS = 14 * 86_400_000;
+
+const isInside = (scope: Scope, { id, forumId }: Body): boolean =>
+  scope.sees(partnershipAudience(id)) || (forumId !== null && scope.sees(partnershipAudience(forumId)));
 
 @Resolver(() => PlaceType)
 export class PlaceResolver {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Ask(() => [PlaceType], { who: publicly('Anybody may find the partnership of their place.') })
   places(
@@ -21,5 +43,65 @@ export class PlaceResolver {
   @Ask(() => PlaceType, { nullable: true, who: publicly('That a place has a partnership, and what it is for, is public.') })
   place(@Args('slug', { type: () => String }) slug: string): Promise<PlaceType | null> {
     return placeBySlug(this.database, slug);
+  }
+
+  @ResolveField('form', () => PlaceFormType)
+  form(@Parent() { form }: PlaceType): PlaceFormType {
+    return { code: form, ...FORMS[form] };
+  }
+
+  @ResolveField('seats', () => [SeatType])
+  async seats(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<SeatType[]> {
+    return (await seatsOfBody(this.database, place.id, isInside(await me.scope(), place))).map(seatShown);
+  }
+
+  @ResolveField('officers', () => [OfficerType])
+  async officers(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<OfficerType[]> {
+    return officersOfBody(this.database, place.id, isInside(await me.scope(), place));
+  }
+
+  @ResolveField('forumMembers', () => [ForumMemberType], { description: 'Empty for whoever is not in the place or its forum.' })
+  async forumMembers(
+    @Parent() { forumId }: PlaceType,
+    @Context() me: ReaderContext,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<ForumMemberType[]> {
+    if (forumId === null) return [];
+    const scope = await me.scope();
+    const members = await forumMembers(this.database, forumId, scope.audiences, pageSize(first, 200, 500));
+    return members.map((one) => memberShown(one, scope));
+  }
+
+  @ResolveField('seatRequests', () => [SeatRequestType], { description: 'All of them for officers, one’s own for everybody else.' })
+  async seatRequests(
+    @Parent() { id }: PlaceType,
+    @Context() me: ReaderContext,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<SeatRequestType[]> {
+    return seatRequestsOf(this.database, id, (await me.scope()).audiences, pageSize(first, 20, 100));
+  }
+
+  @ResolveField('waitingSeatRequests', () => Int, { description: 'How many wait for an officer; 0 for everybody else.' })
+  async waitingSeatRequests(@Parent() { id }: PlaceType, @Context() me: ReaderContext): Promise<number> {
+    const scope = await me.scope();
+    if (!scope.sees(officersAudience(id))) return 0;
+    return (await seatRequestsOf(this.database, id, scope.audiences, 100)).filter((one) => one.state === 'waiting').length;
+  }
+
+  @ResolveField('moved', () => [MovedType], { description: 'What happened here in the last fourteen days, for those inside, newest first.' })
+  async moved(
+    @Parent() place: PlaceType,
+    @Context() me: ReaderContext,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<MovedType[]> {
+    const scope = await me.scope();
+    if (!isInside(scope, place)) return [];
+    return movedIn(this.database, place.id, scope.audiences, new Date(this.clock.now().getTime() - FORTNIGHT_MS), pageSize(first, 10, 50));
+  }
+
+  @ResolveField('viewer', () => PlaceViewerType, { nullable: true, description: 'Null for whoever is not signed in.' })
+  async viewer(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<PlaceViewerType | null> {
+    const scope = await me.scope();
+    return scope.person === null ? null : viewerOf(this.database, scope, scope.person, place);
   }
 }

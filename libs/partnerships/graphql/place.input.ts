@@ -1,0 +1,124 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+
+@InputType()
+export class OpenPlaceInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  slug!: string;
+
+  @Field(() => String, { description: 'system, place, neighbourhood or group.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'consultative-forum, icb-committee, joint-committee, individual-executive or lead-provider.' })
+  form!: string;
+
+  @Field(() => String)
+  purpose!: string;
+
+  @Field(() => ID)
+  hostOrganisationId!: string;
+
+  @Field(() => ID, { nullable: true })
+  parentId?: string | null;
+}
+
+@InputType()
+export class OfferSeatInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  partnershipId!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => String)
+  seatClass!: string;
+
+  @Field(() => Boolean)
+  voting!: boolean;
+}
+
+@InputType()
+export class FillSeatInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  seatId!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String, { description: 'representative or deputy.' })
+  capacity!: string;
+}
+
+@InputType()
+export class EndSeatInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  seatId!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class AppointOfficeInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  partnershipId!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => String, { description: 'chair, vice-chair, secretary or observer.' })
+  role!: string;
+}
+
+@InputType()
+export class EndOfficeInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  officeId!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class RepresentOrganisationInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => String, { description: 'representative or signatory.' })
+  capacity!: string;
+
+  @Field(() => String)
+  jobTitle!: string;
+
+  @Field(() => ID, { nullable: true })
+  partnershipId?: string | null;
+}

@@ -1,0 +1,33 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Database } from '@folkmoot/platform/database/database.js';
+import { publicly } from '@folkmoot/platform/graphql/access.js';
+import { Ask } from '@folkmoot/platform/graphql/operations.js';
+import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
+import { OrganisationRefType } from '../contract/organisation-ref.type.js';
+import { isSector, SECTORS } from '../domain/register/sector.js';
+import { findOrganisations } from '../reads/find-organisations.js';
+import { FoundOrganisationType, SectorType } from './register.type.js';
+
+@Resolver(() => OrganisationRefType)
+export class RegisterResolver {
+  constructor(private readonly database: Database) {}
+
+  @Ask(() => [FoundOrganisationType], { who: publicly('The register is made of published lists and of what groups say of themselves.') })
+  async findOrganisations(
+    @Args('text', { type: () => String }) text: string,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<FoundOrganisationType[]> {
+    const found = await findOrganisations(this.database, text, pageSize(first, 20, 50));
+    return found.map(({ id, name, sector, identifiers, ...rest }) => ({ ...rest, organisation: { id, name, sector }, codes: [...identifiers] }));
+  }
+
+  @Ask(() => [SectorType], { who: publicly('The kinds of organisation, for a form that anybody may fill in.') })
+  sectors(): SectorType[] {
+    return Object.entries(SECTORS).map(([code, name]) => ({ code, name }));
+  }
+
+  @ResolveField('sectorName', () => String, { description: 'The sector in words.' })
+  sectorName(@Parent() { sector }: OrganisationRefType): string {
+    return isSector(sector) ? SECTORS[sector] : SECTORS.other;
+  }
+}

@@ -1,0 +1,38 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { OrganisationRefType } from '../contract/organisation-ref.type.js';
+
+@ObjectType('OrganisationCode')
+export class OrganisationCodeType {
+  @Field(() => String, { description: 'ods, ons, charity or company.' })
+  scheme!: string;
+
+  @Field(() => String)
+  value!: string;
+}
+
+@ObjectType('FoundOrganisation', { description: 'An organisation of the public register, with what tells it from others of its name.' })
+export class FoundOrganisationType {
+  @Field(() => OrganisationRefType)
+  organisation!: OrganisationRefType;
+
+  @Field(() => [OrganisationCodeType])
+  codes!: OrganisationCodeType[];
+
+  @Field(() => String, { nullable: true })
+  postcode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The former name by which it was found.' })
+  formerly!: string | null;
+
+  @Field(() => Boolean)
+  closed!: boolean;
+}
+
+@ObjectType('Sector')
+export class SectorType {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+}

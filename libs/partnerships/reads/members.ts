@@ -1,0 +1,97 @@
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { OfficeRole } from '../domain/office.js';
+import type { Sector } from '../domain/register/sector.js';
+import type { Standing } from '../domain/representation.js';
+import type { Capacity, SeatClass } from '../domain/seat.js';
+
+interface Ref {
+  readonly id: string;
+  readonly name: string;
+}
+export interface OrganisationRow extends Ref {
+  readonly sector: Sector;
+}
+
+export interface SeatRow {
+  readonly id: string;
+  readonly version: number;
+  readonly organisation: OrganisationRow;
+  readonly seatClass: SeatClass;
+  readonly voting: boolean;
+  readonly since: string;
+  /** Empty for whoever is not in the place or its forum. */
+  readonly people: readonly { readonly capacity: Capacity; readonly person: Ref }[];
+}
+
+const MOST = 1_000;
+const organisation = `json_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS organisation`;
+
+/** The seats of a body: which organisations have one is public, who sits there is for those inside. */
+export const seatsOfBody = (queries: Queries, bodyId: string, withPeople: boolean): Promise<SeatRow[]> =>
+  queries.rows<SeatRow>(
+    `SELECT s.id, s.version, ${organisation}, s.class AS "seatClass", s.voting, s.since,
+            coalesce((SELECT json_agg(json_build_object('capacity', h.capacity, 'person', json_build_object('id', p.id, 'name', p.name))
+                                      ORDER BY h.capacity DESC, p.name)
+                        FROM partnerships.seat_holder h JOIN access.person_view p ON p.id = h.person_id
+                       WHERE h.seat_id = s.id AND h.until IS NULL AND $2), '[]') AS people
+       FROM partnerships.seat s JOIN partnerships.organisation_view o ON o.id = s.organisation_id
+      WHERE s.partnership_id = $1 AND s.until IS NULL ORDER BY o.name, s.class LIMIT ${MOST}`,
+    [bodyId, withPeople],
+  );
+
+export interface OfficerRow {
+  readonly id: string;
+  readonly version: number;
+  readonly role: OfficeRole;
+  readonly person: Ref;
+  readonly organisation: OrganisationRow;
+}
+
+/** Chair, vice-chairs and secretaries are named to everybody; observers to those inside. */
+export const officersOfBody = (queries: Queries, bodyId: string, withObservers: boolean): Promise<OfficerRow[]> =>
+  queries.rows<OfficerRow>(
+    `SELECT f.id, f.version, f.role, json_build_object('id', p.id, 'name', p.name) AS person, ${organisation}
+       FROM partnerships.office f
+       JOIN access.person_view p ON p.id = f.person_id
+       JOIN partnerships.organisation_view o ON o.id = f.organisation_id
+      WHERE f.partnership_id = $1 AND f.until IS NULL AND ($2 OR f.role <> 'observer')
+      ORDER BY array_position(ARRAY['chair', 'vice-chair', 'secretary', 'observer'], f.role), p.name LIMIT ${MOST}`,
+    [bodyId, withObservers],
+  );
+
+export interface ForumMemberRow {
+  readonly id: string;
+  readonly version: number;
+  readonly person: Ref;
+  readonly organisation: OrganisationRow;
+  readonly representation: { readonly id: string; readonly version: number };
+  readonly jobTitle: string;
+  readonly standing: Standing;
+  /** In the organisation's own audience. */
+  readonly inside: boolean;
+  readonly placeId: string;
+  readonly joinedAt: Date;
+}
+
+const MEMBER = `
+  SELECT m.id, m.version, json_build_object('id', p.id, 'name', p.name) AS person, ${organisation},
+         json_build_object('id', r.id, 'version', r.version) AS representation, r.job_title AS "jobTitle", r.standing, m.joined_at AS "joinedAt",
+         (SELECT parent_id FROM partnerships.partnership WHERE id = m.partnership_id) AS "placeId",
+         EXISTS (SELECT 1 FROM audience."grant" g
+                  WHERE g.person_id = p.id AND g.organisation_id = o.id AND g.audience = 'organisation/' || o.id AND g.withdrawn_at IS NULL) AS inside
+    FROM partnerships.forum_member m
+    JOIN access.person_view p ON p.id = m.person_id
+    JOIN partnerships.organisation_view o ON o.id = m.organisation_id
+    JOIN LATERAL (SELECT id, version, job_title, standing FROM partnerships.representation
+                   WHERE person_id = m.person_id AND organisation_id = m.organisation_id AND until IS NULL
+                   ORDER BY standing, capacity LIMIT 1) r ON true`;
+
+/** Those who joined the forum by themselves. `audiences` are the reader's: outside the forum there are none to see. */
+export const forumMembers = (queries: Queries, forumId: string, audiences: readonly string[], limit: number): Promise<ForumMemberRow[]> =>
+  queries.rows<ForumMemberRow>(
+    `${MEMBER} WHERE m.partnership_id = $1 AND 'partnership/' || m.partnership_id = ANY($2::text[]) AND m.left_at IS NULL ORDER BY o.name, p.name LIMIT $3`,
+    [forumId, audiences, limit],
+  );
+
+export const forumMemberSeen = (queries: Queries, id: string, audiences: readonly string[]): Promise<ForumMemberRow | null> =>
+  queries.row<ForumMemberRow>(`${MEMBER} WHERE m.id = $1 AND 'partnership/' || m.partnership_id = ANY($2::text[]) AND m.left_at IS NULL`, [id, audiences]);

@@ -1,0 +1,27 @@
+import type { Queries } from '@folkmoot/platform/database/database.js';
+
+/** One line of what happened in a place, without free text: an event, when, by whom and for whom. */
+export interface MovedRow {
+  readonly id: string;
+  readonly at: Date;
+  /** `forum-joined` as `forum joined`. */
+  readonly what: string;
+  readonly person: string | null;
+  readonly organisation: string | null;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+}
+
+/** What moved in a place lately, newest first, as far as the reader may see it. Somebody who joins acts before they are anybody: they are named from the line. */
+export const movedIn = (queries: Queries, bodyId: string, audiences: readonly string[], since: Date, limit: number): Promise<MovedRow[]> =>
+  queries.rows<MovedRow>(
+    `SELECT l.stream || '/' || l.seq AS id, l.at, replace(split_part(l.event, '.', 2), '-', ' ') AS what, p.name AS person, o.name AS organisation,
+            l.subject_kind AS "subjectKind", l.subject_id AS "subjectId"
+       FROM (SELECT *, CASE WHEN actor LIKE 'person/%' THEN substr(actor, 8) ELSE data::jsonb->>'person' END AS who,
+                    coalesce(on_behalf_of::text, data::jsonb->>'organisation') AS for_whom
+               FROM journal.line WHERE stream = 'partnership/' || $1 AND audience = ANY($2::text[]) AND at >= $3 ORDER BY seq DESC LIMIT $4) l
+       LEFT JOIN access.person_view p ON p.id = l.who::uuid
+       LEFT JOIN partnerships.organisation_view o ON o.id = l.for_whom::uuid
+      ORDER BY l.seq DESC`,
+    [bodyId, audiences, since, limit],
+  );

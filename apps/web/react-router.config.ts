@@ -2,7 +2,8 @@ import type { Config } from '@react-router/dev/config';
 
 export default {
   appDirectory: 'src',
-  buildDirectory: '../../dist/web',
+  // The launcher builds beside what is there and puts it in its place once it is whole.
+  buildDirectory: process.env.FOLKMOOT_WEB_BUILD ?? '../../dist/web',
   ssr: true,
   // Every page is server-rendered: the list of addresses goes with the page, not in a request of its own.
   routeDiscovery: { mode: 'initial' },

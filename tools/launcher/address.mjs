@@ -10,7 +10,8 @@ export function addressFromEnvironment() {
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   const local = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
   const publicOrigin = process.env.PUBLIC_ORIGIN || local;
-  return { port, host, local, publicOrigin };
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
+  return { port, host, local, publicOrigin, loopback };
 }
 
 const sentences = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../postgres/lock.mjs';
 import { runNode } from './child.mjs';
@@ -60,6 +60,20 @@ function removeLeftOvers() {
     }
 }
 
+/** Built beside and then put in place, so that a build that fails takes nothing away from what runs. */
+async function buildWeb() {
+  const next = path.join(root, 'dist/web.next');
+  rmSync(next, { recursive: true, force: true });
+  const built = await runNode([path.join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], {
+    cwd: path.join(root, 'apps/web'),
+    env: { ...process.env, NODE_ENV: 'production', FOLKMOOT_WEB_BUILD: '../../dist/web.next' },
+  });
+  if (built.code !== 0) return built;
+  rmSync(path.join(root, 'dist/web'), { recursive: true, force: true });
+  renameSync(next, path.join(root, 'dist/web'));
+  return built;
+}
+
 /** Builds the server and the web, each only when something it is made of has changed. */
 export const buildIfNeeded = async ({ web = true } = {}) =>
   isImage() ||
@@ -89,11 +103,7 @@ export const buildIfNeeded = async ({ web = true } = {}) =>
         stamp: '.web-source',
         sources: ['apps/web', 'libs/kernel', 'tsconfig.json', 'package-lock.json'],
         result: path.join(root, 'dist/web/server/index.js'),
-        run: () =>
-          runNode([path.join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], {
-            cwd: path.join(root, 'apps/web'),
-            env: { ...process.env, NODE_ENV: 'production' },
-          }),
+        run: buildWeb,
       });
     },
     () => say('• Another command is building; waiting for it …'),

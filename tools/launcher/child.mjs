@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 const running = new Set();
 
@@ -12,13 +13,16 @@ export function runNode(args, { show = false, env = process.env, ...options } = 
     const child = spawn(process.execPath, args, {
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
-      env: show ? env : { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env,
       ...options,
     });
     let output = '';
     for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (chunk) => (output += chunk));
     running.add(child);
-    const end = (code) => (running.delete(child), resolve({ code, output: output.trimEnd() }));
+    const end = (code) => (
+      running.delete(child),
+      resolve({ code, output: stripVTControlCharacters(output).trimEnd() })
+    );
     child.once('error', (error) => ((output += error.message), end(1)));
     child.once('close', (code, signal) => end(code ?? (signal ? 1 : 0)));
   });

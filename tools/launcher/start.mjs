@@ -99,14 +99,15 @@ async function untilReady(address, server, asked) {
 }
 
 function sayWelcome(address, database, server, data) {
+  const demonstration = wantsDemonstration(database);
   say(`\nFolkmoot is ready. Open this address in a browser:\n\n    ${address.publicOrigin}\n`);
-  if (wantsDemonstration(database)) say('It shows the demonstration place.');
+  if (demonstration) say('It shows the demonstration place.');
   if (database.embedded) say(`Everything is kept in ${data}.`);
   if (database.embedded && !database.folder.startsWith(data))
     say(`The database is kept in ${database.folder}.`);
-  if (wantsDemonstration(database) && !['127.0.0.1', '::1', 'localhost'].includes(address.host))
-    say(
-      'Warning: this demonstration lets anybody who can reach it step into any role. HOST opens it to other machines.',
-    );
+  if (!address.loopback && demonstration)
+    say('Warning: anybody who can reach this machine can now step into any role of the demonstration.');
+  if (!address.loopback && !process.env.PUBLIC_ORIGIN)
+    say('People on other machines need PUBLIC_ORIGIN set to the address that they type.');
   say(`The server's log is in ${server.logFile}. Press Ctrl-C to stop.`);
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { DocumentKinds } from '@folkmoot/platform/documents/document-kinds.js';
 import { CardKinds } from '@folkmoot/platform/live/cards.js';
 import { PLAN, PRIORITY, SECTION } from './contract/events.js';
 
-/** What of a plan comes alive on open pages. */
+/** What of a plan comes alive on open pages, and how its journal calls an edit. */
 @Injectable()
 export class PlanCards {
-  constructor(kinds: CardKinds) {
-    kinds.register({ kind: PLAN, operation: 'PlanCard' });
-    kinds.register({ kind: PRIORITY, operation: 'PriorityCard' });
-    kinds.register({ kind: SECTION, operation: 'SectionCard' });
+  constructor(cards: CardKinds, documents: DocumentKinds) {
+    cards.register({ kind: PLAN, operation: 'PlanCard' });
+    cards.register({ kind: PRIORITY, operation: 'PriorityCard' });
+    cards.register({ kind: SECTION, operation: 'SectionCard' });
+    documents.register({ kind: SECTION, editedEvent: 'plans.section-edited' });
   }
 }

@@ -3,6 +3,7 @@ import { PlanResolver } from './graphql/plan.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
 import { PlanCards } from './plan-cards.js';
+import { SectionTexts } from './reads/section-text.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
 
@@ -10,6 +11,6 @@ import { planTable, priorityTable, sectionTable } from './storage/plans.tables.j
 @Area({
   tables: [planTable, priorityTable, sectionTable],
   migrations: [Plans1763700500000],
-  providers: [PlanResolver, PriorityResolver, SectionResolver, PlanCards],
+  providers: [PlanResolver, PriorityResolver, SectionResolver, SectionTexts, PlanCards],
 })
 export class PlansModule {}

@@ -1,3 +1,4 @@
+import { organisationAudience } from '@folkmoot/kernel/audience.js';
 import { isId } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
@@ -25,6 +26,8 @@ interface Found extends FoundPlan {
   readonly slugs: ReadonlySet<string>;
   readonly last: { readonly number: number; readonly position: number };
   readonly ownerIsHere: boolean;
+  /** Somebody confirmed speaks for it; without one nobody could read the draft. */
+  readonly ownerIsConfirmed: boolean;
 }
 
 /**
@@ -57,12 +60,18 @@ export const addSection = defineAction<Input, Found, { sectionId: string }>({
         knownOwner &&
         ((await isInside(tx, ownerOrganisationId, partners)) ||
           (forum !== null && (await isInside(tx, ownerOrganisationId, forum)))),
+      ownerIsConfirmed:
+        knownOwner && (await isInside(tx, ownerOrganisationId, organisationAudience(ownerOrganisationId))),
     };
   },
 
   may: (scope, { circles }, { ownerOrganisationId }) => mayAddSection(scope, circles, ownerOrganisationId),
 
-  decide({ plan, circles, slugs, last, ownerIsHere }, { title, ownerOrganisationId }, { newId, now, scope }) {
+  decide(
+    { plan, circles, slugs, last, ownerIsHere, ownerIsConfirmed },
+    { title, ownerOrganisationId },
+    { newId, now, scope },
+  ) {
     const faults = titleFaults('section', title);
     if (!ownerIsHere)
       faults.push(
@@ -70,6 +79,14 @@ export const addSection = defineAction<Input, Found, { sectionId: string }>({
           'section/owner-not-here',
           'ownerOrganisationId',
           'Choose an organisation that takes part here. Another can join first, from the page of the place.',
+        ),
+      );
+    else if (!ownerIsConfirmed)
+      faults.push(
+        fault(
+          'section/owner-unconfirmed',
+          'ownerOrganisationId',
+          'Nobody of this organisation is confirmed yet, so nobody could read its draft. Vouch for its person first.',
         ),
       );
     if (faults.length > 0) return refused(refusal(...faults));

@@ -12,6 +12,7 @@ import { openPlan } from '../actions/open-plan.js';
 import { startPlan } from '../actions/start-plan.js';
 import { mayAddSection, mayManagePlan } from '../domain/plan-policy.js';
 import {
+  circlesWithoutPlan,
   organisationsHere,
   planById,
   planByPlace,
@@ -46,6 +47,15 @@ export class PlanResolver {
     @Me() me: ReaderContext,
   ): Promise<PlanRow | null> {
     return isId(id) ? planById(this.database, id, await me.scope()) : null;
+  }
+
+  @Ask(() => Boolean, { who: publicly('It tells only what the asker may do.') })
+  async mayStartPlan(
+    @Args('place', { type: () => String }) place: string,
+    @Me() me: ReaderContext,
+  ): Promise<boolean> {
+    const circles = await circlesWithoutPlan(this.database, place);
+    return circles !== null && mayManagePlan(await me.scope(), circles);
   }
 
   @ResolveField(() => [PriorityType])

@@ -14,7 +14,7 @@ import { OPENNESSES } from '../domain/openness.js';
 import { mayManageSection, mayOpenSection, mayWrite } from '../domain/plan-policy.js';
 import { sectionAt, sectionRow, type SectionRow } from '../reads/sections.js';
 import { AddSectionInput, OpenSectionInput, RenameSectionInput } from './section.input.js';
-import { sectionText } from '../reads/section-text.js';
+import { SectionTexts } from '../reads/section-text.js';
 import { SectionEditType, SectionType } from './section.type.js';
 
 @Resolver(() => SectionType)
@@ -22,6 +22,7 @@ export class SectionResolver {
   constructor(
     private readonly database: Database,
     private readonly actions: Actions,
+    private readonly texts: SectionTexts,
   ) {}
 
   @Ask(() => SectionType, {
@@ -57,7 +58,7 @@ export class SectionResolver {
     description: 'Its text as canonical JSON of the editor’s nodes, for those who may read it.',
   })
   async text(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string | null> {
-    return sectionText(this.database, section.documentId, await me.scope());
+    return this.texts.read(section.documentId, await me.scope());
   }
 
   @ResolveField(() => SectionEditType, { nullable: true, description: 'For those who may read the text.' })

@@ -56,11 +56,20 @@ export const prioritiesOfPlan = (
 export const priorityRow = (queries: Queries, id: string, scope: Scope): Promise<PriorityRow | null> =>
   queries.row<PriorityRow>(`${PRIORITY} WHERE id = $1 AND audience = ANY($2::text[])`, [id, scope.audiences]);
 
-/** Organisations that somebody speaks for in the partnership or its forum: those a section can be given to. */
+/** Organisations in the partnership or its forum for which somebody confirmed speaks: those a section can be given to. */
 export const organisationsHere = (queries: Queries, circles: Circles): Promise<OrganisationRow[]> =>
   queries.rows<OrganisationRow>(
     `SELECT o.id, o.name, o.sector FROM partnerships.organisation_view o
       WHERE EXISTS (SELECT FROM audience."grant" g WHERE g.organisation_id = o.id AND g.audience = ANY($1::text[]) AND g.withdrawn_at IS NULL)
+        AND EXISTS (SELECT FROM audience."grant" g WHERE g.organisation_id = o.id AND g.audience = 'organisation/' || o.id AND g.withdrawn_at IS NULL)
       ORDER BY o.name LIMIT 500`,
     [[circles.partners, circles.forum].filter((one) => one !== null)],
+  );
+
+/** Null where the partnership has its plan already. */
+export const circlesWithoutPlan = (queries: Queries, slug: string): Promise<Circles | null> =>
+  queries.row<Circles>(
+    `SELECT p.audience AS partners, 'partnership/' || p.forum_id AS forum FROM partnerships.partnership_view p
+      WHERE p.slug = $1 AND NOT EXISTS (SELECT FROM plans.plan pl WHERE pl.partnership_id = p.id)`,
+    [slug],
   );

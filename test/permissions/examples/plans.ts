@@ -12,15 +12,26 @@ import { ask, deed, type ProbeCall, type ProbeWorld } from '../probe.js';
 import type { ProbedOperation } from './all.js';
 
 /** A place with a new plan, in which the reader has the role they have in the world's own place. */
-async function planned(at: ProbeWorld, reader: Reader, openness: PlanOpenness = 'forum'): Promise<{ place: Place; planId: Id }> {
+async function planned(
+  at: ProbeWorld,
+  reader: Reader,
+  openness: PlanOpenness = 'forum',
+): Promise<{ place: Place; planId: Id }> {
   const place = await placeLike(at, reader);
-  const { planId } = await must(at.app, startPlan, { partnershipId: place.id, title: 'What we do first' }, at.world.chair);
-  if (openness !== 'forum') await must(at.app, openPlan, { partnershipId: place.id, version: 1, openness }, at.world.chair);
+  const { planId } = await must(
+    at.app,
+    startPlan,
+    { partnershipId: place.id, title: 'What we do first' },
+    at.world.chair,
+  );
+  if (openness !== 'forum')
+    await must(at.app, openPlan, { partnershipId: place.id, version: 1, openness }, at.world.chair);
   return { place, planId: planId as Id };
 }
 
 const priorityIn = async ({ app, world }: ProbeWorld, place: Place): Promise<string> =>
-  (await must(app, addPriority, { partnershipId: place.id, title: 'Fewer falls at home' }, world.chair)).priorityId;
+  (await must(app, addPriority, { partnershipId: place.id, title: 'Fewer falls at home' }, world.chair))
+    .priorityId;
 
 interface Opened {
   /** Whether the chair put it into the outline; otherwise the trust added it for itself. */
@@ -29,55 +40,132 @@ interface Opened {
 }
 
 /** A section of the trust in a new plan. */
-async function sectionOf(at: ProbeWorld, reader: Reader, { listed, openness = 'owner' }: Opened = {}): Promise<{ place: Place; sectionId: string; version: number; slug: string }> {
+async function sectionOf(
+  at: ProbeWorld,
+  reader: Reader,
+  { listed, openness = 'owner' }: Opened = {},
+): Promise<{ place: Place; sectionId: string; version: number; slug: string }> {
   const { place } = await planned(at, reader);
   const { app, world } = at;
-  const about = { partnershipId: place.id, title: 'Coming home', ownerOrganisationId: world.organisations.trust };
+  const about = {
+    partnershipId: place.id,
+    title: 'Coming home',
+    ownerOrganisationId: world.organisations.trust,
+  };
   const { sectionId } = await must(app, addSection, about, listed ? world.chair : world.member);
   // A draft is opened by its owner; only officers publish.
-  if (openness !== 'owner') await must(app, openSection, { sectionId, version: 1, openness: openness === 'public' ? 'partners' : openness }, world.member);
+  if (openness !== 'owner')
+    await must(
+      app,
+      openSection,
+      { sectionId, version: 1, openness: openness === 'public' ? 'partners' : openness },
+      world.member,
+    );
   if (openness === 'public') await must(app, openSection, { sectionId, version: 2, openness }, world.chair);
-  const row = await app.database.row<{ version: number; slug: string }>('SELECT version, slug FROM plans.section WHERE id = $1', [sectionId]);
+  const row = await app.database.row<{ version: number; slug: string }>(
+    'SELECT version, slug FROM plans.section WHERE id = $1',
+    [sectionId],
+  );
   return { place, sectionId, ...row! };
 }
 
-const plan = (openness: PlanOpenness) => async (at: ProbeWorld, reader: Reader) => ask('plan', { place: ['String!', (await planned(at, reader, openness)).place.slug] }, '{ title }');
+const plan = (openness: PlanOpenness) => async (at: ProbeWorld, reader: Reader) =>
+  ask('plan', { place: ['String!', (await planned(at, reader, openness)).place.slug] }, '{ title }');
 
 /** The section, where the reader gets the way to its text. */
 const text = (opened: Opened) => async (at: ProbeWorld, reader: Reader) => {
   const { place, slug } = await sectionOf(at, reader, opened);
-  return ask('section', { place: ['String!', place.slug], section: ['String!', slug] }, '{ documentId text }', (answer) => answer.documentId !== null);
+  return ask(
+    'section',
+    { place: ['String!', place.slug], section: ['String!', slug] },
+    '{ documentId text }',
+    (answer) => answer.documentId !== null,
+  );
 };
 
-const open = (from: Opened, to: Openness) => async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> => {
-  const { sectionId, version } = await sectionOf(at, reader, from);
-  return deed('openSection', 'OpenSectionInput', { sectionId, version, openness: to });
-};
+const open =
+  (from: Opened, to: Openness) =>
+  async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> => {
+    const { sectionId, version } = await sectionOf(at, reader, from);
+    return deed('openSection', 'OpenSectionInput', { sectionId, version, openness: to });
+  };
 
 const add = (owner: 'trust' | 'icb') => async (at: ProbeWorld, reader: Reader) =>
-  deed('addSection', 'AddSectionInput', { partnershipId: (await planned(at, reader)).place.id, title: 'Coming home', ownerOrganisationId: at.world.organisations[owner] });
+  deed('addSection', 'AddSectionInput', {
+    partnershipId: (await planned(at, reader)).place.id,
+    title: 'Coming home',
+    ownerOrganisationId: at.world.organisations[owner],
+  });
 
 export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   plan: { call: plan('public') },
   'plan (of the forum)': { hidden: true, call: plan('forum') },
   'plan (of the partners)': { hidden: true, call: plan('partners') },
-  planById: { hidden: true, call: async (at, reader) => ask('planById', { id: ['ID!', (await planned(at, reader, 'partners')).planId] }, '{ title }') },
+  planById: {
+    hidden: true,
+    call: async (at, reader) =>
+      ask('planById', { id: ['ID!', (await planned(at, reader, 'partners')).planId] }, '{ title }'),
+  },
   priority: {
     hidden: true,
-    call: async (at, reader) => ask('priority', { id: ['ID!', await priorityIn(at, (await planned(at, reader, 'partners')).place)] }, '{ title }'),
+    call: async (at, reader) =>
+      ask(
+        'priority',
+        { id: ['ID!', await priorityIn(at, (await planned(at, reader, 'partners')).place)] },
+        '{ title }',
+      ),
   },
   section: { call: text({ openness: 'public' }) },
   'section (of the forum)': { hidden: true, call: text({ openness: 'forum' }) },
   'section (of the partners)': { hidden: true, call: text({ openness: 'partners' }) },
   'section (a draft’s text)': { hidden: true, call: text({ listed: true }) },
-  sectionById: { hidden: true, call: async (at, reader) => ask('sectionById', { id: ['ID!', (await sectionOf(at, reader, { listed: true })).sectionId] }, '{ title }') },
-  'sectionById (an unlisted draft)': { hidden: true, call: async (at, reader) => ask('sectionById', { id: ['ID!', (await sectionOf(at, reader)).sectionId] }, '{ title }') },
-  mayStartPlan: { hidden: true, call: async (at, reader) => ask('mayStartPlan', { place: ['String!', (await placeLike(at, reader)).slug] }, '') },
-  startPlan: { call: async (at, reader) => deed('startPlan', 'StartPlanInput', { partnershipId: (await placeLike(at, reader)).id, title: 'What we do first' }) },
-  openPlan: { call: async (at, reader) => deed('openPlan', 'OpenPlanInput', { partnershipId: (await planned(at, reader)).place.id, version: 1, openness: 'public' }) },
-  addPriority: { call: async (at, reader) => deed('addPriority', 'AddPriorityInput', { partnershipId: (await planned(at, reader, 'public')).place.id, title: 'Fewer falls at home' }) },
+  sectionById: {
+    hidden: true,
+    call: async (at, reader) =>
+      ask(
+        'sectionById',
+        { id: ['ID!', (await sectionOf(at, reader, { listed: true })).sectionId] },
+        '{ title }',
+      ),
+  },
+  'sectionById (an unlisted draft)': {
+    hidden: true,
+    call: async (at, reader) =>
+      ask('sectionById', { id: ['ID!', (await sectionOf(at, reader)).sectionId] }, '{ title }'),
+  },
+  mayStartPlan: {
+    hidden: true,
+    call: async (at, reader) =>
+      ask('mayStartPlan', { place: ['String!', (await placeLike(at, reader)).slug] }, ''),
+  },
+  startPlan: {
+    call: async (at, reader) =>
+      deed('startPlan', 'StartPlanInput', {
+        partnershipId: (await placeLike(at, reader)).id,
+        title: 'What we do first',
+      }),
+  },
+  openPlan: {
+    call: async (at, reader) =>
+      deed('openPlan', 'OpenPlanInput', {
+        partnershipId: (await planned(at, reader)).place.id,
+        version: 1,
+        openness: 'public',
+      }),
+  },
+  addPriority: {
+    call: async (at, reader) =>
+      deed('addPriority', 'AddPriorityInput', {
+        partnershipId: (await planned(at, reader, 'public')).place.id,
+        title: 'Fewer falls at home',
+      }),
+  },
   retirePriority: {
-    call: async (at, reader) => deed('retirePriority', 'RetirePriorityInput', { priorityId: await priorityIn(at, (await planned(at, reader, 'public')).place), version: 1 }),
+    call: async (at, reader) =>
+      deed('retirePriority', 'RetirePriorityInput', {
+        priorityId: await priorityIn(at, (await planned(at, reader, 'public')).place),
+        version: 1,
+      }),
   },
   addSection: { call: add('trust') },
   'addSection (for another organisation)': { call: add('icb') },

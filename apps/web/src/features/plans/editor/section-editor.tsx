@@ -1,0 +1,78 @@
+import Collaboration from '@tiptap/extension-collaboration';
+import CollaborationCaret from '@tiptap/extension-collaboration-caret';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import type { DocumentProvider } from '../../../live/documents/document-provider.js';
+import { renderCaret, renderSelection } from './carets.js';
+import { HeldNumber } from './held-number.js';
+import { LeaveGuard } from './leave-guard.js';
+import { NhsNumberGuard } from './nhs-number-guard.js';
+import { PeopleHere } from './people-here.js';
+import { textExtensions } from './text-extensions.js';
+import { TextState } from './text-state.js';
+import { Toolbar } from './toolbar.js';
+import { useDocumentState, useOpenDocument } from './use-open-document.js';
+
+export interface SectionEditorProps {
+  documentId: string;
+  title: string;
+  /** Who writes, as the others see them. */
+  writer: { name: string; organisation: string | null };
+}
+
+const TEXT_ID = 'section-text';
+
+export function SectionEditor(props: SectionEditorProps) {
+  const provider = useOpenDocument(props.documentId);
+  return provider ? <OpenEditor provider={provider} {...props} /> : <p role="status">Opening the text…</p>;
+}
+
+function OpenEditor({ provider, title, writer }: SectionEditorProps & { provider: DocumentProvider }) {
+  const state = useDocumentState(provider);
+  const [held, setHeld] = useState<string>();
+  const editor = useEditor({
+    extensions: [
+      ...textExtensions(),
+      Collaboration.configure({ document: provider.doc, provider }),
+      CollaborationCaret.configure({
+        provider,
+        user: writer,
+        render: renderCaret,
+        selectionRender: renderSelection,
+      }),
+      NhsNumberGuard.configure({ onHeld: setHeld }),
+    ],
+    // Its rules stand in our own style sheet: the page's security policy admits no others.
+    injectCSS: false,
+    editable: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        id: TEXT_ID,
+        class: 'app-editor__text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': `Text of ${title}`,
+      },
+    },
+  });
+
+  const writable = state.kind !== 'opening' && state.kind !== 'closed' && provider.mayWrite;
+  useEffect(() => {
+    if (editor.isEditable === writable) return;
+    editor.setEditable(writable, false);
+    // The person asked to write: the cursor is where they write, once.
+    if (writable && document.activeElement === document.body) editor.commands.focus('end');
+  }, [editor, writable]);
+
+  return (
+    <div className="app-editor">
+      <PeopleHere provider={provider} />
+      <HeldNumber digits={held} onClose={() => setHeld(undefined)} />
+      <Toolbar editor={editor} controls={TEXT_ID} />
+      <EditorContent editor={editor} />
+      <TextState provider={provider} state={state} />
+      <LeaveGuard state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { type Editor, useEditorState } from '@tiptap/react';
+import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { LinkForm } from './link-form.js';
+import { ITEMS, type Item } from './toolbar-items.js';
+
+interface Props {
+  editor: Editor;
+  /** The id of the text it belongs to. */
+  controls: string;
+}
+
+/** One stop for the Tab key; arrows, Home and End move within it. */
+export function Toolbar({ editor, controls }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [stop, setStop] = useState('heading-2');
+  const [linking, setLinking] = useState(false);
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      shown: ITEMS.map((group) => group.filter((item) => item.shown?.(now) ?? true).map((item) => item.name)),
+      on: ITEMS.flat()
+        .filter((item) => item.on?.(now))
+        .map((item) => item.name),
+      cannot: ITEMS.flat()
+        .filter((item) => item.can && !item.can(now))
+        .map((item) => item.name),
+      link: now.isActive('link'),
+    }),
+  });
+  const groups = ITEMS.map((group, index) => group.filter((item) => state.shown[index]?.includes(item.name)));
+  const stops = [...groups.flat().map((item) => item.name), 'link'];
+  const current = stops.includes(stop) ? stop : stops[0];
+
+  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button[data-item]') ?? [])];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    const button = buttons[(next + buttons.length) % buttons.length];
+    setStop(button?.dataset.item ?? '');
+    button?.focus();
+  };
+
+  const button = (
+    item: Pick<Item, 'name' | 'label' | 'keys'>,
+    pressed: boolean | undefined,
+    cannot: boolean,
+    run: () => void,
+  ) => (
+    <button
+      type="button"
+      className="app-toolbar__button"
+      data-item={item.name}
+      title={item.keys}
+      tabIndex={item.name === current ? 0 : -1}
+      aria-pressed={pressed}
+      // A button that cannot act now keeps its place in the row and says so.
+      aria-disabled={cannot || undefined}
+      onClick={() => {
+        setStop(item.name);
+        if (!cannot) run();
+      }}
+    >
+      {item.label}
+    </button>
+  );
+
+  return (
+    <>
+      <div
+        ref={bar}
+        className="app-toolbar"
+        role="toolbar"
+        aria-label="Format"
+        aria-controls={controls}
+        onKeyDown={move}
+      >
+        {groups.map((group, index) => (
+          <div className="app-toolbar__group" key={index}>
+            {group.map((item) => (
+              <Fragment key={item.name}>
+                {button(item, item.on && state.on.includes(item.name), state.cannot.includes(item.name), () =>
+                  item.run(editor),
+                )}
+              </Fragment>
+            ))}
+          </div>
+        ))}
+        <div className="app-toolbar__group">
+          {button({ name: 'link', label: 'Link', keys: 'Ctrl+K' }, state.link, false, () =>
+            setLinking(!linking),
+          )}
+        </div>
+      </div>
+      {linking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import * as Y from 'yjs';
+import { DocumentProvider } from '../../../live/documents/document-provider.js';
+import { openDocumentSocket } from '../../../live/documents/document-socket.js';
+import type { DocumentState } from '../../../live/documents/save-state.js';
+import { TEXT_SCHEMA_VERSION } from './text-schema-version.js';
+
+/** Keeps one shared text open as long as the editor stands. The text lives outside React; only its state is told to it. */
+export function useOpenDocument(document: string): DocumentProvider | undefined {
+  const [provider, setProvider] = useState<DocumentProvider>();
+  useEffect(() => {
+    const socket = openDocumentSocket();
+    const doc = new Y.Doc();
+    const opened = new DocumentProvider({ document, doc, socket, schemaVersion: TEXT_SCHEMA_VERSION });
+    setProvider(opened);
+    return () => {
+      setProvider(undefined);
+      opened.destroy();
+      socket.close();
+      doc.destroy();
+    };
+  }, [document]);
+  return provider;
+}
+
+export const useDocumentState = (provider: DocumentProvider): DocumentState =>
+  useSyncExternalStore(
+    (listener) => provider.onState(listener),
+    () => provider.state,
+    () => provider.state,
+  );
+
+/** True while words stand only on this page: closing it would lose them. */
+export const holdsUnsent = (state: DocumentState): boolean =>
+  state.kind === 'saving' ||
+  state.kind === 'refused' ||
+  (state.kind === 'offline' && state.unsent && !state.kept);

@@ -1,0 +1,101 @@
+import { Fragment, type ReactNode } from 'react';
+
+/** One node of the text as the server projects it: the editor's own JSON. */
+interface Node {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly Node[];
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+}
+
+/** The text of a section without the editor: the same elements, made on the server, readable without scripts. */
+export function SectionText({ json }: { json: string }) {
+  return <div className="app-text">{children(JSON.parse(json) as Node)}</div>;
+}
+
+/** True when there is nothing to read yet: an empty text is an empty paragraph. */
+export const isEmptyText = (json: string | null): boolean =>
+  json === null || !holdsText(JSON.parse(json) as Node);
+const holdsText = (node: Node): boolean => Boolean(node.text?.trim()) || (node.content ?? []).some(holdsText);
+
+const children = (node: Node): ReactNode =>
+  (node.content ?? []).map((one, index) => <Fragment key={index}>{element(one)}</Fragment>);
+
+function element(node: Node): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return (node.marks ?? []).reduce<ReactNode>(marked, node.text);
+    case 'paragraph':
+      return <p>{children(node)}</p>;
+    case 'heading':
+      return heading(node);
+    case 'bulletList':
+      return <ul>{children(node)}</ul>;
+    case 'orderedList':
+      return <ol start={numberOf(node, 'start')}>{children(node)}</ol>;
+    case 'listItem':
+      return <li>{children(node)}</li>;
+    case 'hardBreak':
+      return <br />;
+    case 'table':
+      return (
+        // A wide table scrolls in itself, and is reached by keyboard to do so.
+        <div className="app-text__table" tabIndex={0} role="group" aria-label="Table">
+          <table>
+            <tbody>{children(node)}</tbody>
+          </table>
+        </div>
+      );
+    case 'tableRow':
+      return <tr>{children(node)}</tr>;
+    case 'tableHeader':
+      return <th {...spans(node)}>{children(node)}</th>;
+    case 'tableCell':
+      return <td {...spans(node)}>{children(node)}</td>;
+    default:
+      // A node this version does not know: its words are shown all the same.
+      return children(node);
+  }
+}
+
+function heading(node: Node): ReactNode {
+  switch (numberOf(node, 'level')) {
+    case 2:
+      return <h2>{children(node)}</h2>;
+    case 3:
+      return <h3>{children(node)}</h3>;
+    default:
+      return <h4>{children(node)}</h4>;
+  }
+}
+
+function marked(inner: ReactNode, mark: NonNullable<Node['marks']>[number]): ReactNode {
+  switch (mark.type) {
+    case 'bold':
+      return <strong>{inner}</strong>;
+    case 'italic':
+      return <em>{inner}</em>;
+    case 'link':
+      return isOurKindOfLink(mark.attrs?.href) ? (
+        <a href={mark.attrs.href} rel="noopener noreferrer">
+          {inner}
+        </a>
+      ) : (
+        inner
+      );
+    default:
+      return inner;
+  }
+}
+
+/** Only https and mail addresses lead out of a text; whatever else a document claims is shown as words. */
+export const isOurKindOfLink = (href: unknown): href is string =>
+  typeof href === 'string' && /^(https:\/\/|mailto:)[^\s]+$/i.test(href);
+
+const numberOf = (node: Node, name: string): number | undefined => {
+  const value = Number(node.attrs?.[name]);
+  return Number.isInteger(value) && value > 0 ? value : undefined;
+};
+
+const spans = (node: Node) => ({ colSpan: numberOf(node, 'colspan'), rowSpan: numberOf(node, 'rowspan') });

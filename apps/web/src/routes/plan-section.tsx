@@ -1,0 +1,84 @@
+import { data, redirect, useLoaderData, useSearchParams } from 'react-router';
+import { LastEdit } from '../features/plans/last-edit.js';
+import { LazyEditor } from '../features/plans/lazy-editor.js';
+import { seenBy, writtenBy } from '../features/plans/openness.js';
+import { isEmptyText, SectionText } from '../features/plans/section-text.js';
+import { SectionPageDocument } from '../gql/operations.js';
+import type { LoaderArgs } from '../lib/context.js';
+import { links } from '../lib/links.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { AudienceLine } from '../ui/audience-line.js';
+import { ButtonLink } from '../ui/button.js';
+import { Page } from '../ui/page.js';
+
+export async function loader({ context, params }: LoaderArgs) {
+  const place = await placeOf(context, params.place ?? '');
+  const address = params.section ?? '';
+  const { section } = await context.schema(SectionPageDocument, { place: place.slug, section: address });
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told of an absent page
+  if (!section) throw data(null, { status: 404 });
+  if (section.slug !== address) throw redirect(links.section(place.slug, section.slug));
+  const { reader } = context;
+  const writer =
+    reader.kind === 'person' ? { name: reader.name, organisation: reader.organisationName } : undefined;
+  return { slug: place.slug, section, writer };
+}
+
+type Section = Awaited<ReturnType<typeof loader>>['section'];
+
+export default function SectionPage() {
+  const { slug, section, writer } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const { documentId } = section;
+  const writing = search.has('write') && section.mayWrite && documentId !== null && writer !== undefined;
+  const settled = section.mayManage || section.mayOpenTo.length > 0;
+  return (
+    <Page
+      title={section.title}
+      caption={`Section ${section.number} · ${section.owner.name}`}
+      crumbs={[{ text: 'Plan', to: links.plan(slug) }]}
+    >
+      <AudienceLine
+        seenBy={`${seenBy(section.openness, section.owner.name)}. ${writtenBy(section.openness)}`.trim()}
+      />
+      {writing ? (
+        <LazyEditor key={documentId} documentId={documentId} title={section.title} writer={writer}>
+          <Text section={section} />
+        </LazyEditor>
+      ) : (
+        <>
+          {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}
+          <Text section={section} />
+        </>
+      )}
+      {(writing || settled) && (
+        <p className="app-section-foot">
+          {writing && (
+            <ButtonLink look="secondary" to={links.section(slug, section.slug)}>
+              Stop writing
+            </ButtonLink>
+          )}{' '}
+          {settled && (
+            <ButtonLink look="secondary" to={links.sectionSettings(slug, section.slug)}>
+              Change title or readers
+            </ButtonLink>
+          )}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Text({ section }: { section: Section }) {
+  if (section.documentId === null)
+    return <p>{section.owner.name} is drafting this section. You can read it when they open it.</p>;
+  if (isEmptyText(section.text)) return <p>Nothing is written here yet.</p>;
+  return (
+    <>
+      <SectionText json={section.text ?? ''} />
+      <p className="app-text__edited">
+        <LastEdit edit={section.lastEdit} />
+      </p>
+    </>
+  );
+}

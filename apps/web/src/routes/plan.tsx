@@ -1,0 +1,86 @@
+import { useLoaderData } from 'react-router';
+import { Outline } from '../features/plans/outline.js';
+import { seenBy } from '../features/plans/openness.js';
+import { Priorities } from '../features/plans/priorities.js';
+import { PlanPageDocument } from '../gql/operations.js';
+import type { LoaderArgs } from '../lib/context.js';
+import { links } from '../lib/links.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { Announcer } from '../live/announcer.js';
+import { LiveProvider, useConnection } from '../live/live-provider.js';
+import { AudienceLine } from '../ui/audience-line.js';
+import { ButtonLink } from '../ui/button.js';
+import { Empty } from '../ui/empty.js';
+import { LiveState } from '../ui/live-state.js';
+import { Page } from '../ui/page.js';
+
+export async function loader({ context, params }: LoaderArgs) {
+  const place = await placeOf(context, params.place ?? '');
+  const { plan, mayStartPlan } = await context.schema(PlanPageDocument, { place: place.slug });
+  const reader = context.reader.kind === 'person' ? { organisationId: context.reader.organisationId } : null;
+  return { here: place, plan, mayStartPlan, reader };
+}
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export default function PlanPage() {
+  const data = useLoaderData<typeof loader>();
+  if (!data.plan) return <NoPlan {...data} />;
+  const content = <PlanContent {...data} plan={data.plan} />;
+  if (!data.reader) return content;
+  return (
+    <LiveProvider stream={data.here.stream} since={data.here.since}>
+      <Announcer>{content}</Announcer>
+    </LiveProvider>
+  );
+}
+
+function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['plan']> }) {
+  const connection = useConnection();
+  const standing = plan.priorities.filter((one) => !one.retired).length;
+  return (
+    <Page title={plan.title}>
+      <AudienceLine seenBy={seenBy(plan.openness, here.name)} />
+      {reader && <LiveState state={connection} />}
+
+      <h2>Priorities</h2>
+      <Priorities priorities={plan.priorities} />
+      {plan.mayManage && (
+        <p>
+          <ButtonLink look="secondary" to={links.priorities(here.slug)}>
+            Change the priorities ({standing} of {plan.priorityCap})
+          </ButtonLink>
+        </p>
+      )}
+
+      <h2>Sections</h2>
+      {plan.sections.length === 0 ? (
+        <p>No section has been opened to you yet. Each is written by the organisation that answers for it.</p>
+      ) : null}
+      <Outline place={here.slug} sections={plan.sections} ownOrganisation={reader?.organisationId ?? null} />
+      {plan.possibleOwners.length > 0 && (
+        <ButtonLink to={links.newSection(here.slug)}>Add a section</ButtonLink>
+      )}
+    </Page>
+  );
+}
+
+function NoPlan({ here, mayStartPlan, reader }: Data) {
+  return (
+    <Page title="Plan">
+      {mayStartPlan ? (
+        <Empty action={<ButtonLink to={links.startPlan(here.slug)}>Start the plan</ButtonLink>}>
+          <p>
+            A plan says what {here.name} puts first, and each partner writes its part of it. It begins with a
+            title; priorities and sections follow.
+          </p>
+        </Empty>
+      ) : (
+        <p>
+          {reader ? 'No plan has been opened to you yet.' : 'No plan has been published yet.'} The chair or
+          secretary starts it.
+        </p>
+      )}
+    </Page>
+  );
+}

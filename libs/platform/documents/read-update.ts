@@ -28,7 +28,7 @@ export class UnreadableUpdate extends Error {
 }
 
 /**
- * Reads an update in Yjs' first encoding; throws UnreadableUpdate for anything else. Bytes of the second encoding read as an
+ * Reads an update in Yjs' first encoding; throws UnreadableUpdate for anything else. Bytes of the second encoding can read as an
  * update of nothing, which would be a silent loss, so an update of nothing is refused too.
  */
 export function readUpdate(bytes: Uint8Array): UpdateFacts {
@@ -75,12 +75,26 @@ export function insertsOf(bytes: Uint8Array): ClockRange[] {
   return [...to].map(([client, end]) => ({ client, from: from.get(client) ?? 0, to: end }));
 }
 
+/** Remembers how far Yjs read. Decoding is synchronous, so one place is enough. */
+class MeasuredDecoder extends Y.UpdateDecoderV1 {
+  static last: { readonly pos: number } | null = null;
+
+  constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+    super(decoder);
+    MeasuredDecoder.last = decoder;
+  }
+}
+
 function decode(bytes: Uint8Array) {
+  let update: ReturnType<typeof Y.decodeUpdate>;
   try {
-    return Y.decodeUpdate(bytes);
+    update = Y.decodeUpdateV2(bytes, MeasuredDecoder);
   } catch {
     throw new UnreadableUpdate('malformed');
   }
+  // The second encoding often reads as a short update with a rest; and nobody may hide anything behind a change.
+  if (MeasuredDecoder.last?.pos !== bytes.byteLength) throw new UnreadableUpdate('malformed');
+  return update;
 }
 
 /** What a reader could see of a content, as text; null where it has none. */

@@ -12,9 +12,9 @@ export class Documents1763700400000 implements MigrationInterface {
         schema_version int NOT NULL, epoch int NOT NULL CHECK (epoch > 0), opened_at timestamptz(3) NOT NULL);
       CREATE INDEX document_by_subject ON documents.document (subject_id);
 
-      -- The log. seq is unique and roughly, not exactly, in the order of commits.
+      -- The log. seq is unique and roughly, not exactly, in the order of commits. No foreign key: the append itself holds the document's row.
       CREATE TABLE documents.update (
-        document_id uuid NOT NULL REFERENCES documents.document, seq bigint NOT NULL, epoch int NOT NULL, client bigint NOT NULL,
+        document_id uuid NOT NULL, seq bigint NOT NULL, epoch int NOT NULL, client bigint NOT NULL,
         bytes bytea NOT NULL, person_id uuid NOT NULL, organisation_id uuid, at timestamptz(3) NOT NULL, folded_into int,
         PRIMARY KEY (document_id, seq));
       CREATE SEQUENCE documents.update_seq AS bigint OWNED BY documents.update.seq;

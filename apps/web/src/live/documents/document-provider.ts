@@ -1,0 +1,357 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
+import { hidePresent, showPresent } from './cursors.js';
+import type { DocumentSocket } from './document-socket.js';
+import { fromBase64, type JoinAnswer, MAX_UPDATE_BYTES, type Presence, type Refused, toBase64, type UpdateAnswer } from './protocol.js';
+import { type DocumentState, needsRejoin, passes, sameState } from './save-state.js';
+import { Unsent, wordsIn } from './unsent.js';
+import type { KeptUpdate, UnsentStore } from './unsent-store.js';
+
+const MERGE_MS = 30;
+const ANSWER_MS = 10_000;
+const CURSOR_MS = 60;
+const KEEP_MS = 200;
+
+export interface DocumentProviderOptions {
+  document: string;
+  doc: Y.Doc;
+  socket: DocumentSocket;
+  /** Of the editor's nodes and marks. */
+  schemaVersion: number;
+  /** Only on "my own device". */
+  ownDevice?: UnsentStore;
+}
+
+/**
+ * Keeps a Y.Doc in step with the server. Changes are merged for 30 ms and sent one message at a time; nothing counts as saved
+ * before the server says that it is committed; after a gap only what the server lacks is sent again.
+ */
+export class DocumentProvider {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  private readonly unsent = new Unsent();
+  private readonly listeners = new Set<(state: DocumentState) => void>();
+  private readonly flagListeners = new Set<(code: string) => void>();
+  private now: DocumentState = { kind: 'opening' };
+  private epoch: number | null = null;
+  private joined = false;
+  private joining = false;
+  private writable = false;
+  private refusal: Refused | null = null;
+  private closedFor: 'permission' | 'epoch' | null = null;
+  private failures = 0;
+  private rejoins = 0;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private cursorTimer: ReturnType<typeof setTimeout> | null = null;
+  private keepTimer: ReturnType<typeof setTimeout> | null = null;
+  private kept = false;
+  private keptBefore: KeptUpdate[] = [];
+  private leftBehind: KeptUpdate[] = [];
+  private destroyed = false;
+
+  constructor(private readonly options: DocumentProviderOptions) {
+    this.doc = options.doc;
+    this.awareness = new Awareness(options.doc);
+    this.doc.on('update', this.onUpdate);
+    this.awareness.on('update', this.onCursor);
+    const { socket } = options;
+    socket.on('connect', this.join);
+    socket.on('disconnect', this.onDisconnect);
+    socket.on('connect_error', this.onConnectError);
+    socket.on('updates', this.onUpdates);
+    socket.on('present', this.onPresent);
+    socket.on('access', this.onAccess);
+    socket.on('closed', this.onClosed);
+    socket.on('flagged', this.onFlagged);
+    void this.begin();
+  }
+
+  get state(): DocumentState {
+    return this.now;
+  }
+
+  get mayWrite(): boolean {
+    return this.writable && this.closedFor === null;
+  }
+
+  onState(listener: (state: DocumentState) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The server found a valid NHS number that no single change contained. */
+  onFlag(listener: (code: string) => void): () => void {
+    this.flagListeners.add(listener);
+    return () => this.flagListeners.delete(listener);
+  }
+
+  /** The words that are not saved, for copying; empty when there are none. */
+  unsentText(): string {
+    const whole = this.unsent.whole();
+    return [...[...this.leftBehind, ...this.keptBefore].map((one) => wordsIn(one.update)), ...(whole ? [wordsIn(whole)] : [])].filter(Boolean).join('\n');
+  }
+
+  /** The writer has copied what cannot be merged any more: it leaves the device too. */
+  async discardUnsent(): Promise<void> {
+    const gone = [...this.leftBehind.map((one) => one.key), String(this.doc.clientID)];
+    this.leftBehind = [];
+    this.unsent.replace(new Uint8Array());
+    for (const key of gone) await this.options.ownDevice?.drop(key);
+    this.tell();
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+    for (const timer of [this.timer, this.cursorTimer, this.keepTimer]) if (timer) clearTimeout(timer);
+    this.doc.off('update', this.onUpdate);
+    this.awareness.destroy();
+    const { socket, document } = this.options;
+    if (socket.connected) socket.emit('leave', document);
+    socket.off('connect', this.join).off('disconnect', this.onDisconnect).off('connect_error', this.onConnectError).off('updates', this.onUpdates);
+    socket.off('present', this.onPresent).off('access', this.onAccess).off('closed', this.onClosed).off('flagged', this.onFlagged);
+    this.listeners.clear();
+  }
+
+  private async begin(): Promise<void> {
+    // A device that cannot give what it kept must not keep the page from opening.
+    this.keptBefore = (await this.options.ownDevice?.load().catch(() => [])) ?? [];
+    if (this.options.socket.connected) await this.join();
+  }
+
+  private readonly join = async (): Promise<void> => {
+    if (this.joining || this.destroyed || this.closedFor) return;
+    this.joining = true;
+    const { document, socket, schemaVersion } = this.options;
+    const again = this.epoch !== null && { epoch: this.epoch, stateVector: toBase64(Y.encodeStateVector(this.doc)) };
+    try {
+      const answer = (await socket.timeout(ANSWER_MS).emitWithAck('join', { document, schemaVersion, clientId: this.doc.clientID, ...again })) as JoinAnswer;
+      this.joining = false;
+      if (this.destroyed) return;
+      if ('refused' in answer) this.onRefused(answer.refused);
+      else this.onJoined(answer);
+    } catch {
+      this.joining = false;
+      this.retry(() => void this.join());
+    }
+  };
+
+  private onJoined(answer: Exclude<JoinAnswer, { refused: Refused }>): void {
+    if (!this.apply(answer.updates)) return;
+    this.joined = true;
+    this.failures = 0;
+    this.epoch = answer.epoch;
+    this.writable = answer.mayWrite;
+    if (this.refusal && (passes(this.refusal) || needsRejoin(this.refusal))) this.refusal = null;
+    this.unsent.trim(fromBase64(answer.stateVector));
+    this.mergeKept(answer.epoch);
+    showPresent(this.awareness, answer.present, []);
+    this.sendCursor();
+    this.schedule(0);
+    this.tell();
+  }
+
+  /** Text kept on this device by an earlier page: merged if it belongs to this epoch, shown for copying if not. */
+  private mergeKept(epoch: number): void {
+    const [mine, older] = [this.keptBefore.filter((one) => one.epoch === epoch), this.keptBefore.filter((one) => one.epoch !== epoch)];
+    this.keptBefore = [];
+    this.leftBehind.push(...older);
+    for (const one of mine) Y.applyUpdate(this.doc, one.update, 'kept');
+    if (mine.length === 0) return;
+    // They are among the unsent now, under this page's own key; the old keys go once that is written.
+    void this.keepNow().then(async () => {
+      for (const { key } of mine) await this.options.ownDevice?.drop(key);
+    });
+  }
+
+  private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return;
+    this.unsent.add(update);
+    this.kept = false;
+    if (this.options.ownDevice) this.keepTimer ??= setTimeout(() => void this.keepNow(), KEEP_MS);
+    const mended = this.refusal?.code === 'too-large' || (this.refusal?.code === 'nhs-number' && !holdsNhsNumber(plainText(this.doc)));
+    if (mended) this.resumeWithoutDeleted();
+    this.schedule(MERGE_MS);
+    this.tell();
+  };
+
+  private schedule(after: number): void {
+    if (this.timer || !this.joined || this.refusal || this.unsent.underWay || !this.unsent.toSend) return;
+    this.timer = setTimeout(() => void this.send(), after);
+  }
+
+  private async send(): Promise<void> {
+    this.timer = null;
+    if (!this.joined || this.refusal || this.unsent.underWay || !this.unsent.toSend || this.epoch === null) return;
+    const { document, socket } = this.options;
+    const bytes = toBase64(this.unsent.take(MAX_UPDATE_BYTES));
+    try {
+      const answer = (await socket.timeout(ANSWER_MS).emitWithAck('update', { document, epoch: this.epoch, bytes })) as UpdateAnswer;
+      if ('refused' in answer) return this.onRefused(answer.refused);
+      this.unsent.committed();
+      this.failures = this.rejoins = 0;
+      if (!this.unsent.any) void this.keepNow();
+      this.schedule(MERGE_MS);
+      this.tell();
+    } catch {
+      this.unsent.putBack();
+      this.joined = false;
+      if (socket.connected) void this.join();
+      this.tell();
+    }
+  }
+
+  private onRefused(refused: Refused): void {
+    this.unsent.putBack();
+    if (passes(refused)) {
+      this.retry(() => (this.joined ? this.schedule(0) : void this.join()));
+    } else if (needsRejoin(refused) && this.rejoins < 3) {
+      this.rejoins += 1;
+      this.joined = false;
+      void this.join();
+    } else {
+      this.refusal = refused;
+    }
+    this.tell();
+  }
+
+  private retry(again: () => void): void {
+    this.failures += 1;
+    const wait = Math.min(250 * 2 ** this.failures, 5_000);
+    setTimeout(() => {
+      if (!this.destroyed && this.options.socket.connected) again();
+    }, wait);
+  }
+
+  /**
+   * The number (or the huge paste) was taken out of the text, but the unsent changes still carry it: the text is told anew
+   * from a copy that has forgotten what was deleted.
+   */
+  private resumeWithoutDeleted(): void {
+    const copy = new Y.Doc({ gc: true });
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc));
+    this.unsent.replace(Y.encodeStateAsUpdate(copy));
+    copy.destroy();
+    this.refusal = null;
+    this.joined = false;
+    void this.join(); // its answer says what the server has, and trims
+  }
+
+  private apply(updates: readonly string[]): boolean {
+    try {
+      this.doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(this.doc, fromBase64(update), this);
+      }, this);
+      return true;
+    } catch (error) {
+      this.refusal = { code: 'malformed', message: `This text cannot be shown here. Reload the page. (${String(error)})` };
+      this.tell();
+      return false;
+    }
+  }
+
+  private readonly onUpdates = (document: string, epoch: number, updates: string[]): void => {
+    if (document !== this.options.document || (this.epoch !== null && epoch !== this.epoch)) return;
+    this.apply(updates);
+    // Something before these is missing here: ask for the difference.
+    if (this.joined && this.doc.store.pendingStructs && this.rejoins < 3) {
+      this.rejoins += 1;
+      void this.join();
+    }
+  };
+
+  private readonly onPresent = (document: string, changed: Presence[], left: number[]): void => {
+    if (document === this.options.document) showPresent(this.awareness, changed, left);
+  };
+
+  private readonly onAccess = (document: string, mayWrite: boolean): void => {
+    if (document !== this.options.document) return;
+    this.writable = mayWrite;
+    if (mayWrite && (this.refusal?.code === 'permission' || this.refusal?.code === 'frozen')) {
+      this.refusal = null;
+      this.schedule(0);
+    }
+    this.tell();
+  };
+
+  private readonly onClosed = (document: string, reason: 'permission' | 'epoch'): void => {
+    if (document !== this.options.document) return;
+    this.unsent.putBack();
+    this.joined = false;
+    this.writable = false;
+    this.closedFor = reason;
+    hidePresent(this.awareness);
+    this.tell();
+  };
+
+  private readonly onFlagged = (document: string, code: string): void => {
+    if (document === this.options.document) for (const listener of this.flagListeners) listener(code);
+  };
+
+  private readonly onDisconnect = (): void => {
+    this.joined = false;
+    hidePresent(this.awareness);
+    this.tell();
+  };
+
+  private readonly onConnectError = (error: Error): void => {
+    if (error.message !== 'sign-in') return;
+    this.refusal = { code: 'signed-out', message: 'You are signed out. Sign in again to go on writing.' };
+    this.tell();
+  };
+
+  private readonly onCursor = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown): void => {
+    if (origin !== 'server' && [...added, ...updated, ...removed].includes(this.doc.clientID)) {
+      this.cursorTimer ??= setTimeout(() => this.sendCursor(), CURSOR_MS);
+    }
+  };
+
+  private sendCursor(): void {
+    this.cursorTimer = null;
+    const state = this.awareness.getLocalState();
+    if (this.joined) this.options.socket.volatile.emit('cursor', this.options.document, state && { cursor: state.cursor ?? null });
+  }
+
+  private async keepNow(): Promise<void> {
+    if (this.keepTimer) clearTimeout(this.keepTimer);
+    this.keepTimer = null;
+    const store = this.options.ownDevice;
+    if (!store || this.destroyed) return;
+    const whole = this.unsent.whole();
+    try {
+      if (whole && this.epoch !== null) await store.keep(String(this.doc.clientID), this.epoch, whole);
+      else if (!whole) await store.drop(String(this.doc.clientID));
+      this.kept = whole !== null && this.epoch !== null;
+    } catch {
+      this.kept = false; // a full or forbidden store: the page does not claim what is not so
+    }
+    this.tell();
+  }
+
+  private tell(): void {
+    const next = this.judge();
+    if (sameState(next, this.now)) return;
+    this.now = next;
+    for (const listener of this.listeners) listener(next);
+  }
+
+  private judge(): DocumentState {
+    if (this.refusal) return { kind: 'refused', ...this.refusal };
+    if (this.closedFor) return { kind: 'closed', reason: this.closedFor };
+    if (this.leftBehind.length > 0) return { kind: 'refused', code: 'epoch', message: 'This text was restored or corrected while you were away. Copy what you wrote and put it into the new version.' };
+    if (!this.joined && this.epoch === null) return { kind: 'opening' };
+    if (!this.options.socket.connected) return { kind: 'offline', unsent: this.unsent.any, kept: this.kept };
+    return this.unsent.any || !this.joined ? { kind: 'saving' } : { kind: 'saved' };
+  }
+}
+
+/** Text of all top-level fragments, blocks on lines of their own. */
+function plainText(doc: Y.Doc): string {
+  const lines: string[] = [];
+  const walk = (node: Y.XmlFragment | Y.XmlText): void => {
+    if (node instanceof Y.XmlText) lines.push((node.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join(''));
+    else for (const child of node.toArray()) if (child instanceof Y.XmlText || child instanceof Y.XmlElement) walk(child);
+  };
+  walk(doc.getXmlFragment('default'));
+  return lines.join('\n');
+}

@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import nodemailer, { type Transporter } from 'nodemailer';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { isDemonstration } from '../database/demonstration.js';
+import { deliver } from './deliver.js';
 import type { Letter } from './letter.js';
 import { SEND_MAIL } from './post.js';
 import { renderLetter } from './render-letter.js';
@@ -20,13 +20,10 @@ interface Taken {
   readonly tooLate: boolean;
 }
 
-const WAIT_MS = 15_000;
-
 /** Sends what actions queued, at most once each. */
 @Injectable()
 export class Mailer implements OnApplicationBootstrap {
   private readonly log = new Logger(Mailer.name);
-  private readonly transport: Transporter | null;
 
   constructor(
     private readonly config: Config,
@@ -34,20 +31,11 @@ export class Mailer implements OnApplicationBootstrap {
     private readonly clock: Clock,
     jobs: JobRunner,
   ) {
-    this.transport =
-      config.smtpUrl === null
-        ? null
-        : nodemailer.createTransport({
-            url: config.smtpUrl,
-            connectionTimeout: WAIT_MS,
-            greetingTimeout: WAIT_MS,
-            socketTimeout: WAIT_MS,
-          });
     jobs.register(SEND_MAIL, (payload) => this.send((payload as { id: string }).id));
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.transport !== null || (await isDemonstration(this.database))) return;
+    if (this.config.smtpUrl !== null || (await isDemonstration(this.database))) return;
     this.log.warn(
       'SMTP_URL is not set: no mail leaves this installation, so nobody can sign in by e-mail. Set SMTP_URL and MAIL_FROM.',
     );
@@ -55,21 +43,21 @@ export class Mailer implements OnApplicationBootstrap {
 
   /** Throws where the mail server may take it later: the job queue then tries again. */
   async send(id: string): Promise<void> {
-    if (this.transport === null) return this.keep(id);
+    const { smtpUrl, mailFrom, publicOrigin } = this.config;
+    if (smtpUrl === null) return this.keep(id);
     const mail = await this.take(id);
     if (mail === null) return; // sent before, or somebody else's attempt whose end we do not know: never twice
     if (mail.tooLate) return this.finish(id, 'failed', 'It could not be sent in time.');
     try {
-      await this.transport.sendMail({
-        from: this.config.mailFrom,
-        to: mail.to,
-        subject: mail.letter.subject,
-        ...renderLetter(mail.letter, this.config.publicOrigin),
-        messageId: `<${mail.messageId}@${this.config.mailFrom.split('@')[1]}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+      const { subject } = mail.letter;
+      const messageId = `<${mail.messageId}@${mailFrom.split('@')[1]}>`;
+      await deliver(
+        smtpUrl,
+        { from: mailFrom, to: mail.to },
+        { subject, messageId, ...renderLetter(mail.letter, publicOrigin) },
+      );
     } catch (error) {
-      return this.failed(mail, error as Error & SmtpError);
+      return this.failed(mail, error as SmtpError);
     }
     await this.finish(id, 'sent', null);
   }
@@ -83,7 +71,7 @@ export class Mailer implements OnApplicationBootstrap {
     );
   }
 
-  private async failed(mail: Taken, error: Error & SmtpError): Promise<void> {
+  private async failed(mail: Taken, error: SmtpError): Promise<void> {
     const what = whatToDo(error, mail.attempts);
     this.log.warn(`Mail ${mail.id} (${mail.purpose}): ${what}: ${error.message}`);
     if (what === 'give up') return this.finish(mail.id, 'failed', error.message);

@@ -3,24 +3,22 @@ const MOST_ATTEMPTS = 8;
 /** `again`: the server has not taken it and may later; `give up`: it never will; `leave`: it may have it, so hands off. */
 export type Course = 'again' | 'give up' | 'leave';
 
-export interface SmtpError {
-  /** nodemailer's own: ECONNECTION, ETIMEDOUT, EAUTH, EENVELOPE … */
+export interface SmtpError extends Error {
+  /** EAUTH where the server does not take our name and password. */
   readonly code?: string;
-  /** The SMTP command that was under way. */
-  readonly command?: string;
+  /** The server's answer, where it gave one: 4xx not now, 5xx never. */
   readonly responseCode?: number;
+  /** Whether the whole letter had gone out before. */
+  readonly handedOver?: boolean;
 }
 
-/** What to do after a mail server's refusal or silence. Only a silence after the whole letter was handed over leaves us not knowing. */
-export function whatToDo(error: SmtpError, attempts: number): Course {
-  if (error.responseCode !== undefined && error.responseCode >= 500) return 'give up';
-  const answered = error.responseCode !== undefined;
-  if (!answered && (error.command === undefined || error.command === 'DATA') && !beforeTheLetter(error))
-    return 'leave';
+/** What to do after a mail server's refusal or silence. Only a silence after the whole letter had gone out leaves us not knowing. */
+export function whatToDo(
+  { code, responseCode, handedOver }: Pick<SmtpError, 'code' | 'responseCode' | 'handedOver'>,
+  attempts: number,
+): Course {
+  if (responseCode === undefined && handedOver) return 'leave';
+  // A wrong password is the installation's fault, not the letter's: it goes when that is mended.
+  if (responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH') return 'give up';
   return attempts < MOST_ATTEMPTS ? 'again' : 'give up';
 }
-
-/** Faults that nodemailer raises only while it connects, signs in or names sender and receiver. */
-const beforeTheLetter = ({ code, command }: SmtpError): boolean =>
-  command === 'CONN' ||
-  ['ECONNREFUSED', 'EDNS', 'EAUTH', 'ENOAUTH', 'EENVELOPE', 'ETLS'].includes(code ?? '');

@@ -8,7 +8,8 @@ import type { Browser } from '../../worlds/browser.js';
 const ORGANISATION = '01900000-0000-7000-8000-0000000000aa';
 const OTHER = '01900000-0000-7000-8000-0000000000bb';
 const REFUSED = '... on Refusal { faults { code path } }';
-const ME = '{ me { version person { id name } organisationId hats { organisationId } addresses { id version email confirmed } sessions { id device current } } }';
+const ME =
+  '{ me { version person { id name } organisationId hats { organisationId } addresses { id version email confirmed } sessions { id device current } } }';
 
 describe('the account', () => {
   let app: TestApp;
@@ -33,16 +34,24 @@ describe('the account', () => {
   });
 
   const act = async (browser: Browser, name: string, type: string, input: object): Promise<any> => {
-    const data = await browser.run(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${REFUSED} } }`, {
-      input: { requestId: requestId(), ...input },
-    });
+    const data = await browser.run(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${REFUSED} } }`,
+      {
+        input: { requestId: requestId(), ...input },
+      },
+    );
     return data[name];
   };
-  const codes = (answer: { faults?: { code: string }[] }): string[] => (answer.faults ?? []).map((one) => one.code);
+  const codes = (answer: { faults?: { code: string }[] }): string[] =>
+    (answer.faults ?? []).map((one) => one.code);
   const me = async (browser: Browser): Promise<any> => (await browser.run(ME, {})).me;
 
   it('is for oneself alone, and not for visitors', async () => {
-    expect(await me(ann)).toMatchObject({ person: { id: annId, name: 'Ann' }, organisationId: ORGANISATION, hats: [{ organisationId: ORGANISATION }] });
+    expect(await me(ann)).toMatchObject({
+      person: { id: annId, name: 'Ann' },
+      organisationId: ORGANISATION,
+      hats: [{ organisationId: ORGANISATION }],
+    });
     const { errors } = await app.tell(ME, {}, VISITOR);
     expect(errors?.[0]?.extensions?.code).toBe('NOT_SIGNED_IN');
     expect(await app.ask(ME, {}, { kind: 'audience', audience: `person/${annId}` })).toEqual({ me: null });
@@ -50,11 +59,21 @@ describe('the account', () => {
 
   it('changes the name, refuses none or a link, and tells who was quicker', async () => {
     const { version } = await me(ann);
-    expect((await act(ann, 'changeName', 'ChangeNameInput', { version, name: '  Ann   Other ' })).__typename).toBe('Me');
+    expect(
+      (await act(ann, 'changeName', 'ChangeNameInput', { version, name: '  Ann   Other ' })).__typename,
+    ).toBe('Me');
     expect((await me(ann)).person.name).toBe('Ann Other');
-    expect(codes(await act(ann, 'changeName', 'ChangeNameInput', { version, name: 'Late' }))).toEqual(['stale']);
-    expect(codes(await act(ann, 'changeName', 'ChangeNameInput', { version: version + 1, name: ' ' }))).toEqual(['person/no-name']);
-    expect(codes(await act(ann, 'changeName', 'ChangeNameInput', { version: version + 1, name: 'www.example.org' }))).toEqual(['person/not-a-name']);
+    expect(codes(await act(ann, 'changeName', 'ChangeNameInput', { version, name: 'Late' }))).toEqual([
+      'stale',
+    ]);
+    expect(
+      codes(await act(ann, 'changeName', 'ChangeNameInput', { version: version + 1, name: ' ' })),
+    ).toEqual(['person/no-name']);
+    expect(
+      codes(
+        await act(ann, 'changeName', 'ChangeNameInput', { version: version + 1, name: 'www.example.org' }),
+      ),
+    ).toEqual(['person/not-a-name']);
   });
 
   describe('another address', () => {
@@ -66,19 +85,34 @@ describe('the account', () => {
       expect((await ask(second())).__typename).toBe('LinkAsked');
       expect((await me(ann)).addresses).toHaveLength(1);
       const token = await secretOf(second());
-      expect(await ann.run('query ($token: String!) { addressLink(token: $token) { email } }', { token })).toEqual({ addressLink: { email: second() } });
-      expect((await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token })).__typename).toBe('Me');
-      expect((await me(ann)).addresses.map((one: any) => one.email).sort()).toEqual([`ann${count}@example.org`, second()]);
-      expect(codes(await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token }))).toEqual(['token/spent']);
+      expect(
+        await ann.run('query ($token: String!) { addressLink(token: $token) { email } }', { token }),
+      ).toEqual({ addressLink: { email: second() } });
+      expect((await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token })).__typename).toBe(
+        'Me',
+      );
+      expect((await me(ann)).addresses.map((one: any) => one.email).sort()).toEqual([
+        `ann${count}@example.org`,
+        second(),
+      ]);
+      expect(codes(await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token }))).toEqual([
+        'token/spent',
+      ]);
       expect(await (await signedIn(app, second())).reader()).toMatchObject({ personId: annId });
     });
 
     it('is confirmed by nobody else, and the link signs nobody in', async () => {
       await ask(second());
       const token = await secretOf(second());
-      expect(codes(await act(bob, 'confirmNewAddress', 'ConfirmNewAddressInput', { token }))).toEqual(['not-found']);
-      expect(await bob.run('query ($token: String!) { addressLink(token: $token) { email } }', { token })).toEqual({ addressLink: null });
-      expect(await bob.run('query ($token: String!) { signInLink(token: $token) { people { id } } }', { token })).toEqual({ signInLink: null });
+      expect(codes(await act(bob, 'confirmNewAddress', 'ConfirmNewAddressInput', { token }))).toEqual([
+        'not-found',
+      ]);
+      expect(
+        await bob.run('query ($token: String!) { addressLink(token: $token) { email } }', { token }),
+      ).toEqual({ addressLink: null });
+      expect(
+        await bob.run('query ($token: String!) { signInLink(token: $token) { people { id } } }', { token }),
+      ).toEqual({ signInLink: null });
     });
 
     it('is refused when it is none, theirs already, or asked for too often', async () => {
@@ -90,13 +124,31 @@ describe('the account', () => {
 
     it('can be given up again, but never the last, nor somebody else’s', async () => {
       const [first] = (await me(ann)).addresses;
-      expect(codes(await act(ann, 'removeAddress', 'RemoveAddressInput', { addressId: first.id, version: first.version }))).toEqual(['address/last']);
-      expect(codes(await act(bob, 'removeAddress', 'RemoveAddressInput', { addressId: first.id, version: first.version }))).toEqual(['not-found']);
+      expect(
+        codes(
+          await act(ann, 'removeAddress', 'RemoveAddressInput', {
+            addressId: first.id,
+            version: first.version,
+          }),
+        ),
+      ).toEqual(['address/last']);
+      expect(
+        codes(
+          await act(bob, 'removeAddress', 'RemoveAddressInput', {
+            addressId: first.id,
+            version: first.version,
+          }),
+        ),
+      ).toEqual(['not-found']);
       await ask(second());
       await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token: await secretOf(second()) });
       const { addresses } = await me(ann);
       // Both at once: one must stay.
-      const both = await Promise.all(addresses.map((one: any) => act(ann, 'removeAddress', 'RemoveAddressInput', { addressId: one.id, version: one.version })));
+      const both = await Promise.all(
+        addresses.map((one: any) =>
+          act(ann, 'removeAddress', 'RemoveAddressInput', { addressId: one.id, version: one.version }),
+        ),
+      );
       expect(both.map((one: any) => one.__typename).sort()).toEqual(['Me', 'Refusal']);
       expect((await me(ann)).addresses).toHaveLength(1);
     });
@@ -114,10 +166,19 @@ describe('the account', () => {
     it('ends on another device, but never somebody else’s', async () => {
       const phone = await signedIn(app, `ann${count}@example.org`, 'Safari on iPhone');
       const { sessions } = await me(ann);
-      expect(sessions.map((one: any) => [one.device, one.current])).toEqual(expect.arrayContaining([['Safari on iPhone', false], ['Firefox on Linux', true]]));
+      expect(sessions.map((one: any) => [one.device, one.current])).toEqual(
+        expect.arrayContaining([
+          ['Safari on iPhone', false],
+          ['Firefox on Linux', true],
+        ]),
+      );
       const there = sessions.find((one: any) => !one.current);
-      expect(codes(await act(bob, 'endSessions', 'EndSessionsInput', { sessionId: there.id }))).toEqual(['not-found']);
-      expect((await act(ann, 'endSessions', 'EndSessionsInput', { sessionId: there.id })).__typename).toBe('SessionsEnded');
+      expect(codes(await act(bob, 'endSessions', 'EndSessionsInput', { sessionId: there.id }))).toEqual([
+        'not-found',
+      ]);
+      expect((await act(ann, 'endSessions', 'EndSessionsInput', { sessionId: there.id })).__typename).toBe(
+        'SessionsEnded',
+      );
       expect(await phone.reader()).toEqual(VISITOR);
       expect(await ann.reader()).toMatchObject({ personId: annId });
     });
@@ -147,11 +208,20 @@ describe('the account', () => {
   it('speaks for one of one’s own organisations, in this browser only', async () => {
     await speaksFor(app, annId, OTHER);
     const phone = await signedIn(app, `ann${count}@example.org`);
-    expect((await act(ann, 'chooseHat', 'ChooseHatInput', { organisationId: OTHER })).__typename).toBe('HatChosen');
+    expect((await act(ann, 'chooseHat', 'ChooseHatInput', { organisationId: OTHER })).__typename).toBe(
+      'HatChosen',
+    );
     expect(await ann.reader()).toMatchObject({ organisationId: OTHER });
     expect(await phone.reader()).toMatchObject({ organisationId: ORGANISATION });
-    expect(codes(await act(bob, 'chooseHat', 'ChooseHatInput', { organisationId: ORGANISATION }))).toEqual(['hat/not-yours']);
-    await app.database.rows('UPDATE audience."grant" SET withdrawn_at = $2 WHERE person_id = $1', [annId, app.clock.now()]);
-    expect(codes(await act(ann, 'chooseHat', 'ChooseHatInput', { organisationId: ORGANISATION }))).toEqual(['hat/not-yours']);
+    expect(codes(await act(bob, 'chooseHat', 'ChooseHatInput', { organisationId: ORGANISATION }))).toEqual([
+      'hat/not-yours',
+    ]);
+    await app.database.rows('UPDATE audience."grant" SET withdrawn_at = $2 WHERE person_id = $1', [
+      annId,
+      app.clock.now(),
+    ]);
+    expect(codes(await act(ann, 'chooseHat', 'ChooseHatInput', { organisationId: ORGANISATION }))).toEqual([
+      'hat/not-yours',
+    ]);
   });
 });

@@ -8,7 +8,8 @@ import { folkmoot } from '../../worlds/app.js';
 import { askFor, mailLinks, somebody } from '../../worlds/access.js';
 import { Browser, browserKey } from '../../worlds/browser.js';
 
-const STEP = 'mutation ($input: StepIntoRoleInput!) { stepIntoRole(input: $input) { __typename ... on SignedIn { next } ... on Refusal { faults { code } } } }';
+const STEP =
+  'mutation ($input: StepIntoRoleInput!) { stepIntoRole(input: $input) { __typename ... on SignedIn { next } ... on Refusal { faults { code } } } }';
 const ROLES = '{ demonstrationRoles { id name title about } }';
 const MAIL = '{ demonstrationMail { to subject parts { kind text path } } }';
 const ORGANISATION = '01900000-0000-7000-8000-0000000000aa';
@@ -27,11 +28,15 @@ async function offered(app: TestApp): Promise<{ roleId: string; personId: string
 
 /** Runs what waits to be sent. */
 async function sendMail(app: TestApp): Promise<void> {
-  for (const { id } of await app.database.rows<{ id: string }>(`SELECT id FROM mail.message WHERE state = 'queued'`)) await app.nest.get(Mailer).send(id);
+  for (const { id } of await app.database.rows<{ id: string }>(
+    `SELECT id FROM mail.message WHERE state = 'queued'`,
+  ))
+    await app.nest.get(Mailer).send(id);
 }
 
 const step = async (browser: Browser, roleId: string): Promise<any> =>
-  (await browser.run(STEP, { input: { requestId: requestId(), browserKey: browserKey(), roleId } })).stepIntoRole;
+  (await browser.run(STEP, { input: { requestId: requestId(), browserKey: browserKey(), roleId } }))
+    .stepIntoRole;
 
 describe('a demonstration', () => {
   let app: TestApp;
@@ -45,7 +50,9 @@ describe('a demonstration', () => {
   afterAll(() => app.close());
 
   it('offers its roles to everybody and lets them step into one', async () => {
-    expect(await app.ask(ROLES, {}, VISITOR)).toEqual({ demonstrationRoles: [{ id: roleId, name: 'Ivy Invented', title: 'Chair', about: 'Try the board.' }] });
+    expect(await app.ask(ROLES, {}, VISITOR)).toEqual({
+      demonstrationRoles: [{ id: roleId, name: 'Ivy Invented', title: 'Chair', about: 'Try the board.' }],
+    });
     const browser = new Browser(app);
     expect(await step(browser, roleId)).toEqual({ __typename: 'SignedIn', next: '/northmoor' });
     expect(await browser.reader()).toMatchObject({ personId, organisationId: ORGANISATION });
@@ -58,9 +65,18 @@ describe('a demonstration', () => {
     await mailLinks(app);
     await sendMail(app);
     const { demonstrationMail } = await app.ask(MAIL, {}, VISITOR);
-    expect(demonstrationMail[0]).toMatchObject({ to: 'ivy@example.org', subject: 'Your link to sign in to Folkmoot' });
+    expect(demonstrationMail[0]).toMatchObject({
+      to: 'ivy@example.org',
+      subject: 'Your link to sign in to Folkmoot',
+    });
     const link = demonstrationMail[0].parts.find((part: any) => part.kind === 'link');
-    expect(await app.ask('query ($token: String!) { signInLink(token: $token) { people { id } } }', { token: link.path.split('/').at(-1) }, VISITOR)).toEqual({
+    expect(
+      await app.ask(
+        'query ($token: String!) { signInLink(token: $token) { people { id } } }',
+        { token: link.path.split('/').at(-1) },
+        VISITOR,
+      ),
+    ).toEqual({
       signInLink: { people: [{ id: personId }] },
     });
   });
@@ -85,7 +101,9 @@ describe('real data', () => {
   it('is never made a demonstration: not by the owner, still less by the running role', async () => {
     await somebody(app, 'A Real Person', 'real@example.org');
     expect(await markDemonstration(app.config.databaseOwnerUrl, app.clock.now())).toBe('refused');
-    await expect(app.database.rows(`INSERT INTO platform.mark (name, at) VALUES ('demonstration', now())`)).rejects.toThrow(/permission denied/);
+    await expect(
+      app.database.rows(`INSERT INTO platform.mark (name, at) VALUES ('demonstration', now())`),
+    ).rejects.toThrow(/permission denied/);
   });
 
   it('keeps no letter where there is no mail server: it would be a key left lying about', async () => {
@@ -93,6 +111,8 @@ describe('real data', () => {
     await askFor(new Browser(app), 'ada@example.org');
     await mailLinks(app);
     await sendMail(app);
-    expect(await app.database.rows('SELECT state, letter FROM mail.message')).toEqual([{ state: 'kept', letter: null }]);
+    expect(await app.database.rows('SELECT state, letter FROM mail.message')).toEqual([
+      { state: 'kept', letter: null },
+    ]);
   });
 });

@@ -36,7 +36,11 @@ describe('mail through a mail server', () => {
     smtp.on('error', () => undefined);
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
     port = (smtp.server.address() as AddressInfo).port;
-    app = await folkmoot({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'folkmoot@example.org', PUBLIC_ORIGIN: 'https://folkmoot.example.org' });
+    app = await folkmoot({
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      MAIL_FROM: 'folkmoot@example.org',
+      PUBLIC_ORIGIN: 'https://folkmoot.example.org',
+    });
   });
   afterAll(async () => {
     await app.close();
@@ -54,12 +58,16 @@ describe('mail through a mail server', () => {
     await somebody(app, 'Ann', email);
     await askFor(new Browser(app), email);
     await mailLinks(app);
-    const row = await app.database.row<{ id: string }>('SELECT id FROM mail.message WHERE to_address = $1', [email]);
+    const row = await app.database.row<{ id: string }>('SELECT id FROM mail.message WHERE to_address = $1', [
+      email,
+    ]);
     return row!.id;
   };
   const send = (id: string, mailer = app.nest.get(Mailer)): Promise<void> => mailer.send(id);
-  const stateOf = (id: string) => app.database.row<any>('SELECT state, letter, attempts, error FROM mail.message WHERE id = $1', [id]);
-  const smtpError = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
+  const stateOf = (id: string) =>
+    app.database.row<any>('SELECT state, letter, attempts, error FROM mail.message WHERE id = $1', [id]);
+  const smtpError = (responseCode: number, message: string) =>
+    Object.assign(new Error(message), { responseCode });
 
   it('arrives whole, in text and HTML, with a link, a code and a fixed number, and is then forgotten here', async () => {
     const id = await queued();
@@ -71,7 +79,9 @@ describe('mail through a mail server', () => {
     expect(mail!.headers.find((one) => one.key === 'auto-submitted')?.value).toBe('auto-generated');
     expect(mail!.text).toMatch(/https:\/\/folkmoot\.example\.org\/sign-in\/link\/[\w-]{43}\b/);
     expect(mail!.text).toMatch(/^\s+\d{4} \d{4}$/m);
-    expect(mail!.html).toMatch(/<a href="https:\/\/folkmoot\.example\.org\/sign-in\/link\/[\w-]{43}">Sign in to Folkmoot<\/a>/);
+    expect(mail!.html).toMatch(
+      /<a href="https:\/\/folkmoot\.example\.org\/sign-in\/link\/[\w-]{43}">Sign in to Folkmoot<\/a>/,
+    );
     expect(await stateOf(id)).toEqual({ state: 'sent', letter: null, attempts: 1, error: null });
   });
 
@@ -97,7 +107,11 @@ describe('mail through a mail server', () => {
     const id = await queued();
     answer = () => smtpError(550, 'No such mailbox');
     await send(id);
-    expect(await stateOf(id)).toMatchObject({ state: 'failed', letter: null, error: expect.stringContaining('No such mailbox') });
+    expect(await stateOf(id)).toMatchObject({
+      state: 'failed',
+      letter: null,
+      error: expect.stringContaining('No such mailbox'),
+    });
   });
 
   it('is not sent twice when the server goes silent after it had everything', async () => {
@@ -115,7 +129,7 @@ describe('mail through a mail server', () => {
       socket.on('error', () => undefined);
     });
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const other = await folkmootMailer(app, (silent.address() as AddressInfo).port);
+    const other = folkmootMailer(app, `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`);
     await send(id, other);
     expect(await stateOf(id)).toMatchObject({ state: 'sending', attempts: 1 });
     await send(id);
@@ -123,9 +137,34 @@ describe('mail through a mail server', () => {
     silent.close();
   });
 
+  it('signs in to a mail server that wants it', async () => {
+    const heard: unknown[] = [];
+    const guarded = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: ({ username, password }, _session, done) =>
+        password === 'p@ss' ? done(null, { user: username }) : done(smtpError(535, 'Not you')),
+      onData(stream, session, done) {
+        heard.push(session.user);
+        stream.resume().on('end', () => done());
+      },
+    });
+    guarded.on('error', () => undefined);
+    await new Promise<void>((resolve) => guarded.listen(0, '127.0.0.1', resolve));
+    const at = (guarded.server.address() as AddressInfo).port;
+    const id = await queued();
+    await send(id, folkmootMailer(app, `smtp://folk:p%40ss@127.0.0.1:${at}`));
+    expect(await stateOf(id)).toMatchObject({ state: 'sent' });
+    expect(heard).toEqual(['folk']);
+    const wrong = await queued();
+    await expect(send(wrong, folkmootMailer(app, `smtp://folk:wrong@127.0.0.1:${at}`))).rejects.toThrow();
+    expect(await stateOf(wrong)).toMatchObject({ state: 'queued' });
+    await new Promise<void>((resolve) => guarded.close(() => resolve()));
+  });
+
   it('is tried again when no server listens', async () => {
     const id = await queued();
-    await expect(send(id, await folkmootMailer(app, 1))).rejects.toThrow();
+    await expect(send(id, folkmootMailer(app, 'smtp://127.0.0.1:1'))).rejects.toThrow();
     expect(await stateOf(id)).toMatchObject({ state: 'queued' });
   });
 
@@ -139,7 +178,7 @@ describe('mail through a mail server', () => {
 });
 
 /** The same application's mailer, but for another mail server. */
-async function folkmootMailer(app: TestApp, port: number): Promise<Mailer> {
+function folkmootMailer(app: TestApp, smtpUrl: string): Mailer {
   const jobs = { register: () => undefined };
-  return new Mailer({ ...app.config, smtpUrl: `smtp://127.0.0.1:${port}` } as never, app.database, app.clock, jobs as never);
+  return new Mailer({ ...app.config, smtpUrl } as never, app.database, app.clock, jobs as never);
 }

@@ -8,7 +8,8 @@ import { requestId, TEST_NOW, type TestApp } from '@folkmoot/platform/testing/te
 import { folkmoot } from '../../worlds/app.js';
 import { Browser, browserKey } from '../../worlds/browser.js';
 
-const SET_UP = 'mutation ($input: SetUpInput!) { setUp(input: $input) { __typename ... on Refusal { faults { code } } } }';
+const SET_UP =
+  'mutation ($input: SetUpInput!) { setUp(input: $input) { __typename ... on Refusal { faults { code } } } }';
 
 describe('the first operator', () => {
   let app: TestApp;
@@ -17,7 +18,8 @@ describe('the first operator', () => {
   });
   afterAll(() => app.close());
 
-  const admit = (name = 'Olive Operator', email = 'olive@example.org') => app.nest.get(OperatorSetUp, { strict: false }).admit({ name, email });
+  const admit = (name = 'Olive Operator', email = 'olive@example.org') =>
+    app.nest.get(OperatorSetUp, { strict: false }).admit({ name, email });
   const linkOf = async () => {
     const made = await admit();
     if (!made.ok) throw new Error(JSON.stringify(made.refusal));
@@ -29,7 +31,9 @@ describe('the first operator', () => {
   it('is made at the machine and signs in once by the printed link', async () => {
     const { personId, token } = await linkOf();
     const browser = new Browser(app);
-    expect(await browser.run('query ($token: String!) { setUpLink(token: $token) { name } }', { token })).toEqual({ setUpLink: { name: 'Olive Operator' } });
+    expect(
+      await browser.run('query ($token: String!) { setUpLink(token: $token) { name } }', { token }),
+    ).toEqual({ setUpLink: { name: 'Olive Operator' } });
     expect((await use(browser, token)).__typename).toBe('SignedIn');
     const scope = await loadScope(app.database, await browser.reader());
     expect(scope.person?.personId).toBe(personId);
@@ -41,7 +45,9 @@ describe('the first operator', () => {
     const first = await linkOf();
     const second = await linkOf();
     expect(second.personId).toBe(first.personId);
-    const [people] = await app.database.rows<{ n: number }>(`SELECT count(*)::int AS n FROM access.person WHERE name = 'Olive Operator'`);
+    const [people] = await app.database.rows<{ n: number }>(
+      `SELECT count(*)::int AS n FROM access.person WHERE name = 'Olive Operator'`,
+    );
     expect(people!.n).toBe(1);
   });
 
@@ -54,11 +60,19 @@ describe('the first operator', () => {
 
   it('is refused without a name or an address, each said', async () => {
     const made = await admit(' ', 'nowhere');
-    expect(made.ok ? [] : made.refusal.faults.map((one) => one.code)).toEqual(['address/not-an-address', 'person/no-name']);
+    expect(made.ok ? [] : made.refusal.faults.map((one) => one.code)).toEqual([
+      'address/not-an-address',
+      'person/no-name',
+    ]);
   });
 
   it('is admitted by nobody but the machine itself', async () => {
-    const input = { requestId: requestId(), name: 'Mallory', email: 'mallory@example.org', linkHash: Buffer.alloc(32) };
+    const input = {
+      requestId: requestId(),
+      name: 'Mallory',
+      email: 'mallory@example.org',
+      linkHash: Buffer.alloc(32),
+    };
     const made = await app.nest.get(Actions).run(admitOperator, input, VISITOR);
     expect(made.ok ? [] : made.refusal.faults.map((one) => one.code)).toEqual(['not-found']);
   });

@@ -70,6 +70,9 @@ async function loadAll(folder, manifest, ownerUrl) {
   });
 }
 
+/** A server that was started once on an empty database has already named its kinds of job there. */
+const ofTheQueue = (table) => table.startsWith('graphile_worker.');
+
 /** Rows fit only the schema they were saved from, and only where there is nothing to mix them with. */
 async function refuseUnlessFit(client, manifest) {
   const migrations = await migrationsOf(client);
@@ -86,6 +89,7 @@ async function refuseUnlessFit(client, manifest) {
     );
   const filled = [];
   for (const { table } of await tablesOf(client)) {
+    if (ofTheQueue(table)) continue;
     const { rows } = await client.query(`select exists (select 1 from ${table}) as filled`);
     if (rows[0].filled) filled.push(table);
   }
@@ -101,6 +105,7 @@ async function loadRows(client, folder, manifest) {
   // Putting the foreign keys back checks every row, so the order of loading is free, and quick.
   const obstacles = await obstaclesOf(client);
   for (const { off } of obstacles) await client.query(off);
+  for (const { table } of manifest.tables) if (ofTheQueue(table)) await client.query(`delete from ${table}`);
   for (const { table, columns, rows, file } of manifest.tables) {
     const target = client.query(
       from(`copy ${table} (${columns}) from stdin with (format text, encoding 'UTF8')`),

@@ -80,9 +80,11 @@ describe('npm start', () => {
     await new Promise((done) => server.close(done));
   });
 
-  afterAll(() => {
-    for (const child of running)
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  afterAll(async () => {
+    for (const { child, ended } of running) {
+      child.kill('SIGTERM');
+      await ended;
+    }
     rmSync(data, { recursive: true, force: true });
   });
 

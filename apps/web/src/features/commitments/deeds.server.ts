@@ -33,6 +33,8 @@ export async function doDeed(context: AppLoadContext, values: Values): Promise<R
         return (await context.schema(CloseCommitmentDocument, { input: { ...upon, evidence: values.evidence ?? '' } })).closeCommitment;
       case 'hand-over':
         return (await context.schema(HandOverCommitmentDocument, { input: { ...upon, personId: values.personId ?? '', role: values.role ?? '' } })).handOverCommitment;
+      default:
+        return undefined;
     }
   };
   const answer = await ask();

@@ -50,7 +50,8 @@ function element(node: Node): ReactNode {
     case 'tableRow':
       return <tr>{children(node)}</tr>;
     case 'tableHeader':
-      return <th {...spans(node)}>{children(node)}</th>;
+      // A heading without words heads nothing.
+      return holdsText(node) ? <th {...spans(node)}>{children(node)}</th> : <td {...spans(node)} />;
     case 'tableCell':
       return <td {...spans(node)}>{children(node)}</td>;
     default:

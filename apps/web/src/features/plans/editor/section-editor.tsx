@@ -3,6 +3,7 @@ import CollaborationCaret from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { DocumentProvider } from '../../../live/documents/document-provider.js';
+import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
 import { HeldNumber } from './held-number.js';
 import { LeaveGuard } from './leave-guard.js';
@@ -47,6 +48,7 @@ function OpenEditor({ provider, title, writer }: SectionEditorProps & { provider
     editable: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
+      transformPastedHTML: cleanPaste,
       attributes: {
         id: TEXT_ID,
         class: 'app-editor__text',

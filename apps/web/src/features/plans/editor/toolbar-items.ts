@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react';
+import { insertTable } from './insert-table.js';
 
 export interface Item {
   name: string;
@@ -59,7 +60,7 @@ export const ITEMS: readonly (readonly Item[])[] = [
       name: 'table',
       label: 'Table',
       shown: (editor) => !inTable(editor),
-      run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+      run: insertTable,
     },
     {
       name: 'row',

@@ -23,7 +23,6 @@ export default [
   route('demonstration', 'routes/demonstration.tsx'),
   route('demonstration/mail', 'routes/demonstration.mail.tsx'),
   route('my-work', 'routes/my-work.tsx'),
-  route('account/speaking-for', 'routes/account.speaking-for.tsx'),
   route(':place', 'routes/place.tsx', [
     // Each area adds its pages of a place here.
     index('routes/place-home.tsx'),

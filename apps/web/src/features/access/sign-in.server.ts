@@ -18,7 +18,7 @@ export async function signInWith(
   values: Values,
 ): Promise<Response | Refused> {
   const { signIn } = await context.schema(SignInDocument, { input: proof });
-  if (signIn.__typename === 'SignedIn') return redirect(signIn.next ?? links.home());
+  if (signIn.__typename === 'SignedIn') return redirect(signIn.next ?? links.myWork());
   const whoIsIt = signIn.faults.some((fault) => fault.code === 'sign-in/who');
   return whoIsIt && proof.personId === undefined
     ? redirect(links.signInLink(proof.token))

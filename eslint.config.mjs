@@ -107,7 +107,12 @@ export default tseslint.config(
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // React Router's redirects and refusals are thrown answers.
+      '@typescript-eslint/only-throw-error': 'off',
+    },
   },
   // The web's specs run under Jest and belong to no TypeScript project of the browser's.
   { files: ['apps/web/**/*.spec.{ts,tsx}'], ...tseslint.configs.disableTypeChecked },

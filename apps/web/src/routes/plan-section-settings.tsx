@@ -19,7 +19,7 @@ export async function loader({ context, params }: LoaderArgs) {
     place: place.slug,
     section: params.section ?? '',
   });
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told of an absent page
+   
   if (!section || (!section.mayManage && section.mayOpenTo.length === 0)) throw data(null, { status: 404 });
   return { section, slug: place.slug, requestId: requestId() };
 }

@@ -15,7 +15,7 @@ export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const address = params.section ?? '';
   const { section } = await context.schema(SectionPageDocument, { place: place.slug, section: address });
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told of an absent page
+   
   if (!section) throw data(null, { status: 404 });
   if (section.slug !== address) throw redirect(links.section(place.slug, section.slug));
   const { reader } = context;

@@ -14,7 +14,7 @@ export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const { plan, mayStartPlan } = await context.schema(PlanPageDocument, { place: place.slug });
   if (plan) throw redirect(links.plan(place.slug));
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told of an absent page
+   
   if (!mayStartPlan) throw data(null, { status: 404 });
   return { requestId: requestId(), name: place.name };
 }

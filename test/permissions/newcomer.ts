@@ -3,7 +3,7 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { askForSeat } from '@folkmoot/partnerships/actions/ask-for-seat.js';
 import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
 import { must, organisation, person, reading, type Place } from '../worlds/partnerships.js';
-import type { ProbeWorld } from './probe.js';
+import type { ProbeWorld } from './probe-world.js';
 
 let made = 0;
 

@@ -3,13 +3,12 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { ModulesContainer } from '@nestjs/core';
-import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import { folkmoot } from '../worlds/app.js';
-import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import type { Access } from '@folkmoot/platform/graphql/access.js';
 import { accessOf } from './declared-access.js';
 import { EXAMPLES, operationOf, type ProbedOperation } from './examples/all.js';
-import { probe, type ProbeWorld, type Verdict } from './probe.js';
+import { probe, type Verdict } from './probe.js';
+import { OUTSIDE, probeWorld, readersOf, WHO, type ProbeWorld, type Who } from './probe-world.js';
 
 interface Operation {
   readonly name: string;
@@ -17,25 +16,9 @@ interface Operation {
   readonly access: Access | undefined;
 }
 
-const page = resolve(import.meta.dirname, '../../docs/permissions.md');
+type Verdicts = Record<Who, Verdict>;
 
-/** Everybody the probe calls as; the order of the table's columns. */
-const readersOf = (world: PartnershipWorld): Record<string, Reader> => ({
-  visitor: VISITOR,
-  stranger: world.stranger,
-  'chair elsewhere': world.other.chair,
-  'member elsewhere': world.other.member,
-  'forum participant': world.participant,
-  observer: world.observer,
-  deputy: world.deputy,
-  member: world.member,
-  secretary: world.secretary,
-  'vice-chair': world.viceChair,
-  chair: world.chair,
-  operator: world.operator,
-});
-/** They hold no role here. */
-const OUTSIDE = ['visitor', 'stranger', 'chair elsewhere', 'member elsewhere'];
+const page = resolve(import.meta.dirname, '../../docs/permissions.md');
 
 describe('who may do what', () => {
   let at: ProbeWorld;
@@ -43,7 +26,7 @@ describe('who may do what', () => {
 
   beforeAll(async () => {
     const app = await folkmoot();
-    at = { app, world: await partnershipWorld(app) };
+    at = await probeWorld(app);
     const schema = app.nest.get(GraphQLSchemaHost).schema;
     const declared = accessOf(app.nest.get(ModulesContainer));
     const rootFields = (kind: Operation['kind']): string[] => Object.keys((kind === 'asks' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
@@ -60,61 +43,64 @@ describe('who may do what', () => {
   });
 
   it('lets each role do exactly what docs/permissions.md says, and nobody outside what is not public', async () => {
-    const readers = readersOf(at.world);
+    const readers = readersOf(at);
     const rows: string[] = [];
     const leaks: string[] = [];
     const useless: string[] = [];
     const invalid: string[] = [];
     for (const operation of operations) {
       for (const [title, example] of examplesOf(operation)) {
-        const verdicts: Verdict[] = [];
-        for (const [who, reader] of Object.entries(readers)) {
-          const { verdict, why } = await probe(at, example.call, reader, example.turnsAwayWith);
+        const verdicts = {} as Verdicts;
+        for (const who of WHO) {
+          const { verdict, why } = await probe(at, example.call, readers[who], example.turnsAwayWith);
           if (verdict === 'fault') invalid.push(`${title} as ${who}: ${why}`);
-          if (verdict === 'yes' && isLeak(operation, example, who)) leaks.push(`${title} as ${who}`);
-          verdicts.push(verdict);
+          verdicts[who] = verdict;
         }
+        leaks.push(...WHO.filter((who) => verdicts[who] === 'yes' && isLeak(operation, example, who, verdicts)).map((who) => `${title} as ${who}`));
         // An example that works for nobody proves nothing about anybody.
-        if (!verdicts.includes('yes') && !example.nobodyHere) useless.push(title);
+        if (!example.nobodyHere && WHO.every((who) => verdicts[who] !== 'yes')) useless.push(title);
         rows.push(row(operation, title, example, verdicts));
       }
     }
     expect(invalid).toEqual([]);
     expect(leaks).toEqual([]);
     expect(useless).toEqual([]);
-    expectPage(render(Object.keys(readers), rows));
+    expectPage(render(rows));
   }, 240_000);
 });
 
 /** What holds whatever the page says, so that nobody can make a leak right by writing the page anew. */
-function isLeak({ kind, access }: Operation, { aboutOneself, hidden, nobodyHere, operators }: ProbedOperation, who: string): boolean {
+function isLeak({ kind, access }: Operation, { aboutOneself, hidden, nobodyHere, operators, observers }: ProbedOperation, who: Who, verdicts: Verdicts): boolean {
   if (nobodyHere) return true;
   if (aboutOneself) return false;
   if (access?.kind === 'operator') return who !== 'operator';
   if (access?.kind === 'public' && !hidden) return false;
-  if (OUTSIDE.includes(who)) return true;
+  if ((OUTSIDE as readonly Who[]).includes(who)) return true;
+  // A claim that nobody confirmed gives nothing but the forum.
+  if (who === 'claimant') return verdicts.participant !== 'yes';
   if (who === 'operator') return !operators;
-  return who === 'observer' && kind === 'does';
+  return who === 'observer' && kind === 'does' && !observers;
 }
 
 const examplesOf = (operation: Operation): [string, ProbedOperation][] => Object.entries(EXAMPLES).filter(([title]) => operationOf(title) === operation.name);
 
-function row({ access }: Operation, title: string, { aboutOneself, nobodyHere }: ProbedOperation, verdicts: readonly Verdict[]): string {
+function row({ access }: Operation, title: string, { aboutOneself, nobodyHere }: ProbedOperation, verdicts: Verdicts): string {
   const declared = access?.kind === 'public' ? `anybody: ${access.reason}` : access?.kind === 'operator' ? 'operators' : 'signed in';
   const remark = aboutOneself ? ' (about oneself)' : nobodyHere ? ` (nobody here: ${nobodyHere})` : '';
   const named = title.replace(/^\w+/, (name) => `\`${name}\``);
-  return `| ${named} | ${declared}${remark} | ${verdicts.map((one) => ({ yes: '●', nothing: '–', no: '', fault: '' })[one]).join(' | ')} |`;
+  return `| ${named} | ${declared}${remark} | ${WHO.map((who) => ({ yes: '●', nothing: '–', no: '', fault: '' })[verdicts[who]]).join(' | ')} |`;
 }
 
-const render = (columns: string[], rows: string[]): string => `# Who may do what
+const render = (rows: string[]): string => `# Who may do what
 
 Written by \`test/permissions\`, which calls every operation of the schema as each of these people, in a place where they hold the role (the
 first four hold none there). ● answered or done · – an empty answer · blank: refused, in the same words as if the thing did not exist.
 Where an operation has several rows, its target differs: what is said in brackets. Commitments and sections in the examples belong to the
-organisation of *member* and *deputy*; everybody else speaks for other organisations.
+organisation of *member* and *deputy*; everybody else speaks for other organisations, except the *claimant*, who joined the forum saying
+that they speak for that same one: nobody has confirmed it. *participant* is in the forum only; so is\n*colleague*, who is confirmed for that organisation.
 
-| Operation | May be called by | ${columns.join(' | ')} |
-|---|---|${columns.map(() => '---|').join('')}
+| Operation | May be called by | ${WHO.join(' | ')} |
+|---|---|${WHO.map(() => '---|').join('')}
 ${rows.join('\n')}
 `;
 

@@ -1,14 +1,8 @@
 import type { Reader } from '@folkmoot/kernel/reader.js';
 import type { BrowserDoor } from '@folkmoot/platform/graphql/reader-context.js';
 import { SchemaRunner } from '@folkmoot/platform/graphql/schema-runner.js';
-import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
-import type { PartnershipWorld } from '../worlds/partnerships.js';
-
-/** What a probe has to build its example from: the application, a partnership with people in every role, and another place. */
-export interface ProbeWorld {
-  readonly app: TestApp;
-  readonly world: PartnershipWorld;
-}
+import { requestId } from '@folkmoot/platform/testing/test-app.js';
+import type { ProbeWorld } from './probe-world.js';
 
 export interface ProbeCall {
   /** The operation's text, with exactly one root field. */

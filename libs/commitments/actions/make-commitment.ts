@@ -46,7 +46,7 @@ export const makeCommitment = defineAction<MakeCommitmentInput, Found, Commitmen
   decide({ place, around }, input, { now, today, scope, newId }) {
     const maker: { personId: Id; organisationId: Id } = personOf(scope);
     const answersForOwner = mayAnswerFor(scope, place, input.organisationId);
-    const made = make(input, around, { id: newId(), ...maker, now, today, answersForOwner });
+    const made = make(input, around, { id: newId(), ...maker, now, today, answersForOwner, seesPartners: scope.sees(place.audience) });
     if (!made.ok) return refused(made.refusal);
     const commitment = made.value;
     const facts = { organisation: commitment.organisationId, due: commitment.dueDate, priority: commitment.priorityId };

@@ -18,7 +18,7 @@ const place = { audience: 'partnership/place', forumAudience: 'partnership/forum
 
 const asked: Asked = { what: 'Open a falls clinic', organisationId: 'org', personId: null, role: '', dueDate: '2027-03-31', priorityId: null, shownTo: 'public' };
 const around: Surroundings = { ...place, partnershipId: 'place', nextNumber: 14, organisation: { takesPart: true, hasSeat: true, people: ['ann', 'ben'] }, priorityId: null };
-const maker = { id: 'c', personId: 'ann', organisationId: 'org', now: NOW, today: TODAY, answersForOwner: true };
+const maker = { id: 'c', personId: 'ann', organisationId: 'org', now: NOW, today: TODAY, answersForOwner: true, seesPartners: true };
 
 const made = (over: Partial<Asked> = {}, its: Partial<Surroundings> = {}, by: Partial<typeof maker> = {}) => makeCommitment({ ...asked, ...over }, { ...around, ...its }, { ...maker, ...by });
 const of = <T>(result: Result<T>): T => {
@@ -50,6 +50,7 @@ describe('making a commitment', () => {
   it('is owned by a person of that organisation', () => expect(codes(made({ personId: 'cyd' }))).toEqual(['personId:commitment/person-elsewhere']));
   it('is not hidden from its owner', () =>
     expect(codes(made({ shownTo: 'partners' }, { organisation: { takesPart: true, hasSeat: false, people: [] } }))).toEqual(['shownTo:commitment/owner-could-not-see']));
+  it('is not hidden from its maker', () => expect(codes(made({ shownTo: 'partners' }, {}, { seesPartners: false }))).toEqual(['shownTo:commitment/maker-could-not-see']));
   it('names a priority of this plan', () => {
     expect(codes(made({ priorityId: 'gone' }))).toEqual(['priorityId:commitment/no-such-priority']);
     expect(of(made({ priorityId: 'p' }, { priorityId: 'p' })).priorityId).toBe('p');

@@ -35,6 +35,8 @@ interface Maker {
   readonly today: LocalDate;
   /** The maker speaks for the owning organisation, so a promise in their own name needs no second yes. */
   readonly answersForOwner: boolean;
+  /** One of the place itself, and not only of its forum. */
+  readonly seesPartners: boolean;
 }
 
 /** A new commitment with the next number. Promised in one's own name it counts at once; asked of others it waits for them. */
@@ -45,6 +47,8 @@ export function makeCommitment(asked: Asked, around: Surroundings, maker: Maker)
     ...dueDateFaults(asked.dueDate, maker.today),
     ...ownerFaults(asked, around),
   ];
+  if (asked.shownTo === 'partners' && !maker.seesPartners)
+    faults.push(fault('commitment/maker-could-not-see', 'shownTo', 'You could not see what only partners see. Show it to everyone.'));
   if (asked.priorityId !== null && around.priorityId === null)
     faults.push(fault('commitment/no-such-priority', 'priorityId', 'This priority is not in the plan any more. Choose another one, or none.'));
   if (faults.length > 0 || asked.dueDate === null) return refused(refusal(...faults));

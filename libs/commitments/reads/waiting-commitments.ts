@@ -5,6 +5,9 @@ import { COMMITMENT_COLUMNS, COMMITMENT_JOINS, type CommitmentRow } from './comm
 
 const DECLINED_DAYS = 35;
 
+/** Of the place or the organisation: who only joined the forum in its name cannot answer for it, so nothing waits for them. */
+const INSIDE = `('partnership/' || c.partnership_id = ANY($1::text[]) OR 'organisation/' || c.organisation_id = ANY($1::text[]))`;
+
 /**
  * What waits for this person in all their places, with the hat they wear: to be answered by their organisation, to be done
  * by themselves, or declined in the last weeks and so back with them as the one who asked. Soonest first.
@@ -15,7 +18,7 @@ export async function commitmentsWaitingFor(queries: Queries, scope: Scope, toda
   return queries.rows<CommitmentRow>(
     `SELECT ${COMMITMENT_COLUMNS} FROM commitments.commitment c ${COMMITMENT_JOINS}
       WHERE c.audience = ANY($1::text[])
-        AND ((c.organisation_id = $4 AND c.state = 'asked' AND (c.person_id IS NULL OR c.person_id = $3))
+        AND ((c.organisation_id = $4 AND c.state = 'asked' AND (c.person_id IS NULL OR c.person_id = $3) AND ${INSIDE})
           OR (c.organisation_id = $4 AND c.state = 'accepted' AND c.status <> 'done' AND c.person_id = $3)
           OR (c.asked_by = $3 AND c.asked_for = $4 AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS}))
       ORDER BY c.due_date, c.number, c.id LIMIT $5`,

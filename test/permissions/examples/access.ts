@@ -5,7 +5,8 @@ import { letters, mailLinks, type Mailed } from '../../worlds/access.js';
 import { browserKey } from '../../worlds/browser.js';
 import { person } from '../../worlds/partnerships.js';
 import { cookieOf } from '../../worlds/session.js';
-import { ask, deed, probe, type Example, type ProbeCall, type ProbeWorld } from '../probe.js';
+import { ask, deed, probe, type Example, type ProbeCall } from '../probe.js';
+import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
 let made = 0;

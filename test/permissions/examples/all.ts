@@ -12,6 +12,8 @@ export interface ProbedOperation {
   readonly hidden?: true;
   /** Why operators may do it in a place that is not theirs. */
   readonly operators?: string;
+  /** Why an observer may do it. */
+  readonly observers?: string;
   /** Why nobody at all may succeed with it here. */
   readonly nobodyHere?: string;
   /** Codes that mean "this is not yours" in words of their own. */

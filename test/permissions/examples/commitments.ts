@@ -5,21 +5,24 @@ import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js
 import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { must, type Place } from '../../worlds/partnerships.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed, type ProbeWorld } from '../probe.js';
+import { ask, deed } from '../probe.js';
+import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
 const DUE = '2027-03-31' as LocalDate;
+const TOMORROW = '2026-11-19' as LocalDate;
 
 interface Wanted {
   readonly place?: Place;
   readonly shownTo?: ShownTo;
   /** By the chair of the trust, and so waiting; otherwise promised by the trust's own member. */
   readonly asked?: true;
+  readonly due?: LocalDate;
 }
 
 /** A commitment of the trust, as it was just made. */
-async function ofTheTrust({ app, world }: ProbeWorld, { place = world.place, shownTo = 'public', asked }: Wanted = {}): Promise<{ id: Id; version: number; number: number }> {
-  const terms = { organisationId: world.organisations.trust, role: 'Ward manager', dueDate: DUE, priorityId: null, shownTo };
+async function ofTheTrust({ app, world }: ProbeWorld, { place = world.place, shownTo = 'public', asked, due = DUE }: Wanted = {}): Promise<{ id: Id; version: number; number: number }> {
+  const terms = { organisationId: world.organisations.trust, role: 'Ward manager', dueDate: due, priorityId: null, shownTo };
   const about = { ...terms, place: place.slug, what: 'Ring everybody within two days of going home' };
   const { id } = await must(app, makeCommitment, { ...about, personId: asked ? null : world.member.personId }, asked ? world.chair : world.member);
   return (await app.database.row<{ id: Id; version: number; number: number }>('SELECT id, version, number FROM commitments.commitment WHERE id = $1', [id]))!;
@@ -39,6 +42,11 @@ const board = (shownTo: ShownTo) => async (at: ProbeWorld, reader: Reader) => {
     const counted = answer.counts.reduce((sum: number, one: { count: number }) => sum + one.count, 0);
     return answer.commitments.length + counted > 0;
   });
+};
+
+const names = (fields: string, holds: (answer: any) => boolean) => async (at: ProbeWorld) => {
+  const { number } = await ofTheTrust(at);
+  return ask('commitmentPage', { place: ['String!', at.world.place.slug], number: ['Int!', number] }, fields, holds);
 };
 
 const page = (shownTo: ShownTo) => async (at: ProbeWorld) => {
@@ -65,6 +73,9 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   'commitmentBoard (among partners)': { hidden: true, call: board('partners') },
   commitmentPage: { call: page('public') },
   'commitmentPage (among partners)': { hidden: true, call: page('partners') },
+  'commitmentPage (its owner’s name)': { hidden: true, call: names('{ commitment { owner { name } } }', (answer) => answer.commitment.owner !== null) },
+  'commitmentPage (names in its history)': { hidden: true, call: names('{ history { personName } }', (answer) => answer.history.some((line: { personName: string | null }) => line.personName !== null)) },
+  'commitmentPage (to whom it could go)': { hidden: true, call: names('{ successors { name } }', (answer) => answer.successors.length > 0) },
   commitmentOwner: { hidden: true, call: async (at) => ask('commitmentOwner', { id: ['ID!', (await ofTheTrust(at)).id] }, '{ name }') },
   commitmentChoices: { call: ({ world }) => ask('commitmentChoices', { place: ['String!', world.place.slug] }, '{ organisations { id } people { id } }') },
   'commitmentChoices (names of others)': {
@@ -76,12 +87,26 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   commitmentsWaitingForMe: {
     call: async (at) => {
-      const { id } = await ofTheTrust(at, { asked: true });
+      // Due before all others, or it would stand behind the hundred that the list shows.
+      const { id } = await ofTheTrust(at, { asked: true, due: TOMORROW });
       return ask('commitmentsWaitingForMe', { first: ['Int', 100] }, '{ id }', (answer) => answer.some((waiting: { id: string }) => waiting.id === id));
     },
   },
   makeCommitment: { call: (at) => make(at, 'public') },
+  'makeCommitment (among partners)': {
+    // Whoever is only in the forum could not see what they asked for.
+    turnsAwayWith: ['commitment/maker-could-not-see'],
+    call: (at) => make(at, 'partners'),
+  },
   acceptCommitment: { call: async (at) => deed('acceptCommitment', 'UponCommitmentInput', await upon(at, { asked: true })) },
+  'acceptCommitment (of the observer’s own organisation)': {
+    observers: 'Whoever is confirmed as speaking for an organisation answers for what it promises, also where they only observe.',
+    call: async (at) => {
+      const about = { place: at.world.place.slug, organisationId: at.world.organisations.icb, what: 'Pay for the phones', personId: null, role: '', dueDate: DUE, priorityId: null };
+      const { id } = await must(at.app, makeCommitment, { ...about, shownTo: 'public' }, at.world.member);
+      return deed('acceptCommitment', 'UponCommitmentInput', { id, version: 1 });
+    },
+  },
   declineCommitment: { call: async (at) => deed('declineCommitment', 'DeclineCommitmentInput', { ...(await upon(at, { asked: true })), reason: 'We have no staff for it before summer.' }) },
   reportProgress: { call: async (at) => deed('reportProgress', 'ReportProgressInput', { ...(await upon(at)), status: 'on-track' }) },
   moveDueDate: { call: async (at) => deed('moveDueDate', 'MoveDueDateInput', { ...(await upon(at)), dueDate: '2027-05-31', reason: 'The new phones come in April.' }) },

@@ -8,7 +8,8 @@ import { browserKey } from '../../worlds/browser.js';
 import { colleague, must, openedPlace, organisation, person, type Place } from '../../worlds/partnerships.js';
 import { newcomer, seatAskedFor } from '../newcomer.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed, probe, type ProbeCall, type ProbeWorld } from '../probe.js';
+import { ask, deed, probe, type ProbeCall } from '../probe.js';
+import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
 let made = 0;
@@ -73,6 +74,7 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   seatRequest: { hidden: true, call: async (at) => ask('seatRequest', { id: ['ID!', await seatAskedFor(at, at.world.place)] }, '{ why }') },
   myHats: { aboutOneself: true, call: () => ask('myHats', {}, '{ standing }') },
   myPlaces: { aboutOneself: true, call: () => ask('myPlaces', {}, '{ slug }') },
+  joiningFaults: { call: () => ask('joiningFaults', { part: ['JoiningPartInput!', { email: 'not an address' }] }, '{ code }') },
   startJoining: { call: joining },
   confirmJoining: { call: async (at) => deed('confirmJoining', 'ConfirmJoiningInput', { token: await joinSecret(at), browserKey: browserKey() }) },
   'confirmJoining (without the mail)': {

@@ -8,7 +8,8 @@ import { startPlan } from '@folkmoot/plans/actions/start-plan.js';
 import type { Openness, PlanOpenness } from '@folkmoot/plans/domain/openness.js';
 import { must, type Place } from '../../worlds/partnerships.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed, type ProbeCall, type ProbeWorld } from '../probe.js';
+import { ask, deed, type ProbeCall } from '../probe.js';
+import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
 /** A place with a new plan, in which the reader has the role they have in the world's own place. */
@@ -37,6 +38,7 @@ interface Opened {
   /** Whether the chair put it into the outline; otherwise the trust added it for itself. */
   readonly listed?: true;
   readonly openness?: Openness;
+  readonly plan?: PlanOpenness;
 }
 
 /** A section of the trust in a new plan. */
@@ -45,7 +47,7 @@ async function sectionOf(
   reader: Reader,
   { listed, openness = 'owner' }: Opened = {},
 ): Promise<{ place: Place; sectionId: string; version: number; slug: string }> {
-  const { place } = await planned(at, reader);
+  const { place } = await planned(at, reader, plan);
   const { app, world } = at;
   const about = {
     partnershipId: place.id,
@@ -176,6 +178,7 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
     },
   },
   openSection: { call: open({ listed: true }, 'partners') },
+  'openSection (in a plan of the partners)': { call: open({ plan: 'partners' }, 'partners') },
   'openSection (to everybody)': { call: open({ openness: 'partners' }, 'public') },
   'openSection (back to a draft)': { call: open({ openness: 'forum' }, 'owner') },
 };

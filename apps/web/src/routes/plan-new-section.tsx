@@ -14,7 +14,6 @@ import { TextField } from '../ui/text-field.js';
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const { plan } = await context.schema(PlanPageDocument, { place: place.slug });
-   
   if (!plan || plan.possibleOwners.length === 0) throw data(null, { status: 404 });
   return { plan, slug: place.slug, requestId: requestId() };
 }

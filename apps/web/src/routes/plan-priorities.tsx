@@ -21,7 +21,6 @@ import { TextField } from '../ui/text-field.js';
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const { plan } = await context.schema(PlanPageDocument, { place: place.slug });
-   
   if (!plan?.mayManage) throw data(null, { status: 404 });
   return { plan, slug: place.slug, name: place.name, requestId: requestId() };
 }

@@ -19,7 +19,6 @@ export async function loader({ context, params }: LoaderArgs) {
     place: place.slug,
     section: params.section ?? '',
   });
-   
   if (!section || (!section.mayManage && section.mayOpenTo.length === 0)) throw data(null, { status: 404 });
   return { section, slug: place.slug, requestId: requestId() };
 }

@@ -15,7 +15,6 @@ export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const address = params.section ?? '';
   const { section } = await context.schema(SectionPageDocument, { place: place.slug, section: address });
-   
   if (!section) throw data(null, { status: 404 });
   if (section.slug !== address) throw redirect(links.section(place.slug, section.slug));
   const { reader } = context;

@@ -14,7 +14,6 @@ export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const { plan, mayStartPlan } = await context.schema(PlanPageDocument, { place: place.slug });
   if (plan) throw redirect(links.plan(place.slug));
-   
   if (!mayStartPlan) throw data(null, { status: 404 });
   return { requestId: requestId(), name: place.name };
 }

@@ -7,7 +7,7 @@ export interface DemonstrationRole {
   readonly position: number;
   readonly personId: Id;
   readonly organisationId: Id | null;
-  /** `Chair of the place, Northmoor Council`. */
+  /** What stands behind the name: `Northmoor Council`. */
   readonly title: string;
   /** One sentence: what there is to try. */
   readonly about: string;

@@ -32,7 +32,6 @@ import { PLAN_TITLE, PRIORITIES, SECTIONS, type DemonstrationSection } from './n
 import { addOrganisation, addPerson, offerDemonstrationRole, SEED } from './people.js';
 import { updateOf } from './section-text.js';
 
-const DAY_MS = 86_400_000;
 const OPENED_DAYS_AGO = 90;
 
 /**
@@ -186,15 +185,17 @@ export class Seed {
 
   private async offerRoles(): Promise<void> {
     const offered = PEOPLE.filter((one) => one.tryThis);
-    for (const [position, { key, name, organisation, tryThis }] of offered.entries()) {
+    for (const [position, { key, organisation, tryThis }] of offered.entries()) {
       const { personId, organisationId } = this.person(key);
-      const title = `${name}, ${ORGANISATIONS.find((one) => one.key === organisation)!.name}`;
+      const title = ORGANISATIONS.find((one) => one.key === organisation)!.name;
       await this.must(offerDemonstrationRole, { position, personId, organisationId: organisationId!, title, about: tryThis!, landing: `/${PLACE.slug}` }, { kind: 'job', name: SEED });
     }
   }
 
+  /** A quarter past ten in the morning of that day; the last moment is the making itself. */
   private goTo(daysAgo: number): void {
-    this.clock.moveTo(new Date(this.madeAt.getTime() - daysAgo * DAY_MS));
+    const day = Date.parse(`${addDays(londonDate(this.madeAt), -daysAgo)}T10:15:00Z`);
+    this.clock.moveTo(daysAgo === 0 ? this.madeAt : new Date(day));
   }
 
   private day(fromMaking: number): string {

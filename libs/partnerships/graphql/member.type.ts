@@ -71,8 +71,11 @@ export class ForumMemberType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Grows whenever the membership or the standing changes.' })
   version!: number;
+
+  @Field(() => Int, { description: 'What taking them out of the forum asks for.' })
+  memberVersion!: number;
 
   @Field(() => PersonRefType)
   person!: PersonRefType;

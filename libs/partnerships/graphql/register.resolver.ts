@@ -4,9 +4,10 @@ import { publicly } from '@folkmoot/platform/graphql/access.js';
 import { Ask } from '@folkmoot/platform/graphql/operations.js';
 import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { OrganisationRefType } from '../contract/organisation-ref.type.js';
+import { SEAT_CLASSES } from '../domain/seat.js';
 import { isSector, SECTORS } from '../domain/register/sector.js';
 import { findOrganisations } from '../reads/find-organisations.js';
-import { FoundOrganisationType, SectorType } from './register.type.js';
+import { FoundOrganisationType, NamedCodeType } from './register.type.js';
 
 @Resolver(() => OrganisationRefType)
 export class RegisterResolver {
@@ -21,9 +22,14 @@ export class RegisterResolver {
     return found.map(({ id, name, sector, identifiers, ...rest }) => ({ ...rest, organisation: { id, name, sector }, codes: [...identifiers] }));
   }
 
-  @Ask(() => [SectorType], { who: publicly('The kinds of organisation, for a form that anybody may fill in.') })
-  sectors(): SectorType[] {
+  @Ask(() => [NamedCodeType], { who: publicly('The kinds of organisation, for a form that anybody may fill in.') })
+  sectors(): NamedCodeType[] {
     return Object.entries(SECTORS).map(([code, name]) => ({ code, name }));
+  }
+
+  @Ask(() => [NamedCodeType], { who: publicly('For whom a seat may speak, for a form.') })
+  seatClasses(): NamedCodeType[] {
+    return Object.entries(SEAT_CLASSES).map(([code, name]) => ({ code, name }));
   }
 
   @ResolveField('sectorName', () => String, { description: 'The sector in words.' })

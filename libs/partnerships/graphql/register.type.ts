@@ -28,8 +28,8 @@ export class FoundOrganisationType {
   closed!: boolean;
 }
 
-@ObjectType('Sector')
-export class SectorType {
+@ObjectType('NamedCode', { description: 'One of a fixed list, for a form to offer.' })
+export class NamedCodeType {
   @Field(() => String)
   code!: string;
 

@@ -61,7 +61,9 @@ export const officersOfBody = (queries: Queries, bodyId: string, withObservers: 
 
 export interface ForumMemberRow {
   readonly id: string;
+  /** Of the membership and the standing together: either may change what is seen. */
   readonly version: number;
+  readonly memberVersion: number;
   readonly person: Ref;
   readonly organisation: OrganisationRow;
   readonly representation: { readonly id: string; readonly version: number };
@@ -74,7 +76,7 @@ export interface ForumMemberRow {
 }
 
 const MEMBER = `
-  SELECT m.id, m.version, json_build_object('id', p.id, 'name', p.name) AS person, ${organisation},
+  SELECT m.id, m.version + r.version AS version, m.version AS "memberVersion", json_build_object('id', p.id, 'name', p.name) AS person, ${organisation},
          json_build_object('id', r.id, 'version', r.version) AS representation, r.job_title AS "jobTitle", r.standing, m.joined_at AS "joinedAt",
          (SELECT parent_id FROM partnerships.partnership WHERE id = m.partnership_id) AS "placeId",
          EXISTS (SELECT 1 FROM audience."grant" g

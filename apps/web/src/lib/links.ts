@@ -24,7 +24,7 @@ export const links = {
   contact: () => '/contact',
 
   place: (place: string) => at(place),
-  join: (place: string, step?: string) => (step ? at(place, 'join', step) : at(place, 'join')),
+  join: (place: string, ...step: string[]) => at(place, 'join', ...step),
   plan: (place: string) => at(place, 'plan'),
   startPlan: (place: string) => at(place, 'plan', 'start'),
   priorities: (place: string) => at(place, 'plan', 'priorities'),

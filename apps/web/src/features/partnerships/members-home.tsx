@@ -1,0 +1,96 @@
+import { Link } from 'react-router';
+import type { PlaceHomeQuery } from '../../gql/operations.js';
+import { links } from '../../lib/links.js';
+import { useFrame } from '../../lib/frame-data.js';
+import { Instant } from '../../ui/instant.js';
+import { Page } from '../../ui/page.js';
+import { Officers } from './officers.js';
+import { count } from './words.js';
+
+type Place = NonNullable<PlaceHomeQuery['place']>;
+
+/** Four questions, in the order in which somebody who opens the page asks them. */
+export function MembersHome({ place }: { place: Place }) {
+  const organisations = new Set(place.seats.map(({ organisation }) => organisation.id)).size;
+  return (
+    <Page title={place.name}>
+      {place.viewer?.membership?.standing === 'not-yet-confirmed' && <Welcome place={place} />}
+      <h2>What waits for me?</h2>
+      <Waiting place={place} />
+      <h2>What moved lately?</h2>
+      <Moved moved={place.moved} />
+      <h2>What is decided next?</h2>
+      <p>{place.form.decides}</p>
+      <p>
+        What the partners are writing is in the <Link to={links.plan(place.slug)}>plan</Link>; what they have promised, and by when, is on the{' '}
+        <Link to={links.commitments(place.slug)}>board of commitments</Link>.
+      </p>
+      <h2>Who is here?</h2>
+      <p>
+        {count(organisations, 'organisation has a seat', 'organisations have a seat')}, and{' '}
+        {count(place.forumMembers.length, 'person has joined the forum', 'people have joined the forum')}.{' '}
+        <Link to={links.members(place.slug)}>See all members</Link>
+      </p>
+      <Officers officers={place.officers} />
+    </Page>
+  );
+}
+
+/** For somebody who has just come in: that they are in, and what the mark beside their name means. */
+function Welcome({ place }: { place: Place }) {
+  const reader = useFrame()?.reader;
+  return (
+    <div className="nhsuk-inset-text">
+      <p>
+        <span className="nhsuk-u-visually-hidden">Information: </span>
+        You are in the forum of {place.name}
+        {reader?.kind === 'person' && reader.organisationName ? `, speaking for ${reader.organisationName}` : ''}. Others see “not yet confirmed” beside
+        your name until somebody vouches for you. You can take part at once.
+      </p>
+    </div>
+  );
+}
+
+function Waiting({ place }: { place: Place }) {
+  const toVouch = place.forumMembers.filter((one) => one.canVouch).length;
+  const requests = place.waitingSeatRequests;
+  const members = links.members(place.slug);
+  return (
+    <ul className="nhsuk-list">
+      {requests > 0 && (
+        <li>
+          <Link to={members}>{count(requests, 'organisation asks for a seat', 'organisations ask for a seat')}</Link>
+        </li>
+      )}
+      {toVouch > 0 && (
+        <li>
+          <Link to={members}>{count(toVouch, 'person in the forum is not yet confirmed', 'people in the forum are not yet confirmed')}</Link>: vouch for
+          those you know
+        </li>
+      )}
+      {requests + toVouch === 0 && <li>Nothing about the members waits for you here.</li>}
+      <li>
+        <Link to={links.myWork()}>My work in all places</Link>
+      </li>
+    </ul>
+  );
+}
+
+function Moved({ moved }: { moved: Place['moved'] }) {
+  if (moved.length === 0) return <p>Nothing has changed here in the last fourteen days.</p>;
+  return (
+    <ul className="nhsuk-list app-moved">
+      {moved.map(({ id, at, what, person, organisation }) => (
+        <li key={id}>
+          {sentence(what)}
+          {person || organisation ? `: ${[person, organisation].filter(Boolean).join(', ')}` : ''}
+          <span className="app-detail">
+            <Instant at={at} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const sentence = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1);

@@ -1,0 +1,52 @@
+import type { SeatRowFragment } from '../../gql/operations.js';
+import { Empty } from '../../ui/empty.js';
+import { roleWord } from './words.js';
+
+type Seat = SeatRowFragment;
+
+/** Which organisations have a seat, by sector; who sits there, where the reader may know it. */
+export function Partners({ seats, place }: { seats: readonly Seat[]; place: string }) {
+  if (seats.length === 0)
+    return (
+      <Empty>
+        <p>No organisation has a seat in {place} yet. The chair or secretary offers seats, and any organisation can ask for one.</p>
+      </Empty>
+    );
+  return (
+    <div className="app-sectors">
+      {bySector(seats).map(([sector, own]) => (
+        <section key={sector}>
+          <h3>{sector}</h3>
+          <ul className="nhsuk-list">
+            {own.map((seat) => (
+              <Partner key={seat.id} seat={seat} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Partner({ seat }: { seat: Seat }) {
+  const people = seat.people.map(({ person, capacity }) => `${person.name} (${roleWord(capacity).toLowerCase()})`);
+  return (
+    <li>
+      <strong>{seat.organisation.name}</strong>
+      <span className="app-detail">
+        {seat.speaksFor}
+        {seat.voting ? '' : ', without a vote'}
+        {people.length > 0 && `: ${people.join(', ')}`}
+      </span>
+    </li>
+  );
+}
+
+function bySector(seats: readonly Seat[]): [string, Seat[]][] {
+  const sectors = new Map<string, Seat[]>();
+  for (const seat of seats) {
+    const { sectorName } = seat.organisation;
+    sectors.set(sectorName, [...(sectors.get(sectorName) ?? []), seat]);
+  }
+  return [...sectors].sort(([a], [b]) => a.localeCompare(b));
+}

@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import type { PlaceHomeQuery } from '../../gql/operations.js';
+import { links } from '../../lib/links.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { Officers } from './officers.js';
+import { Partners } from './partners.js';
+
+type Place = NonNullable<PlaceHomeQuery['place']>;
+
+/** What a passer-by may know: what the place is for, who is in it, and the two doors. */
+export function PublicHome({ place }: { place: Place }) {
+  return (
+    <Page title={place.name}>
+      <p className="nhsuk-lede-text">{place.purpose}</p>
+      <p>{place.form.decides}</p>
+      <h2>Take part</h2>
+      <p>Every organisation and group that works with {place.name} has a voice in its forum, however small it is.</p>
+      <ButtonLink to={links.join(place.slug)}>Join the forum</ButtonLink>
+      <p>
+        <Link to={links.join(place.slug, 'seat')}>Ask for a seat in the partnership</Link>
+        {place.viewer === null && (
+          <>
+            {' '}
+            or, if you are in already, <Link to={links.signIn(links.place(place.slug))}>sign in</Link>
+          </>
+        )}
+        .
+      </p>
+      <h2>What it has promised</h2>
+      <p>
+        <Link to={links.commitments(place.slug)}>The partners’ public commitments</Link> and{' '}
+        <Link to={links.plan(place.slug)}>what is published of their plan</Link>.
+      </p>
+      <h2>The partners</h2>
+      <Partners seats={place.seats} place={place.name} />
+      <h2>Who runs it</h2>
+      <Officers officers={place.officers} />
+    </Page>
+  );
+}

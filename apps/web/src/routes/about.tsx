@@ -1,0 +1,40 @@
+import { Link, useLoaderData } from 'react-router';
+import { Officers } from '../features/partnerships/officers.js';
+import { PlaceAboutDocument } from '../gql/operations.js';
+import type { LoaderArgs } from '../lib/context.js';
+import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { Page } from '../ui/page.js';
+
+export const handle: PageHandle = { script: false };
+
+export async function loader({ context, params }: LoaderArgs) {
+  const here = await placeOf(context, params.place ?? '');
+  const { place } = await context.schema(PlaceAboutDocument, { slug: here.slug });
+  if (!place) throw new Error('A place that was there is gone.');
+  return { here, place };
+}
+
+export default function About() {
+  const { here, place } = useLoaderData<typeof loader>();
+  return (
+    <Page title={`About ${place.name}`}>
+      <p className="nhsuk-lede-text">{place.purpose}</p>
+      <h2>What is decided here</h2>
+      <p>
+        <strong>{place.form.name}.</strong> {place.form.decides}
+      </p>
+      <h2>Who runs it</h2>
+      <Officers officers={place.officers} />
+      <p>
+        {place.host.name} hosts it. The <Link to={links.members(here.slug)}>members’ page</Link> names every organisation that has a seat.
+      </p>
+      <h2>Taking part</h2>
+      <p>
+        Any organisation or group that works with {place.name} can <Link to={links.join(here.slug)}>join its forum</Link>, and can{' '}
+        <Link to={links.join(here.slug, 'seat')}>ask for a seat</Link>.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { ChooseOrganisation, SearchOrganisation } from '../features/partnerships/find-organisation.js';
+import { keepAnswers } from '../features/partnerships/join-answers.server.js';
+import { JoinFindDocument, MyHatsDocument } from '../gql/operations.js';
+import type { ActionArgs, LoaderArgs } from '../lib/context.js';
+import { valuesOf } from '../lib/form.js';
+import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { Page } from '../ui/page.js';
+
+export const handle: PageHandle = { script: false };
+
+/** The first screen of both doors: for which organisation? */
+export async function loader({ context, params, request }: LoaderArgs) {
+  const here = await placeOf(context, params.place ?? '');
+  const text = (new URL(request.url).searchParams.get('q') ?? '').trim();
+  const { findOrganisations: found } = text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
+  const { myHats } = context.reader.kind === 'person' ? await context.schema(MyHatsDocument, {}) : { myHats: [] };
+  const own = myHats.map(({ organisation }) => ({ value: organisation.id, text: organisation.name, hint: 'You speak for it already' }));
+  return { here, text, own, found: found.filter((one) => !own.some(({ value }) => value === one.organisation.id)) };
+}
+
+export async function action({ context, request, params }: ActionArgs) {
+  const here = await placeOf(context, params.place ?? '');
+  const values = valuesOf(await request.formData());
+  const choice = values.choice ?? '';
+  if (choice === '')
+    return {
+      faults: [{ code: 'join/organisation-missing', path: 'choice', message: 'Choose your organisation, or say that it is not in the list.' }],
+      values,
+    };
+  keepAnswers(context, request, here.slug, { choice, organisationName: choice === 'group' ? '' : (values[`name:${choice}`] ?? '') });
+  return redirect(links.join(here.slug, 'you'));
+}
+
+export default function Join() {
+  const { here, text, own, found } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const asked = text !== '' || own.length > 0;
+  return (
+    <Page title={`Join ${here.name}`} faults={refused?.faults}>
+      <p>
+        You join for an organisation or a group, however small. You are in the forum as soon as you have confirmed your e-mail address: you can read,
+        write and take on commitments there. It costs nothing, and you need no NHS account.
+      </p>
+      <SearchOrganisation text={text} />
+      {text !== '' && found.length === 0 && <p>Nothing in the register is like “{text}”. Try another word, or describe your group.</p>}
+      {asked ? (
+        <ChooseOrganisation found={found} own={own} refused={refused} />
+      ) : (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Our group is in no register</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <ChooseOrganisation found={[]} own={[]} refused={refused} />
+          </div>
+        </details>
+      )}
+      <p>
+        You want a seat in the partnership itself? Join the forum first, then <Link to={links.join(here.slug, 'seat')}>ask for a seat</Link>.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link, useLoaderData } from 'react-router';
+import { Standing } from '../features/partnerships/standing.js';
+import { roleWord } from '../features/partnerships/words.js';
+import { MyWorkDocument } from '../gql/operations.js';
+import type { LoaderArgs } from '../lib/context.js';
+import { useFrame } from '../lib/frame-data.js';
+import { links } from '../lib/links.js';
+import { Empty } from '../ui/empty.js';
+import { Page } from '../ui/page.js';
+import { Table } from '../ui/table.js';
+
+export async function loader({ context }: LoaderArgs) {
+  return context.schema(MyWorkDocument, {});
+}
+
+export default function MyWork() {
+  const { myPlaces, myHats } = useLoaderData<typeof loader>();
+  const reader = useFrame()?.reader;
+  const hat = reader?.kind === 'person' ? reader.organisationId : null;
+  return (
+    <Page title="My work">
+      <h2>My places</h2>
+      {myPlaces.length === 0 ? (
+        <Empty>
+          <p>You are in no place yet. Find yours on the start page and join its forum.</p>
+          <Link to={links.home()}>Find your place</Link>
+        </Empty>
+      ) : (
+        <Table
+          caption="My places"
+          hideCaption
+          rows={myPlaces}
+          rowKey={(row) => `${row.id} ${row.organisation.id}`}
+          columns={[
+            { heading: 'Place', cell: (row) => <Link to={links.place(row.slug)}>{row.name}</Link> },
+            { heading: 'For', cell: (row) => row.organisation.name },
+            { heading: 'As', cell: (row) => row.roles.map(roleWord).join(', ') },
+          ]}
+        />
+      )}
+      <h2>Whom I speak for</h2>
+      <ul className="nhsuk-list">
+        {myHats.map(({ organisation, standing }) => (
+          <li key={organisation.id}>
+            {organisation.name} <Standing standing={standing} />
+            {organisation.id === hat && <strong> · now</strong>}
+          </li>
+        ))}
+      </ul>
+      {myHats.length > 1 && (
+        <p>
+          <Link to={links.hat()}>Speak for another organisation</Link>
+        </p>
+      )}
+    </Page>
+  );
+}

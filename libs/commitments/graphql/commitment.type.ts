@@ -59,6 +59,9 @@ export class CommitmentType {
   @Field(() => OrganisationRefType, { description: 'Who promised, or is asked to.' })
   organisation!: OrganisationRefType;
 
+  @Field(() => Boolean, { description: 'Is a person named? Everyone may know that, who it is only some.' })
+  hasOwner!: boolean;
+
   @Field(() => String, { description: 'The owner’s role in words; may be empty.' })
   role!: string;
 

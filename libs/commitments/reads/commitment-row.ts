@@ -14,6 +14,7 @@ export interface CommitmentRow {
   readonly audience: string;
   readonly shownTo: 'public' | 'partners';
   readonly what: string;
+  readonly hasOwner: boolean;
   readonly role: string;
   readonly dueDate: LocalDate;
   readonly dueMoves: number;
@@ -43,7 +44,7 @@ export const MAY_SEE_OWNER = `('partnership/' || c.partnership_id = ANY($1::text
 /** Columns of a `CommitmentRow`. `$1` is the reader's audiences, `$2` today. */
 export const COMMITMENT_COLUMNS = `
   c.id, c.version, c.number, c.partnership_id AS "partnershipId", place.slug AS place, place.name AS "placeName", c.audience, c.shown_to AS "shownTo",
-  c.what, c.role, c.due_date AS "dueDate", c.due_moves AS "dueMoves", c.hand_overs AS "handOvers", c.state, c.status,
+  c.what, c.person_id IS NOT NULL AS "hasOwner", c.role, c.due_date AS "dueDate", c.due_moves AS "dueMoves", c.hand_overs AS "handOvers", c.state, c.status,
   commitments.standing(c.state, c.status, c.due_date, $2::date) AS standing,
   o.id AS "organisationId", o.name AS "organisationName", o.sector AS "organisationSector",
   a.id AS "askedForId", a.name AS "askedForName", a.sector AS "askedForSector",

@@ -7,8 +7,8 @@ import { LiveStanding } from '../features/commitments/live-commitment.js';
 import { CommitmentPageDocument } from '../gql/operations.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
-import { useFrame } from '../lib/frame-data.js';
 import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
@@ -19,12 +19,16 @@ import { Page } from '../ui/page.js';
 const DEEDS = ['accept', 'decline', 'report', 'move', 'close', 'hand-over'];
 const LARGEST = 2_147_483_647;
 
+/** The public reads the same page without scripts. */
+export const handle: PageHandle<{ signedIn: boolean }> = { script: ({ signedIn }) => signedIn };
+
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const number = /^\d{1,10}$/.test(params.number ?? '') ? Number(params.number) : 0;
   const { commitmentPage } = await context.schema(CommitmentPageDocument, { place: place.slug, number: number > LARGEST ? 0 : number });
   if (!commitmentPage) throw data(null, { status: 404 });
-  return { place, page: commitmentPage, requestIds: Object.fromEntries(DEEDS.map((deed) => [deed, requestId()])) };
+  const requestIds = Object.fromEntries(DEEDS.map((deed) => [deed, requestId()]));
+  return { place, page: commitmentPage, requestIds, signedIn: context.reader.kind === 'person' };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
@@ -34,9 +38,8 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function Commitment() {
-  const { place, page, requestIds } = useLoaderData<typeof loader>();
+  const { place, page, requestIds, signedIn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const signedIn = useFrame()?.reader.kind === 'person';
   const { commitment, abilities } = page;
   const deed = { commitment, requestIds, refused };
   const standing = <LiveStanding commitment={commitment} />;

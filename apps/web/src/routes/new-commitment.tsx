@@ -4,6 +4,7 @@ import { CommitmentChoicesDocument, MakeCommitmentDocument } from '../gql/operat
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
 import { optional, refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { withDateFault } from '../features/commitments/date-fault.js';
@@ -15,6 +16,8 @@ import { RequestId } from '../ui/request-id.js';
 import { Select } from '../ui/select.js';
 import { TextArea } from '../ui/text-area.js';
 import { TextField } from '../ui/text-field.js';
+
+export const handle: PageHandle = { script: false };
 
 export async function loader({ context, params, request }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');

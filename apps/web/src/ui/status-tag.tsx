@@ -1,20 +1,7 @@
-/** How a promise or task stands: a word, a shape and a colour, never a colour alone. */
-export type Status = 'done' | 'on-track' | 'slipping' | 'late' | 'not-started' | 'asked' | 'declined';
-
-const shown: Record<Status, { word: string; shape: string }> = {
-  done: { word: 'Done', shape: '■' },
-  'on-track': { word: 'On track', shape: '●' },
-  slipping: { word: 'Slipping', shape: '◆' },
-  late: { word: 'Late', shape: '▲' },
-  'not-started': { word: 'Not started', shape: '○' },
-  asked: { word: 'Waiting for an answer', shape: '◇' },
-  declined: { word: 'Declined', shape: '×' },
-};
-
-export const statusWord = (status: Status): string => shown[status].word;
+import { type Status, statusShown } from './status.js';
 
 export function StatusTag({ status }: { status: Status }) {
-  const { word, shape } = shown[status];
+  const { word, shape } = statusShown[status];
   return (
     <span className={`app-status app-status--${status}`}>
       <span aria-hidden="true" className="app-status__shape">

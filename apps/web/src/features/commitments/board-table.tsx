@@ -7,7 +7,7 @@ import { StatusTag } from '../../ui/status-tag.js';
 import { type Column, Table } from '../../ui/table.js';
 import type { LiveRows } from './board-rows.js';
 import type { Group, Grouping } from './grouping.js';
-import { isStanding, movesWord } from './standing.js';
+import { isStanding, movesWord, personWords } from './standing.js';
 import { rowId } from './steady-order.js';
 
 /** One heading of the board. On a phone each row is a block of its own. */
@@ -41,12 +41,12 @@ function What({ row, place }: { row: CommitmentRowFragment; place: string }) {
 }
 
 function Who({ row, name, organisation }: { row: CommitmentRowFragment; name: string | undefined; organisation: boolean }) {
-  const person = [name, row.role].filter(Boolean).join(', ');
-  if (!organisation) return person || 'Nobody named yet';
+  const person = personWords(row, name);
+  if (!organisation) return person;
   return (
     <>
       {row.organisation.name}
-      {person && <span className="app-board__small">{person}</span>}
+      <span className="app-board__small">{person}</span>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type Board as BoardData, useBoardRows } from './board-rows.js';
 import { BoardTable } from './board-table.js';
 import { useChangesAbove } from './changes-above.js';
 import { type Grouping, groupsOf } from './grouping.js';
+import { NothingHere } from './nothing-here.js';
 import { useSteadyOrder } from './steady-order.js';
 
 interface Props {
@@ -22,11 +23,16 @@ export function Board({ board, place, by, standing }: Props) {
   const wanted = useMemo(() => groupsOf([...live.rows.values()].filter((row) => standing === null || row.standing === standing), by), [live.rows, by, standing]);
   const { shown, waiting, putInOrder } = useSteadyOrder(element, wanted);
   const above = useChangesAbove(live.lastChange);
+  const connection = useConnection();
   const whole = standing === null && board.pages === 1;
   return (
     <>
-      <BoardCounts board={board} rows={whole ? [...live.rows.values()] : null} changed={live.lastChange !== undefined} place={place} by={by} standing={standing} />
-      <LiveState state={useConnection()} />
+      <div className="app-board__head">
+        {board.total + live.rows.size > 0 && (
+          <BoardCounts board={board} rows={whole ? [...live.rows.values()] : null} changed={live.lastChange !== undefined} place={place} by={by} standing={standing} />
+        )}
+        <LiveState state={connection} />
+      </div>
       <div className="app-board__news">
         {above.count > 0 && (
           <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={above.showFirst}>
@@ -44,6 +50,7 @@ export function Board({ board, place, by, standing }: Props) {
           <BoardTable key={group.key} group={group} live={live} place={place} by={by} />
         ))}
       </div>
+      {shown.length === 0 && <NothingHere standing={standing} total={board.total} mayMake={board.mayMake} />}
     </>
   );
 }

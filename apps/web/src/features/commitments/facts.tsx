@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
 import type { CommitmentPageQuery } from '../../gql/operations.js';
 import { formatDateLong } from '../../lib/dates.js';
-import { movesWord } from './standing.js';
+import { movesWord, personWords } from './standing.js';
 
 type Commitment = NonNullable<CommitmentPageQuery['commitmentPage']>['commitment'];
 
 /** Who promised it, for whom, by when, and which priority it serves. */
 export function Facts({ commitment }: { commitment: Commitment }) {
-  const { organisation, owner, role, askedFor, dueDate, dueMoves, priority, latest } = commitment;
-  const person = [owner?.name, role].filter(Boolean).join(', ');
+  const { organisation, owner, askedFor, dueDate, dueMoves, priority, latest } = commitment;
   return (
     <dl className="nhsuk-summary-list">
       <Fact term={commitment.state === 'accepted' ? 'Promised by' : 'Asked of'}>
         {organisation.name}
-        {person && <span className="app-board__small">{person}</span>}
+        <span className="app-board__small">{personWords(commitment, owner?.name)}</span>
       </Fact>
       {askedFor.id !== organisation.id && <Fact term="Asked by">{askedFor.name}</Fact>}
       <Fact term="By when">

@@ -30,9 +30,19 @@ const priorityHeading = ({ priority }: Row) =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many commitments would stand elsewhere: new ones, those that go, and those that change their heading or neighbour. */
+/** How many commitments would have to move: new ones, those that go, those under another heading, and the fewest that change their order. */
 export function waitingMoves(shown: readonly Group[], wanted: readonly Group[]): number {
-  const placesOf = (groups: readonly Group[]) => new Map(groups.flatMap((group) => group.ids.map((id, index) => [id, `${group.key} ${group.ids[index - 1] ?? ''}`] as const)));
-  const [now, then] = [placesOf(shown), placesOf(wanted)];
-  return [...new Set([...now.keys(), ...then.keys()])].filter((id) => now.get(id) !== then.get(id)).length;
+  const keyed = (groups: readonly Group[]) => groups.flatMap((group) => group.ids.map((id) => `${group.key} ${id}`));
+  const ids = (keys: readonly string[]) => keys.map((key) => key.split(' ').at(-1) ?? '');
+  const [before, after] = [keyed(shown), keyed(wanted)];
+  const rank = new Map(after.map((key, index) => [key, index]));
+  const stay = longestRise(before.flatMap((key) => rank.get(key) ?? []));
+  return new Set([...ids(before), ...ids(after)]).size - stay;
+}
+
+/** The most that can stay where they are: the length of the longest rising part of a sequence. */
+function longestRise(ranks: readonly number[]): number {
+  const lengths: number[] = [];
+  ranks.forEach((rank, at) => lengths.push(1 + Math.max(0, ...lengths.filter((_, earlier) => (ranks[earlier] ?? rank) < rank && earlier < at))));
+  return Math.max(0, ...lengths);
 }

@@ -1,0 +1,148 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { newId } from '@folkmoot/kernel/id.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { folkmoot } from '../worlds/app.js';
+import { acceptedCommitment, deed, make, type Said } from '../worlds/commitments.js';
+import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { cookieOf } from '../worlds/session.js';
+import { axe, describeInBrowser, overflows } from './browser.js';
+import { startServer, type RunningServer } from './server.js';
+
+const SHOTS = process.env.FOLKMOOT_SHOTS;
+
+describeInBrowser('the board of commitments', (browser) => {
+  let server: RunningServer;
+  let app: TestApp;
+  let world: PartnershipWorld;
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    server = await startServer();
+    app = await folkmoot({ DATABASE_URL: server.database.appUrl, DATABASE_OWNER_URL: server.database.ownerUrl });
+    world = await partnershipWorld(app);
+  }, 60_000);
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await app?.close();
+    await server?.stop();
+  });
+
+  async function page(who: PersonReader | null, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await browser().newContext({ viewport: { width: 1200, height: 700 }, ...options });
+    contexts.push(context);
+    if (who) {
+      const [name = '', value = ''] = (await cookieOf(app.database, { ...who, sessionId: newId() })).split('=');
+      await context.addCookies([{ name, value, url: server.origin }]);
+    }
+    return context.newPage();
+  }
+  const open = async (it: Page, path = '/northmoor/commitments'): Promise<Page> => {
+    await it.goto(`${server.origin}${path}`);
+    return it;
+  };
+  const live = (it: Page) => it.locator('.app-live--live').waitFor({ timeout: 5_000 });
+  const shot = async (it: Page, name: string): Promise<void> => {
+    if (!SHOTS) return;
+    mkdirSync(SHOTS, { recursive: true });
+    await it.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  };
+  const row = (it: Page, one: Said) => it.locator('tr', { has: it.locator(`#commitment-${one.id}`) });
+  const slip = (one: Said, text = 'Two nurses left.') => deed(app, 'reportProgress', 'ReportProgressInput', { id: one.id, version: one.version, status: 'slipping', text }, world.member);
+
+  it('is empty at first, and says what it is for', async () => {
+    const chair = await open(await page(world.chair));
+    await chair.getByText('A commitment is a promise that one organisation makes').waitFor();
+    expect(await axe(chair)).toEqual([]);
+    await shot(chair, 'board-empty');
+  });
+
+  it('is filled by a form that works without scripts and keeps what was typed', async () => {
+    const secretary = await open(await page(world.secretary, { javaScriptEnabled: false }), '/northmoor/commitments/new');
+    await secretary.getByLabel('What will be done?').fill('Open a falls clinic in the leisure centre');
+    await secretary.getByLabel('Which organisation promises it?').selectOption({ label: 'Northmoor Hospitals Trust' });
+    await secretary.getByLabel('By when?').fill('3 Ma 2027');
+    await secretary.getByRole('button', { name: 'Make the commitment' }).click();
+    await secretary.getByRole('link', { name: /We cannot read “3 Ma 2027” as a date/ }).waitFor();
+    expect(await secretary.getByLabel('What will be done?').inputValue()).toBe('Open a falls clinic in the leisure centre');
+    await shot(secretary, 'new-refused');
+    await secretary.getByLabel('By when?').fill('3 May 2027');
+    await secretary.getByRole('button', { name: 'Make the commitment' }).click();
+    await secretary.waitForURL('**/northmoor/commitments/1');
+    await secretary.getByText('Waiting for an answer').first().waitFor();
+    await shot(secretary, 'asked');
+  });
+
+  it('moves by itself on the chair’s screen within a second, when the owner reports from a phone', async () => {
+    const one = await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
+    const chair = await open(await page(world.chair));
+    await live(chair);
+    const phone = await open(await page(world.member, { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }), `/northmoor/commitments/${one.number}`);
+    await shot(phone, 'report-320');
+    expect(await overflows(phone)).toBe(false);
+    expect(await axe(phone)).toEqual([]);
+    await phone.getByLabel('Slipping').check();
+    await phone.getByLabel('A note').fill('Two nurses left. We look for cover.');
+    await phone.getByRole('button', { name: 'Report', exact: true }).click();
+    await phone.getByText('reported “Slipping”').waitFor();
+    await row(chair, one).getByText('slipped · just now').waitFor({ timeout: 1_000 });
+    expect(await row(chair, one).innerText()).toContain('Two nurses left');
+    await chair.getByRole('status').filter({ hasText: /slipped/ }).waitFor({ timeout: 3_000, state: 'attached' });
+    await chair.getByRole('link', { name: 'Slipping 1' }).waitFor();
+    await shot(chair, 'board-slipped');
+    expect(await axe(chair)).toEqual([]);
+  });
+
+  it('does not move a row under a pointer; it says what waits, and does it when asked', async () => {
+    const chair = await open(await page(world.chair));
+    await live(chair);
+    await chair.locator('.app-board tr').nth(1).hover();
+    const before = await chair.locator('.app-board').innerText();
+    const sooner = await make(app, world, { what: 'Something sooner', dueDate: '2026-12-01', personId: world.member.personId }, world.member);
+    await chair.getByRole('button', { name: /Put in order/ }).waitFor({ timeout: 1_500 });
+    expect(await chair.locator('.app-board').innerText()).toBe(before);
+    await shot(chair, 'board-waiting');
+    expect(await axe(chair)).toEqual([]);
+    await chair.getByRole('button', { name: /Put in order/ }).click();
+    await row(chair, sooner).waitFor();
+    await row(chair, sooner).getByText('Malik Member').waitFor({ timeout: 1_000 });
+  });
+
+  it('keeps the reader’s place and counts what changed above', async () => {
+    const many = await Promise.all(Array.from({ length: 25 }, (_, n) => make(app, world, { what: `Promise ${n + 1}`, dueDate: '2027-01-15', personId: world.member.personId }, world.member)));
+    const chair = await open(await page(world.chair, { viewport: { width: 1200, height: 500 } }));
+    await live(chair);
+    const last = many.at(-1)!;
+    await row(chair, last).scrollIntoViewIfNeeded();
+    await chair.evaluate('scrollTo(0, document.body.scrollHeight)');
+    const top = async (one: Said) => (await row(chair, one).boundingBox())!.y;
+    const before = await top(last);
+    const first = await make(app, world, { what: 'The very first', dueDate: '2026-11-30', personId: world.member.personId }, world.member);
+    await row(chair, first).waitFor({ state: 'attached', timeout: 1_500 });
+    expect(Math.abs((await top(last)) - before)).toBeLessThan(2);
+    await slip(first);
+    await chair.getByRole('button', { name: '1 change above' }).click();
+    await row(chair, first).getByText('slipped · just now').waitFor();
+  });
+
+  it('reads as a page without scripts at 320 px, for the public, and names nobody', async () => {
+    const visitor = await open(await page(null, { viewport: { width: 320, height: 640 } }));
+    expect(await visitor.locator('script').count()).toBe(0);
+    expect(await overflows(visitor)).toBe(false);
+    expect(await axe(visitor)).toEqual([]);
+    const text = await visitor.locator('main').innerText();
+    expect(text).toContain('Ring everybody within two days');
+    expect(text).not.toMatch(/Malik|falls clinic/);
+    await visitor.getByRole('link', { name: 'By owner' }).click();
+    await visitor.waitForURL('**/commitments?by=owner');
+    await visitor.getByRole('link', { name: /Slipping \d/ }).click();
+    await visitor.waitForURL('**/commitments?by=owner&standing=slipping');
+    await shot(visitor, 'board-public-320');
+    await visitor.getByRole('link', { name: 'Ring everybody within two days of going home' }).click();
+    await visitor.getByText('Northmoor Hospitals Trust reported “Slipping”').waitFor();
+    expect(await visitor.locator('main').innerText()).not.toContain('Malik');
+    expect(await axe(visitor)).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
+import { folkmoot } from '../../worlds/app.js';
+import { acceptedCommitment, deed, make, type Said } from '../../worlds/commitments.js';
+import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { watching, type Watcher } from '../../worlds/watching.js';
+
+let app: TestApp;
+let second: TestApp;
+let world: PartnershipWorld;
+let origins: [string, string];
+const open: Watcher[] = [];
+
+beforeAll(async () => {
+  app = await folkmoot();
+  second = await folkmoot({ DATABASE_URL: app.config.databaseUrl, DATABASE_OWNER_URL: app.config.databaseOwnerUrl });
+  world = await partnershipWorld(app);
+  origins = [await startTestServer(app), await startTestServer(second)];
+});
+afterAll(async () => {
+  for (const watcher of open) watcher.close();
+  await second.close();
+  await app.close();
+});
+
+const stream = (): string => `partnership/${world.place.id}`;
+const seq = async (): Promise<number> =>
+  (await app.ask('{ commitmentBoard(place: "northmoor") { seq } }', {}, world.chair)).commitmentBoard.seq as number;
+
+async function watch(who: PersonReader, since?: number, at: 0 | 1 = 0): Promise<Watcher> {
+  const watcher = await watching(app, origins[at], who, stream(), since ?? (await seq()));
+  open.push(watcher);
+  return watcher;
+}
+const slip = (one: Said, text = 'Two nurses left.') =>
+  deed(app, 'reportProgress', 'ReportProgressInput', { id: one.id, version: one.version, status: 'slipping', text }, world.member);
+const quiet = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+describe('the live board', () => {
+  it('tells the chair within a second, in this process and in another', async () => {
+    const one = await acceptedCommitment(app, world);
+    const [here, there] = [await watch(world.chair), await watch(world.chair, undefined, 1)];
+    await slip(one);
+    for (const watcher of [here, there]) {
+      const { card } = await watcher.until((card) => card.id === one.id && card.card?.standing === 'slipping');
+      expect(card).toMatchObject({ number: one.number, version: 3, latest: { text: 'Two nurses left.' }, organisation: { name: 'Northmoor Hospitals Trust' } });
+    }
+  });
+
+  it('names no person on the card that everyone gets; the name has a card for members', async () => {
+    const [chair, participant] = [await watch(world.chair), await watch(world.participant)];
+    const made = await make(app, world, { personId: world.member.personId }, world.member);
+    const owner = await chair.until((card) => card.kind === 'commitment-owner' && card.id === made.id);
+    expect(owner.card).toEqual({ id: made.id, version: 1, name: 'Malik Member' });
+    await participant.until((card) => card.kind === 'commitment' && card.id === made.id);
+    await quiet(200);
+    for (const watcher of [chair, participant])
+      for (const { card } of watcher.cards.filter(({ kind }) => kind === 'commitment')) expect(JSON.stringify(card)).not.toContain('Malik');
+    expect(participant.cards.filter(({ kind }) => kind === 'commitment-owner')).toEqual([]);
+  });
+
+  it('tells a reader of another partnership nothing of what is not public', async () => {
+    const [chair, stranger, elsewhere] = [await watch(world.chair), await watch(world.stranger), await watch(world.other.chair)];
+    const asked = await make(app, world, { what: 'Only asked' }, world.chair);
+    const kept = await make(app, world, { what: 'Kept', shownTo: 'partners', personId: world.member.personId }, world.member);
+    await chair.until((card) => card.id === asked.id);
+    await chair.until((card) => card.id === kept.id);
+    await quiet(300);
+    expect([...stranger.cards, ...elsewhere.cards]).toEqual([]);
+  });
+
+  it('sends what was missed since the page was read, as it stands now', async () => {
+    const one = await acceptedCommitment(app, world);
+    const since = await seq();
+    const slipped = await slip(one);
+    await deed(app, 'moveDueDate', 'MoveDueDateInput', { id: one.id, version: slipped.version, dueDate: '2027-06-30', reason: 'Later' }, world.member);
+    const late = await watch(world.chair, since);
+    const { card } = await late.until((card) => card.id === one.id);
+    expect(card).toMatchObject({ version: 4, dueDate: '2027-06-30', dueMoves: 1 });
+    await quiet(200);
+    // It may come twice, from the catch-up and from the follower; never in an older form.
+    for (const { card: again } of late.cards.filter(({ id }) => id === one.id)) expect(again?.version).toBe(4);
+  });
+});

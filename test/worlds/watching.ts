@@ -1,0 +1,55 @@
+import { io, type Socket } from 'socket.io-client';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { cookieOf } from './session.js';
+
+export interface Arrived {
+  readonly kind: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly card: Record<string, any> | null;
+}
+
+/** Somebody with a live page open: what has arrived so far, and a wait for what is to come. */
+export interface Watcher {
+  readonly cards: Arrived[];
+  /** The first card, past or to come, that fits; fails after `within` milliseconds. */
+  until(fits: (card: Arrived) => boolean, within?: number): Promise<Arrived>;
+  close(): void;
+}
+
+/** Opens a socket as a browser would, and watches a stream from `since` on. */
+export async function watching(app: TestApp, origin: string, who: PersonReader, stream: string, since: number): Promise<Watcher> {
+  const cookie = await cookieOf(app.database, { ...who, sessionId: crypto.randomUUID() });
+  const socket: Socket = io(`${origin}/live`, { path: '/live/socket', transports: ['websocket'], extraHeaders: { cookie }, forceNew: true });
+  const cards: Arrived[] = [];
+  const waiting = new Set<() => void>();
+  socket.on('card', (card: Arrived) => {
+    cards.push(card);
+    for (const look of waiting) look();
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', reject);
+  });
+  await socket.timeout(5_000).emitWithAck('watch', { stream, since });
+  return {
+    cards,
+    until: (fits, within = 1_000) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => end(() => reject(new Error(`No such card within ${within} ms; there were ${JSON.stringify(cards)}`))), within);
+        const end = (then: () => void): void => {
+          clearTimeout(timer);
+          waiting.delete(look);
+          then();
+        };
+        const look = (): void => {
+          const found = cards.find(fits);
+          if (found) end(() => resolve(found));
+        };
+        waiting.add(look);
+        look();
+      }),
+    close: () => void socket.close(),
+  };
+}

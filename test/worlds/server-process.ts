@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import type { TestDatabase } from '@folkmoot/platform/testing/test-database.js';
+import { wait } from './documents.js';
+
+export const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => found(port));
+    });
+  });
+
+/** The built server as a process of its own, which can be killed as a machine would. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+  private output = '';
+  readonly origin: string;
+
+  constructor(
+    private readonly database: TestDatabase,
+    private readonly port: number,
+    private readonly env: Record<string, string> = {},
+  ) {
+    this.origin = `http://127.0.0.1:${port}`;
+  }
+
+  async start(): Promise<void> {
+    const { appUrl, ownerUrl } = this.database;
+    const env = { ...process.env, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, PORT: String(this.port), LOG_LEVEL: 'error', NODE_ENV: 'production', ...this.env };
+    const child = spawn(process.execPath, [resolve('dist/apps/api/src/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (this.output = (this.output + String(chunk)).slice(-4_000)));
+    for (let waited = 0; waited < 30_000; waited += 30) {
+      if (child.exitCode !== null) throw new Error(`The server ended before it answered:\n${this.output}`);
+      const answered = await fetch(`${this.origin}/health/ready`).then(({ ok }) => ok, () => false);
+      if (answered) return;
+      await wait(30);
+    }
+    throw new Error(`The server did not answer:\n${this.output}`);
+  }
+
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((exited) => child.once('exit', exited));
+    child.kill(signal);
+    await ended;
+  }
+}

@@ -21,7 +21,10 @@ describeInBrowser('the board of commitments', (browser) => {
 
   beforeAll(async () => {
     server = await startServer();
-    app = await folkmoot({ DATABASE_URL: server.database.appUrl, DATABASE_OWNER_URL: server.database.ownerUrl });
+    app = await folkmoot({
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    });
     world = await partnershipWorld(app);
   }, 60_000);
   afterAll(async () => {
@@ -30,11 +33,16 @@ describeInBrowser('the board of commitments', (browser) => {
     await server?.stop();
   });
 
-  async function page(who: PersonReader | null, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  async function page(
+    who: PersonReader | null,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<Page> {
     const context = await browser().newContext({ viewport: { width: 1200, height: 700 }, ...options });
     contexts.push(context);
     if (who) {
-      const [name = '', value = ''] = (await cookieOf(app.database, { ...who, sessionId: newId() })).split('=');
+      const [name = '', value = ''] = (await cookieOf(app.database, { ...who, sessionId: newId() })).split(
+        '=',
+      );
       await context.addCookies([{ name, value, url: server.origin }]);
     }
     return context.newPage();
@@ -50,7 +58,14 @@ describeInBrowser('the board of commitments', (browser) => {
     await it.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
   };
   const row = (it: Page, one: Said) => it.locator('tr', { has: it.locator(`#commitment-${one.id}`) });
-  const slip = (one: Said, text = 'Two nurses left.') => deed(app, 'reportProgress', 'ReportProgressInput', { id: one.id, version: one.version, status: 'slipping', text }, world.member);
+  const slip = (one: Said, text = 'Two nurses left.') =>
+    deed(
+      app,
+      'reportProgress',
+      'ReportProgressInput',
+      { id: one.id, version: one.version, status: 'slipping', text },
+      world.member,
+    );
 
   it('is empty at first, and says what it is for', async () => {
     const chair = await open(await page(world.chair));
@@ -60,13 +75,20 @@ describeInBrowser('the board of commitments', (browser) => {
   });
 
   it('is filled by a form that works without scripts and keeps what was typed', async () => {
-    const secretary = await open(await page(world.secretary, { javaScriptEnabled: false }), '/northmoor/commitments/new');
+    const secretary = await open(
+      await page(world.secretary, { javaScriptEnabled: false }),
+      '/northmoor/commitments/new',
+    );
     await secretary.getByLabel('What will be done?').fill('Open a falls clinic in the leisure centre');
-    await secretary.getByLabel('Which organisation promises it?').selectOption({ label: 'Northmoor Hospitals Trust' });
+    await secretary
+      .getByLabel('Which organisation promises it?')
+      .selectOption({ label: 'Northmoor Hospitals Trust' });
     await secretary.getByLabel('By when?').fill('3 Ma 2027');
     await secretary.getByRole('button', { name: 'Make the commitment' }).click();
     await secretary.getByRole('link', { name: /We cannot read “3 Ma 2027” as a date/ }).waitFor();
-    expect(await secretary.getByLabel('What will be done?').inputValue()).toBe('Open a falls clinic in the leisure centre');
+    expect(await secretary.getByLabel('What will be done?').inputValue()).toBe(
+      'Open a falls clinic in the leisure centre',
+    );
     await shot(secretary, 'new-refused');
     await secretary.getByLabel('By when?').fill('3 May 2027');
     await secretary.getByRole('button', { name: 'Make the commitment' }).click();
@@ -76,10 +98,15 @@ describeInBrowser('the board of commitments', (browser) => {
   });
 
   it('moves by itself on the chair’s screen within a second, when the owner reports from a phone', async () => {
-    const one = await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
+    const one = await acceptedCommitment(app, world, {
+      what: 'Ring everybody within two days of going home',
+    });
     const chair = await open(await page(world.chair));
     await live(chair);
-    const phone = await open(await page(world.member, { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }), `/northmoor/commitments/${one.number}`);
+    const phone = await open(
+      await page(world.member, { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }),
+      `/northmoor/commitments/${one.number}`,
+    );
     await shot(phone, 'report-320');
     expect(await overflows(phone)).toBe(false);
     expect(await axe(phone)).toEqual([]);
@@ -89,7 +116,10 @@ describeInBrowser('the board of commitments', (browser) => {
     await phone.getByText('reported “Slipping”').waitFor();
     await row(chair, one).getByText('slipped · just now').waitFor({ timeout: 1_000 });
     expect(await row(chair, one).innerText()).toContain('Two nurses left');
-    await chair.getByRole('status').filter({ hasText: /slipped/ }).waitFor({ timeout: 3_000, state: 'attached' });
+    await chair
+      .getByRole('status')
+      .filter({ hasText: /slipped/ })
+      .waitFor({ timeout: 3_000, state: 'attached' });
     await chair.getByRole('link', { name: 'Slipping 1' }).waitFor();
     await shot(chair, 'board-slipped');
     expect(await axe(chair)).toEqual([]);
@@ -100,7 +130,12 @@ describeInBrowser('the board of commitments', (browser) => {
     await live(chair);
     await chair.locator('.app-board tr').nth(1).hover();
     const before = await chair.locator('.app-board').innerText();
-    const sooner = await make(app, world, { what: 'Something sooner', dueDate: '2026-12-01', personId: world.member.personId }, world.member);
+    const sooner = await make(
+      app,
+      world,
+      { what: 'Something sooner', dueDate: '2026-12-01', personId: world.member.personId },
+      world.member,
+    );
     await chair.getByRole('button', { name: /Put in order/ }).waitFor({ timeout: 1_500 });
     expect(await chair.locator('.app-board').innerText()).toBe(before);
     await shot(chair, 'board-waiting');
@@ -111,7 +146,16 @@ describeInBrowser('the board of commitments', (browser) => {
   });
 
   it('keeps the reader’s place and counts what changed above', async () => {
-    const many = await Promise.all(Array.from({ length: 25 }, (_, n) => make(app, world, { what: `Promise ${n + 1}`, dueDate: '2027-01-15', personId: world.member.personId }, world.member)));
+    const many = await Promise.all(
+      Array.from({ length: 25 }, (_, n) =>
+        make(
+          app,
+          world,
+          { what: `Promise ${n + 1}`, dueDate: '2027-01-15', personId: world.member.personId },
+          world.member,
+        ),
+      ),
+    );
     const chair = await open(await page(world.chair, { viewport: { width: 1200, height: 500 } }));
     await live(chair);
     const last = many.at(-1)!;
@@ -119,7 +163,12 @@ describeInBrowser('the board of commitments', (browser) => {
     await chair.evaluate('scrollTo(0, document.body.scrollHeight)');
     const top = async (one: Said) => (await row(chair, one).boundingBox())!.y;
     const before = await top(last);
-    const first = await make(app, world, { what: 'The very first', dueDate: '2026-11-30', personId: world.member.personId }, world.member);
+    const first = await make(
+      app,
+      world,
+      { what: 'The very first', dueDate: '2026-11-30', personId: world.member.personId },
+      world.member,
+    );
     await row(chair, first).waitFor({ state: 'attached', timeout: 1_500 });
     expect(Math.abs((await top(last)) - before)).toBeLessThan(2);
     await slip(first);

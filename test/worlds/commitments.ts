@@ -7,10 +7,19 @@ const SEEN = `__typename ... on Refusal { faults { code path message } }
     organisation { name } askedFor { name } priority { number } owner { name } latest { kind text } }`;
 
 /** What a deed answers: the thing with its fields, or its faults. */
-export type Said = { __typename: string; faults?: { code: string; path: string; message: string }[] } & Record<string, any>;
+export type Said = {
+  __typename: string;
+  faults?: { code: string; path: string; message: string }[];
+} & Record<string, any>;
 
 /** Runs one of the area's mutations as somebody. */
-export async function deed(app: TestApp, name: string, type: string, input: Record<string, unknown>, reader: Reader): Promise<Said> {
+export async function deed(
+  app: TestApp,
+  name: string,
+  type: string,
+  input: Record<string, unknown>,
+  reader: Reader,
+): Promise<Said> {
   const text = `mutation($input: ${type}!) { ${name}(input: $input) { ${SEEN} } }`;
   return (await app.ask(text, { input: { requestId: requestId(), ...input } }, reader))[name] as Said;
 }
@@ -18,11 +27,38 @@ export async function deed(app: TestApp, name: string, type: string, input: Reco
 /** The codes of a refusal; of a success its type, so that a spec that expected a refusal says what it got. */
 export const codesOf = (said: Said): string[] => said.faults?.map((one) => one.code) ?? [said.__typename];
 
-export const make = (app: TestApp, world: PartnershipWorld, input: Record<string, unknown>, reader: Reader): Promise<Said> =>
-  deed(app, 'makeCommitment', 'MakeCommitmentInput', { place: world.place.slug, what: 'Open a falls clinic', organisationId: world.organisations.trust, dueDate: '2027-03-31', ...input }, reader);
+export const make = (
+  app: TestApp,
+  world: PartnershipWorld,
+  input: Record<string, unknown>,
+  reader: Reader,
+): Promise<Said> =>
+  deed(
+    app,
+    'makeCommitment',
+    'MakeCommitmentInput',
+    {
+      place: world.place.slug,
+      what: 'Open a falls clinic',
+      organisationId: world.organisations.trust,
+      dueDate: '2027-03-31',
+      ...input,
+    },
+    reader,
+  );
 
 /** Asked by the chair of the trust, whose member said yes. */
-export async function acceptedCommitment(app: TestApp, world: PartnershipWorld, input: Record<string, unknown> = {}): Promise<Said> {
+export async function acceptedCommitment(
+  app: TestApp,
+  world: PartnershipWorld,
+  input: Record<string, unknown> = {},
+): Promise<Said> {
   const asked = await make(app, world, input, world.chair);
-  return deed(app, 'acceptCommitment', 'UponCommitmentInput', { id: asked.id, version: asked.version }, world.member);
+  return deed(
+    app,
+    'acceptCommitment',
+    'UponCommitmentInput',
+    { id: asked.id, version: asked.version },
+    world.member,
+  );
 }

@@ -19,9 +19,20 @@ export interface Watcher {
 }
 
 /** Opens a socket as a browser would, and watches a stream from `since` on. */
-export async function watching(app: TestApp, origin: string, who: PersonReader, stream: string, since: number): Promise<Watcher> {
+export async function watching(
+  app: TestApp,
+  origin: string,
+  who: PersonReader,
+  stream: string,
+  since: number,
+): Promise<Watcher> {
   const cookie = await cookieOf(app.database, { ...who, sessionId: crypto.randomUUID() });
-  const socket: Socket = io(`${origin}/live`, { path: '/live/socket', transports: ['websocket'], extraHeaders: { cookie }, forceNew: true });
+  const socket: Socket = io(`${origin}/live`, {
+    path: '/live/socket',
+    transports: ['websocket'],
+    extraHeaders: { cookie },
+    forceNew: true,
+  });
   const cards: Arrived[] = [];
   const waiting = new Set<() => void>();
   socket.on('card', (card: Arrived) => {
@@ -37,7 +48,13 @@ export async function watching(app: TestApp, origin: string, who: PersonReader, 
     cards,
     until: (fits, within = 1_000) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end(() => reject(new Error(`No such card within ${within} ms; there were ${JSON.stringify(cards)}`))), within);
+        const timer = setTimeout(
+          () =>
+            end(() =>
+              reject(new Error(`No such card within ${within} ms; there were ${JSON.stringify(cards)}`)),
+            ),
+          within,
+        );
         const end = (then: () => void): void => {
           clearTimeout(timer);
           waiting.delete(look);

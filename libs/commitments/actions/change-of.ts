@@ -23,7 +23,11 @@ export interface UponCommitment {
 }
 
 /** Writes a step: the words, the row if it is still as it was seen, and the lines of the record. */
-export function changeOf({ commitment, place }: FoundCommitment, seen: UponCommitment, step: Step): Change<CommitmentOutcome> {
+export function changeOf(
+  { commitment, place }: FoundCommitment,
+  seen: UponCommitment,
+  step: Step,
+): Change<CommitmentOutcome> {
   const after: Commitment = { ...commitment, ...step.patch };
   return {
     rows: [
@@ -69,6 +73,7 @@ export function momentOf(at: Moment): StepMoment {
 
 export function personOf(scope: Scope): { personId: Id; organisationId: Id } {
   const person = scope.person;
-  if (!person || person.organisationId === null) throw new Error('A policy let somebody through who acts for no organisation.');
+  if (!person || person.organisationId === null)
+    throw new Error('A policy let somebody through who acts for no organisation.');
   return { personId: person.personId, organisationId: person.organisationId };
 }

@@ -1,6 +1,9 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { refused, done } from '@folkmoot/kernel/result.js';
-import { partnershipBySlug, type PartnershipView } from '@folkmoot/partnerships/contract/partnerships.reader.js';
+import {
+  partnershipBySlug,
+  type PartnershipView,
+} from '@folkmoot/partnerships/contract/partnerships.reader.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
@@ -36,7 +39,8 @@ export const makeCommitment = defineAction<MakeCommitmentInput, Found, Commitmen
       forumAudience: place.forumAudience,
       nextNumber: await nextNumber(tx, place.id),
       organisation: await organisationHere(tx, place, input.organisationId),
-      priorityId: input.priorityId === null ? null : await priorityHere(tx, scope, place.id, input.priorityId),
+      priorityId:
+        input.priorityId === null ? null : await priorityHere(tx, scope, place.id, input.priorityId),
     };
     return { place, around };
   },
@@ -46,10 +50,21 @@ export const makeCommitment = defineAction<MakeCommitmentInput, Found, Commitmen
   decide({ place, around }, input, { now, today, scope, newId }) {
     const maker: { personId: Id; organisationId: Id } = personOf(scope);
     const answersForOwner = mayAnswerFor(scope, place, input.organisationId);
-    const made = make(input, around, { id: newId(), ...maker, now, today, answersForOwner, seesPartners: scope.sees(place.audience) });
+    const made = make(input, around, {
+      id: newId(),
+      ...maker,
+      now,
+      today,
+      answersForOwner,
+      seesPartners: scope.sees(place.audience),
+    });
     if (!made.ok) return refused(made.refusal);
     const commitment = made.value;
-    const facts = { organisation: commitment.organisationId, due: commitment.dueDate, priority: commitment.priorityId };
+    const facts = {
+      organisation: commitment.organisationId,
+      due: commitment.dueDate,
+      priority: commitment.priorityId,
+    };
     return done({
       rows: [insert(commitmentTable, commitment)],
       events: [

@@ -15,7 +15,8 @@ const SEATED: readonly Role[] = ['member', 'deputy', ...OFFICERS];
  */
 export const mayMakeCommitment = (scope: Scope, place: Bodies): boolean =>
   scope.person?.organisationId != null &&
-  (scope.holds(place.audience, ...SEATED) || (place.forumAudience !== null && scope.holds(place.forumAudience, 'participant')));
+  (scope.holds(place.audience, ...SEATED) ||
+    (place.forumAudience !== null && scope.holds(place.forumAudience, 'participant')));
 
 /**
  * Who speaks for the organisation that owns a commitment: accepts, declines, reports, moves the date, closes, hands over.
@@ -29,4 +30,5 @@ export const mayMakeCommitment = (scope: Scope, place: Bodies): boolean =>
  */
 export const mayAnswerFor = (scope: Scope, place: Bodies, organisationId: Id): boolean =>
   scope.person?.organisationId === organisationId &&
-  (scope.holds(place.audience, ...SEATED) || scope.holds(organisationAudience(organisationId), 'representative', 'signatory'));
+  (scope.holds(place.audience, ...SEATED) ||
+    scope.holds(organisationAudience(organisationId), 'representative', 'signatory'));

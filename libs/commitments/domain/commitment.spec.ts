@@ -16,53 +16,121 @@ let ids = 0;
 const at: StepMoment = { now: NOW, today: TODAY, personId: 'accepter', newId: () => `id-${(ids += 1)}` };
 const place = { audience: 'partnership/place', forumAudience: 'partnership/forum' };
 
-const asked: Asked = { what: 'Open a falls clinic', organisationId: 'org', personId: null, role: '', dueDate: '2027-03-31', priorityId: null, shownTo: 'public' };
-const around: Surroundings = { ...place, partnershipId: 'place', nextNumber: 14, organisation: { takesPart: true, hasSeat: true, people: ['ann', 'ben'] }, priorityId: null };
-const maker = { id: 'c', personId: 'ann', organisationId: 'org', now: NOW, today: TODAY, answersForOwner: true, seesPartners: true };
+const asked: Asked = {
+  what: 'Open a falls clinic',
+  organisationId: 'org',
+  personId: null,
+  role: '',
+  dueDate: '2027-03-31',
+  priorityId: null,
+  shownTo: 'public',
+};
+const around: Surroundings = {
+  ...place,
+  partnershipId: 'place',
+  nextNumber: 14,
+  organisation: { takesPart: true, hasSeat: true, people: ['ann', 'ben'] },
+  priorityId: null,
+};
+const maker = {
+  id: 'c',
+  personId: 'ann',
+  organisationId: 'org',
+  now: NOW,
+  today: TODAY,
+  answersForOwner: true,
+  seesPartners: true,
+};
 
-const made = (over: Partial<Asked> = {}, its: Partial<Surroundings> = {}, by: Partial<typeof maker> = {}) => makeCommitment({ ...asked, ...over }, { ...around, ...its }, { ...maker, ...by });
+const made = (over: Partial<Asked> = {}, its: Partial<Surroundings> = {}, by: Partial<typeof maker> = {}) =>
+  makeCommitment({ ...asked, ...over }, { ...around, ...its }, { ...maker, ...by });
 const of = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 };
-const codes = (result: Result<unknown>): string[] => (result.ok ? ['done'] : result.refusal.faults.map((one) => `${one.path}:${one.code}`));
+const codes = (result: Result<unknown>): string[] =>
+  result.ok ? ['done'] : result.refusal.faults.map((one) => `${one.path}:${one.code}`);
 const waiting = of(made());
-const accepted = (over: Partial<Commitment> = {}): Commitment => ({ ...waiting, state: 'accepted', personId: 'ann', answeredAt: NOW, ...over });
+const accepted = (over: Partial<Commitment> = {}): Commitment => ({
+  ...waiting,
+  state: 'accepted',
+  personId: 'ann',
+  answeredAt: NOW,
+  ...over,
+});
 
 describe('making a commitment', () => {
-  it('what is asked waits, and has the next number', () => expect(waiting).toMatchObject({ state: 'asked', number: 14, status: 'not-started', answeredAt: null, version: 1 }));
-  it('what one promises in one’s own name counts at once', () => expect(of(made({ personId: 'ann' }))).toMatchObject({ state: 'accepted', audience: 'public', answeredAt: NOW }));
-  it('what is promised in a colleague’s name waits for them', () => expect(of(made({ personId: 'ben' })).state).toBe('asked'));
-  it('in one’s own name, but not yet vouched for, it waits', () => expect(of(made({ personId: 'ann' }, {}, { answersForOwner: false })).state).toBe('asked'));
+  it('what is asked waits, and has the next number', () =>
+    expect(waiting).toMatchObject({
+      state: 'asked',
+      number: 14,
+      status: 'not-started',
+      answeredAt: null,
+      version: 1,
+    }));
+  it('what one promises in one’s own name counts at once', () =>
+    expect(of(made({ personId: 'ann' }))).toMatchObject({
+      state: 'accepted',
+      audience: 'public',
+      answeredAt: NOW,
+    }));
+  it('what is promised in a colleague’s name waits for them', () =>
+    expect(of(made({ personId: 'ben' })).state).toBe('asked'));
+  it('in one’s own name, but not yet vouched for, it waits', () =>
+    expect(of(made({ personId: 'ann' }, {}, { answersForOwner: false })).state).toBe('asked'));
   it('is due today at the earliest', () => {
     expect(codes(made({ dueDate: '2026-11-17' }))).toEqual(['dueDate:commitment/due-date-passed']);
     expect(codes(made({ dueDate: TODAY }))).toEqual(['done']);
   });
-  it('is due on some day', () => expect(codes(made({ dueDate: null }))).toEqual(['dueDate:commitment/due-date-missing']));
-  it('is due within ten years', () => expect(codes(made({ dueDate: '2207-03-31' }))).toEqual(['dueDate:commitment/due-date-too-far']));
+  it('is due on some day', () =>
+    expect(codes(made({ dueDate: null }))).toEqual(['dueDate:commitment/due-date-missing']));
+  it('is due within ten years', () =>
+    expect(codes(made({ dueDate: '2207-03-31' }))).toEqual(['dueDate:commitment/due-date-too-far']));
   it('says what is to be done, in at most 300 characters', () => {
     expect(codes(made({ what: '  ' }))).toEqual(['what:commitment/missing']);
     expect(codes(made({ what: 'x'.repeat(301) }))).toEqual(['what:commitment/too-long']);
   });
-  it('holds no NHS number, wherever it is typed', () => expect(codes(made({ what: `See ${NHS_NUMBER}`, role: NHS_NUMBER }))).toEqual(['what:nhs-number', 'role:nhs-number']));
+  it('holds no NHS number, wherever it is typed', () =>
+    expect(codes(made({ what: `See ${NHS_NUMBER}`, role: NHS_NUMBER }))).toEqual([
+      'what:nhs-number',
+      'role:nhs-number',
+    ]));
   it('is owned by an organisation that takes part here', () =>
-    expect(codes(made({}, { organisation: { takesPart: false, hasSeat: false, people: [] } }))).toEqual(['organisationId:commitment/owner-not-here']));
-  it('is owned by a person of that organisation', () => expect(codes(made({ personId: 'cyd' }))).toEqual(['personId:commitment/person-elsewhere']));
+    expect(codes(made({}, { organisation: { takesPart: false, hasSeat: false, people: [] } }))).toEqual([
+      'organisationId:commitment/owner-not-here',
+    ]));
+  it('is owned by a person of that organisation', () =>
+    expect(codes(made({ personId: 'cyd' }))).toEqual(['personId:commitment/person-elsewhere']));
   it('is not hidden from its owner', () =>
-    expect(codes(made({ shownTo: 'partners' }, { organisation: { takesPart: true, hasSeat: false, people: [] } }))).toEqual(['shownTo:commitment/owner-could-not-see']));
-  it('is not hidden from its maker', () => expect(codes(made({ shownTo: 'partners' }, {}, { seesPartners: false }))).toEqual(['shownTo:commitment/maker-could-not-see']));
+    expect(
+      codes(made({ shownTo: 'partners' }, { organisation: { takesPart: true, hasSeat: false, people: [] } })),
+    ).toEqual(['shownTo:commitment/owner-could-not-see']));
+  it('is not hidden from its maker', () =>
+    expect(codes(made({ shownTo: 'partners' }, {}, { seesPartners: false }))).toEqual([
+      'shownTo:commitment/maker-could-not-see',
+    ]));
   it('names a priority of this plan', () => {
     expect(codes(made({ priorityId: 'gone' }))).toEqual(['priorityId:commitment/no-such-priority']);
     expect(of(made({ priorityId: 'p' }, { priorityId: 'p' })).priorityId).toBe('p');
   });
-  it('tells all faults at once', () => expect(codes(made({ what: '', dueDate: '2020-01-01', personId: 'cyd' }))).toHaveLength(3));
+  it('tells all faults at once', () =>
+    expect(codes(made({ what: '', dueDate: '2020-01-01', personId: 'cyd' }))).toHaveLength(3));
 });
 
 describe('answering', () => {
   it('yes makes it count, public, and owned by whoever said it', () =>
-    expect(of(acceptCommitment(waiting, place, at)).patch).toEqual({ state: 'accepted', audience: 'public', personId: 'accepter', answeredAt: NOW }));
-  it('yes leaves it with the person who was asked by name', () => expect(of(acceptCommitment({ ...waiting, personId: 'ben' }, place, at)).patch.personId).toBe('ben'));
-  it('yes is too late once the day has passed', () => expect(codes(acceptCommitment({ ...waiting, dueDate: '2026-11-17' }, place, at))).toEqual([':commitment/due-date-passed']));
+    expect(of(acceptCommitment(waiting, place, at)).patch).toEqual({
+      state: 'accepted',
+      audience: 'public',
+      personId: 'accepter',
+      answeredAt: NOW,
+    }));
+  it('yes leaves it with the person who was asked by name', () =>
+    expect(of(acceptCommitment({ ...waiting, personId: 'ben' }, place, at)).patch.personId).toBe('ben'));
+  it('yes is too late once the day has passed', () =>
+    expect(codes(acceptCommitment({ ...waiting, dueDate: '2026-11-17' }, place, at))).toEqual([
+      ':commitment/due-date-passed',
+    ]));
   it('no needs a reason, which is kept', () => {
     expect(codes(declineCommitment(waiting, ' ', at))).toEqual(['reason:commitment/missing']);
     const step = of(declineCommitment(waiting, ' No staff ', at));
@@ -70,8 +138,12 @@ describe('answering', () => {
     expect(step.patch).toMatchObject({ state: 'declined', latestUpdateId: step.update?.id });
   });
   it.each(['accepted', 'declined'] as const)('is done once: not when %s', (state) => {
-    expect(codes(acceptCommitment({ ...waiting, state }, place, at))).toEqual([':commitment/already-answered']);
-    expect(codes(declineCommitment({ ...waiting, state }, 'No', at))).toEqual([':commitment/already-answered']);
+    expect(codes(acceptCommitment({ ...waiting, state }, place, at))).toEqual([
+      ':commitment/already-answered',
+    ]);
+    expect(codes(declineCommitment({ ...waiting, state }, 'No', at))).toEqual([
+      ':commitment/already-answered',
+    ]);
   });
 });
 
@@ -80,9 +152,14 @@ describe('reporting', () => {
     expect(codes(reportProgress(accepted(), 'slipping', '', at))).toEqual(['text:commitment/missing']);
     expect(codes(reportProgress(accepted(), 'on-track', '', at))).toEqual(['done']);
   });
-  it.each(['done', 'late', '', 'asked'])('“%s” is not for reporting', (status) => expect(codes(reportProgress(accepted(), status, 'x', at))).toEqual(['status:commitment/no-status']));
+  it.each(['done', 'late', '', 'asked'])('“%s” is not for reporting', (status) =>
+    expect(codes(reportProgress(accepted(), status, 'x', at))).toEqual(['status:commitment/no-status']),
+  );
   it('a report without words takes the old words away: they spoke of another state', () =>
-    expect(of(reportProgress(accepted({ latestUpdateId: 'old' }), 'on-track', '', at)).patch).toEqual({ status: 'on-track', latestUpdateId: null }));
+    expect(of(reportProgress(accepted({ latestUpdateId: 'old' }), 'on-track', '', at)).patch).toEqual({
+      status: 'on-track',
+      latestUpdateId: null,
+    }));
   it('the record gets ids, codes and days, never the words', () => {
     const step = of(reportProgress(accepted(), 'slipping', 'Two nurses left', at));
     expect(step.data).toEqual({ update: step.update?.id, from: 'not-started', status: 'slipping' });
@@ -114,21 +191,32 @@ describe('moving the day', () => {
 });
 
 describe('closing', () => {
-  it('needs evidence', () => expect(codes(closeCommitment(accepted(), '', at))).toEqual(['evidence:commitment/missing']));
+  it('needs evidence', () =>
+    expect(codes(closeCommitment(accepted(), '', at))).toEqual(['evidence:commitment/missing']));
   it('is possible when late or slipping', () =>
-    expect(of(closeCommitment(accepted({ status: 'slipping', dueDate: '2026-01-01' }), 'Opened on Monday', at)).patch).toMatchObject({ status: 'done', closedAt: NOW }));
+    expect(
+      of(closeCommitment(accepted({ status: 'slipping', dueDate: '2026-01-01' }), 'Opened on Monday', at))
+        .patch,
+    ).toMatchObject({ status: 'done', closedAt: NOW }));
 });
 
 describe('handing over', () => {
   const people = ['ann', 'ben'];
-  it('goes to another person of the organisation, and is counted', () => expect(of(handOver(accepted(), 'ben', 'Nurse', people)).patch).toEqual({ personId: 'ben', role: 'Nurse', handOvers: 1 }));
+  it('goes to another person of the organisation, and is counted', () =>
+    expect(of(handOver(accepted(), 'ben', 'Nurse', people)).patch).toEqual({
+      personId: 'ben',
+      role: 'Nurse',
+      handOvers: 1,
+    }));
   it('does not go elsewhere, nor to the same person', () => {
     expect(codes(handOver(accepted(), 'cyd', '', people))).toEqual(['personId:commitment/person-elsewhere']);
     expect(codes(handOver(accepted(), 'ann', '', people))).toEqual(['personId:commitment/same-owner']);
   });
   it('is not for what is over', () => {
     expect(codes(handOver(accepted({ status: 'done' }), 'ben', '', people))).toEqual([':commitment/closed']);
-    expect(codes(handOver(accepted({ state: 'declined' }), 'ben', '', people))).toEqual([':commitment/not-accepted']);
+    expect(codes(handOver(accepted({ state: 'declined' }), 'ben', '', people))).toEqual([
+      ':commitment/not-accepted',
+    ]);
   });
 });
 
@@ -137,10 +225,17 @@ describe('where a commitment stands', () => {
   const statuses: CommitmentStatus[] = ['not-started', 'on-track', 'slipping', 'done'];
   it('is late from the day after it was due until it is done, whatever was reported', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...states), fc.constantFrom(...statuses), fc.integer({ min: -800, max: 800 }), (state, status, days) => {
-        const standing = standingOf({ state, status, dueDate: addDays(TODAY, days) }, TODAY);
-        expect(standing).toBe(state !== 'accepted' ? state : status === 'done' ? 'done' : days < 0 ? 'late' : status);
-      }),
+      fc.property(
+        fc.constantFrom(...states),
+        fc.constantFrom(...statuses),
+        fc.integer({ min: -800, max: 800 }),
+        (state, status, days) => {
+          const standing = standingOf({ state, status, dueDate: addDays(TODAY, days) }, TODAY);
+          expect(standing).toBe(
+            state !== 'accepted' ? state : status === 'done' ? 'done' : days < 0 ? 'late' : status,
+          );
+        },
+      ),
     );
   });
 });

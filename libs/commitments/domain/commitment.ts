@@ -45,7 +45,10 @@ export interface Commitment {
 }
 
 /** Late is never reported, it follows from the calendar: the due day has passed and the thing is not done. */
-export function standingOf(one: Pick<Commitment, 'state' | 'status' | 'dueDate'>, today: LocalDate): Standing {
+export function standingOf(
+  one: Pick<Commitment, 'state' | 'status' | 'dueDate'>,
+  today: LocalDate,
+): Standing {
   if (one.state !== 'accepted') return one.state;
   if (one.status === 'done') return 'done';
   return one.dueDate < today ? 'late' : one.status;

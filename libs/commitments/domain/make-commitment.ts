@@ -22,7 +22,11 @@ export interface Surroundings extends Bodies {
   readonly partnershipId: Id;
   readonly nextNumber: number;
   /** Organisations that take part in the place or its forum, and the people who could own a commitment for them. */
-  readonly organisation: { readonly takesPart: boolean; readonly hasSeat: boolean; readonly people: readonly Id[] };
+  readonly organisation: {
+    readonly takesPart: boolean;
+    readonly hasSeat: boolean;
+    readonly people: readonly Id[];
+  };
   /** Null where the priority named is not of this place's plan, or no longer. */
   readonly priorityId: Id | null;
 }
@@ -48,9 +52,21 @@ export function makeCommitment(asked: Asked, around: Surroundings, maker: Maker)
     ...ownerFaults(asked, around),
   ];
   if (asked.shownTo === 'partners' && !maker.seesPartners)
-    faults.push(fault('commitment/maker-could-not-see', 'shownTo', 'You could not see what only partners see. Show it to everyone.'));
+    faults.push(
+      fault(
+        'commitment/maker-could-not-see',
+        'shownTo',
+        'You could not see what only partners see. Show it to everyone.',
+      ),
+    );
   if (asked.priorityId !== null && around.priorityId === null)
-    faults.push(fault('commitment/no-such-priority', 'priorityId', 'This priority is not in the plan any more. Choose another one, or none.'));
+    faults.push(
+      fault(
+        'commitment/no-such-priority',
+        'priorityId',
+        'This priority is not in the plan any more. Choose another one, or none.',
+      ),
+    );
   if (faults.length > 0 || asked.dueDate === null) return refused(refusal(...faults));
 
   const own = maker.answersForOwner && asked.personId === maker.personId;
@@ -82,11 +98,30 @@ export function makeCommitment(asked: Asked, around: Surroundings, maker: Maker)
 }
 
 function ownerFaults(asked: Asked, { organisation }: Surroundings): Fault[] {
-  if (!organisation.takesPart) return [fault('commitment/owner-not-here', 'organisationId', 'Choose an organisation that takes part in this place.')];
+  if (!organisation.takesPart)
+    return [
+      fault(
+        'commitment/owner-not-here',
+        'organisationId',
+        'Choose an organisation that takes part in this place.',
+      ),
+    ];
   const faults: Fault[] = [];
   if (asked.personId !== null && !organisation.people.includes(asked.personId))
-    faults.push(fault('commitment/person-elsewhere', 'personId', 'This person does not speak for the organisation you chose. Choose somebody who does, or leave it to the organisation.'));
+    faults.push(
+      fault(
+        'commitment/person-elsewhere',
+        'personId',
+        'This person does not speak for the organisation you chose. Choose somebody who does, or leave it to the organisation.',
+      ),
+    );
   if (asked.shownTo === 'partners' && !organisation.hasSeat)
-    faults.push(fault('commitment/owner-could-not-see', 'shownTo', 'This organisation has no seat here, so it could not see a commitment that only partners see. Show it to everyone, or choose another organisation.'));
+    faults.push(
+      fault(
+        'commitment/owner-could-not-see',
+        'shownTo',
+        'This organisation has no seat here, so it could not see a commitment that only partners see. Show it to everyone, or choose another organisation.',
+      ),
+    );
   return faults;
 }

@@ -9,28 +9,63 @@ const REPORTED: readonly string[] = ['not-started', 'on-track', 'slipping'] sati
 
 /** Nothing is reported of what was not promised, or is over. */
 function open(commitment: Commitment): Fault[] {
-  if (commitment.state !== 'accepted') return [fault('commitment/not-accepted', '', 'Nobody has accepted this yet. It counts, and can be reported on, once its owner says yes.')];
-  if (commitment.status === 'done') return [fault('commitment/closed', '', 'This is done and closed. Make a new commitment for what comes next.')];
+  if (commitment.state !== 'accepted')
+    return [
+      fault(
+        'commitment/not-accepted',
+        '',
+        'Nobody has accepted this yet. It counts, and can be reported on, once its owner says yes.',
+      ),
+    ];
+  if (commitment.status === 'done')
+    return [
+      fault('commitment/closed', '', 'This is done and closed. Make a new commitment for what comes next.'),
+    ];
   return [];
 }
 
-const orRefused = (faults: readonly Fault[], step: () => Step): Result<Step> => (faults.length > 0 ? refused(refusal(...faults)) : done(step()));
+const orRefused = (faults: readonly Fault[], step: () => Step): Result<Step> =>
+  faults.length > 0 ? refused(refusal(...faults)) : done(step());
 
 /** How it stands, in the owner's words. Slipping needs a reason; other states may have a note. */
-export function reportProgress(commitment: Commitment, status: string, text: string, at: StepMoment): Result<Step> {
+export function reportProgress(
+  commitment: Commitment,
+  status: string,
+  text: string,
+  at: StepMoment,
+): Result<Step> {
   const faults = [...open(commitment)];
-  if (!REPORTED.includes(status)) faults.push(fault('commitment/no-status', 'status', 'Choose how it stands.'));
-  faults.push(...textFaults(text, 'text', { missing: status === 'slipping' ? 'Say why it is slipping, and what would help.' : null, most: LONGEST_TEXT }));
+  if (!REPORTED.includes(status))
+    faults.push(fault('commitment/no-status', 'status', 'Choose how it stands.'));
+  faults.push(
+    ...textFaults(text, 'text', {
+      missing: status === 'slipping' ? 'Say why it is slipping, and what would help.' : null,
+      most: LONGEST_TEXT,
+    }),
+  );
   return orRefused(faults, () => {
     const update = wordsOf(commitment, 'progress', text, at);
-    return { patch: { status: status as ReportedStatus, ...latest(update) }, update, event: 'progress-reported', data: { ...named(update), from: commitment.status, status } };
+    return {
+      patch: { status: status as ReportedStatus, ...latest(update) },
+      update,
+      event: 'progress-reported',
+      data: { ...named(update), from: commitment.status, status },
+    };
   });
 }
 
 /** A new day with a reason. The old one stays in the record, and moves are counted. */
-export function moveDueDate(commitment: Commitment, dueDate: LocalDate | null, reason: string, at: StepMoment): Result<Step> {
+export function moveDueDate(
+  commitment: Commitment,
+  dueDate: LocalDate | null,
+  reason: string,
+  at: StepMoment,
+): Result<Step> {
   const faults = [...open(commitment), ...dueDateFaults(dueDate, at.today)];
-  if (dueDate === commitment.dueDate) faults.push(fault('commitment/same-due-date', 'dueDate', 'This is the day it is due already. Enter another day.'));
+  if (dueDate === commitment.dueDate)
+    faults.push(
+      fault('commitment/same-due-date', 'dueDate', 'This is the day it is due already. Enter another day.'),
+    );
   faults.push(...textFaults(reason, 'reason', { missing: 'Say why the day moves.', most: LONGEST_TEXT }));
   if (dueDate === null || faults.length > 0) return refused(refusal(...faults));
   const update = wordsOf(commitment, 'due-date-moved', reason, at);
@@ -44,9 +79,20 @@ export function moveDueDate(commitment: Commitment, dueDate: LocalDate | null, r
 
 /** Done, with what shows it. */
 export function closeCommitment(commitment: Commitment, evidence: string, at: StepMoment): Result<Step> {
-  const faults = [...open(commitment), ...textFaults(evidence, 'evidence', { missing: 'Say what was done and what shows it.', most: LONGEST_TEXT })];
+  const faults = [
+    ...open(commitment),
+    ...textFaults(evidence, 'evidence', {
+      missing: 'Say what was done and what shows it.',
+      most: LONGEST_TEXT,
+    }),
+  ];
   return orRefused(faults, () => {
     const update = wordsOf(commitment, 'closed', evidence, at);
-    return { patch: { status: 'done', closedAt: at.now, ...latest(update) }, update, event: 'commitment-closed', data: named(update) };
+    return {
+      patch: { status: 'done', closedAt: at.now, ...latest(update) },
+      update,
+      event: 'commitment-closed',
+      data: named(update),
+    };
   });
 }

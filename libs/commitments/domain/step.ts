@@ -21,9 +21,18 @@ export interface StepMoment {
 }
 
 /** The words of a step, or nothing where none were given: then the board shows no old reason beside a new state. */
-export function wordsOf(commitment: Commitment, kind: UpdateKind, text: string, at: StepMoment): CommitmentUpdate | null {
-  return text.trim() === '' ? null : { id: at.newId(), commitmentId: commitment.id, kind, text: text.trim(), at: at.now };
+export function wordsOf(
+  commitment: Commitment,
+  kind: UpdateKind,
+  text: string,
+  at: StepMoment,
+): CommitmentUpdate | null {
+  return text.trim() === ''
+    ? null
+    : { id: at.newId(), commitmentId: commitment.id, kind, text: text.trim(), at: at.now };
 }
 
-export const latest = (update: CommitmentUpdate | null): Pick<Commitment, 'latestUpdateId'> => ({ latestUpdateId: update?.id ?? null });
+export const latest = (update: CommitmentUpdate | null): Pick<Commitment, 'latestUpdateId'> => ({
+  latestUpdateId: update?.id ?? null,
+});
 export const named = (update: CommitmentUpdate | null): JournalData => (update ? { update: update.id } : {});

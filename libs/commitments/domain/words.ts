@@ -8,19 +8,42 @@ export const LONGEST_TEXT = 2_000;
 const FURTHEST_DAYS = 3_660;
 
 /** What is wrong with a text somebody wrote: missing, too long, or holding an NHS number. */
-export function textFaults(text: string, path: string, ask: { readonly missing: string | null; readonly most: number }): Fault[] {
+export function textFaults(
+  text: string,
+  path: string,
+  ask: { readonly missing: string | null; readonly most: number },
+): Fault[] {
   if (text.trim() === '') return ask.missing === null ? [] : [fault('commitment/missing', path, ask.missing)];
   const faults: Fault[] = [];
   if (holdsNhsNumber(text))
-    faults.push(fault('nhs-number', path, 'This looks like an NHS number. Folkmoot is no place for patient data: take the number out, and do not describe a patient.'));
-  if (text.trim().length > ask.most) faults.push(fault('commitment/too-long', path, `Shorten this to ${ask.most} characters. It has ${text.trim().length}.`));
+    faults.push(
+      fault(
+        'nhs-number',
+        path,
+        'This looks like an NHS number. Folkmoot is no place for patient data: take the number out, and do not describe a patient.',
+      ),
+    );
+  if (text.trim().length > ask.most)
+    faults.push(
+      fault(
+        'commitment/too-long',
+        path,
+        `Shorten this to ${ask.most} characters. It has ${text.trim().length}.`,
+      ),
+    );
   return faults;
 }
 
 /** A promise is about what is to come, and about a time people can plan for. Days are days in England. */
 export function dueDateFaults(dueDate: LocalDate | null, today: LocalDate): Fault[] {
   if (dueDate === null) return [fault('commitment/due-date-missing', 'dueDate', 'Say by which day.')];
-  if (dueDate < today) return [fault('commitment/due-date-passed', 'dueDate', 'This day has passed. Choose today or a later day.')];
-  if (dueDate > addDays(today, FURTHEST_DAYS)) return [fault('commitment/due-date-too-far', 'dueDate', 'This is more than ten years away. Check the year.')];
+  if (dueDate < today)
+    return [
+      fault('commitment/due-date-passed', 'dueDate', 'This day has passed. Choose today or a later day.'),
+    ];
+  if (dueDate > addDays(today, FURTHEST_DAYS))
+    return [
+      fault('commitment/due-date-too-far', 'dueDate', 'This is more than ten years away. Check the year.'),
+    ];
   return [];
 }

@@ -13,7 +13,9 @@ export class StandingCountType {
   count!: number;
 }
 
-@ObjectType('CommitmentBoard', { description: 'All commitments of a place that this reader may see, in pages, with counts that add up.' })
+@ObjectType('CommitmentBoard', {
+  description: 'All commitments of a place that this reader may see, in pages, with counts that add up.',
+})
 export class CommitmentBoardType {
   @Field(() => String)
   placeName!: string;
@@ -54,10 +56,16 @@ export class CommitmentHistoryLineType {
   @Field(() => InstantScalar)
   at!: Date;
 
-  @Field(() => String, { description: 'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed or commitment-handed-over.' })
+  @Field(() => String, {
+    description:
+      'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed or commitment-handed-over.',
+  })
   event!: string;
 
-  @Field(() => String, { nullable: true, description: 'For members of the place and for their own organisation.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For members of the place and for their own organisation.',
+  })
   personName!: string | null;
 
   @Field(() => String, { nullable: true })
@@ -76,7 +84,9 @@ export class CommitmentHistoryLineType {
   text!: string | null;
 }
 
-@ObjectType('CommitmentAbilities', { description: 'What this reader may do with it now: which controls a page opens.' })
+@ObjectType('CommitmentAbilities', {
+  description: 'What this reader may do with it now: which controls a page opens.',
+})
 export class CommitmentAbilitiesType {
   @Field(() => Boolean, { description: 'Accept or decline it.' })
   answer!: boolean;
@@ -117,7 +127,9 @@ export class CommitmentPageType {
   @Field(() => CommitmentAbilitiesType)
   abilities!: CommitmentAbilitiesType;
 
-  @Field(() => [PossibleOwnerType], { description: 'Whom it can be handed over to; empty for those who may not.' })
+  @Field(() => [PossibleOwnerType], {
+    description: 'Whom it can be handed over to; empty for those who may not.',
+  })
   successors!: PossibleOwnerType[];
 }
 

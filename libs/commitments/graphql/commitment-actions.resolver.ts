@@ -39,42 +39,81 @@ export class CommitmentActionsResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Do(() => CommitmentType, { who: signedIn(), description: 'Ask an organisation of the place for something, or promise it for your own.' })
-  makeCommitment(@Me() me: ReaderContext, @Args('input', { type: () => MakeCommitmentInputType }) input: MakeCommitmentInputType): Answer {
-    return this.run(me, makeCommitment, { ...input, personId: input.personId ?? null, dueDate: input.dueDate ?? null, priorityId: input.priorityId ?? null });
+  @Do(() => CommitmentType, {
+    who: signedIn(),
+    description: 'Ask an organisation of the place for something, or promise it for your own.',
+  })
+  makeCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => MakeCommitmentInputType }) input: MakeCommitmentInputType,
+  ): Answer {
+    return this.run(me, makeCommitment, {
+      ...input,
+      personId: input.personId ?? null,
+      dueDate: input.dueDate ?? null,
+      priorityId: input.priorityId ?? null,
+    });
   }
 
-  @Do(() => CommitmentType, { who: signedIn(), description: 'Say yes for the owning organisation: from now on it counts.' })
-  acceptCommitment(@Me() me: ReaderContext, @Args('input', { type: () => UponCommitmentInputType }) input: UponCommitmentInputType): Answer {
+  @Do(() => CommitmentType, {
+    who: signedIn(),
+    description: 'Say yes for the owning organisation: from now on it counts.',
+  })
+  acceptCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => UponCommitmentInputType }) input: UponCommitmentInputType,
+  ): Answer {
     return this.run(me, acceptCommitment, input);
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Say no for the owning organisation, and why.' })
-  declineCommitment(@Me() me: ReaderContext, @Args('input', { type: () => DeclineCommitmentInputType }) input: DeclineCommitmentInputType): Answer {
+  declineCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => DeclineCommitmentInputType }) input: DeclineCommitmentInputType,
+  ): Answer {
     return this.run(me, declineCommitment, input);
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Say how it stands.' })
-  reportProgress(@Me() me: ReaderContext, @Args('input', { type: () => ReportProgressInputType }) input: ReportProgressInputType): Answer {
+  reportProgress(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => ReportProgressInputType }) input: ReportProgressInputType,
+  ): Answer {
     return this.run(me, reportProgress, input);
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Name another day, and why.' })
-  moveDueDate(@Me() me: ReaderContext, @Args('input', { type: () => MoveDueDateInputType }) input: MoveDueDateInputType): Answer {
+  moveDueDate(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => MoveDueDateInputType }) input: MoveDueDateInputType,
+  ): Answer {
     return this.run(me, moveDueDate, { ...input, dueDate: input.dueDate ?? null });
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Close it with what shows that it was done.' })
-  closeCommitment(@Me() me: ReaderContext, @Args('input', { type: () => CloseCommitmentInputType }) input: CloseCommitmentInputType): Answer {
+  closeCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => CloseCommitmentInputType }) input: CloseCommitmentInputType,
+  ): Answer {
     return this.run(me, closeCommitment, input);
   }
 
-  @Do(() => CommitmentType, { who: signedIn(), description: 'Give it to another person of the same organisation.' })
-  handOverCommitment(@Me() me: ReaderContext, @Args('input', { type: () => HandOverInputType }) input: HandOverInputType): Answer {
+  @Do(() => CommitmentType, {
+    who: signedIn(),
+    description: 'Give it to another person of the same organisation.',
+  })
+  handOverCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => HandOverInputType }) input: HandOverInputType,
+  ): Answer {
     return this.run(me, handOver, input);
   }
 
-  private async run<Input extends Requested, Found>(me: ReaderContext, action: Action<Input, Found, CommitmentOutcome>, input: Input): Answer {
+  private async run<Input extends Requested, Found>(
+    me: ReaderContext,
+    action: Action<Input, Found, CommitmentOutcome>,
+    input: Input,
+  ): Answer {
     return answer(await this.actions.run(action, input, me.reader), async ({ id }) => {
       const row = await commitmentById(this.database, await me.scope(), this.clock.today(), id);
       if (!row) throw new Error(`Commitment ${id} was written, and whoever wrote it cannot see it.`);

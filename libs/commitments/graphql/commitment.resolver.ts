@@ -22,16 +22,27 @@ export class CommitmentResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Ask(() => CommitmentBoardType, { nullable: true, who: publicly('What partners promised to the people of a place is public, unless they keep it among themselves.') })
+  @Ask(() => CommitmentBoardType, {
+    nullable: true,
+    who: publicly(
+      'What partners promised to the people of a place is public, unless they keep it among themselves.',
+    ),
+  })
   async commitmentBoard(
     @Me() me: ReaderContext,
     @Args('place', { type: () => String }) place: string,
-    @Args('by', { type: () => String, defaultValue: 'priority', description: 'priority or owner.' }) by: string,
+    @Args('by', { type: () => String, defaultValue: 'priority', description: 'priority or owner.' })
+    by: string,
     @Args('standing', { type: () => String, nullable: true }) standing?: string,
     @Args('page', { type: () => Int, defaultValue: 1 }) page?: number,
   ): Promise<CommitmentBoardType | null> {
     const scope = await me.scope();
-    const query = { place, by: by === 'owner' ? ('owner' as const) : ('priority' as const), standing: standing ?? null, page: pageSize(page, 1, 1_000) };
+    const query = {
+      place,
+      by: by === 'owner' ? ('owner' as const) : ('priority' as const),
+      standing: standing ?? null,
+      page: pageSize(page, 1, 1_000),
+    };
     const board = await boardOf(this.database, scope, this.clock.today(), query);
     return (
       board && {
@@ -46,18 +57,34 @@ export class CommitmentResolver {
     );
   }
 
-  @Ask(() => CommitmentType, { nullable: true, who: publicly('A public commitment is public; its card is read by this.') })
-  async commitment(@Me() me: ReaderContext, @Args('id', { type: () => ID }) id: string): Promise<CommitmentType | null> {
+  @Ask(() => CommitmentType, {
+    nullable: true,
+    who: publicly('A public commitment is public; its card is read by this.'),
+  })
+  async commitment(
+    @Me() me: ReaderContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<CommitmentType | null> {
     const row = await commitmentById(this.database, await me.scope(), this.clock.today(), id);
     return row && commitmentOf(row);
   }
 
-  @Ask(() => CommitmentOwnerType, { nullable: true, who: signedIn(), description: 'The person behind a commitment, for members of the place and for the owning organisation.' })
-  async commitmentOwner(@Me() me: ReaderContext, @Args('id', { type: () => ID }) id: string): Promise<CommitmentOwnerType | null> {
+  @Ask(() => CommitmentOwnerType, {
+    nullable: true,
+    who: signedIn(),
+    description: 'The person behind a commitment, for members of the place and for the owning organisation.',
+  })
+  async commitmentOwner(
+    @Me() me: ReaderContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<CommitmentOwnerType | null> {
     return ownerOf(this.database, await me.scope(), id);
   }
 
-  @Ask(() => CommitmentPageType, { nullable: true, who: publicly('A public commitment is public, with what was said of it.') })
+  @Ask(() => CommitmentPageType, {
+    nullable: true,
+    who: publicly('A public commitment is public, with what was said of it.'),
+  })
   async commitmentPage(
     @Me() me: ReaderContext,
     @Args('place', { type: () => String }) place: string,
@@ -67,14 +94,32 @@ export class CommitmentResolver {
     return page && { ...page, commitment: commitmentOf(page.commitment) };
   }
 
-  @Ask(() => CommitmentChoicesType, { nullable: true, who: signedIn(), description: 'For those who may make a commitment here; nothing for all others.' })
-  async commitmentChoices(@Me() me: ReaderContext, @Args('place', { type: () => String }) place: string): Promise<CommitmentChoicesType | null> {
+  @Ask(() => CommitmentChoicesType, {
+    nullable: true,
+    who: signedIn(),
+    description: 'For those who may make a commitment here; nothing for all others.',
+  })
+  async commitmentChoices(
+    @Me() me: ReaderContext,
+    @Args('place', { type: () => String }) place: string,
+  ): Promise<CommitmentChoicesType | null> {
     return commitmentChoices(this.database, await me.scope(), place);
   }
 
-  @Ask(() => [CommitmentType], { who: signedIn(), description: 'What waits for this person, in all their places, with the hat they wear.' })
-  async commitmentsWaitingForMe(@Me() me: ReaderContext, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<CommitmentType[]> {
-    const rows = await commitmentsWaitingFor(this.database, await me.scope(), this.clock.today(), pageSize(first, 20, 100));
+  @Ask(() => [CommitmentType], {
+    who: signedIn(),
+    description: 'What waits for this person, in all their places, with the hat they wear.',
+  })
+  async commitmentsWaitingForMe(
+    @Me() me: ReaderContext,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<CommitmentType[]> {
+    const rows = await commitmentsWaitingFor(
+      this.database,
+      await me.scope(),
+      this.clock.today(),
+      pageSize(first, 20, 100),
+    );
     return rows.map(commitmentOf);
   }
 }

@@ -3,7 +3,9 @@ import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisatio
 import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
 
-@ObjectType('CommitmentWords', { description: 'What was last said about a commitment: why it slips, what moved, what shows that it is done.' })
+@ObjectType('CommitmentWords', {
+  description: 'What was last said about a commitment: why it slips, what moved, what shows that it is done.',
+})
 export class CommitmentWordsType {
   @Field(() => String, { description: 'declined, progress, due-date-moved or closed.' })
   kind!: string;
@@ -15,7 +17,9 @@ export class CommitmentWordsType {
   at!: Date;
 }
 
-@ObjectType('CommitmentOwner', { description: 'The person who owns a commitment: for members of the place and for the owning organisation.' })
+@ObjectType('CommitmentOwner', {
+  description: 'The person who owns a commitment: for members of the place and for the owning organisation.',
+})
 export class CommitmentOwnerType {
   @Field(() => ID, { description: 'The commitment’s.' })
   id!: string;
@@ -30,7 +34,10 @@ export class CommitmentOwnerType {
   name!: string;
 }
 
-@ObjectType('Commitment', { description: 'A promise by an organisation to a partnership. Seen by the public it names organisation and role, never a person.' })
+@ObjectType('Commitment', {
+  description:
+    'A promise by an organisation to a partnership. Seen by the public it names organisation and role, never a person.',
+})
 export class CommitmentType {
   @Field(() => ID)
   id!: string;
@@ -86,12 +93,18 @@ export class CommitmentType {
   @Field(() => String, { description: 'What its owner reported: not-started, on-track, slipping or done.' })
   status!: string;
 
-  @Field(() => String, { description: 'Where it stands today: asked, declined, not-started, on-track, slipping, done, or late by the calendar.' })
+  @Field(() => String, {
+    description:
+      'Where it stands today: asked, declined, not-started, on-track, slipping, done, or late by the calendar.',
+  })
   standing!: string;
 
   @Field(() => CommitmentWordsType, { nullable: true })
   latest!: CommitmentWordsType | null;
 
-  @Field(() => CommitmentOwnerType, { nullable: true, description: 'Not on cards: it has an audience of its own.' })
+  @Field(() => CommitmentOwnerType, {
+    nullable: true,
+    description: 'Not on cards: it has an audience of its own.',
+  })
   owner!: CommitmentOwnerType | null;
 }

@@ -43,7 +43,12 @@ interface Head {
 type Line = Head & (CommitmentRow | { id: null });
 
 /** The board in one statement: the place, its counts, the position of its record, and one page of rows with all they name. */
-export async function boardOf(queries: Queries, scope: Scope, today: LocalDate, query: BoardQuery): Promise<Board | null> {
+export async function boardOf(
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  query: BoardQuery,
+): Promise<Board | null> {
   const lines = await queries.rows<Line>(
     `WITH body AS (SELECT * FROM partnerships.partnership_view WHERE slug = $3),
           seen AS MATERIALIZED (
@@ -59,7 +64,14 @@ export async function boardOf(queries: Queries, scope: Scope, today: LocalDate, 
      SELECT body.id AS "bodyId", body.name AS "bodyName", body.audience AS "bodyAudience", 'partnership/' || body.forum_id AS "bodyForum",
             coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || body.id), 0)::float8 AS seq, counts.counts, page.*
        FROM body CROSS JOIN counts LEFT JOIN page ON true`,
-    [scope.audiences, today, query.place, query.standing, query.by, (Math.max(query.page, 1) - 1) * BOARD_PAGE],
+    [
+      scope.audiences,
+      today,
+      query.place,
+      query.standing,
+      query.by,
+      (Math.max(query.page, 1) - 1) * BOARD_PAGE,
+    ],
   );
   const first = lines[0];
   if (!first) return null;

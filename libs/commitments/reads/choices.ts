@@ -10,7 +10,11 @@ export async function commitmentChoices(queries: Queries, scope: Scope, slug: st
   if (!place || !mayMakeCommitment(scope, place)) return null;
   const [organisations, people, priorities] = await Promise.all([
     organisationsHere(queries, place),
-    scope.sees(place.audience) ? possibleOwners(queries, place, null) : possibleOwners(queries, place, scope.person?.organisationId ?? null).then((all) => all.filter((one) => one.id === scope.person?.personId)),
+    scope.sees(place.audience)
+      ? possibleOwners(queries, place, null)
+      : possibleOwners(queries, place, scope.person?.organisationId ?? null).then((all) =>
+          all.filter((one) => one.id === scope.person?.personId),
+        ),
     queries.rows<{ id: string; number: number; title: string }>(
       'SELECT id, number, title FROM plans.priority_view WHERE partnership_id = $1 AND NOT retired AND audience = ANY($2::text[]) ORDER BY number',
       [place.id, scope.audiences],

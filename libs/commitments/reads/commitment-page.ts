@@ -8,14 +8,24 @@ import { commitmentByNumber } from './one-commitment.js';
 import { possibleOwners } from './possible-owners.js';
 
 /** One commitment with its history, and what this reader may do with it. */
-export async function commitmentPage(queries: Queries, scope: Scope, today: LocalDate, slug: string, number: number) {
+export async function commitmentPage(
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  slug: string,
+  number: number,
+) {
   const commitment = await commitmentByNumber(queries, scope, today, slug, number);
   const place = commitment && (await partnershipById(queries, commitment.partnershipId));
   if (!commitment || !place) return null;
 
   const answers = mayAnswerFor(scope, place, commitment.organisationId);
   const open = commitment.state === 'accepted' && commitment.status !== 'done';
-  const abilities = { answer: answers && commitment.state === 'asked', report: answers && open, handOver: answers && (open || commitment.state === 'asked') };
+  const abilities = {
+    answer: answers && commitment.state === 'asked',
+    report: answers && open,
+    handOver: answers && (open || commitment.state === 'asked'),
+  };
   const people = abilities.handOver ? await possibleOwners(queries, place, commitment.organisationId) : [];
   return {
     commitment,

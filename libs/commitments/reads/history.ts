@@ -21,7 +21,11 @@ export interface HistoryRow {
 const MOST = 200;
 
 /** Newest first. Lines of a time when the commitment was not yet for the public stay with those who saw it then. */
-export function historyOfCommitment(queries: Queries, scope: Scope, commitment: Pick<CommitmentRow, 'id' | 'partnershipId'>): Promise<HistoryRow[]> {
+export function historyOfCommitment(
+  queries: Queries,
+  scope: Scope,
+  commitment: Pick<CommitmentRow, 'id' | 'partnershipId'>,
+): Promise<HistoryRow[]> {
   return queries.rows<HistoryRow>(
     `SELECT l.seq::float8 AS seq, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName",
             l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text

@@ -4,7 +4,12 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import { COMMITMENT_COLUMNS, COMMITMENT_JOINS, MAY_SEE_OWNER, type CommitmentRow } from './commitment-row.js';
 
-export async function commitmentById(queries: Queries, scope: Scope, today: LocalDate, id: Id): Promise<CommitmentRow | null> {
+export async function commitmentById(
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  id: Id,
+): Promise<CommitmentRow | null> {
   if (!isId(id)) return null;
   return queries.row<CommitmentRow>(
     `SELECT ${COMMITMENT_COLUMNS} FROM commitments.commitment c ${COMMITMENT_JOINS} WHERE c.id = $3 AND c.audience = ANY($1::text[])`,
@@ -13,7 +18,13 @@ export async function commitmentById(queries: Queries, scope: Scope, today: Loca
 }
 
 /** "Commitment 14 of Northmoor", with the position of the place's record that it was read at. */
-export function commitmentByNumber(queries: Queries, scope: Scope, today: LocalDate, place: string, number: number): Promise<(CommitmentRow & { seq: number }) | null> {
+export function commitmentByNumber(
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  place: string,
+  number: number,
+): Promise<(CommitmentRow & { seq: number }) | null> {
   return queries.row<CommitmentRow & { seq: number }>(
     `SELECT ${COMMITMENT_COLUMNS}, coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || c.partnership_id), 0)::float8 AS seq
        FROM commitments.commitment c ${COMMITMENT_JOINS} WHERE place.slug = $3 AND c.number = $4 AND c.audience = ANY($1::text[])`,

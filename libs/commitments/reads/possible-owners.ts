@@ -9,7 +9,10 @@ export interface PossiblePerson {
 }
 
 /** Organisations with somebody in the place or its forum: the ones that can be asked. */
-export function organisationsHere(queries: Queries, place: PartnershipView): Promise<{ id: Id; name: string; sector: string }[]> {
+export function organisationsHere(
+  queries: Queries,
+  place: PartnershipView,
+): Promise<{ id: Id; name: string; sector: string }[]> {
   return queries.rows(
     `SELECT o.id, o.name, o.sector FROM partnerships.organisation_view o
       WHERE o.id IN (SELECT g.organisation_id FROM audience."grant" g
@@ -23,7 +26,11 @@ export function organisationsHere(queries: Queries, place: PartnershipView): Pro
  * People who can own a commitment, by the rule of `mayAnswerFor`: seated here for the organisation, or taking part here
  * and speaking for it. With no organisation named, all of them.
  */
-export function possibleOwners(queries: Queries, place: PartnershipView, organisationId: Id | null): Promise<PossiblePerson[]> {
+export function possibleOwners(
+  queries: Queries,
+  place: PartnershipView,
+  organisationId: Id | null,
+): Promise<PossiblePerson[]> {
   return queries.rows<PossiblePerson>(
     `SELECT DISTINCT p.id, p.name, g.organisation_id AS "organisationId"
        FROM audience."grant" g JOIN access.person_view p ON p.id = g.person_id
@@ -37,7 +44,11 @@ export function possibleOwners(queries: Queries, place: PartnershipView, organis
 }
 
 /** Whether an organisation can be asked here at all, and sees what only the partners see. */
-export async function organisationHere(queries: Queries, place: PartnershipView, organisationId: Id): Promise<{ takesPart: boolean; hasSeat: boolean; people: Id[] }> {
+export async function organisationHere(
+  queries: Queries,
+  place: PartnershipView,
+  organisationId: Id,
+): Promise<{ takesPart: boolean; hasSeat: boolean; people: Id[] }> {
   if (!isId(organisationId)) return { takesPart: false, hasSeat: false, people: [] };
   const grants = await queries.rows<{ seated: boolean }>(
     `SELECT DISTINCT audience = $2 AS seated FROM audience."grant"
@@ -45,7 +56,12 @@ export async function organisationHere(queries: Queries, place: PartnershipView,
     [bodies(place), place.audience, organisationId],
   );
   const people = grants.length > 0 ? await possibleOwners(queries, place, organisationId) : [];
-  return { takesPart: grants.length > 0, hasSeat: grants.some((one) => one.seated), people: people.map((one) => one.id) };
+  return {
+    takesPart: grants.length > 0,
+    hasSeat: grants.some((one) => one.seated),
+    people: people.map((one) => one.id),
+  };
 }
 
-const bodies = (place: PartnershipView): string[] => (place.forumAudience === null ? [place.audience] : [place.audience, place.forumAudience]);
+const bodies = (place: PartnershipView): string[] =>
+  place.forumAudience === null ? [place.audience] : [place.audience, place.forumAudience];

@@ -12,7 +12,12 @@ const INSIDE = `('partnership/' || c.partnership_id = ANY($1::text[]) OR 'organi
  * What waits for this person in all their places, with the hat they wear: to be answered by their organisation, to be done
  * by themselves, or declined in the last weeks and so back with them as the one who asked. Soonest first.
  */
-export async function commitmentsWaitingFor(queries: Queries, scope: Scope, today: LocalDate, limit: number): Promise<CommitmentRow[]> {
+export async function commitmentsWaitingFor(
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  limit: number,
+): Promise<CommitmentRow[]> {
   const person = scope.person;
   if (!person || person.organisationId === null) return [];
   return queries.rows<CommitmentRow>(

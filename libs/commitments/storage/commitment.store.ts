@@ -1,6 +1,9 @@
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
-import { partnershipById, type PartnershipView } from '@folkmoot/partnerships/contract/partnerships.reader.js';
+import {
+  partnershipById,
+  type PartnershipView,
+} from '@folkmoot/partnerships/contract/partnerships.reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Commitment } from '../domain/commitment.js';
 
@@ -15,21 +18,36 @@ export interface FoundCommitment {
   readonly place: PartnershipView;
 }
 
-export async function findCommitment(queries: Queries, scope: Scope, id: Id): Promise<FoundCommitment | null> {
+export async function findCommitment(
+  queries: Queries,
+  scope: Scope,
+  id: Id,
+): Promise<FoundCommitment | null> {
   if (!isId(id)) return null;
-  const commitment = await queries.row<Commitment>(`SELECT ${COLUMNS} FROM commitments.commitment WHERE id = $1 AND audience = ANY($2::text[])`, [id, scope.audiences]);
+  const commitment = await queries.row<Commitment>(
+    `SELECT ${COLUMNS} FROM commitments.commitment WHERE id = $1 AND audience = ANY($2::text[])`,
+    [id, scope.audiences],
+  );
   const place = commitment && (await partnershipById(queries, commitment.partnershipId));
   return commitment && place ? { commitment, place } : null;
 }
 
 /** One more than the highest so far. Lock the series first (`lockSeries`). */
 export async function nextNumber(queries: Queries, partnershipId: Id): Promise<number> {
-  const row = await queries.row<{ next: number }>('SELECT coalesce(max(number), 0) + 1 AS next FROM commitments.commitment WHERE partnership_id = $1', [partnershipId]);
+  const row = await queries.row<{ next: number }>(
+    'SELECT coalesce(max(number), 0) + 1 AS next FROM commitments.commitment WHERE partnership_id = $1',
+    [partnershipId],
+  );
   return row?.next ?? 1;
 }
 
 /** The priority, if it is of this place's plan, still in it, and visible to the reader. */
-export async function priorityHere(queries: Queries, scope: Scope, partnershipId: Id, priorityId: Id): Promise<Id | null> {
+export async function priorityHere(
+  queries: Queries,
+  scope: Scope,
+  partnershipId: Id,
+  priorityId: Id,
+): Promise<Id | null> {
   if (!isId(priorityId)) return null;
   const row = await queries.row<{ id: Id }>(
     'SELECT id FROM plans.priority_view WHERE id = $1 AND partnership_id = $2 AND NOT retired AND audience = ANY($3::text[])',

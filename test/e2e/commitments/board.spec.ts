@@ -20,26 +20,55 @@ beforeAll(async () => {
   world = await partnershipWorld(app);
   const asked = await make(app, world, { what: 'Asked' }, world.chair);
   const slips = await acceptedCommitment(app, world, { what: 'Slips', role: 'Director of nursing' });
-  const slipping = await deed(app, 'reportProgress', 'ReportProgressInput', { id: slips.id, version: slips.version, status: 'slipping', text: 'Two nurses left.' }, world.deputy);
+  const slipping = await deed(
+    app,
+    'reportProgress',
+    'ReportProgressInput',
+    { id: slips.id, version: slips.version, status: 'slipping', text: 'Two nurses left.' },
+    world.deputy,
+  );
   const late = await acceptedCommitment(app, world, { what: 'Late', dueDate: '2026-11-18' });
-  const closing = await make(app, world, { what: 'Done', organisationId: world.organisations.charity, personId: world.charityMember.personId }, world.charityMember);
-  const done = await deed(app, 'closeCommitment', 'CloseCommitmentInput', { id: closing.id, version: closing.version, evidence: 'It is open.' }, world.charityMember);
+  const closing = await make(
+    app,
+    world,
+    { what: 'Done', organisationId: world.organisations.charity, personId: world.charityMember.personId },
+    world.charityMember,
+  );
+  const done = await deed(
+    app,
+    'closeCommitment',
+    'CloseCommitmentInput',
+    { id: closing.id, version: closing.version, evidence: 'It is open.' },
+    world.charityMember,
+  );
   const kept = await acceptedCommitment(app, world, { what: 'Kept among partners', shownTo: 'partners' });
   one = { asked, slipping, late, done, kept };
   app.clock.moveTo(new Date('2026-11-19T00:30:00Z'));
 });
 afterAll(() => app.close());
 
-const board = async (reader: Reader, over: Record<string, unknown> = {}) => (await app.ask(BOARD, { place: 'northmoor', ...over }, reader)).commitmentBoard;
-const counts = (answer: { counts: { standing: string; count: number }[] }) => Object.fromEntries(answer.counts.map((count) => [count.standing, count.count]));
+const board = async (reader: Reader, over: Record<string, unknown> = {}) =>
+  (await app.ask(BOARD, { place: 'northmoor', ...over }, reader)).commitmentBoard;
+const counts = (answer: { counts: { standing: string; count: number }[] }) =>
+  Object.fromEntries(answer.counts.map((count) => [count.standing, count.count]));
 
 describe('the board', () => {
   it('shows a member all of it, with names, and counts that add up', async () => {
     const all = await board(world.chair);
     expect(counts(all)).toEqual({ asked: 1, slipping: 1, late: 1, done: 1, 'not-started': 1 });
-    expect(all).toMatchObject({ total: 5, found: 5, page: 1, pages: 1, mayMake: true, stream: `partnership/${world.place.id}` });
+    expect(all).toMatchObject({
+      total: 5,
+      found: 5,
+      page: 1,
+      pages: 1,
+      mayMake: true,
+      stream: `partnership/${world.place.id}`,
+    });
     expect(all.commitments).toHaveLength(5);
-    expect(all.commitments.find((row: Said) => row.what === 'Slips')).toMatchObject({ owner: { name: 'Malik Member' }, latest: { text: 'Two nurses left.' } });
+    expect(all.commitments.find((row: Said) => row.what === 'Slips')).toMatchObject({
+      owner: { name: 'Malik Member' },
+      latest: { text: 'Two nurses left.' },
+    });
   });
 
   it('shows the public what is promised to it: no person, nothing asked or kept among partners', async () => {
@@ -72,11 +101,19 @@ describe('the board', () => {
   });
 
   it('stands in order of owner or of priority, then of the day', async () => {
-    const names = (await board(world.chair, { by: 'owner' })).commitments.map((row: Said) => row.organisation.name);
+    const names = (await board(world.chair, { by: 'owner' })).commitments.map(
+      (row: Said) => row.organisation.name,
+    );
     expect(names).toEqual([...names].sort());
   });
 
-  it('a page after the last is empty and says so', async () => expect(await board(world.chair, { page: 2 })).toMatchObject({ commitments: [], total: 5, page: 2, pages: 1 }));
+  it('a page after the last is empty and says so', async () =>
+    expect(await board(world.chair, { page: 2 })).toMatchObject({
+      commitments: [],
+      total: 5,
+      page: 2,
+      pages: 1,
+    }));
 
   it('names the position of the record that it shows', async () => {
     const before = (await board(world.chair)).seq as number;
@@ -84,7 +121,8 @@ describe('the board', () => {
     expect((await board(world.chair)).seq).toBe(before + 1);
   });
 
-  it('of a place that is not there is nothing', async () => expect(await board(world.chair, { place: 'nowhere' })).toBeNull());
+  it('of a place that is not there is nothing', async () =>
+    expect(await board(world.chair, { place: 'nowhere' })).toBeNull());
 
   it('the database and the domain agree where a commitment stands', async () => {
     const rows = await app.database.rows<{ state: 'asked'; status: 'done'; due: string; standing: string }>(
@@ -93,19 +131,47 @@ describe('the board', () => {
               unnest(ARRAY['2026-11-18', '2026-11-19', '2026-11-20']::date[]) due`,
     );
     expect(rows).toHaveLength(36);
-    for (const row of rows) expect(row.standing).toBe(standingOf({ state: row.state, status: row.status, dueDate: row.due }, '2026-11-19'));
+    for (const row of rows)
+      expect(row.standing).toBe(
+        standingOf({ state: row.state, status: row.status, dueDate: row.due }, '2026-11-19'),
+      );
   });
 });
 
 describe('one commitment', () => {
-  const page = async (said: Said, reader: Reader) => (await app.ask(PAGE, { number: said.number }, reader)).commitmentPage;
+  const page = async (said: Said, reader: Reader) =>
+    (await app.ask(PAGE, { number: said.number }, reader)).commitmentPage;
 
   it('tells a member who did what, for whom, newest first', async () => {
     const { history } = await page(one.slipping, world.chair);
     expect(history).toEqual([
-      { event: 'progress-reported', personName: 'Dora Deputy', organisationName: 'Northmoor Hospitals Trust', status: 'slipping', from: 'not-started', to: null, text: 'Two nurses left.' },
-      { event: 'commitment-accepted', personName: 'Malik Member', organisationName: 'Northmoor Hospitals Trust', status: null, from: null, to: null, text: null },
-      { event: 'commitment-made', personName: 'Charlotte Chair', organisationName: 'Moorland Integrated Care Board', status: null, from: null, to: null, text: null },
+      {
+        event: 'progress-reported',
+        personName: 'Dora Deputy',
+        organisationName: 'Northmoor Hospitals Trust',
+        status: 'slipping',
+        from: 'not-started',
+        to: null,
+        text: 'Two nurses left.',
+      },
+      {
+        event: 'commitment-accepted',
+        personName: 'Malik Member',
+        organisationName: 'Northmoor Hospitals Trust',
+        status: null,
+        from: null,
+        to: null,
+        text: null,
+      },
+      {
+        event: 'commitment-made',
+        personName: 'Charlotte Chair',
+        organisationName: 'Moorland Integrated Care Board',
+        status: null,
+        from: null,
+        to: null,
+        text: null,
+      },
     ]);
   });
 
@@ -119,10 +185,20 @@ describe('one commitment', () => {
   });
 
   it('opens to each reader only what they may do', async () => {
-    expect(await page(one.asked, world.member)).toMatchObject({ abilities: { answer: true, report: false, handOver: true } });
-    expect(await page(one.slipping, world.member)).toMatchObject({ abilities: { answer: false, report: true, handOver: true }, successors: [{ name: 'Dora Deputy' }] });
-    expect(await page(one.done, world.charityMember)).toMatchObject({ abilities: { answer: false, report: false, handOver: false } });
-    expect(await page(one.slipping, world.chair)).toMatchObject({ abilities: { answer: false, report: false, handOver: false }, successors: [] });
+    expect(await page(one.asked, world.member)).toMatchObject({
+      abilities: { answer: true, report: false, handOver: true },
+    });
+    expect(await page(one.slipping, world.member)).toMatchObject({
+      abilities: { answer: false, report: true, handOver: true },
+      successors: [{ name: 'Dora Deputy' }],
+    });
+    expect(await page(one.done, world.charityMember)).toMatchObject({
+      abilities: { answer: false, report: false, handOver: false },
+    });
+    expect(await page(one.slipping, world.chair)).toMatchObject({
+      abilities: { answer: false, report: false, handOver: false },
+      successors: [],
+    });
   });
 
   it('is not there for those who may not see it', async () => {
@@ -135,9 +211,13 @@ describe('one commitment', () => {
 
 describe('the record', () => {
   it('holds no words and, where the public reads it, no person but the actor', async () => {
-    const lines = await app.database.rows<{ data: string; audience: string; event: string }>(`SELECT data, audience, event FROM journal.line WHERE event LIKE 'commitments.%'`);
+    const lines = await app.database.rows<{ data: string; audience: string; event: string }>(
+      `SELECT data, audience, event FROM journal.line WHERE event LIKE 'commitments.%'`,
+    );
     expect(lines.length).toBeGreaterThan(10);
-    const people = [world.chair, world.member, world.deputy, world.charityMember].map((reader) => reader.personId);
+    const people = [world.chair, world.member, world.deputy, world.charityMember].map(
+      (reader) => reader.personId,
+    );
     for (const { data, audience } of lines) {
       expect(data).not.toMatch(/nurses|Slips|open/);
       if (audience === 'public') for (const id of people) expect(data).not.toContain(id);
@@ -147,16 +227,34 @@ describe('the record', () => {
 
 describe('what a form offers', () => {
   const choices = async (reader: Reader) =>
-    (await app.ask('{ commitmentChoices(place: "northmoor") { organisations { name } people { name organisationId } priorities { number } } }', {}, reader)).commitmentChoices;
+    (
+      await app.ask(
+        '{ commitmentChoices(place: "northmoor") { organisations { name } people { name organisationId } priorities { number } } }',
+        {},
+        reader,
+      )
+    ).commitmentChoices;
 
   it('to a member: the organisations that take part, and the people who can own one', async () => {
     const offered = await choices(world.chair);
     expect(offered.organisations.map((org: Said) => org.name)).toContain('Northmoor Carers Centre');
-    expect(offered.people.map((who: Said) => who.name)).toEqual(['Ben Befriender', 'Charlotte Chair', 'Dora Deputy', 'Malik Member', 'Orla Observer', 'Sita Secretary', 'Victor Vice'].filter((name) => offered.people.some((who: Said) => who.name === name)));
+    expect(offered.people.map((who: Said) => who.name)).toEqual(
+      [
+        'Ben Befriender',
+        'Charlotte Chair',
+        'Dora Deputy',
+        'Malik Member',
+        'Orla Observer',
+        'Sita Secretary',
+        'Victor Vice',
+      ].filter((name) => offered.people.some((who: Said) => who.name === name)),
+    );
     expect(offered.people.map((who: Said) => who.name)).not.toContain('Pat Participant');
   });
-  it('to a participant of the forum: organisations, no names of others', async () => expect((await choices(world.participant)).people).toEqual([]));
+  it('to a participant of the forum: organisations, no names of others', async () =>
+    expect((await choices(world.participant)).people).toEqual([]));
   it('to others: nothing', async () => {
-    for (const reader of [world.observer, world.stranger, world.other.member]) expect(await choices(reader)).toBeNull();
+    for (const reader of [world.observer, world.stranger, world.other.member])
+      expect(await choices(reader)).toBeNull();
   });
 });

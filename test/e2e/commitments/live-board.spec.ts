@@ -15,7 +15,10 @@ const open: Watcher[] = [];
 
 beforeAll(async () => {
   app = await folkmoot();
-  second = await folkmoot({ DATABASE_URL: app.config.databaseUrl, DATABASE_OWNER_URL: app.config.databaseOwnerUrl });
+  second = await folkmoot({
+    DATABASE_URL: app.config.databaseUrl,
+    DATABASE_OWNER_URL: app.config.databaseOwnerUrl,
+  });
   world = await partnershipWorld(app);
   origins = [await startTestServer(app), await startTestServer(second)];
 });
@@ -27,7 +30,8 @@ afterAll(async () => {
 
 const stream = (): string => `partnership/${world.place.id}`;
 const seq = async (): Promise<number> =>
-  (await app.ask('{ commitmentBoard(place: "northmoor") { seq } }', {}, world.chair)).commitmentBoard.seq as number;
+  (await app.ask('{ commitmentBoard(place: "northmoor") { seq } }', {}, world.chair)).commitmentBoard
+    .seq as number;
 
 async function watch(who: PersonReader, since?: number, at: 0 | 1 = 0): Promise<Watcher> {
   const watcher = await watching(app, origins[at], who, stream(), since ?? (await seq()));
@@ -35,7 +39,13 @@ async function watch(who: PersonReader, since?: number, at: 0 | 1 = 0): Promise<
   return watcher;
 }
 const slip = (one: Said, text = 'Two nurses left.') =>
-  deed(app, 'reportProgress', 'ReportProgressInput', { id: one.id, version: one.version, status: 'slipping', text }, world.member);
+  deed(
+    app,
+    'reportProgress',
+    'ReportProgressInput',
+    { id: one.id, version: one.version, status: 'slipping', text },
+    world.member,
+  );
 const quiet = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 describe('the live board', () => {
@@ -44,8 +54,15 @@ describe('the live board', () => {
     const [here, there] = [await watch(world.chair), await watch(world.chair, undefined, 1)];
     await slip(one);
     for (const watcher of [here, there]) {
-      const { card } = await watcher.until((card) => card.id === one.id && card.card?.standing === 'slipping');
-      expect(card).toMatchObject({ number: one.number, version: 3, latest: { text: 'Two nurses left.' }, organisation: { name: 'Northmoor Hospitals Trust' } });
+      const { card } = await watcher.until(
+        (card) => card.id === one.id && card.card?.standing === 'slipping',
+      );
+      expect(card).toMatchObject({
+        number: one.number,
+        version: 3,
+        latest: { text: 'Two nurses left.' },
+        organisation: { name: 'Northmoor Hospitals Trust' },
+      });
     }
   });
 
@@ -57,14 +74,24 @@ describe('the live board', () => {
     await participant.until((card) => card.kind === 'commitment' && card.id === made.id);
     await quiet(200);
     for (const watcher of [chair, participant])
-      for (const { card } of watcher.cards.filter(({ kind }) => kind === 'commitment')) expect(JSON.stringify(card)).not.toContain('Malik');
+      for (const { card } of watcher.cards.filter(({ kind }) => kind === 'commitment'))
+        expect(JSON.stringify(card)).not.toContain('Malik');
     expect(participant.cards.filter(({ kind }) => kind === 'commitment-owner')).toEqual([]);
   });
 
   it('tells a reader of another partnership nothing of what is not public', async () => {
-    const [chair, stranger, elsewhere] = [await watch(world.chair), await watch(world.stranger), await watch(world.other.chair)];
+    const [chair, stranger, elsewhere] = [
+      await watch(world.chair),
+      await watch(world.stranger),
+      await watch(world.other.chair),
+    ];
     const asked = await make(app, world, { what: 'Only asked' }, world.chair);
-    const kept = await make(app, world, { what: 'Kept', shownTo: 'partners', personId: world.member.personId }, world.member);
+    const kept = await make(
+      app,
+      world,
+      { what: 'Kept', shownTo: 'partners', personId: world.member.personId },
+      world.member,
+    );
     await chair.until((card) => card.id === asked.id);
     await chair.until((card) => card.id === kept.id);
     await quiet(300);
@@ -75,12 +102,19 @@ describe('the live board', () => {
     const one = await acceptedCommitment(app, world);
     const since = await seq();
     const slipped = await slip(one);
-    await deed(app, 'moveDueDate', 'MoveDueDateInput', { id: one.id, version: slipped.version, dueDate: '2027-06-30', reason: 'Later' }, world.member);
+    await deed(
+      app,
+      'moveDueDate',
+      'MoveDueDateInput',
+      { id: one.id, version: slipped.version, dueDate: '2027-06-30', reason: 'Later' },
+      world.member,
+    );
     const late = await watch(world.chair, since);
     const { card } = await late.until((card) => card.id === one.id);
     expect(card).toMatchObject({ version: 4, dueDate: '2027-06-30', dueMoves: 1 });
     await quiet(200);
     // It may come twice, from the catch-up and from the follower; never in an older form.
-    for (const { card: again } of late.cards.filter(({ id }) => id === one.id)) expect(again?.version).toBe(4);
+    for (const { card: again } of late.cards.filter(({ id }) => id === one.id))
+      expect(again?.version).toBe(4);
   });
 });

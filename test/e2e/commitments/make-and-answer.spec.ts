@@ -14,37 +14,68 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const accept = (one: Said, reader: Parameters<typeof make>[3]) => deed(app, 'acceptCommitment', 'UponCommitmentInput', { id: one.id, version: one.version }, reader);
+const accept = (one: Said, reader: Parameters<typeof make>[3]) =>
+  deed(app, 'acceptCommitment', 'UponCommitmentInput', { id: one.id, version: one.version }, reader);
 const decline = (one: Said, reason: string, reader: Parameters<typeof make>[3]) =>
-  deed(app, 'declineCommitment', 'DeclineCommitmentInput', { id: one.id, version: one.version, reason }, reader);
+  deed(
+    app,
+    'declineCommitment',
+    'DeclineCommitmentInput',
+    { id: one.id, version: one.version, reason },
+    reader,
+  );
 
 describe('making a commitment', () => {
   it('asked of another organisation it waits, among partners and forum', async () => {
     const asked = await make(app, world, {}, world.chair);
-    expect(asked).toMatchObject({ state: 'asked', standing: 'asked', audience: `partnership/${world.place.forumId}`, organisation: { name: 'Northmoor Hospitals Trust' }, askedFor: { name: 'Moorland Integrated Care Board' } });
+    expect(asked).toMatchObject({
+      state: 'asked',
+      standing: 'asked',
+      audience: `partnership/${world.place.forumId}`,
+      organisation: { name: 'Northmoor Hospitals Trust' },
+      askedFor: { name: 'Moorland Integrated Care Board' },
+    });
   });
 
   it('promised in one’s own name it counts at once, and everyone sees it', async () => {
     const own = await make(app, world, { personId: world.member.personId }, world.member);
-    expect(own).toMatchObject({ state: 'accepted', standing: 'not-started', audience: 'public', owner: { name: 'Malik Member' } });
+    expect(own).toMatchObject({
+      state: 'accepted',
+      standing: 'not-started',
+      audience: 'public',
+      owner: { name: 'Malik Member' },
+    });
   });
 
   it('numbers have no gaps and no doubles, also when several ask at once', async () => {
-    const all = await Promise.all([1, 2, 3, 4, 5].map((n) => make(app, world, { what: `Thing ${n}` }, n % 2 ? world.chair : world.secretary)));
+    const all = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) =>
+        make(app, world, { what: `Thing ${n}` }, n % 2 ? world.chair : world.secretary),
+      ),
+    );
     const numbers = all.map((one) => Number(one.number)).sort((a, b) => a - b);
     expect(numbers.map((one) => one - numbers[0]!)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('a repeat of the same request makes nothing new', async () => {
     const id = requestId();
-    const [first, second] = [await make(app, world, { requestId: id }, world.chair), await make(app, world, { requestId: id }, world.chair)];
+    const [first, second] = [
+      await make(app, world, { requestId: id }, world.chair),
+      await make(app, world, { requestId: id }, world.chair),
+    ];
     expect(second.id).toBe(first.id);
   });
 
-  it('a participant of the forum may ask', async () => expect((await make(app, world, {}, world.participant)).state).toBe('asked'));
+  it('a participant of the forum may ask', async () =>
+    expect((await make(app, world, {}, world.participant)).state).toBe('asked'));
 
   it('what a participant promises in their own name waits until they are vouched for', async () => {
-    const said = await make(app, world, { organisationId: world.organisations.carers, personId: world.participant.personId }, world.participant);
+    const said = await make(
+      app,
+      world,
+      { organisationId: world.organisations.carers, personId: world.participant.personId },
+      world.participant,
+    );
     expect(codesOf(said)).toEqual(['commitment/person-elsewhere']);
     const asked = await make(app, world, { organisationId: world.organisations.carers }, world.participant);
     expect(asked.state).toBe('asked');
@@ -52,26 +83,63 @@ describe('making a commitment', () => {
   });
 
   it('is refused with every fault at once', async () =>
-    expect(codesOf(await make(app, world, { what: '', dueDate: '2026-11-17', organisationId: newId(), priorityId: newId() }, world.chair))).toEqual([
+    expect(
+      codesOf(
+        await make(
+          app,
+          world,
+          { what: '', dueDate: '2026-11-17', organisationId: newId(), priorityId: newId() },
+          world.chair,
+        ),
+      ),
+    ).toEqual([
       'commitment/missing',
       'commitment/due-date-passed',
       'commitment/owner-not-here',
       'commitment/no-such-priority',
     ]));
 
-  it('is refused where it holds an NHS number', async () => expect(codesOf(await make(app, world, { what: 'Visit 943 476 5919 at home' }, world.chair))).toEqual(['nhs-number']));
+  it('is refused where it holds an NHS number', async () =>
+    expect(codesOf(await make(app, world, { what: 'Visit 943 476 5919 at home' }, world.chair))).toEqual([
+      'nhs-number',
+    ]));
 
   it('is not hidden from an owner without a seat', async () =>
-    expect(codesOf(await make(app, world, { organisationId: world.organisations.carers, shownTo: 'partners' }, world.chair))).toEqual(['commitment/owner-could-not-see']));
+    expect(
+      codesOf(
+        await make(
+          app,
+          world,
+          { organisationId: world.organisations.carers, shownTo: 'partners' },
+          world.chair,
+        ),
+      ),
+    ).toEqual(['commitment/owner-could-not-see']));
 
-  it('what is no id is refused, not an error', async () => expect(codesOf(await make(app, world, { organisationId: 'nonsense' }, world.chair))).toEqual(['commitment/owner-not-here']));
+  it('what is no id is refused, not an error', async () =>
+    expect(codesOf(await make(app, world, { organisationId: 'nonsense' }, world.chair))).toEqual([
+      'commitment/owner-not-here',
+    ]));
 
   it('is not for observers, strangers or another place', async () => {
-    for (const reader of [world.observer, world.stranger, world.other.chair]) expect(codesOf(await make(app, world, {}, reader))).toEqual(['not-found']);
+    for (const reader of [world.observer, world.stranger, world.other.chair])
+      expect(codesOf(await make(app, world, {}, reader))).toEqual(['not-found']);
   });
 
   it('is not for visitors', async () => {
-    const { errors } = await app.tell('mutation($input: MakeCommitmentInput!) { makeCommitment(input: $input) { __typename } }', { input: { requestId: requestId(), place: 'northmoor', what: 'x', organisationId: newId(), dueDate: '2027-01-01' } }, VISITOR);
+    const { errors } = await app.tell(
+      'mutation($input: MakeCommitmentInput!) { makeCommitment(input: $input) { __typename } }',
+      {
+        input: {
+          requestId: requestId(),
+          place: 'northmoor',
+          what: 'x',
+          organisationId: newId(),
+          dueDate: '2027-01-01',
+        },
+      },
+      VISITOR,
+    );
     expect(errors?.[0]?.extensions?.code).toBe('NOT_SIGNED_IN');
   });
 });
@@ -83,26 +151,56 @@ describe('answering', () => {
   });
 
   it('kept among partners, it stays there', async () =>
-    expect((await accept(await make(app, world, { shownTo: 'partners' }, world.chair), world.member)).audience).toBe(`partnership/${world.place.id}`));
+    expect(
+      (await accept(await make(app, world, { shownTo: 'partners' }, world.chair), world.member)).audience,
+    ).toBe(`partnership/${world.place.id}`));
 
   it('no comes back to whoever asked, with the reason', async () => {
-    const no = await decline(await make(app, world, { what: 'Run a bus' }, world.secretary), 'We have no drivers.', world.member);
-    expect(no).toMatchObject({ state: 'declined', latest: { kind: 'declined', text: 'We have no drivers.' }, audience: `partnership/${world.place.forumId}` });
-    const { commitmentsWaitingForMe } = await app.ask('{ commitmentsWaitingForMe { what state } }', {}, world.secretary);
+    const no = await decline(
+      await make(app, world, { what: 'Run a bus' }, world.secretary),
+      'We have no drivers.',
+      world.member,
+    );
+    expect(no).toMatchObject({
+      state: 'declined',
+      latest: { kind: 'declined', text: 'We have no drivers.' },
+      audience: `partnership/${world.place.forumId}`,
+    });
+    const { commitmentsWaitingForMe } = await app.ask(
+      '{ commitmentsWaitingForMe { what state } }',
+      {},
+      world.secretary,
+    );
     expect(commitmentsWaitingForMe).toContainEqual({ what: 'Run a bus', state: 'declined' });
   });
 
-  it('no without a reason is refused', async () => expect(codesOf(await decline(await make(app, world, {}, world.chair), '', world.member))).toEqual(['commitment/missing']));
+  it('no without a reason is refused', async () =>
+    expect(codesOf(await decline(await make(app, world, {}, world.chair), '', world.member))).toEqual([
+      'commitment/missing',
+    ]));
 
   it('is not for those who asked, other organisations or another place', async () => {
     const asked = await make(app, world, {}, world.chair);
-    for (const reader of [world.chair, world.charityMember, world.participant, world.other.member]) expect(codesOf(await accept(asked, reader))).toEqual(['not-found']);
+    for (const reader of [world.chair, world.charityMember, world.participant, world.other.member])
+      expect(codesOf(await accept(asked, reader))).toEqual(['not-found']);
   });
 
   it('a second answer is refused, an older version too', async () => {
     const asked = await make(app, world, {}, world.chair);
     await accept(asked, world.member);
-    expect(codesOf(await accept({ ...asked, version: 2 }, world.deputy))).toEqual(['commitment/already-answered']);
-    expect(codesOf(await deed(app, 'reportProgress', 'ReportProgressInput', { id: asked.id, version: 1, status: 'on-track' }, world.member))).toEqual(['stale']);
+    expect(codesOf(await accept({ ...asked, version: 2 }, world.deputy))).toEqual([
+      'commitment/already-answered',
+    ]);
+    expect(
+      codesOf(
+        await deed(
+          app,
+          'reportProgress',
+          'ReportProgressInput',
+          { id: asked.id, version: 1, status: 'on-track' },
+          world.member,
+        ),
+      ),
+    ).toEqual(['stale']);
   });
 });

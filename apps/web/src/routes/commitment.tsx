@@ -25,7 +25,10 @@ export const handle: PageHandle<{ signedIn: boolean }> = { script: ({ signedIn }
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const number = /^\d{1,10}$/.test(params.number ?? '') ? Number(params.number) : 0;
-  const { commitmentPage } = await context.schema(CommitmentPageDocument, { place: place.slug, number: number > LARGEST ? 0 : number });
+  const { commitmentPage } = await context.schema(CommitmentPageDocument, {
+    place: place.slug,
+    number: number > LARGEST ? 0 : number,
+  });
   if (!commitmentPage) throw data(null, { status: 404 });
   const requestIds = Object.fromEntries(DEEDS.map((deed) => [deed, requestId()]));
   return { place, page: commitmentPage, requestIds, signedIn: context.reader.kind === 'person' };
@@ -34,7 +37,9 @@ export async function loader({ context, params }: LoaderArgs) {
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const refusal = await doDeed(context, values);
-  return refusal ? refuse(refusal, values) : redirect(links.commitment(params.place ?? '', Number(params.number)));
+  return refusal
+    ? refuse(refusal, values)
+    : redirect(links.commitment(params.place ?? '', Number(params.number)));
 }
 
 export default function Commitment() {
@@ -44,7 +49,13 @@ export default function Commitment() {
   const deed = { commitment, requestIds, refused };
   const standing = <LiveStanding commitment={commitment} />;
   return (
-    <Page title={`Commitment ${commitment.number}`} caption={`Commitment ${commitment.number}`} heading={commitment.what} crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]} faults={refused?.faults}>
+    <Page
+      title={`Commitment ${commitment.number}`}
+      caption={`Commitment ${commitment.number}`}
+      heading={commitment.what}
+      crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]}
+      faults={refused?.faults}
+    >
       <AudienceLine seenBy={seenBy(commitment, place.name)} />
       {signedIn ? (
         <LiveProvider stream={page.stream} since={page.seq}>
@@ -68,7 +79,10 @@ export default function Commitment() {
   );
 }
 
-function seenBy({ audience, state, shownTo }: { audience: string; state: string; shownTo: string }, place: string): string {
+function seenBy(
+  { audience, state, shownTo }: { audience: string; state: string; shownTo: string },
+  place: string,
+): string {
   if (audience === 'public') return 'everyone. The public reads organisation and role, not the person';
   if (shownTo === 'partners') return `the partners of ${place}`;
   return `the partners of ${place} and their forum${state === 'asked' ? '; everyone, once it is accepted' : ''}`;

@@ -21,16 +21,32 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const by = query.get('by') === 'owner' ? ('owner' as const) : ('priority' as const);
   const standing = isStanding(query.get('standing')) ? query.get('standing') : null;
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
-  const { commitmentBoard } = await context.schema(CommitmentBoardDocument, { place: place.slug, by, standing, page });
+  const { commitmentBoard } = await context.schema(CommitmentBoardDocument, {
+    place: place.slug,
+    by,
+    standing,
+    page,
+  });
   if (!commitmentBoard) throw new Error('A place that was there has no board.');
   return { place, board: commitmentBoard, by, standing, signedIn: context.reader.kind === 'person' };
 }
 
 export default function Commitments() {
   const { place, board, by, standing, signedIn } = useLoaderData<typeof loader>();
-  const at = (page: number) => ({ to: links.board(place.slug, { by, standing, page }), text: `Page ${page} of ${board.pages}` });
+  const at = (page: number) => ({
+    to: links.board(place.slug, { by, standing, page }),
+    text: `Page ${page} of ${board.pages}`,
+  });
   // A board begins anew where somebody asks for other rows; the connection goes on.
-  const shown = <Board key={`${by} ${standing} ${board.page}`} board={board} place={place.slug} by={by} standing={standing} />;
+  const shown = (
+    <Board
+      key={`${by} ${standing} ${board.page}`}
+      board={board}
+      place={place.slug}
+      by={by}
+      standing={standing}
+    />
+  );
   return (
     <Page title="Commitments" wide>
       <p>What the partners of {place.name} have promised, by when, and how it stands.</p>
@@ -42,7 +58,11 @@ export default function Commitments() {
       ) : (
         shown
       )}
-      <Pagination previous={board.page > 1 ? at(board.page - 1) : undefined} next={board.page < board.pages ? at(board.page + 1) : undefined} label="Pages of the board" />
+      <Pagination
+        previous={board.page > 1 ? at(board.page - 1) : undefined}
+        next={board.page < board.pages ? at(board.page + 1) : undefined}
+        label="Pages of the board"
+      />
     </Page>
   );
 }

@@ -53,11 +53,25 @@ export default function NewCommitment() {
   const refused = useActionData<typeof action>();
   const organisationName = new Map(choices.organisations.map(({ id, name }) => [id, name]));
   return (
-    <Page title="Make a commitment" crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]} faults={refused?.faults}>
-      <p>Promise something for your own organisation, or ask another. It counts when its owner accepts it; what you promise in your own name counts at once.</p>
+    <Page
+      title="Make a commitment"
+      crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]}
+      faults={refused?.faults}
+    >
+      <p>
+        Promise something for your own organisation, or ask another. It counts when its owner accepts it; what
+        you promise in your own name counts at once.
+      </p>
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
-        <TextArea name="what" label="What will be done?" hint="One thing that people can see has been done." rows={3} maxLength={600} {...refused} />
+        <TextArea
+          name="what"
+          label="What will be done?"
+          hint="One thing that people can see has been done."
+          rows={3}
+          maxLength={600}
+          {...refused}
+        />
         <Select
           name="organisationId"
           label="Which organisation promises it?"
@@ -71,18 +85,30 @@ export default function NewCommitment() {
             name="personId"
             label="Who owns it? (optional)"
             hint="Leave it open, and whoever accepts it for the organisation owns it."
-            choices={choices.people.map(({ id, name, organisationId }) => ({ value: id, text: `${name} (${organisationName.get(organisationId) ?? 'another organisation'})` }))}
+            choices={choices.people.map(({ id, name, organisationId }) => ({
+              value: id,
+              text: `${name} (${organisationName.get(organisationId) ?? 'another organisation'})`,
+            }))}
             prompt="Whoever accepts it"
             {...refused}
           />
         )}
-        <TextField name="role" label="Their role (optional)" hint="The public reads the role, never the name. For example, Director of nursing" maxLength={200} {...refused} />
+        <TextField
+          name="role"
+          label="Their role (optional)"
+          hint="The public reads the role, never the name. For example, Director of nursing"
+          maxLength={200}
+          {...refused}
+        />
         <DateField name="dueDate" label="By when?" {...refused} />
         {choices.priorities.length > 0 && (
           <Select
             name="priorityId"
             label="Which priority of the plan does it serve? (optional)"
-            choices={choices.priorities.map(({ id, number, title }) => ({ value: id, text: `${number}: ${title}` }))}
+            choices={choices.priorities.map(({ id, number, title }) => ({
+              value: id,
+              text: `${number}: ${title}`,
+            }))}
             prompt="None"
             initial={priority}
             {...refused}
@@ -93,7 +119,11 @@ export default function NewCommitment() {
           label="Who sees it once it is accepted?"
           hint="Until then only the partners and their forum see it."
           choices={[
-            { value: 'public', text: 'Everyone', hint: 'The public sees the organisation and the role, not the person.' },
+            {
+              value: 'public',
+              text: 'Everyone',
+              hint: 'The public sees the organisation and the role, not the person.',
+            },
             { value: 'partners', text: `Only the partners of ${place.name}` },
           ]}
           initial="public"

@@ -16,16 +16,24 @@ interface Props {
 
 /** How many stand where, each a filter, and together the whole; then the two ways to order them. All plain links. */
 export function BoardCounts({ board, rows, changed, place, by, standing }: Props) {
-  const counts = rows === null ? new Map(board.counts.map((one) => [one.standing, one.count])) : countsOf(rows);
+  const counts =
+    rows === null ? new Map(board.counts.map((one) => [one.standing, one.count])) : countsOf(rows);
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0);
-  const to = (over: { by?: Grouping; standing?: string | null }) => links.board(place, { by, standing, ...over });
+  const to = (over: { by?: Grouping; standing?: string | null }) =>
+    links.board(place, { by, standing, ...over });
   return (
     <>
       <nav aria-label="Show by how it stands">
         <ul className="app-board__filters">
           <Filter to={to({ standing: null })} current={standing === null} text="All" count={total} />
           {STANDINGS.filter((one) => counts.has(one) || one === standing).map((one) => (
-            <Filter key={one} to={to({ standing: one })} current={one === standing} text={standingWord(one)} count={counts.get(one) ?? 0} />
+            <Filter
+              key={one}
+              to={to({ standing: one })}
+              current={one === standing}
+              text={standingWord(one)}
+              count={counts.get(one) ?? 0}
+            />
           ))}
         </ul>
       </nav>
@@ -44,7 +52,17 @@ export function BoardCounts({ board, rows, changed, place, by, standing }: Props
   );
 }
 
-function Filter({ to, current, text, count }: { to: string; current: boolean; text: string; count?: number }) {
+function Filter({
+  to,
+  current,
+  text,
+  count,
+}: {
+  to: string;
+  current: boolean;
+  text: string;
+  count?: number;
+}) {
   return (
     <li>
       <Link to={to} aria-current={current ? 'true' : undefined} preventScrollReset>

@@ -1,5 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CommitmentBoardQuery, CommitmentOwnerNameFragment, CommitmentRowFragment } from '../../gql/operations.js';
+import type {
+  CommitmentBoardQuery,
+  CommitmentOwnerNameFragment,
+  CommitmentRowFragment,
+} from '../../gql/operations.js';
 import { useAnnounce } from '../../live/announcer.js';
 import { useCards } from '../../live/use-cards.js';
 import { changeSentence, changeWord } from './change-words.js';
@@ -22,11 +26,15 @@ export function useBoardRows(board: Board, standing: string | null): LiveRows {
   const known = useRef(new Map<string, CommitmentRowFragment>());
   const [words, setWords] = useState<ReadonlyMap<string, string>>(new Map());
   const [lastChange, setLastChange] = useState<LiveRows['lastChange']>();
-  const owners = useMemo(() => board.commitments.flatMap(({ owner }): CommitmentOwnerNameFragment[] => (owner ? [owner] : [])), [board.commitments]);
+  const owners = useMemo(
+    () => board.commitments.flatMap(({ owner }): CommitmentOwnerNameFragment[] => (owner ? [owner] : [])),
+    [board.commitments],
+  );
 
   const { rows, marked } = useCards<CommitmentRowFragment>('commitment', board.commitments, {
     // A row that stands here stays until the reader looks elsewhere; what is new comes only where the filter wants it.
-    belongs: (row) => known.current.has(row.id) || ((standing === null || row.standing === standing) && board.pages === 1),
+    belongs: (row) =>
+      known.current.has(row.id) || ((standing === null || row.standing === standing) && board.pages === 1),
     onChange(row, id) {
       if (!row) return;
       const word = changeWord(known.current.get(id), row);

@@ -11,13 +11,34 @@ import { isStanding, movesWord, personWords } from './standing.js';
 import { rowId } from './steady-order.js';
 
 /** One heading of the board. On a phone each row is a block of its own. */
-export function BoardTable({ group, live, place, by }: { group: Group; live: LiveRows; place: string; by: Grouping }) {
+export function BoardTable({
+  group,
+  live,
+  place,
+  by,
+}: {
+  group: Group;
+  live: LiveRows;
+  place: string;
+  by: Grouping;
+}) {
   const rows = group.ids.flatMap((id) => live.rows.get(id) ?? []);
   if (rows.length === 0) return null;
   const columns: Column<CommitmentRowFragment>[] = [
     { heading: 'Commitment', cell: (row) => <What row={row} place={place} /> },
-    { heading: by === 'owner' ? 'Who' : 'Owner', cell: (row) => <Who row={row} name={live.owners.get(row.id)} organisation={by !== 'owner'} /> },
-    ...(by === 'owner' ? [{ heading: 'Priority', cell: (row: CommitmentRowFragment) => (row.priority ? `${row.priority.number}: ${row.priority.title}` : 'None') }] : []),
+    {
+      heading: by === 'owner' ? 'Who' : 'Owner',
+      cell: (row) => <Who row={row} name={live.owners.get(row.id)} organisation={by !== 'owner'} />,
+    },
+    ...(by === 'owner'
+      ? [
+          {
+            heading: 'Priority',
+            cell: (row: CommitmentRowFragment) =>
+              row.priority ? `${row.priority.number}: ${row.priority.title}` : 'None',
+          },
+        ]
+      : []),
     { heading: 'By when', cell: (row) => <Due row={row} /> },
     { heading: 'How it stands', cell: (row) => <Standing row={row} word={live.words.get(row.id)} /> },
   ];
@@ -27,7 +48,9 @@ export function BoardTable({ group, live, place, by }: { group: Group; live: Liv
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
-      rowClass={(row) => (live.words.has(row.id) ? 'app-board__row app-board__row--changed' : 'app-board__row')}
+      rowClass={(row) =>
+        live.words.has(row.id) ? 'app-board__row app-board__row--changed' : 'app-board__row'
+      }
     />
   );
 }
@@ -35,12 +58,21 @@ export function BoardTable({ group, live, place, by }: { group: Group; live: Liv
 function What({ row, place }: { row: CommitmentRowFragment; place: string }) {
   return (
     <span id={rowId(row.id)} data-commitment={row.number}>
-      <span className="app-board__number">{row.number}</span> <Link to={links.commitment(place, row.number)}>{row.what}</Link>
+      <span className="app-board__number">{row.number}</span>{' '}
+      <Link to={links.commitment(place, row.number)}>{row.what}</Link>
     </span>
   );
 }
 
-function Who({ row, name, organisation }: { row: CommitmentRowFragment; name: string | undefined; organisation: boolean }) {
+function Who({
+  row,
+  name,
+  organisation,
+}: {
+  row: CommitmentRowFragment;
+  name: string | undefined;
+  organisation: boolean;
+}) {
   const person = personWords(row, name);
   if (!organisation) return person;
   return (
@@ -63,7 +95,8 @@ function Due({ row }: { row: CommitmentRowFragment }) {
 function Standing({ row, word }: { row: CommitmentRowFragment; word: string | undefined }) {
   return (
     <>
-      {isStanding(row.standing) ? <StatusTag status={row.standing} /> : row.standing} <ChangedMark show={word !== undefined} word={word} />
+      {isStanding(row.standing) ? <StatusTag status={row.standing} /> : row.standing}{' '}
+      <ChangedMark show={word !== undefined} word={word} />
       {row.standing === 'late' && isStanding(row.status) && row.status !== 'late' && (
         <span className="app-board__small">
           Its owner says: <StatusTag status={row.status} />
@@ -75,4 +108,5 @@ function Standing({ row, word }: { row: CommitmentRowFragment; word: string | un
 }
 
 const LONGEST = 140;
-const shortened = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`);
+const shortened = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;

@@ -20,7 +20,14 @@ interface Props {
 export function Board({ board, place, by, standing }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const live = useBoardRows(board, standing);
-  const wanted = useMemo(() => groupsOf([...live.rows.values()].filter((row) => standing === null || row.standing === standing), by), [live.rows, by, standing]);
+  const wanted = useMemo(
+    () =>
+      groupsOf(
+        [...live.rows.values()].filter((row) => standing === null || row.standing === standing),
+        by,
+      ),
+    [live.rows, by, standing],
+  );
   const { shown, waiting, putInOrder } = useSteadyOrder(element, wanted);
   const above = useChangesAbove(live.lastChange);
   const connection = useConnection();
@@ -29,19 +36,37 @@ export function Board({ board, place, by, standing }: Props) {
     <>
       <div className="app-board__head">
         {board.total + live.rows.size > 0 && (
-          <BoardCounts board={board} rows={whole ? [...live.rows.values()] : null} changed={live.lastChange !== undefined} place={place} by={by} standing={standing} />
+          <BoardCounts
+            board={board}
+            rows={whole ? [...live.rows.values()] : null}
+            changed={live.lastChange !== undefined}
+            place={place}
+            by={by}
+            standing={standing}
+          />
         )}
         <LiveState state={connection} />
       </div>
       <div className="app-board__news">
         {above.count > 0 && (
-          <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={above.showFirst}>
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            onClick={above.showFirst}
+          >
             {above.count === 1 ? '1 change above' : `${above.count} changes above`}
           </button>
         )}
         {waiting > 0 && (
-          <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={putInOrder}>
-            {waiting === 1 ? '1 commitment waits for its new place' : `${waiting} commitments wait for their new place`}. Put in order
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            onClick={putInOrder}
+          >
+            {waiting === 1
+              ? '1 commitment waits for its new place'
+              : `${waiting} commitments wait for their new place`}
+            . Put in order
           </button>
         )}
       </div>

@@ -1,6 +1,9 @@
 import type { CommitmentRowFragment } from '../../gql/operations.js';
 
-type Row = Pick<CommitmentRowFragment, 'standing' | 'state' | 'dueDate' | 'handOvers' | 'latest' | 'number' | 'what'>;
+type Row = Pick<
+  CommitmentRowFragment,
+  'standing' | 'state' | 'dueDate' | 'handOvers' | 'latest' | 'number' | 'what'
+>;
 
 const byStanding: Record<string, string> = {
   slipping: 'slipped',
@@ -22,4 +25,5 @@ export function changeWord(before: Row | undefined, after: Row): string {
 }
 
 /** The same for people who do not see the row. */
-export const changeSentence = (row: Row, word: string): string => `Commitment ${row.number}, ${row.what}: ${word}.`;
+export const changeSentence = (row: Row, word: string): string =>
+  `Commitment ${row.number}, ${row.what}: ${word}.`;

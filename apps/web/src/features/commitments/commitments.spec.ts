@@ -25,7 +25,10 @@ const priority = (number: number) => ({ id: `p${number}`, number, title: `Title 
 
 describe('the order of the board', () => {
   it('goes by the plan’s priorities, and what has none stands last', () => {
-    const groups = groupsOf([row('1'), row('2', { priority: priority(2) }), row('3', { priority: priority(1) })], 'priority');
+    const groups = groupsOf(
+      [row('1'), row('2', { priority: priority(2) }), row('3', { priority: priority(1) })],
+      'priority',
+    );
     expect(groups.map((group) => [group.title, group.ids])).toEqual([
       ['Priority 1: Title 1', ['3']],
       ['Priority 2: Title 2', ['2']],
@@ -34,10 +37,16 @@ describe('the order of the board', () => {
   });
   it('goes by owner, and two of the same name stay two', () => {
     const other = { organisation: { id: 'other', name: 'Trust', sector: 'vcse' } };
-    expect(groupsOf([row('1', other), row('2'), row('3', other)], 'owner').map((group) => group.ids)).toEqual([['2'], ['1', '3']]);
+    expect(groupsOf([row('1', other), row('2'), row('3', other)], 'owner').map((group) => group.ids)).toEqual(
+      [['2'], ['1', '3']],
+    );
   });
   it('puts the soonest first, and of one day the lower number', () =>
-    expect(groupsOf([row('3'), row('1', { dueDate: '2027-05-01' }), row('2')], 'owner')[0]?.ids).toEqual(['2', '3', '1']));
+    expect(groupsOf([row('3'), row('1', { dueDate: '2027-05-01' }), row('2')], 'owner')[0]?.ids).toEqual([
+      '2',
+      '3',
+      '1',
+    ]));
 });
 
 describe('how many wait for their place', () => {
@@ -47,11 +56,22 @@ describe('how many wait for their place', () => {
     ['one new in front', groups('a', 'b'), groups('n', 'a', 'b'), 1],
     ['one goes', groups('a', 'b', 'c'), groups('a', 'c'), 1],
     ['one moves to the end', groups('a', 'b', 'c', 'd'), groups('b', 'c', 'd', 'a'), 1],
-    ['one under another heading', [...groups('a', 'b')], [...groups('a'), { key: 'h', title: 'H', ids: ['b'] }], 1],
+    [
+      'one under another heading',
+      [...groups('a', 'b')],
+      [...groups('a'), { key: 'h', title: 'H', ids: ['b'] }],
+      1,
+    ],
   ])('%s', (_, before, after, moves) => expect(waitingMoves(before, after)).toBe(moves));
   it('is nothing only where nothing changed', () => {
     const order = fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e']);
-    fc.assert(fc.property(order, order, (one, two) => (waitingMoves(groups(...one), groups(...two)) === 0) === (one.join() === two.join())));
+    fc.assert(
+      fc.property(
+        order,
+        order,
+        (one, two) => (waitingMoves(groups(...one), groups(...two)) === 0) === (one.join() === two.join()),
+      ),
+    );
   });
 });
 
@@ -65,7 +85,9 @@ describe('words', () => {
     ['new date', { standing: 'late' }, { dueDate: '2027-06-30' }],
     ['handed over', {}, { handOvers: 1 }],
     ['updated', {}, {}],
-  ])('a change is marked “%s”', (word, before, after) => expect(changeWord(row('1', before), row('1', after))).toBe(word));
+  ])('a change is marked “%s”', (word, before, after) =>
+    expect(changeWord(row('1', before), row('1', after))).toBe(word),
+  );
   it('what was not there before is new', () => expect(changeWord(undefined, row('1'))).toBe('new'));
   it('the public reads that somebody is named, not who', () => {
     expect(personWords({ hasOwner: true, role: '' }, undefined)).toBe('Known to the partners');
@@ -75,12 +97,21 @@ describe('words', () => {
   });
   it('history is told as people tell it', () => {
     const line = { personName: 'Ann', organisationName: 'Trust', status: null, from: null, to: null };
-    expect(historySentence({ ...line, event: 'due-date-moved', from: '2027-05-03', to: '2027-06-01' })).toBe('Ann, for Trust, moved the date from 3 May 2027 to 1 June 2027');
-    expect(historySentence({ ...line, event: 'progress-reported', status: 'slipping', from: 'on-track' })).toBe('Ann, for Trust, reported “Slipping”, before “On track”');
-    expect(historySentence({ ...line, event: 'progress-reported', status: 'slipping', from: 'slipping' })).toBe('Ann, for Trust, said it is still “Slipping”');
-    expect(historySentence({ ...line, personName: null, event: 'commitment-accepted' })).toBe('Trust accepted it');
+    expect(historySentence({ ...line, event: 'due-date-moved', from: '2027-05-03', to: '2027-06-01' })).toBe(
+      'Ann, for Trust, moved the date from 3 May 2027 to 1 June 2027',
+    );
+    expect(
+      historySentence({ ...line, event: 'progress-reported', status: 'slipping', from: 'on-track' }),
+    ).toBe('Ann, for Trust, reported “Slipping”, before “On track”');
+    expect(
+      historySentence({ ...line, event: 'progress-reported', status: 'slipping', from: 'slipping' }),
+    ).toBe('Ann, for Trust, said it is still “Slipping”');
+    expect(historySentence({ ...line, personName: null, event: 'commitment-accepted' })).toBe(
+      'Trust accepted it',
+    );
   });
-  it('a move is counted as one says it', () => expect([1, 2, 3].map(movesWord)).toEqual(['moved once', 'moved twice', 'moved 3 times']));
+  it('a move is counted as one says it', () =>
+    expect([1, 2, 3].map(movesWord)).toEqual(['moved once', 'moved twice', 'moved 3 times']));
 });
 
 describe('a date that cannot be read', () => {
@@ -89,7 +120,12 @@ describe('a date that cannot be read', () => {
       { code: 'commitment/missing', path: 'what', message: 'Say what.' },
       { code: 'commitment/due-date-missing', path: 'dueDate', message: 'Say by which day.' },
     ];
-    expect(withDateFault({ faults }, parseDate('3 Ma 2027', 'dueDate')).faults.map((one) => one.code)).toEqual(['commitment/missing', 'date/unreadable']);
-    expect(withDateFault({ faults }, parseDate('', 'dueDate')).faults.map((one) => one.code)).toEqual(['commitment/missing', 'date/missing']);
+    expect(
+      withDateFault({ faults }, parseDate('3 Ma 2027', 'dueDate')).faults.map((one) => one.code),
+    ).toEqual(['commitment/missing', 'date/unreadable']);
+    expect(withDateFault({ faults }, parseDate('', 'dueDate')).faults.map((one) => one.code)).toEqual([
+      'commitment/missing',
+      'date/missing',
+    ]);
   });
 });

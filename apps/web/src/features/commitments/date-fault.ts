@@ -4,5 +4,9 @@ import type { Result } from '@folkmoot/kernel/result.js';
 /** The schema says that a day is missing; what was typed and could not be read says why, in the same breath as all other faults. */
 export function withDateFault(refusal: Refusal, due: Result<string>): Refusal {
   if (due.ok) return refusal;
-  return { faults: refusal.faults.flatMap((one) => (one.code === 'commitment/due-date-missing' ? due.refusal.faults : [one])) };
+  return {
+    faults: refusal.faults.flatMap((one) =>
+      one.code === 'commitment/due-date-missing' ? due.refusal.faults : [one],
+    ),
+  };
 }

@@ -31,7 +31,10 @@ export function DeedForm({ deed, commitment, requestIds, refused, children }: Pr
 /** A deed that is not needed every time: folded away, and open where it was refused. Works without scripts. */
 export function FoldedDeed({ title, ...props }: Props & { title: string }) {
   return (
-    <details className="nhsuk-details nhsuk-expander" open={props.refused?.values.deed === props.deed || undefined}>
+    <details
+      className="nhsuk-details nhsuk-expander"
+      open={props.refused?.values.deed === props.deed || undefined}
+    >
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">{title}</span>
       </summary>

@@ -17,27 +17,52 @@ type Answer = { __typename: 'Commitment' } | ({ __typename: 'Refusal' } & Refusa
 
 /** Does what the posted form of a commitment's page asks for; the refusal, or nothing where it was done. */
 export async function doDeed(context: AppLoadContext, values: Values): Promise<Refusal | undefined> {
-  const upon = { requestId: values.requestId ?? '', id: values.id ?? '', version: Number.parseInt(values.version ?? '', 10) || 0 };
+  const upon = {
+    requestId: values.requestId ?? '',
+    id: values.id ?? '',
+    version: Number.parseInt(values.version ?? '', 10) || 0,
+  };
   const due = parseDate(values.dueDate ?? '', 'dueDate');
   const ask = async (): Promise<Answer | undefined> => {
     switch (values.deed) {
       case 'accept':
         return (await context.schema(AcceptCommitmentDocument, { input: upon })).acceptCommitment;
       case 'decline':
-        return (await context.schema(DeclineCommitmentDocument, { input: { ...upon, reason: values.reason ?? '' } })).declineCommitment;
+        return (
+          await context.schema(DeclineCommitmentDocument, { input: { ...upon, reason: values.reason ?? '' } })
+        ).declineCommitment;
       case 'report':
-        return (await context.schema(ReportProgressDocument, { input: { ...upon, status: values.status ?? '', text: values.text ?? '' } })).reportProgress;
+        return (
+          await context.schema(ReportProgressDocument, {
+            input: { ...upon, status: values.status ?? '', text: values.text ?? '' },
+          })
+        ).reportProgress;
       case 'move':
-        return (await context.schema(MoveDueDateDocument, { input: { ...upon, dueDate: due.ok ? due.value : null, reason: values.reason ?? '' } })).moveDueDate;
+        return (
+          await context.schema(MoveDueDateDocument, {
+            input: { ...upon, dueDate: due.ok ? due.value : null, reason: values.reason ?? '' },
+          })
+        ).moveDueDate;
       case 'close':
-        return (await context.schema(CloseCommitmentDocument, { input: { ...upon, evidence: values.evidence ?? '' } })).closeCommitment;
+        return (
+          await context.schema(CloseCommitmentDocument, {
+            input: { ...upon, evidence: values.evidence ?? '' },
+          })
+        ).closeCommitment;
       case 'hand-over':
-        return (await context.schema(HandOverCommitmentDocument, { input: { ...upon, personId: values.personId ?? '', role: values.role ?? '' } })).handOverCommitment;
+        return (
+          await context.schema(HandOverCommitmentDocument, {
+            input: { ...upon, personId: values.personId ?? '', role: values.role ?? '' },
+          })
+        ).handOverCommitment;
       default:
         return undefined;
     }
   };
   const answer = await ask();
-  if (!answer) return refusal(fault('request/unknown', '', 'This form is incomplete. Reload the page and send it again.'));
+  if (!answer)
+    return refusal(
+      fault('request/unknown', '', 'This form is incomplete. Reload the page and send it again.'),
+    );
   return answer.__typename === 'Refusal' ? withDateFault(answer, due) : undefined;
 }

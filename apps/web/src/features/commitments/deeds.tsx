@@ -19,7 +19,13 @@ export function AnswerForms(props: DeedProps) {
       <FoldedDeed deed="decline" title="Decline, and say why" {...props}>
         {(refused) => (
           <>
-            <TextArea name="reason" label="Why not?" hint="Whoever asked reads this. What could you promise instead?" rows={3} {...refused} />
+            <TextArea
+              name="reason"
+              label="Why not?"
+              hint="Whoever asked reads this. What could you promise instead?"
+              rows={3}
+              {...refused}
+            />
             <Button look="secondary">Decline</Button>
           </>
         )}
@@ -37,11 +43,20 @@ export function ReportForm({ status, ...props }: DeedProps & { status: string })
           <Radios
             name="status"
             label="How does it stand?"
-            choices={['on-track', 'slipping', 'not-started'].map((value) => ({ value, text: standingWord(value) }))}
+            choices={['on-track', 'slipping', 'not-started'].map((value) => ({
+              value,
+              text: standingWord(value),
+            }))}
             initial={status}
             {...refused}
           />
-          <TextArea name="text" label="A note" hint="Needed where it is slipping: why, and what would help?" rows={2} {...refused} />
+          <TextArea
+            name="text"
+            label="A note"
+            hint="Needed where it is slipping: why, and what would help?"
+            rows={2}
+            {...refused}
+          />
           <Button>Report</Button>
         </>
       )}
@@ -55,7 +70,13 @@ export function MoveForm(props: DeedProps) {
       {(refused) => (
         <>
           <DateField name="dueDate" label="New date" {...refused} />
-          <TextArea name="reason" label="Why does it move?" hint="The old date stays in the history, and moves are counted." rows={3} {...refused} />
+          <TextArea
+            name="reason"
+            label="Why does it move?"
+            hint="The old date stays in the history, and moves are counted."
+            rows={3}
+            {...refused}
+          />
           <Button look="secondary">Move the date</Button>
         </>
       )}
@@ -68,7 +89,13 @@ export function CloseForm(props: DeedProps) {
     <FoldedDeed deed="close" title="It is done: close it" {...props}>
       {(refused) => (
         <>
-          <TextArea name="evidence" label="What was done, and what shows it?" hint="For example, a link to a page, or who can confirm it." rows={3} {...refused} />
+          <TextArea
+            name="evidence"
+            label="What was done, and what shows it?"
+            hint="For example, a link to a page, or who can confirm it."
+            rows={3}
+            {...refused}
+          />
           <Button look="secondary">Close as done</Button>
         </>
       )}
@@ -76,14 +103,28 @@ export function CloseForm(props: DeedProps) {
   );
 }
 
-export function HandOverForm({ successors, ...props }: DeedProps & { successors: readonly { id: string; name: string }[] }) {
+export function HandOverForm({
+  successors,
+  ...props
+}: DeedProps & { successors: readonly { id: string; name: string }[] }) {
   if (successors.length === 0) return null;
   return (
     <FoldedDeed deed="hand-over" title="Hand it over to a colleague" {...props}>
       {(refused) => (
         <>
-          <Select name="personId" label="Who takes it on?" choices={successors.map(({ id, name }) => ({ value: id, text: name }))} prompt="Choose a colleague" {...refused} />
-          <TextField name="role" label="Their role (optional)" hint="The public reads the role, never the name." {...refused} />
+          <Select
+            name="personId"
+            label="Who takes it on?"
+            choices={successors.map(({ id, name }) => ({ value: id, text: name }))}
+            prompt="Choose a colleague"
+            {...refused}
+          />
+          <TextField
+            name="role"
+            label="Their role (optional)"
+            hint="The public reads the role, never the name."
+            {...refused}
+          />
           <Button look="secondary">Hand over</Button>
         </>
       )}

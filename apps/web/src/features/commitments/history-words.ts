@@ -29,7 +29,9 @@ function whatHappened({ event, status, from, to }: Line): string {
     case 'commitment-declined':
       return 'declined it';
     case 'progress-reported':
-      return status === from ? `said it is still “${standingWord(status ?? '')}”` : `reported “${standingWord(status ?? '')}”${from ? `, before “${standingWord(from)}”` : ''}`;
+      return status === from
+        ? `said it is still “${standingWord(status ?? '')}”`
+        : `reported “${standingWord(status ?? '')}”${from ? `, before “${standingWord(from)}”` : ''}`;
     case 'due-date-moved':
       return `moved the date from ${formatDate(from ?? '')} to ${formatDate(to ?? '')}`;
     case 'commitment-closed':

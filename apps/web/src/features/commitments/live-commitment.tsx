@@ -31,7 +31,8 @@ export function LiveStanding({ commitment }: { commitment: CommitmentRowFragment
   const now = rows[0] ?? commitment;
   return (
     <p>
-      {isStanding(now.standing) ? <StatusTag status={now.standing} /> : now.standing} <ChangedMark show={marked.has(now.id)} word={word} />{' '}
+      {isStanding(now.standing) ? <StatusTag status={now.standing} /> : now.standing}{' '}
+      <ChangedMark show={marked.has(now.id)} word={word} />{' '}
       {now.standing === 'late' && isStanding(now.status) && (
         <span className="app-board__small">
           Its owner says: <StatusTag status={now.status} />

@@ -2,7 +2,15 @@ import { Empty } from '../../ui/empty.js';
 import { standingWord } from './standing.js';
 
 /** An empty board says what it is for. */
-export function NothingHere({ standing, total, mayMake }: { standing: string | null; total: number; mayMake: boolean }) {
+export function NothingHere({
+  standing,
+  total,
+  mayMake,
+}: {
+  standing: string | null;
+  total: number;
+  mayMake: boolean;
+}) {
   if (standing !== null && total > 0)
     return (
       <Empty>
@@ -12,10 +20,14 @@ export function NothingHere({ standing, total, mayMake }: { standing: string | n
   return (
     <Empty>
       <p>
-        A commitment is a promise that one organisation makes to its partners: what it will do, by which day, and who sees to it. It counts when its
-        owner accepts it. The board then shows everyone how it stands.
+        A commitment is a promise that one organisation makes to its partners: what it will do, by which day,
+        and who sees to it. It counts when its owner accepts it. The board then shows everyone how it stands.
       </p>
-      <p>{mayMake ? 'Make the first one: promise something for your own organisation, or ask another.' : 'There are none to see here yet.'}</p>
+      <p>
+        {mayMake
+          ? 'Make the first one: promise something for your own organisation, or ask another.'
+          : 'There are none to see here yet.'}
+      </p>
     </Empty>
   );
 }

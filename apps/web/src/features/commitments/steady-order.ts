@@ -5,7 +5,13 @@ import { type Group, waitingMoves } from './grouping.js';
 export const rowId = (id: string): string => `commitment-${id}`;
 
 const sameOrder = (a: readonly Group[], b: readonly Group[]): boolean =>
-  a.length === b.length && a.every((group, index) => group.key === b[index]?.key && group.title === b[index].title && group.ids.join() === b[index].ids.join());
+  a.length === b.length &&
+  a.every(
+    (group, index) =>
+      group.key === b[index]?.key &&
+      group.title === b[index].title &&
+      group.ids.join() === b[index].ids.join(),
+  );
 
 /**
  * Holds the board still while somebody points at it or has the focus in it: rows change where they stand, and are put in
@@ -18,7 +24,9 @@ export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: rea
   const waiting = sameOrder(shown, wanted) ? 0 : Math.max(1, waitingMoves(shown, wanted));
 
   const putInOrder = useCallback(() => {
-    const row = [...(board.current?.querySelectorAll('[data-commitment]') ?? [])].find((one) => one.getBoundingClientRect().bottom > 0);
+    const row = [...(board.current?.querySelectorAll('[data-commitment]') ?? [])].find(
+      (one) => one.getBoundingClientRect().bottom > 0,
+    );
     anchor.current = row ? { row, top: row.getBoundingClientRect().top } : null;
     setShown(wanted);
   }, [board, wanted]);
@@ -51,7 +59,10 @@ export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: rea
       on('pointerenter', () => (hold.pointer = true)),
       on('pointerleave', () => (hold.pointer = false)),
       on('focusin', () => (hold.focus = true)),
-      on('focusout', (event) => (hold.focus = element.contains((event as FocusEvent).relatedTarget as Node | null))),
+      on(
+        'focusout',
+        (event) => (hold.focus = element.contains((event as FocusEvent).relatedTarget as Node | null)),
+      ),
     ];
     return () => offs.forEach((off) => off());
   }, [board]);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { openSection } from '@folkmoot/plans/actions/open-section.js';
 import { folkmoot } from '../worlds/app.js';
-import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { draftSection, openedSection, prioritised, startedPlan } from '../worlds/plans.js';
 import { cookieOf } from '../worlds/session.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
@@ -175,6 +176,40 @@ describeInBrowser('a plan that partners write together', (browser) => {
     await page.getByText('Warm homes in winter').waitFor({ timeout: 5_000 });
     expect(await axe(page)).toEqual([]);
     expect(told).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('who loses a section loses it at once, also while writing in it, and keeps their own words', async () => {
+    const sectionId = await openedSection(app, world, 'partners', 'Winter');
+    const [writes, reads] = [await sit(world.charityMember), await sit(world.observer)];
+    await reads.page.goto(`${server.origin}/northmoor/plan/winter`);
+    await reads.page.getByText('Nothing is written here yet.').waitFor();
+    expect(await reads.page.getByRole('link', { name: 'Write', exact: true }).count()).toBe(0);
+    await writes.page.goto(`${server.origin}/northmoor/plan/winter?write`);
+    await writes.page.locator('#section-text[contenteditable="true"]').click();
+    await writes.page.keyboard.type('Warm rooms.');
+    await saved(writes.page);
+    await must(app, openSection, { sectionId, version: 2, openness: 'owner' }, world.member);
+    const closed = Date.now();
+    await writes.page.getByText('This section is no longer open to you.').waitFor({ timeout: 5_000 });
+    await reads.page
+      .getByText('Northmoor Hospitals Trust is drafting this section')
+      .waitFor({ timeout: 5_000 });
+    expect(Date.now() - closed).toBeLessThan(2_500);
+    await writes.page.locator('#section-text[contenteditable="false"]').waitFor();
+    for (const { page } of [writes, reads]) await page.context().close();
+  }, 60_000);
+
+  it('what is published needs no script, and says so to a visitor', async () => {
+    const sectionId = await openedSection(app, world, 'partners', 'Published part');
+    await must(app, openSection, { sectionId, version: 2, openness: 'public' }, world.chair);
+    const { page, told } = await sit(null, 320);
+    await page.goto(`${server.origin}/northmoor/plan/published-part`);
+    await page.getByText('everybody. It is published').waitFor();
+    expect(await page.locator('script').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    expect((await page.goto(`${server.origin}/northmoor/plan/falls-at-home`))?.status()).toBe(404);
+    expect(told.filter((line) => !line.includes('404'))).toEqual([]);
     await page.context().close();
   }, 60_000);
 

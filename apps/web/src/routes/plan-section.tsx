@@ -2,11 +2,14 @@ import { data, redirect, useLoaderData, useSearchParams } from 'react-router';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
 import { seenBy, writtenBy } from '../features/plans/openness.js';
+import { RenewedByCards } from '../features/plans/renewed-by-cards.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { SectionPageDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
+import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
@@ -20,13 +23,19 @@ export async function loader({ context, params }: LoaderArgs) {
   const { reader } = context;
   const writer =
     reader.kind === 'person' ? { name: reader.name, organisation: reader.organisationName } : undefined;
-  return { slug: place.slug, section, writer };
+  return { here: place, section, writer };
 }
 
 type Section = Awaited<ReturnType<typeof loader>>['section'];
 
+/** A visitor reads what is published: nothing on the page needs a script. */
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> = {
+  script: (data) => Boolean(data?.writer),
+};
+
 export default function SectionPage() {
-  const { slug, section, writer } = useLoaderData<typeof loader>();
+  const { here, section, writer } = useLoaderData<typeof loader>();
+  const { slug } = here;
   const [search] = useSearchParams();
   const { documentId } = section;
   const writing = search.has('write') && section.mayWrite && documentId !== null && writer !== undefined;
@@ -48,6 +57,12 @@ export default function SectionPage() {
         <>
           {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}
           <Text section={section} />
+          {/* Not while somebody writes: what they see then is the text itself. */}
+          {writer && (
+            <LiveProvider stream={here.stream} since={here.since}>
+              <RenewedByCards kind="plan-section" id={section.id} />
+            </LiveProvider>
+          )}
         </>
       )}
       {(writing || settled) && (

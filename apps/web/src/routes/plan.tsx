@@ -5,6 +5,7 @@ import { Priorities } from '../features/plans/priorities.js';
 import { PlanPageDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider, useConnection } from '../live/live-provider.js';
@@ -22,6 +23,11 @@ export async function loader({ context, params }: LoaderArgs) {
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
+
+/** A visitor reads what is published: nothing on the page needs a script. */
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> = {
+  script: (data) => Boolean(data?.reader),
+};
 
 export default function PlanPage() {
   const data = useLoaderData<typeof loader>();

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { isOurKindOfLink } from './text-links.js';
 
 /** One node of the text as the server projects it: the editor's own JSON. */
 interface Node {
@@ -89,10 +90,6 @@ function marked(inner: ReactNode, mark: NonNullable<Node['marks']>[number]): Rea
       return inner;
   }
 }
-
-/** Only https and mail addresses lead out of a text; whatever else a document claims is shown as words. */
-export const isOurKindOfLink = (href: unknown): href is string =>
-  typeof href === 'string' && /^(https:\/\/|mailto:)[^\s]+$/i.test(href);
 
 const numberOf = (node: Node, name: string): number | undefined => {
   const value = Number(node.attrs?.[name]);

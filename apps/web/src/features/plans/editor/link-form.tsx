@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { isOurKindOfLink } from '../section-text.js';
+import { isOurKindOfLink } from '../text-links.js';
 
 /** What people type becomes an address: `example.org` → `https://example.org`, `ana@example.org` → `mailto:…`. */
 export function addressOf(typed: string): string | undefined {

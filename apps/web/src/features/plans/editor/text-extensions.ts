@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
-import { isOurKindOfLink } from '../section-text.js';
+import { isOurKindOfLink } from '../text-links.js';
 
 /** Without column widths there is nothing that would need a style attribute, which the page's security policy refuses. */
 const PlainTable = Table.extend({

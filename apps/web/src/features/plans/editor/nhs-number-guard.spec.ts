@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { getSchema } from '@tiptap/core';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { TEXT_SCHEMA_VERSION } from '@folkmoot/plans/domain/text-schema.js';
+import { numbersBroughtIn } from './nhs-number-guard.js';
+import { textExtensions } from './text-extensions.js';
+import { TEXT_SCHEMA_VERSION as OURS } from './text-schema-version.js';
+
+const schema = getSchema(textExtensions());
+const paragraphs = (...texts: string[]) => ({
+  type: 'doc',
+  content: texts.map((text) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) })),
+});
+const state = (...texts: string[]) =>
+  EditorState.create({ schema, doc: schema.nodeFromJSON(paragraphs(...texts)) });
+const change = (from: EditorState, make: (tr: Transaction) => Transaction) => numbersBroughtIn(make(from.tr));
+
+describe('NHS numbers on their way into a text', () => {
+  it('are seen when the last digit is typed, and not before', () => {
+    const text = 'Call 943 476 591';
+    expect(change(state('Call 943 476 59'), (tr) => tr.insertText('1', 16))).toEqual([]);
+    expect(change(state(text), (tr) => tr.insertText('9', text.length + 1))).toEqual(['9434765919']);
+    expect(change(state(text), (tr) => tr.insertText('8', text.length + 1))).toEqual([]);
+  });
+
+  it('are seen where a part is bold, and where two paragraphs are put in at once', () => {
+    const bold = schema.text('943 476 59', [schema.mark('bold')]);
+    expect(change(state(''), (tr) => tr.insert(1, [bold, schema.text('19')]))).toEqual(['9434765919']);
+    const pasted = schema.nodeFromJSON(paragraphs('One', 'Two 9434765919')).content;
+    expect(change(state('Before', 'After'), (tr) => tr.insert(8, pasted))).toEqual(['9434765919']);
+  });
+
+  it('that stand there already do not lock the text around them', () => {
+    const stands = state('Old 9434765919 stays');
+    expect(change(stands, (tr) => tr.insertText('x', 1))).toEqual([]);
+    expect(change(stands, (tr) => tr.delete(5, 8))).toEqual([]);
+    expect(change(stands, (tr) => tr.insertText(' 9434765919', 21))).toEqual(['9434765919']);
+  });
+
+  it('that others wrote are not this person’s to hold', () => {
+    expect(
+      change(state(''), (tr) =>
+        tr.insertText('9434765919', 1).setMeta(ySyncPluginKey, { isChangeOrigin: true }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('the editor knows the nodes of the version that the server asks for', () => {
+  expect(OURS).toBe(TEXT_SCHEMA_VERSION);
+  expect([...Object.keys(schema.nodes), ...Object.keys(schema.marks)].sort()).toEqual([
+    'bold',
+    'bulletList',
+    'doc',
+    'hardBreak',
+    'heading',
+    'italic',
+    'link',
+    'listItem',
+    'orderedList',
+    'paragraph',
+    'table',
+    'tableCell',
+    'tableHeader',
+    'tableRow',
+    'text',
+  ]);
+});

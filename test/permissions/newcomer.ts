@@ -19,13 +19,22 @@ export interface Newcomer {
 export async function newcomer({ app }: ProbeWorld, place: Place): Promise<Newcomer> {
   const organisationId = await organisation(app, `Self-help group ${++made}`, 'vcse');
   const who = reading(await person(app, `Joiner${made} Person`), organisationId);
-  const { memberId } = await must(app, joinForum, { partnershipId: place.id, organisationId, jobTitle: 'Treasurer' }, who);
-  const claim = await app.database.row<{ id: Id }>('SELECT id FROM partnerships.representation WHERE person_id = $1', [who.personId]);
+  const { memberId } = await must(
+    app,
+    joinForum,
+    { partnershipId: place.id, organisationId, jobTitle: 'Treasurer' },
+    who,
+  );
+  const claim = await app.database.row<{ id: Id }>(
+    'SELECT id FROM partnerships.representation WHERE person_id = $1',
+    [who.personId],
+  );
   return { who, organisationId, memberId, representationId: claim!.id };
 }
 
 /** The request of such a newcomer for a seat. */
 export async function seatAskedFor(at: ProbeWorld, place: Place): Promise<Id> {
   const { who } = await newcomer(at, place);
-  return (await must(at.app, askForSeat, { partnershipId: place.id, why: 'Carers ask us every day.' }, who)).seatRequestId;
+  return (await must(at.app, askForSeat, { partnershipId: place.id, why: 'Carers ask us every day.' }, who))
+    .seatRequestId;
 }

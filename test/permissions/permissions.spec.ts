@@ -29,13 +29,18 @@ describe('who may do what', () => {
     at = await probeWorld(app);
     const schema = app.nest.get(GraphQLSchemaHost).schema;
     const declared = accessOf(app.nest.get(ModulesContainer));
-    const rootFields = (kind: Operation['kind']): string[] => Object.keys((kind === 'asks' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
-    operations = (['asks', 'does'] as const).flatMap((kind) => rootFields(kind).map((name) => ({ name, kind, access: declared.get(name) })));
+    const rootFields = (kind: Operation['kind']): string[] =>
+      Object.keys((kind === 'asks' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
+    operations = (['asks', 'does'] as const).flatMap((kind) =>
+      rootFields(kind).map((name) => ({ name, kind, access: declared.get(name) })),
+    );
   }, 60_000);
   afterAll(() => at.app.close());
 
   it('has a valid example for every operation, and none that is no operation', () => {
-    expect([...new Set(Object.keys(EXAMPLES).map(operationOf))].sort()).toEqual(operations.map((one) => one.name).sort());
+    expect([...new Set(Object.keys(EXAMPLES).map(operationOf))].sort()).toEqual(
+      operations.map((one) => one.name).sort(),
+    );
   });
 
   it('declares for every operation who may call it', () => {
@@ -56,7 +61,11 @@ describe('who may do what', () => {
           if (verdict === 'fault') invalid.push(`${title} as ${who}: ${why}`);
           verdicts[who] = verdict;
         }
-        leaks.push(...WHO.filter((who) => verdicts[who] === 'yes' && isLeak(operation, example, who, verdicts)).map((who) => `${title} as ${who}`));
+        leaks.push(
+          ...WHO.filter((who) => verdicts[who] === 'yes' && isLeak(operation, example, who, verdicts)).map(
+            (who) => `${title} as ${who}`,
+          ),
+        );
         // An example that works for nobody proves nothing about anybody.
         if (!example.nobodyHere && WHO.every((who) => verdicts[who] !== 'yes')) useless.push(title);
         rows.push(row(operation, title, example, verdicts));
@@ -70,7 +79,12 @@ describe('who may do what', () => {
 });
 
 /** What holds whatever the page says, so that nobody can make a leak right by writing the page anew. */
-function isLeak({ kind, access }: Operation, { aboutOneself, hidden, nobodyHere, operators, observers }: ProbedOperation, who: Who, verdicts: Verdicts): boolean {
+function isLeak(
+  { kind, access }: Operation,
+  { aboutOneself, hidden, nobodyHere, operators, observers }: ProbedOperation,
+  who: Who,
+  verdicts: Verdicts,
+): boolean {
   if (nobodyHere) return true;
   if (aboutOneself) return false;
   if (access?.kind === 'operator') return who !== 'operator';
@@ -82,10 +96,21 @@ function isLeak({ kind, access }: Operation, { aboutOneself, hidden, nobodyHere,
   return who === 'observer' && kind === 'does' && !observers;
 }
 
-const examplesOf = (operation: Operation): [string, ProbedOperation][] => Object.entries(EXAMPLES).filter(([title]) => operationOf(title) === operation.name);
+const examplesOf = (operation: Operation): [string, ProbedOperation][] =>
+  Object.entries(EXAMPLES).filter(([title]) => operationOf(title) === operation.name);
 
-function row({ access }: Operation, title: string, { aboutOneself, nobodyHere }: ProbedOperation, verdicts: Verdicts): string {
-  const declared = access?.kind === 'public' ? `anybody: ${access.reason}` : access?.kind === 'operator' ? 'operators' : 'signed in';
+function row(
+  { access }: Operation,
+  title: string,
+  { aboutOneself, nobodyHere }: ProbedOperation,
+  verdicts: Verdicts,
+): string {
+  const declared =
+    access?.kind === 'public'
+      ? `anybody: ${access.reason}`
+      : access?.kind === 'operator'
+        ? 'operators'
+        : 'signed in';
   const remark = aboutOneself ? ' (about oneself)' : nobodyHere ? ` (nobody here: ${nobodyHere})` : '';
   const named = title.replace(/^\w+/, (name) => `\`${name}\``);
   return `| ${named} | ${declared}${remark} | ${WHO.map((who) => ({ yes: '●', nothing: '–', no: '', fault: '' })[verdicts[who]]).join(' | ')} |`;

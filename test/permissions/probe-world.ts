@@ -1,7 +1,14 @@
 import { VISITOR, type PersonReader, type Reader } from '@folkmoot/kernel/reader.js';
 import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { colleague, must, partnershipWorld, person, reading, type PartnershipWorld } from '../worlds/partnerships.js';
+import {
+  colleague,
+  must,
+  partnershipWorld,
+  person,
+  reading,
+  type PartnershipWorld,
+} from '../worlds/partnerships.js';
 
 /** What a probe builds its examples from: the application, and a partnership with people in every role. */
 export interface ProbeWorld {
@@ -16,9 +23,19 @@ export interface ProbeWorld {
 export async function probeWorld(app: TestApp): Promise<ProbeWorld> {
   const world = await partnershipWorld(app);
   const claimant = reading(await person(app, 'Clara Claimant'), world.organisations.trust);
-  await must(app, joinForum, { partnershipId: world.place.id, organisationId: world.organisations.trust, jobTitle: 'Director' }, claimant);
+  await must(
+    app,
+    joinForum,
+    { partnershipId: world.place.id, organisationId: world.organisations.trust, jobTitle: 'Director' },
+    claimant,
+  );
   const confirmed = await colleague(app, world.operator, 'Colin Colleague', world.organisations.trust);
-  await must(app, joinForum, { partnershipId: world.place.id, organisationId: world.organisations.trust, jobTitle: 'Matron' }, confirmed);
+  await must(
+    app,
+    joinForum,
+    { partnershipId: world.place.id, organisationId: world.organisations.trust, jobTitle: 'Matron' },
+    confirmed,
+  );
   return { app, world, claimant, colleague: confirmed };
 }
 
@@ -42,5 +59,17 @@ export const readersOf = ({ world, claimant, colleague }: ProbeWorld): Record<Wh
 
 /** They hold no role in the place. */
 export const OUTSIDE = ['visitor', 'stranger', 'chair elsewhere', 'member elsewhere'] as const;
-export const WHO = [...OUTSIDE, 'claimant', 'participant', 'colleague', 'observer', 'deputy', 'member', 'secretary', 'vice-chair', 'chair', 'operator'] as const;
+export const WHO = [
+  ...OUTSIDE,
+  'claimant',
+  'participant',
+  'colleague',
+  'observer',
+  'deputy',
+  'member',
+  'secretary',
+  'vice-chair',
+  'chair',
+  'operator',
+] as const;
 export type Who = (typeof WHO)[number];

@@ -21,7 +21,12 @@ export interface ProbeCall {
 export type Example = (at: ProbeWorld, reader: Reader) => Promise<ProbeCall> | ProbeCall;
 
 /** A question. `arguments` as they stand in the text, such as `id: ID!`. */
-export const ask = (operation: string, variables: Record<string, readonly [type: string, value: unknown]>, fields: string, holds?: ProbeCall['holds']): ProbeCall => {
+export const ask = (
+  operation: string,
+  variables: Record<string, readonly [type: string, value: unknown]>,
+  fields: string,
+  holds?: ProbeCall['holds'],
+): ProbeCall => {
   const named = Object.entries(variables);
   const head = named.length === 0 ? '' : `(${named.map(([name, [type]]) => `$${name}: ${type}`).join(', ')})`;
   const call = named.length === 0 ? '' : `(${named.map(([name]) => `${name}: $${name}`).join(', ')})`;
@@ -49,12 +54,21 @@ export interface Probed {
 const BROWSER: BrowserDoor = { device: 'the probe', signIn: () => undefined, signOut: () => undefined };
 
 /** yes: answered or done. nothing: an empty answer. no: turned away. fault: the example itself was not valid for somebody who may. */
-export async function probe(at: ProbeWorld, example: Example, reader: Reader, turnsAwayWith: readonly string[] = []): Promise<Probed> {
+export async function probe(
+  at: ProbeWorld,
+  example: Example,
+  reader: Reader,
+  turnsAwayWith: readonly string[] = [],
+): Promise<Probed> {
   const { document, variables, holds, as } = await example(at, reader);
-  const { data, errors } = await at.app.nest.get(SchemaRunner).execute(document, variables, as ?? reader, BROWSER);
+  const { data, errors } = await at.app.nest
+    .get(SchemaRunner)
+    .execute(document, variables, as ?? reader, BROWSER);
   if (errors) {
     if (errors[0]!.extensions?.code === 'NOT_SIGNED_IN') return { verdict: 'no', why: 'not signed in' };
-    throw new Error(`${document}\n${errors.map((one) => `${one.message} ${JSON.stringify(one.path)}`).join('\n')}`);
+    throw new Error(
+      `${document}\n${errors.map((one) => `${one.message} ${JSON.stringify(one.path)}`).join('\n')}`,
+    );
   }
   const answer = Object.values(data as Record<string, unknown>)[0];
   const faults = (answer as { faults?: { code: string }[] } | null)?.faults;
@@ -66,4 +80,8 @@ export async function probe(at: ProbeWorld, example: Example, reader: Reader, tu
 }
 
 /** Some answer at all. */
-const isSomething = (answer: unknown): boolean => answer !== null && answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0);
+const isSomething = (answer: unknown): boolean =>
+  answer !== null &&
+  answer !== undefined &&
+  answer !== false &&
+  !(Array.isArray(answer) && answer.length === 0);

@@ -1,5 +1,6 @@
 import { isId } from '@folkmoot/kernel/id.js';
-import { done } from '@folkmoot/kernel/result.js';
+import { fault, refusal } from '@folkmoot/kernel/refusal.js';
+import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import {
@@ -42,9 +43,19 @@ export const openSection = defineAction<Input, Found, { sectionId: string }>({
   may: (scope, { circles, section }, { openness }) =>
     !isOpenness(openness) || mayOpenSection(scope, circles, section, openness),
 
-  decide({ section, plan, circles, ownerInside, document }, { version, openness }) {
+  decide({ section, plan, circles, ownerInside, document }, { version, openness }, { scope }) {
     const to = opened(section, openness, plan, circles, ownerInside);
     if (!to.ok) return to;
+    if (!scope.sees(to.value.audience))
+      return refused(
+        refusal(
+          fault(
+            'section/you-left-out',
+            'openness',
+            'You would no longer see this section yourself. Ask whoever sits on your organisation’s seat to open it.',
+          ),
+        ),
+      );
     const closing = wider(section.openness, to.value.openness) === section.openness;
     // Those who lose sight of it are told as well: their open pages take it away.
     const told = [...new Set([section.audience, to.value.audience])];

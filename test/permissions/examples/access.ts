@@ -20,7 +20,8 @@ async function inABrowser({ app }: ProbeWorld, reader: Reader): Promise<Reader> 
   return here;
 }
 
-const theirs = (at: ProbeWorld, reader: Reader): PersonReader => (reader.kind === 'person' ? reader : at.world.member);
+const theirs = (at: ProbeWorld, reader: Reader): PersonReader =>
+  reader.kind === 'person' ? reader : at.world.member;
 /** Somebody who is never the one who calls. */
 const another = (at: ProbeWorld): PersonReader => at.world.charityMember;
 
@@ -54,73 +55,121 @@ async function furtherAddress(at: ProbeWorld, whose: PersonReader): Promise<stri
 }
 
 async function setUpSecret(at: ProbeWorld): Promise<string> {
-  const made = await at.app.nest.get(OperatorSetUp, { strict: false }).admit({ name: 'Second Operator', email: freshEmail() });
+  const made = await at.app.nest
+    .get(OperatorSetUp, { strict: false })
+    .admit({ name: 'Second Operator', email: freshEmail() });
   if (!made.ok) throw new Error(made.refusal.faults.map((one) => one.code).join(', '));
   return made.value.path.split('/').at(-1)!;
 }
 
-const addressLink = (whose: (at: ProbeWorld, reader: Reader) => PersonReader): Example => async (at, reader) =>
-  ask('addressLink', { token: ['String!', await furtherAddress(at, whose(at, reader))] }, '{ email }');
+const addressLink =
+  (whose: (at: ProbeWorld, reader: Reader) => PersonReader): Example =>
+  async (at, reader) =>
+    ask('addressLink', { token: ['String!', await furtherAddress(at, whose(at, reader))] }, '{ email }');
 
-const confirm = (whose: (at: ProbeWorld, reader: Reader) => PersonReader): Example => async (at, reader) =>
-  deed('confirmNewAddress', 'ConfirmNewAddressInput', { token: await furtherAddress(at, whose(at, reader)) });
+const confirm =
+  (whose: (at: ProbeWorld, reader: Reader) => PersonReader): Example =>
+  async (at, reader) =>
+    deed('confirmNewAddress', 'ConfirmNewAddressInput', {
+      token: await furtherAddress(at, whose(at, reader)),
+    });
 
-const remove = (whose: (at: ProbeWorld, reader: Reader) => PersonReader): Example => async (at, reader) => {
-  const who = whose(at, reader);
-  await first(at, deed('confirmNewAddress', 'ConfirmNewAddressInput', { token: await furtherAddress(at, who) }), who);
-  const newest = await at.app.database.row<{ addressId: Id; version: number }>(
-    'SELECT id AS "addressId", version FROM access.address WHERE person_id = $1 AND removed_at IS NULL ORDER BY id DESC LIMIT 1',
-    [who.personId],
-  );
-  return deed('removeAddress', 'RemoveAddressInput', { ...newest });
-};
+const remove =
+  (whose: (at: ProbeWorld, reader: Reader) => PersonReader): Example =>
+  async (at, reader) => {
+    const who = whose(at, reader);
+    await first(
+      at,
+      deed('confirmNewAddress', 'ConfirmNewAddressInput', { token: await furtherAddress(at, who) }),
+      who,
+    );
+    const newest = await at.app.database.row<{ addressId: Id; version: number }>(
+      'SELECT id AS "addressId", version FROM access.address WHERE person_id = $1 AND removed_at IS NULL ORDER BY id DESC LIMIT 1',
+      [who.personId],
+    );
+    return deed('removeAddress', 'RemoveAddressInput', { ...newest });
+  };
 
 const ELSEWHERE = 'It is another person’s, and not even an operator reaches into an account.';
-const NO_DEMONSTRATION = 'The probe’s database holds real people, so it is no demonstration and cannot become one.';
+const NO_DEMONSTRATION =
+  'The probe’s database holds real people, so it is no demonstration and cannot become one.';
 
 export const accessExamples: Readonly<Record<string, ProbedOperation>> = {
   me: { aboutOneself: true, call: () => ask('me', {}, '{ person { name } addresses { email } }') },
   addressLink: { aboutOneself: true, call: addressLink(theirs) },
   'addressLink (of another)': { nobodyHere: ELSEWHERE, call: addressLink(another) },
-  signOut: { aboutOneself: true, call: async (at, reader) => ({ ...deed('signOut', 'SignOutInput', {}), as: await inABrowser(at, reader) }) },
+  signOut: {
+    aboutOneself: true,
+    call: async (at, reader) => ({
+      ...deed('signOut', 'SignOutInput', {}),
+      as: await inABrowser(at, reader),
+    }),
+  },
   endSessions: {
     aboutOneself: true,
     call: async (at, reader) => {
       const here = await inABrowser(at, reader);
-      return { ...deed('endSessions', 'EndSessionsInput', { sessionId: here.kind === 'person' ? here.sessionId : newId() }), as: here };
+      return {
+        ...deed('endSessions', 'EndSessionsInput', {
+          sessionId: here.kind === 'person' ? here.sessionId : newId(),
+        }),
+        as: here,
+      };
     },
   },
   'endSessions (of another)': {
     nobodyHere: ELSEWHERE,
-    call: async (at) => deed('endSessions', 'EndSessionsInput', { sessionId: ((await inABrowser(at, another(at))) as PersonReader).sessionId }),
+    call: async (at) =>
+      deed('endSessions', 'EndSessionsInput', {
+        sessionId: ((await inABrowser(at, another(at))) as PersonReader).sessionId,
+      }),
   },
   chooseHat: {
     aboutOneself: true,
     turnsAwayWith: ['hat/not-yours'],
     call: async (at, reader) => {
       const as = await inABrowser(at, reader);
-      return { ...deed('chooseHat', 'ChooseHatInput', { organisationId: theirs(at, reader).organisationId ?? at.world.organisations.icb }), as };
+      return {
+        ...deed('chooseHat', 'ChooseHatInput', {
+          organisationId: theirs(at, reader).organisationId ?? at.world.organisations.icb,
+        }),
+        as,
+      };
     },
   },
   'chooseHat (of an organisation one does not speak for)': {
     nobodyHere: 'Nobody of the world speaks for it but one who never calls.',
     turnsAwayWith: ['hat/not-yours'],
-    call: async (at, reader) => ({ ...deed('chooseHat', 'ChooseHatInput', { organisationId: at.world.organisations.charity }), as: await inABrowser(at, reader) }),
+    call: async (at, reader) => ({
+      ...deed('chooseHat', 'ChooseHatInput', { organisationId: at.world.organisations.charity }),
+      as: await inABrowser(at, reader),
+    }),
   },
   changeName: {
     aboutOneself: true,
     call: async (at, reader) => {
-      const who = await at.app.database.row<{ name: string; version: number }>('SELECT name, version FROM access.person WHERE id = $1', [theirs(at, reader).personId]);
+      const who = await at.app.database.row<{ name: string; version: number }>(
+        'SELECT name, version FROM access.person WHERE id = $1',
+        [theirs(at, reader).personId],
+      );
       return deed('changeName', 'ChangeNameInput', { ...who });
     },
   },
-  addAddress: { aboutOneself: true, call: () => deed('addAddress', 'AddAddressInput', { email: freshEmail() }) },
+  addAddress: {
+    aboutOneself: true,
+    call: () => deed('addAddress', 'AddAddressInput', { email: freshEmail() }),
+  },
   confirmNewAddress: { aboutOneself: true, call: confirm(theirs) },
   'confirmNewAddress (of another)': { nobodyHere: ELSEWHERE, call: confirm(another) },
   removeAddress: { aboutOneself: true, call: remove(theirs) },
   'removeAddress (of another)': { nobodyHere: ELSEWHERE, call: remove(another) },
-  signInLink: { call: async (at) => ask('signInLink', { token: ['String!', (await asked(at)).secret] }, '{ people { name } }') },
-  setUpLink: { call: async (at) => ask('setUpLink', { token: ['String!', await setUpSecret(at)] }, '{ name }') },
+  signInLink: {
+    call: async (at) =>
+      ask('signInLink', { token: ['String!', (await asked(at)).secret] }, '{ people { name } }'),
+  },
+  setUpLink: {
+    call: async (at) => ask('setUpLink', { token: ['String!', await setUpSecret(at)] }, '{ name }'),
+  },
   askForLink: { call: () => deed('askForLink', 'AskForLinkInput', { email: freshEmail() }) },
   typeCode: {
     call: async (at) => {
@@ -128,13 +177,19 @@ export const accessExamples: Readonly<Record<string, ProbedOperation>> = {
       return deed('typeCode', 'TypeCodeInput', { browserKey: browserKey(), purpose: 'SIGN_IN', email, code });
     },
   },
-  signIn: { call: async (at) => deed('signIn', 'SignInInput', { browserKey: browserKey(), token: (await asked(at)).secret }) },
+  signIn: {
+    call: async (at) =>
+      deed('signIn', 'SignInInput', { browserKey: browserKey(), token: (await asked(at)).secret }),
+  },
   'signIn (without the mail)': {
     nobodyHere: 'A guessed secret opens nothing, whoever is signed in.',
     turnsAwayWith: ['token/expired'],
     call: () => deed('signIn', 'SignInInput', { browserKey: browserKey(), token: browserKey() }),
   },
-  setUp: { call: async (at) => deed('setUp', 'SetUpInput', { browserKey: browserKey(), token: await setUpSecret(at) }) },
+  setUp: {
+    call: async (at) =>
+      deed('setUp', 'SetUpInput', { browserKey: browserKey(), token: await setUpSecret(at) }),
+  },
   'setUp (without the machine’s link)': {
     nobodyHere: 'A guessed secret opens nothing, whoever is signed in.',
     turnsAwayWith: ['token/expired'],

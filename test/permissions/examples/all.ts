@@ -24,7 +24,12 @@ export interface ProbedOperation {
  * A valid call for every operation of the schema; the probe fails where one is missing. An operation may have more, told apart
  * by words in brackets: `commitment (among partners)`.
  */
-export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = { ...accessExamples, ...partnershipExamples, ...planExamples, ...commitmentExamples };
+export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
+  ...accessExamples,
+  ...partnershipExamples,
+  ...planExamples,
+  ...commitmentExamples,
+};
 
 /** `commitment (among partners)` calls `commitment`. */
 export const operationOf = (example: string): string => example.split(' (')[0]!;

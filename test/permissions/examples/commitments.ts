@@ -21,11 +21,28 @@ interface Wanted {
 }
 
 /** A commitment of the trust, as it was just made. */
-async function ofTheTrust({ app, world }: ProbeWorld, { place = world.place, shownTo = 'public', asked, due = DUE }: Wanted = {}): Promise<{ id: Id; version: number; number: number }> {
-  const terms = { organisationId: world.organisations.trust, role: 'Ward manager', dueDate: due, priorityId: null, shownTo };
+async function ofTheTrust(
+  { app, world }: ProbeWorld,
+  { place = world.place, shownTo = 'public', asked, due = DUE }: Wanted = {},
+): Promise<{ id: Id; version: number; number: number }> {
+  const terms = {
+    organisationId: world.organisations.trust,
+    role: 'Ward manager',
+    dueDate: due,
+    priorityId: null,
+    shownTo,
+  };
   const about = { ...terms, place: place.slug, what: 'Ring everybody within two days of going home' };
-  const { id } = await must(app, makeCommitment, { ...about, personId: asked ? null : world.member.personId }, asked ? world.chair : world.member);
-  return (await app.database.row<{ id: Id; version: number; number: number }>('SELECT id, version, number FROM commitments.commitment WHERE id = $1', [id]))!;
+  const { id } = await must(
+    app,
+    makeCommitment,
+    { ...about, personId: asked ? null : world.member.personId },
+    asked ? world.chair : world.member,
+  );
+  return (await app.database.row<{ id: Id; version: number; number: number }>(
+    'SELECT id, version, number FROM commitments.commitment WHERE id = $1',
+    [id],
+  ))!;
 }
 
 const upon = async (at: ProbeWorld, wanted: Wanted = {}) => {
@@ -37,24 +54,40 @@ const upon = async (at: ProbeWorld, wanted: Wanted = {}) => {
 const board = (shownTo: ShownTo) => async (at: ProbeWorld, reader: Reader) => {
   const place = await placeLike(at, reader);
   await ofTheTrust(at, { place, shownTo });
-  return ask('commitmentBoard', { place: ['String!', place.slug] }, '{ commitments { id } counts { count } }', (answer) => {
-    // A number that outsiders could count up would tell as much as the row.
-    const counted = answer.counts.reduce((sum: number, one: { count: number }) => sum + one.count, 0);
-    return answer.commitments.length + counted > 0;
-  });
+  return ask(
+    'commitmentBoard',
+    { place: ['String!', place.slug] },
+    '{ commitments { id } counts { count } }',
+    (answer) => {
+      // A number that outsiders could count up would tell as much as the row.
+      const counted = answer.counts.reduce((sum: number, one: { count: number }) => sum + one.count, 0);
+      return answer.commitments.length + counted > 0;
+    },
+  );
 };
 
 const names = (fields: string, holds: (answer: any) => boolean) => async (at: ProbeWorld) => {
   const { number } = await ofTheTrust(at);
-  return ask('commitmentPage', { place: ['String!', at.world.place.slug], number: ['Int!', number] }, fields, holds);
+  return ask(
+    'commitmentPage',
+    { place: ['String!', at.world.place.slug], number: ['Int!', number] },
+    fields,
+    holds,
+  );
 };
 
 const page = (shownTo: ShownTo) => async (at: ProbeWorld) => {
   const { number } = await ofTheTrust(at, { shownTo });
-  return ask('commitmentPage', { place: ['String!', at.world.place.slug], number: ['Int!', number] }, '{ commitment { id } history { seq } }', (answer) => answer.history.length > 0);
+  return ask(
+    'commitmentPage',
+    { place: ['String!', at.world.place.slug], number: ['Int!', number] },
+    '{ commitment { id } history { seq } }',
+    (answer) => answer.history.length > 0,
+  );
 };
 
-const one = (shownTo: ShownTo) => async (at: ProbeWorld) => ask('commitment', { id: ['ID!', (await ofTheTrust(at, { shownTo })).id] }, '{ id what }');
+const one = (shownTo: ShownTo) => async (at: ProbeWorld) =>
+  ask('commitment', { id: ['ID!', (await ofTheTrust(at, { shownTo })).id] }, '{ id what }');
 
 const make = (at: ProbeWorld, shownTo: ShownTo) =>
   deed('makeCommitment', 'MakeCommitmentInput', {
@@ -68,28 +101,57 @@ const make = (at: ProbeWorld, shownTo: ShownTo) =>
 export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   commitment: { call: one('public') },
   'commitment (among partners)': { hidden: true, call: one('partners') },
-  'commitment (asked, not yet accepted)': { hidden: true, call: async (at) => ask('commitment', { id: ['ID!', (await ofTheTrust(at, { asked: true })).id] }, '{ id what }') },
+  'commitment (asked, not yet accepted)': {
+    hidden: true,
+    call: async (at) =>
+      ask('commitment', { id: ['ID!', (await ofTheTrust(at, { asked: true })).id] }, '{ id what }'),
+  },
   commitmentBoard: { call: board('public') },
   'commitmentBoard (among partners)': { hidden: true, call: board('partners') },
   commitmentPage: { call: page('public') },
   'commitmentPage (among partners)': { hidden: true, call: page('partners') },
-  'commitmentPage (its owner’s name)': { hidden: true, call: names('{ commitment { owner { name } } }', (answer) => answer.commitment.owner !== null) },
-  'commitmentPage (names in its history)': { hidden: true, call: names('{ history { personName } }', (answer) => answer.history.some((line: { personName: string | null }) => line.personName !== null)) },
-  'commitmentPage (to whom it could go)': { hidden: true, call: names('{ successors { name } }', (answer) => answer.successors.length > 0) },
-  commitmentOwner: { hidden: true, call: async (at) => ask('commitmentOwner', { id: ['ID!', (await ofTheTrust(at)).id] }, '{ name }') },
-  commitmentChoices: { call: ({ world }) => ask('commitmentChoices', { place: ['String!', world.place.slug] }, '{ organisations { id } people { id } }') },
+  'commitmentPage (its owner’s name)': {
+    hidden: true,
+    call: names('{ commitment { owner { name } } }', (answer) => answer.commitment.owner !== null),
+  },
+  'commitmentPage (names in its history)': {
+    hidden: true,
+    call: names('{ history { personName } }', (answer) =>
+      answer.history.some((line: { personName: string | null }) => line.personName !== null),
+    ),
+  },
+  'commitmentPage (to whom it could go)': {
+    hidden: true,
+    call: names('{ successors { name } }', (answer) => answer.successors.length > 0),
+  },
+  commitmentOwner: {
+    hidden: true,
+    call: async (at) => ask('commitmentOwner', { id: ['ID!', (await ofTheTrust(at)).id] }, '{ name }'),
+  },
+  commitmentChoices: {
+    call: ({ world }) =>
+      ask(
+        'commitmentChoices',
+        { place: ['String!', world.place.slug] },
+        '{ organisations { id } people { id } }',
+      ),
+  },
   'commitmentChoices (names of others)': {
     hidden: true,
     call: ({ world }, reader) =>
       ask('commitmentChoices', { place: ['String!', world.place.slug] }, '{ people { id } }', (answer) =>
-        answer.people.some((person: { id: string }) => reader.kind !== 'person' || person.id !== reader.personId),
+        answer.people.some(
+          (person: { id: string }) => reader.kind !== 'person' || person.id !== reader.personId,
+        ),
       ),
   },
   commitmentsWaitingForMe: {
     call: async (at) => {
       // Due before all others, or it would stand behind the hundred that the list shows.
       const { id } = await ofTheTrust(at, { asked: true, due: TOMORROW });
-      return ask('commitmentsWaitingForMe', { first: ['Int', 100] }, '{ id }', (answer) => answer.some((waiting: { id: string }) => waiting.id === id));
+      return ask('commitmentsWaitingForMe', { first: ['Int', 100] }, '{ id }', (answer) =>
+        answer.some((waiting: { id: string }) => waiting.id === id),
+      );
     },
   },
   makeCommitment: { call: (at) => make(at, 'public') },
@@ -98,18 +160,57 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
     turnsAwayWith: ['commitment/maker-could-not-see'],
     call: (at) => make(at, 'partners'),
   },
-  acceptCommitment: { call: async (at) => deed('acceptCommitment', 'UponCommitmentInput', await upon(at, { asked: true })) },
+  acceptCommitment: {
+    call: async (at) => deed('acceptCommitment', 'UponCommitmentInput', await upon(at, { asked: true })),
+  },
   'acceptCommitment (of the observer’s own organisation)': {
-    observers: 'Whoever is confirmed as speaking for an organisation answers for what it promises, also where they only observe.',
+    observers:
+      'Whoever is confirmed as speaking for an organisation answers for what it promises, also where they only observe.',
     call: async (at) => {
-      const about = { place: at.world.place.slug, organisationId: at.world.organisations.icb, what: 'Pay for the phones', personId: null, role: '', dueDate: DUE, priorityId: null };
+      const about = {
+        place: at.world.place.slug,
+        organisationId: at.world.organisations.icb,
+        what: 'Pay for the phones',
+        personId: null,
+        role: '',
+        dueDate: DUE,
+        priorityId: null,
+      };
       const { id } = await must(at.app, makeCommitment, { ...about, shownTo: 'public' }, at.world.member);
       return deed('acceptCommitment', 'UponCommitmentInput', { id, version: 1 });
     },
   },
-  declineCommitment: { call: async (at) => deed('declineCommitment', 'DeclineCommitmentInput', { ...(await upon(at, { asked: true })), reason: 'We have no staff for it before summer.' }) },
-  reportProgress: { call: async (at) => deed('reportProgress', 'ReportProgressInput', { ...(await upon(at)), status: 'on-track' }) },
-  moveDueDate: { call: async (at) => deed('moveDueDate', 'MoveDueDateInput', { ...(await upon(at)), dueDate: '2027-05-31', reason: 'The new phones come in April.' }) },
-  closeCommitment: { call: async (at) => deed('closeCommitment', 'CloseCommitmentInput', { ...(await upon(at)), evidence: 'Every ward has done so for a month.' }) },
-  handOverCommitment: { call: async (at) => deed('handOverCommitment', 'HandOverCommitmentInput', { ...(await upon(at)), personId: at.world.deputy.personId }) },
+  declineCommitment: {
+    call: async (at) =>
+      deed('declineCommitment', 'DeclineCommitmentInput', {
+        ...(await upon(at, { asked: true })),
+        reason: 'We have no staff for it before summer.',
+      }),
+  },
+  reportProgress: {
+    call: async (at) =>
+      deed('reportProgress', 'ReportProgressInput', { ...(await upon(at)), status: 'on-track' }),
+  },
+  moveDueDate: {
+    call: async (at) =>
+      deed('moveDueDate', 'MoveDueDateInput', {
+        ...(await upon(at)),
+        dueDate: '2027-05-31',
+        reason: 'The new phones come in April.',
+      }),
+  },
+  closeCommitment: {
+    call: async (at) =>
+      deed('closeCommitment', 'CloseCommitmentInput', {
+        ...(await upon(at)),
+        evidence: 'Every ward has done so for a month.',
+      }),
+  },
+  handOverCommitment: {
+    call: async (at) =>
+      deed('handOverCommitment', 'HandOverCommitmentInput', {
+        ...(await upon(at)),
+        personId: at.world.deputy.personId,
+      }),
+  },
 };

@@ -14,22 +14,40 @@ import type { ProbedOperation } from './all.js';
 
 let made = 0;
 const group = ({ app }: ProbeWorld): Promise<Id> => organisation(app, `Mutual aid group ${++made}`, 'vcse');
-const freshPlace = ({ app, world }: ProbeWorld): Promise<Place> => openedPlace(app, world.operator, `Hamlet ${++made}`, world.organisations.icb);
+const freshPlace = ({ app, world }: ProbeWorld): Promise<Place> =>
+  openedPlace(app, world.operator, `Hamlet ${++made}`, world.organisations.icb);
 
 /** An organisation's confirmed person who has no part in the place yet. */
 async function somebodyConfirmed(at: ProbeWorld): Promise<{ personId: Id; organisationId: Id }> {
   const organisationId = await group(at);
-  return { personId: (await colleague(at.app, at.world.operator, `Confirmed${made} Person`, organisationId)).personId, organisationId };
+  return {
+    personId: (await colleague(at.app, at.world.operator, `Confirmed${made} Person`, organisationId))
+      .personId,
+    organisationId,
+  };
 }
 
 const emptySeat = async (at: ProbeWorld, organisationId: Id): Promise<Id> =>
-  (await must(at.app, offerSeat, { partnershipId: at.world.place.id, organisationId, seatClass: 'vcse', voting: false }, at.world.operator)).seatId;
+  (
+    await must(
+      at.app,
+      offerSeat,
+      { partnershipId: at.world.place.id, organisationId, seatClass: 'vcse', voting: false },
+      at.world.operator,
+    )
+  ).seatId;
 
 /** The form somebody fills in who has no account yet. */
 const joining = async (at: ProbeWorld): Promise<ProbeCall & { email: string }> => {
   const organisationId = await group(at);
   const email = `joining${made}@example.org`;
-  const about = { partnershipId: at.world.place.id, organisationId, name: 'Jo Joining', jobTitle: 'Trustee', email };
+  const about = {
+    partnershipId: at.world.place.id,
+    organisationId,
+    name: 'Jo Joining',
+    jobTitle: 'Trustee',
+    email,
+  };
   return { ...deed('startJoining', 'StartJoiningInput', about), email };
 };
 
@@ -42,10 +60,14 @@ async function joinSecret(at: ProbeWorld): Promise<string> {
   return mail.secret;
 }
 
-const place = (fields: string, holds: (answer: any) => boolean) => (at: ProbeWorld) => ask('place', { slug: ['String!', at.world.place.slug] }, fields, holds);
+const place = (fields: string, holds: (answer: any) => boolean) => (at: ProbeWorld) =>
+  ask('place', { slug: ['String!', at.world.place.slug] }, fields, holds);
 
 /** The caller joins a forum that they are not in. */
-const join = async (at: ProbeWorld, reader: Reader): Promise<{ partnershipId: Id; organisationId: Id; jobTitle: string }> => ({
+const join = async (
+  at: ProbeWorld,
+  reader: Reader,
+): Promise<{ partnershipId: Id; organisationId: Id; jobTitle: string }> => ({
   partnershipId: (await freshPlace(at)).id,
   organisationId: (reader.kind === 'person' ? reader.organisationId : null) ?? at.world.organisations.icb,
   jobTitle: 'Volunteer',
@@ -55,34 +77,85 @@ const START = 'Operators start a place and help where every officer has gone; th
 
 export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   places: { call: () => ask('places', { search: ['String', 'Northmoor'] }, '{ name }') },
-  place: { call: place('{ name seats { organisation { name } } officers { role } }', (answer) => answer.seats.length > 0 && answer.officers.length > 0) },
-  'place (who sits on its seats)': { hidden: true, call: place('{ seats { people { person { name } } } }', (answer) => answer.seats.some((seat: { people: object[] }) => seat.people.length > 0)) },
-  'place (its observers)': { hidden: true, call: place('{ officers { role } }', (answer) => answer.officers.some((one: { role: string }) => one.role === 'observer')) },
-  'place (who is in its forum)': { hidden: true, call: place('{ forumMembers { id } }', (answer) => answer.forumMembers.length > 0) },
+  place: {
+    call: place(
+      '{ name seats { organisation { name } } officers { role } }',
+      (answer) => answer.seats.length > 0 && answer.officers.length > 0,
+    ),
+  },
+  'place (who sits on its seats)': {
+    hidden: true,
+    call: place('{ seats { people { person { name } } } }', (answer) =>
+      answer.seats.some((seat: { people: object[] }) => seat.people.length > 0),
+    ),
+  },
+  'place (its observers)': {
+    hidden: true,
+    call: place('{ officers { role } }', (answer) =>
+      answer.officers.some((one: { role: string }) => one.role === 'observer'),
+    ),
+  },
+  'place (who is in its forum)': {
+    hidden: true,
+    call: place('{ forumMembers { id } }', (answer) => answer.forumMembers.length > 0),
+  },
   'place (who asked for a seat)': {
     hidden: true,
     call: async (at, reader) => {
       const alike = await placeLike(at, reader);
       await seatAskedFor(at, alike);
-      return ask('place', { slug: ['String!', alike.slug] }, '{ seatRequests { id } waitingSeatRequests }', (answer) => answer.seatRequests.length + answer.waitingSeatRequests > 0);
+      return ask(
+        'place',
+        { slug: ['String!', alike.slug] },
+        '{ seatRequests { id } waitingSeatRequests }',
+        (answer) => answer.seatRequests.length + answer.waitingSeatRequests > 0,
+      );
     },
   },
-  findOrganisations: { call: () => ask('findOrganisations', { text: ['String!', 'Northmoor'] }, '{ organisation { name } }') },
+  findOrganisations: {
+    call: () => ask('findOrganisations', { text: ['String!', 'Northmoor'] }, '{ organisation { name } }'),
+  },
+  seatClasses: { call: () => ask('seatClasses', {}, '{ code }') },
   sectors: { call: () => ask('sectors', {}, '{ code }') },
   joinLink: { call: async (at) => ask('joinLink', { token: ['String!', await joinSecret(at)] }, '{ name }') },
-  forumMember: { hidden: true, call: async (at) => ask('forumMember', { id: ['ID!', (await newcomer(at, at.world.place)).memberId] }, '{ person { name } }') },
-  seatRequest: { hidden: true, call: async (at) => ask('seatRequest', { id: ['ID!', await seatAskedFor(at, at.world.place)] }, '{ why }') },
+  forumMember: {
+    hidden: true,
+    call: async (at) =>
+      ask(
+        'forumMember',
+        { id: ['ID!', (await newcomer(at, at.world.place)).memberId] },
+        '{ person { name } }',
+      ),
+  },
+  seatRequest: {
+    hidden: true,
+    call: async (at) =>
+      ask('seatRequest', { id: ['ID!', await seatAskedFor(at, at.world.place)] }, '{ why }'),
+  },
   myHats: { aboutOneself: true, call: () => ask('myHats', {}, '{ standing }') },
   myPlaces: { aboutOneself: true, call: () => ask('myPlaces', {}, '{ slug }') },
-  joiningFaults: { call: () => ask('joiningFaults', { part: ['JoiningPartInput!', { email: 'not an address' }] }, '{ code }') },
+  joiningFaults: {
+    call: () =>
+      ask('joiningFaults', { part: ['JoiningPartInput!', { email: 'not an address' }] }, '{ code }'),
+  },
   startJoining: { call: joining },
-  confirmJoining: { call: async (at) => deed('confirmJoining', 'ConfirmJoiningInput', { token: await joinSecret(at), browserKey: browserKey() }) },
+  confirmJoining: {
+    call: async (at) =>
+      deed('confirmJoining', 'ConfirmJoiningInput', {
+        token: await joinSecret(at),
+        browserKey: browserKey(),
+      }),
+  },
   'confirmJoining (without the mail)': {
     nobodyHere: 'A guessed secret opens nothing, whoever is signed in.',
     turnsAwayWith: ['token/expired'],
-    call: () => deed('confirmJoining', 'ConfirmJoiningInput', { token: browserKey(), browserKey: browserKey() }),
+    call: () =>
+      deed('confirmJoining', 'ConfirmJoiningInput', { token: browserKey(), browserKey: browserKey() }),
   },
-  joinForum: { aboutOneself: true, call: async (at, reader) => deed('joinForum', 'JoinForumInput', await join(at, reader)) },
+  joinForum: {
+    aboutOneself: true,
+    call: async (at, reader) => deed('joinForum', 'JoinForumInput', await join(at, reader)),
+  },
   leaveForum: {
     aboutOneself: true,
     call: async (at, reader) => {
@@ -91,7 +164,14 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
       return deed('leaveForum', 'LeaveForumInput', { memberId, version: 1 });
     },
   },
-  'leaveForum (taking another out)': { operators: START, call: async (at) => deed('leaveForum', 'LeaveForumInput', { memberId: (await newcomer(at, at.world.place)).memberId, version: 1 }) },
+  'leaveForum (taking another out)': {
+    operators: START,
+    call: async (at) =>
+      deed('leaveForum', 'LeaveForumInput', {
+        memberId: (await newcomer(at, at.world.place)).memberId,
+        version: 1,
+      }),
+  },
   vouch: {
     call: async (at) => {
       const { representationId } = await newcomer(at, at.world.place);
@@ -108,13 +188,29 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   askForSeat: {
     // Whoever sits on a seat speaks for an organisation that has one.
     turnsAwayWith: ['seat-request/seated'],
-    call: async (at, reader) => deed('askForSeat', 'AskForSeatInput', { partnershipId: (await placeLike(at, reader)).id, why: 'Carers ask us every day.' }),
+    call: async (at, reader) =>
+      deed('askForSeat', 'AskForSeatInput', {
+        partnershipId: (await placeLike(at, reader)).id,
+        why: 'Carers ask us every day.',
+      }),
   },
   answerSeatRequest: {
-    call: async (at) => deed('answerSeatRequest', 'AnswerSeatRequestInput', { seatRequestId: await seatAskedFor(at, at.world.place), version: 1, accept: true, seatClass: 'vcse' }),
+    call: async (at) =>
+      deed('answerSeatRequest', 'AnswerSeatRequestInput', {
+        seatRequestId: await seatAskedFor(at, at.world.place),
+        version: 1,
+        accept: true,
+        seatClass: 'vcse',
+      }),
   },
   'answerSeatRequest (declining)': {
-    call: async (at) => deed('answerSeatRequest', 'AnswerSeatRequestInput', { seatRequestId: await seatAskedFor(at, at.world.place), version: 1, accept: false, reason: 'All seats are taken this year.' }),
+    call: async (at) =>
+      deed('answerSeatRequest', 'AnswerSeatRequestInput', {
+        seatRequestId: await seatAskedFor(at, at.world.place),
+        version: 1,
+        accept: false,
+        reason: 'All seats are taken this year.',
+      }),
   },
   openPlace: {
     call: (at) =>
@@ -129,24 +225,47 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   offerSeat: {
     operators: START,
-    call: async (at) => deed('offerSeat', 'OfferSeatInput', { partnershipId: at.world.place.id, organisationId: await group(at), seatClass: 'vcse', voting: false }),
+    call: async (at) =>
+      deed('offerSeat', 'OfferSeatInput', {
+        partnershipId: at.world.place.id,
+        organisationId: await group(at),
+        seatClass: 'vcse',
+        voting: false,
+      }),
   },
   fillSeat: {
     operators: START,
     call: async (at) => {
       const { personId, organisationId } = await somebodyConfirmed(at);
-      return deed('fillSeat', 'FillSeatInput', { seatId: await emptySeat(at, organisationId), personId, capacity: 'representative' });
+      return deed('fillSeat', 'FillSeatInput', {
+        seatId: await emptySeat(at, organisationId),
+        personId,
+        capacity: 'representative',
+      });
     },
   },
-  endSeat: { operators: START, call: async (at) => deed('endSeat', 'EndSeatInput', { seatId: await emptySeat(at, await group(at)), version: 1 }) },
+  endSeat: {
+    operators: START,
+    call: async (at) =>
+      deed('endSeat', 'EndSeatInput', { seatId: await emptySeat(at, await group(at)), version: 1 }),
+  },
   appointOffice: {
     operators: START,
-    call: async (at) => deed('appointOffice', 'AppointOfficeInput', { ...(await somebodyConfirmed(at)), partnershipId: at.world.place.id, role: 'vice-chair' }),
+    call: async (at) =>
+      deed('appointOffice', 'AppointOfficeInput', {
+        ...(await somebodyConfirmed(at)),
+        partnershipId: at.world.place.id,
+        role: 'vice-chair',
+      }),
   },
   endOffice: {
     operators: START,
     call: async (at) => {
-      const appointed = { ...(await somebodyConfirmed(at)), partnershipId: at.world.place.id, role: 'secretary' };
+      const appointed = {
+        ...(await somebodyConfirmed(at)),
+        partnershipId: at.world.place.id,
+        role: 'secretary',
+      };
       const { officeId } = await must(at.app, appointOffice, appointed, at.world.operator);
       return deed('endOffice', 'EndOfficeInput', { officeId, version: 1 });
     },
@@ -156,7 +275,13 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
     call: async (at) => {
       const organisationId = await group(at);
       const personId = await person(at.app, `Named${made} Person`);
-      return deed('representOrganisation', 'RepresentOrganisationInput', { personId, organisationId, capacity: 'representative', jobTitle: 'Manager', partnershipId: at.world.place.id });
+      return deed('representOrganisation', 'RepresentOrganisationInput', {
+        personId,
+        organisationId,
+        capacity: 'representative',
+        jobTitle: 'Manager',
+        partnershipId: at.world.place.id,
+      });
     },
   },
   'representOrganisation (of one that has its own people)': {
@@ -164,7 +289,13 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
     call: async (at) => {
       const personId = await person(at.app, `Second${++made} Person`);
       const organisationId = at.world.organisations.trust;
-      return deed('representOrganisation', 'RepresentOrganisationInput', { personId, organisationId, capacity: 'signatory', jobTitle: 'Director', partnershipId: at.world.place.id });
+      return deed('representOrganisation', 'RepresentOrganisationInput', {
+        personId,
+        organisationId,
+        capacity: 'signatory',
+        jobTitle: 'Director',
+        partnershipId: at.world.place.id,
+      });
     },
   },
 };

@@ -45,9 +45,9 @@ interface Opened {
 async function sectionOf(
   at: ProbeWorld,
   reader: Reader,
-  { listed, openness = 'owner' }: Opened = {},
+  { listed, openness = 'owner', plan: outline }: Opened = {},
 ): Promise<{ place: Place; sectionId: string; version: number; slug: string }> {
-  const { place } = await planned(at, reader, plan);
+  const { place } = await planned(at, reader, outline);
   const { app, world } = at;
   const about = {
     partnershipId: place.id,
@@ -178,7 +178,11 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
     },
   },
   openSection: { call: open({ listed: true }, 'partners') },
-  'openSection (in a plan of the partners)': { call: open({ plan: 'partners' }, 'partners') },
+  'openSection (in a plan of the partners)': {
+    // Whoever is only in the forum would lose sight of it by their own hand.
+    turnsAwayWith: ['section/you-left-out'],
+    call: open({ plan: 'partners' }, 'partners'),
+  },
   'openSection (to everybody)': { call: open({ openness: 'partners' }, 'public') },
   'openSection (back to a draft)': { call: open({ openness: 'forum' }, 'owner') },
 };

@@ -47,7 +47,9 @@ export default function SectionPage() {
       crumbs={[{ text: 'Plan', to: links.plan(slug) }]}
     >
       <AudienceLine
-        seenBy={`${seenBy(section.openness, section.owner.name)}. ${writtenBy(section.openness)}`.trim()}
+        seenBy={[seenBy(section.openness, section.owner.name), writtenBy(section.openness)]
+          .filter(Boolean)
+          .join('. ')}
       />
       {writing ? (
         <LazyEditor key={documentId} documentId={documentId} title={section.title} writer={writer}>

@@ -47,7 +47,11 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
   return (
     <Page title={plan.title}>
       <AudienceLine seenBy={seenBy(plan.openness, here.name)} />
-      {reader && <LiveState state={connection} />}
+      {reader && (
+        <p>
+          <LiveState state={connection} />
+        </p>
+      )}
 
       <h2>Priorities</h2>
       <Priorities priorities={plan.priorities} />

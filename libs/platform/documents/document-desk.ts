@@ -37,11 +37,14 @@ export class DocumentDesk {
     const [permission, names] = await Promise.all([this.store.permission(document, writer), this.people.namesOf(personId, organisationId)]);
     if (!permission?.reads) return refusedFor('not-found');
     if (request.epoch !== undefined && request.epoch !== permission.epoch) return refusedFor('epoch');
+    // An editor that does not know a node takes it out of the text as soon as it opens it.
+    if (request.schemaVersion < permission.schemaVersion) return refusedFor('schema');
     const stateVector = request.stateVector === undefined ? null : readable(request.stateVector);
     if (request.stateVector !== undefined && !stateVector) return refusedFor('malformed');
 
     // The room first, the text after: what is committed in between comes twice, never not at all.
-    this.open.enter({ socket, document, clientId, writer, names, epoch: permission.epoch, permission, clients: new Set(), cursor: null });
+    const { epoch: at } = permission;
+    this.open.enter({ socket, document, clientId, writer, names, epoch: at, schemaVersion: request.schemaVersion, permission, clients: new Set() });
     await socket.join(roomOf(document));
     const content = await this.open.content(document);
     if (!content || content.epoch !== permission.epoch || socket.disconnected) {
@@ -76,6 +79,11 @@ export class DocumentDesk {
     }
     for (const { client } of facts.inserts) if (!(await this.owns(session, client))) return { refused: 'client' };
     if (!(await this.open.follows(document, facts))) return { refused: 'clock' };
+    if (session.schemaVersion > session.permission.schemaVersion) {
+      // From now on the text may hold what older pages do not know.
+      await this.store.raiseSchema(document, session.schemaVersion);
+      session.permission = { ...session.permission, schemaVersion: session.schemaVersion };
+    }
     const at = this.clock.now();
     const client = facts.inserts[0]?.client ?? session.clientId;
     const outcome = await this.queue.append({ document, epoch, client, bytes, ...writer, at, from: session.socket.id });

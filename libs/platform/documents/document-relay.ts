@@ -12,6 +12,9 @@ const POLL_MS = 2_000;
 // Longer than a commit can hang between taking its numbers and being seen.
 const WINDOW_MS = 10_000;
 
+const MAX_BUFFERED_BYTES = 8 * 1024 * 1024;
+const MAX_BUFFERED_MESSAGES = 5_000;
+
 export const roomOf = (document: Id): string => `document ${document}`;
 
 type Row = readonly [document: Id, seq: number, epoch: number, bytes: string];
@@ -97,6 +100,14 @@ export class DocumentRelay {
     }
   }
 
+  /** A connection that takes nothing any more must not fill our memory: it is closed, and asks for the difference later. */
+  private dropStalled(): void {
+    for (const socket of this.namespace?.sockets.values() ?? []) {
+      const { transport, writeBuffer } = socket.conn as unknown as { transport?: { socket?: { bufferedAmount?: number } }; writeBuffer: unknown[] };
+      if ((transport?.socket?.bufferedAmount ?? 0) > MAX_BUFFERED_BYTES || writeBuffer.length > MAX_BUFFERED_MESSAGES) socket.conn.close(true);
+    }
+  }
+
   private async poll(): Promise<void> {
     try {
       const seq = await this.store.newestSeq();
@@ -112,6 +123,7 @@ export class DocumentRelay {
         this.receive(rows.map((row): Row => [row.document, row.seq, row.epoch, row.bytes.toString('base64')]));
       }
       this.presence.forget();
+      this.dropStalled();
     } catch (error) {
       this.log.warn(`Could not look for other processes' updates, trying again: ${String(error)}`);
     }

@@ -130,6 +130,10 @@ export class DocumentStore {
     return owner?.personId === writer.personId && owner.organisationId === writer.organisationId;
   }
 
+  async raiseSchema(document: Id, schemaVersion: number): Promise<void> {
+    await this.database.rows('UPDATE documents.document SET schema_version = $2 WHERE id = $1 AND schema_version < $2', [document, schemaVersion]);
+  }
+
   /** The document's text as its snapshot and the rows since, of the current epoch, in one snapshot of the database. */
   content(document: Id): Promise<StoredContent | null> {
     return readContent(this.database, document);

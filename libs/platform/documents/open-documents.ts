@@ -17,10 +17,10 @@ export interface DocumentSession {
   readonly writer: Writer;
   readonly names: WriterNames;
   readonly epoch: number;
+  readonly schemaVersion: number;
   permission: Permission;
   /** Yjs client ids known to be this person's, for this organisation, here. */
   readonly clients: Set<number>;
-  cursor: unknown;
 }
 
 interface OpenDocument {

@@ -15,6 +15,7 @@ export const REFUSALS = {
   epoch: 'This text was restored or corrected while you were writing. Copy what you wrote and put it into the new version.',
   'nhs-number': 'This looks like an NHS number. Take it out to go on: this is no place for patient data.',
   'too-large': 'This change is too large to save at once. Paste it in smaller parts.',
+  schema: 'This page is older than the text. Reload the page to go on.',
   malformed: 'Your browser sent something that is not a change of this text. Reload the page.',
   empty: 'Your browser sent a change without content. Reload the page.',
   client: 'This change bears another person’s mark. Reload the page.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import * as Y from 'yjs';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
 import { folkmoot } from '../../worlds/app.js';
@@ -196,6 +197,21 @@ describe('a new epoch', () => {
     const fresh = await world.writer(document);
     expect(read(fresh.doc)).toEqual([]);
     expect(await rows(document)).toHaveLength(1);
+  });
+});
+
+describe('an editor', () => {
+  it('older than the text does not open it; a newer one raises the bar with its first words', async () => {
+    const document = await world.text();
+    const ama = await world.member();
+    const newer = await world.raw(ama.cookie);
+    expect(await newer.emitWithAck('join', { document, clientId: 9, schemaVersion: 2 })).toMatchObject({ mayWrite: true, schemaVersion: 1 });
+    const doc = new Y.Doc();
+    doc.clientID = 9;
+    write(doc, 'A new kind of node');
+    await newer.emitWithAck('update', { document, epoch: 1, bytes: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') });
+    const older = await world.raw(ama.cookie);
+    expect(await older.emitWithAck('join', { document, clientId: 10, schemaVersion: 1 })).toMatchObject({ refused: { code: 'schema' } });
   });
 });
 

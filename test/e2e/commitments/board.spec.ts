@@ -4,6 +4,7 @@ import { standingOf } from '@folkmoot/commitments/domain/commitment.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment, deed, make, type Said } from '../../worlds/commitments.js';
+import { prioritised, startedPlan } from '../../worlds/plans.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 
 const BOARD = `query($place: String!, $by: String, $standing: String, $page: Int) { commitmentBoard(place: $place, by: $by, standing: $standing, page: $page) {
@@ -105,6 +106,34 @@ describe('the board', () => {
       (row: Said) => row.organisation.name,
     );
     expect(names).toEqual([...names].sort());
+  });
+
+  it('names the priority of the plan that each serves, in the plan’s order; what serves none stands last', async () => {
+    await startedPlan(app, world);
+    const [first, second] = [
+      await prioritised(app, world, 'Fewer falls'),
+      await prioritised(app, world, 'Shorter waits'),
+    ];
+    for (const [what, priorityId] of [
+      ['Serves the second', second],
+      ['Serves the first', first],
+    ])
+      await make(app, world, { what, priorityId, dueDate: '2028-01-31' }, world.chair);
+    const { commitments } = (
+      await app.ask(
+        '{ commitmentBoard(place: "northmoor") { commitments { what priority { number title } } } }',
+        {},
+        world.chair,
+      )
+    ).commitmentBoard;
+    expect(commitments.slice(0, 3)).toEqual([
+      { what: 'Serves the first', priority: { number: 1, title: 'Fewer falls' } },
+      { what: 'Serves the second', priority: { number: 2, title: 'Shorter waits' } },
+      { what: expect.any(String), priority: null },
+    ]);
+    await app.database.rows('DELETE FROM commitments.commitment WHERE priority_id = ANY($1::uuid[])', [
+      [first, second],
+    ]);
   });
 
   it('a page after the last is empty and says so', async () =>

@@ -57,7 +57,7 @@ export function BoardTable({
 
 function What({ row, place }: { row: CommitmentRowFragment; place: string }) {
   return (
-    <span id={rowId(row.id)} data-commitment={row.number}>
+    <span id={rowId(row.id)}>
       <span className="app-board__number">{row.number}</span>{' '}
       <Link to={links.commitment(place, row.number)}>{row.what}</Link>
     </span>

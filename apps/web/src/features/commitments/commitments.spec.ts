@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { changeWord } from './change-words.js';
-import { groupsOf, waitingMoves } from './grouping.js';
+import { groupsOf, unmoved, waitingMoves } from './grouping.js';
 import { historySentence } from './history-words.js';
 import { withDateFault } from './date-fault.js';
 import { movesWord, personWords } from './standing.js';
@@ -63,6 +63,12 @@ describe('how many wait for their place', () => {
       1,
     ],
   ])('%s', (_, before, after, moves) => expect(waitingMoves(before, after)).toBe(moves));
+  it('those that stay are told, for the reader to hold on to', () =>
+    expect([...unmoved(groups('a', 'b', 'c', 'd'), groups('n', 'b', 'c', 'd', 'a'))]).toEqual([
+      'b',
+      'c',
+      'd',
+    ]));
   it('is nothing only where nothing changed', () => {
     const order = fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e']);
     fc.assert(

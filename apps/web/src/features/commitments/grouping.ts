@@ -43,24 +43,35 @@ const priorityHeading = ({ priority }: Row) =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many commitments would have to move: new ones, those that go, those under another heading, and the fewest that change their order. */
-export function waitingMoves(shown: readonly Group[], wanted: readonly Group[]): number {
-  const keyed = (groups: readonly Group[]) =>
-    groups.flatMap((group) => group.ids.map((id) => `${group.key} ${id}`));
-  const ids = (keys: readonly string[]) => keys.map((key) => key.split(' ').at(-1) ?? '');
-  const [before, after] = [keyed(shown), keyed(wanted)];
-  const rank = new Map(after.map((key, index) => [key, index]));
-  const stay = longestRise(before.flatMap((key) => rank.get(key) ?? []));
-  return new Set([...ids(before), ...ids(after)]).size - stay;
+/**
+ * The commitments that can stay where they are, as many as possible. All others have to move: new ones, those that go, those
+ * under another heading, and the fewest that change their order.
+ */
+export function unmoved(shown: readonly Group[], wanted: readonly Group[]): ReadonlySet<string> {
+  const places = (groups: readonly Group[]) =>
+    groups.flatMap((group) => group.ids.map((id) => ({ id, key: `${group.key} ${id}` })));
+  const rank = new Map(places(wanted).map(({ key }, index) => [key, index]));
+  const common = places(shown).flatMap(({ id, key }) => {
+    const at = rank.get(key);
+    return at === undefined ? [] : [{ id, at }];
+  });
+  return new Set(longestRise(common).map(({ id }) => id));
 }
 
-/** The most that can stay where they are: the length of the longest rising part of a sequence. */
-function longestRise(ranks: readonly number[]): number {
-  const lengths: number[] = [];
-  ranks.forEach((rank, at) =>
-    lengths.push(
-      1 + Math.max(0, ...lengths.filter((_, earlier) => (ranks[earlier] ?? rank) < rank && earlier < at)),
-    ),
-  );
-  return Math.max(0, ...lengths);
+export function waitingMoves(shown: readonly Group[], wanted: readonly Group[]): number {
+  const all = new Set([...shown, ...wanted].flatMap((group) => group.ids));
+  return all.size - unmoved(shown, wanted).size;
 }
+
+/** The longest part of a sequence whose ranks rise; pages are short enough for the plain way. */
+function longestRise<Item extends { readonly at: number }>(items: readonly Item[]): Item[] {
+  const ending: Item[][] = [];
+  for (const item of items) {
+    const before = ending.filter((rise) => (rise.at(-1)?.at ?? item.at) < item.at);
+    ending.push([...longest(before), item]);
+  }
+  return longest(ending);
+}
+
+const longest = <Item>(lists: readonly Item[][]): Item[] =>
+  lists.reduce<Item[]>((best, list) => (list.length > best.length ? list : best), []);

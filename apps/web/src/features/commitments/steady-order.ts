@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type Group, waitingMoves } from './grouping.js';
+import { type Group, unmoved, waitingMoves } from './grouping.js';
 
 /** The element of a commitment on the board. */
 export const rowId = (id: string): string => `commitment-${id}`;
@@ -24,12 +24,14 @@ export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: rea
   const waiting = sameOrder(shown, wanted) ? 0 : Math.max(1, waitingMoves(shown, wanted));
 
   const putInOrder = useCallback(() => {
-    const row = [...(board.current?.querySelectorAll('[data-commitment]') ?? [])].find(
-      (one) => one.getBoundingClientRect().bottom > 0,
-    );
+    // A row that moves itself would take the reader along.
+    const staying = unmoved(shown, wanted);
+    const row = [...staying]
+      .map((id) => document.getElementById(rowId(id)))
+      .find((one) => one !== null && one.getBoundingClientRect().bottom > 0);
     anchor.current = row ? { row, top: row.getBoundingClientRect().top } : null;
     setShown(wanted);
-  }, [board, wanted]);
+  }, [shown, wanted]);
 
   useEffect(() => {
     if (waiting > 0 && !held) putInOrder();
@@ -45,8 +47,13 @@ export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: rea
   useEffect(() => {
     const element = board.current;
     if (!element) return;
-    const hold = { pointer: false, focus: false };
+    // The pointer may rest here, and the focus be here, before scripts run. A finger leaves no pointer behind.
+    const hold = {
+      pointer: matchMedia('(hover: hover)').matches && element.matches(':hover'),
+      focus: element.contains(document.activeElement),
+    };
     const tell = () => setHeld(hold.pointer || hold.focus);
+    tell();
     const on = (name: string, act: (event: Event) => void) => {
       const listener = (event: Event) => {
         act(event);

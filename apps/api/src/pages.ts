@@ -56,7 +56,7 @@ export async function mountPages(
     headOf: async (stream) => (await headsOf(database, [stream])).get(stream) ?? 0,
     report: ({ reference, method, path, error }) =>
       log.error(
-        `${reference} ${method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        `${reference} ${method} ${withoutSecrets(path)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       ),
   });
 }
@@ -90,6 +90,9 @@ function turnedAway(reader: Reader, request: Request): Response {
   const next = query.size > 0 ? `${page}?${query}` : page;
   return redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }
+
+/** The path of a mailed link holds a key, which no log may keep. */
+const withoutSecrets = (path: string): string => path.replace(/[\w-]{43}/g, '…');
 
 /** `dist/web`, found from the sources and from the build alike. */
 function webFolder(): string {

@@ -4,7 +4,7 @@ import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { insert, type JobRequest, type RowChange } from '@folkmoot/platform/actions/change.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { code, link, paragraph, type LetterPart } from '@folkmoot/platform/mail/letter.js';
+import { address, code, link, paragraph, type LetterPart } from '@folkmoot/platform/mail/letter.js';
 import { post } from '@folkmoot/platform/mail/post.js';
 import { emailFault, normaliseEmail } from '../domain/address.js';
 import { mailFault, type Attempt, type AttemptKind } from '../domain/throttle.js';
@@ -148,11 +148,11 @@ function partsOf(letter: ConfirmationLetter, secret: string, digits: string): Le
   return [
     paragraph(letter.opening),
     link(letter.linkText, letter.linkPath(secret)),
-    paragraph(`On another device, open ${letter.codePath} there and type this code:`),
+    address('On another device, open this page there and type the code below', letter.codePath),
     code(spokenCode(digits)),
     paragraph(
       'The link and the code work once, for 30 minutes. We never ask for the code by phone or in a message.',
     ),
-    paragraph('If you did not ask for this, do nothing: without this mail nobody can go on.'),
+    paragraph('If you did not ask for this, you need do nothing: nobody gets in without this mail.'),
   ];
 }

@@ -20,13 +20,13 @@ export class DemonstrationRoleType {
 
 @ObjectType('DemonstrationMailPart')
 export class DemonstrationMailPartType {
-  @Field(() => String, { description: 'text, link or code.' })
+  @Field(() => String, { description: 'text, link, address or code.' })
   kind!: string;
 
   @Field(() => String)
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'Of a link: its address on this site.' })
+  @Field(() => String, { nullable: true, description: 'Of a link or an address: the page on this site.' })
   path!: string | null;
 }
 

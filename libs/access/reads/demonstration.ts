@@ -36,5 +36,5 @@ export async function demonstrationMail(
 const shown = (part: LetterPart): DemonstrationMailType['parts'][number] => ({
   kind: part.kind,
   text: part.kind === 'code' ? part.code : part.text,
-  path: part.kind === 'link' ? part.path : null,
+  path: 'path' in part ? part.path : null,
 });

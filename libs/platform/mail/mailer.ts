@@ -20,6 +20,9 @@ interface Taken {
   readonly tooLate: boolean;
 }
 
+const KEPT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
 /** Sends what actions queued, at most once each. */
 @Injectable()
 export class Mailer implements OnApplicationBootstrap {
@@ -60,6 +63,13 @@ export class Mailer implements OnApplicationBootstrap {
       return this.failed(mail, error as SmtpError);
     }
     await this.finish(id, 'sent', null);
+    await this.forgetOld();
+  }
+
+  /** That a mail went is of use while somebody may ask where it is; after that it is only an address lying about. */
+  private async forgetOld(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+    await this.database.rows('DELETE FROM mail.message WHERE queued_at < $1', [before]);
   }
 
   /** Marked before it is handed over, and committed: after a crash nobody can know whether it went, so it does not go again. */

@@ -23,6 +23,7 @@ function asText(part: LetterPart, origin: string): string {
     case 'text':
       return part.text;
     case 'link':
+    case 'address':
       return `${part.text}:\n${origin}${part.path}`;
     case 'code':
       return `    ${part.code}`;
@@ -36,6 +37,10 @@ function asHtml(part: LetterPart, origin: string): string {
     case 'link': {
       const address = escape(`${origin}${part.path}`);
       return `<p><a href="${address}">${escape(part.text)}</a></p>\n<p>If the link does not open, copy this into your browser:<br>${address}</p>`;
+    }
+    case 'address': {
+      const address = escape(`${origin}${part.path}`);
+      return `<p>${escape(part.text)}:<br><a href="${address}">${address}</a></p>`;
     }
     case 'code':
       return `<p><strong>${escape(part.code)}</strong></p>`;

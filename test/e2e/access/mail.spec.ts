@@ -168,6 +168,15 @@ describe('mail through a mail server', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'queued' });
   });
 
+  it('is forgotten after ninety days, address and all', async () => {
+    const old = await queued();
+    await send(old);
+    app.clock.moveTo(new Date(Date.parse(TEST_NOW) + 91 * 86_400_000));
+    await send(await queued());
+    expect(await stateOf(old)).toBeNull();
+    expect(received).toHaveLength(2);
+  });
+
   it('is not sent when its link has run out meanwhile', async () => {
     const id = await queued();
     app.clock.moveTo(new Date(Date.parse(TEST_NOW) + 31 * 60_000));

@@ -50,5 +50,11 @@ function MailPart({ part }: { part: Part }) {
         <Link to={part.path}>{part.text}</Link>
       </p>
     );
+  if (part.kind === 'address' && part.path)
+    return (
+      <p>
+        {part.text}: <Link to={part.path}>{part.path}</Link>
+      </p>
+    );
   return <p>{part.kind === 'code' ? <strong>{part.text}</strong> : part.text}</p>;
 }

@@ -47,7 +47,7 @@ export default function Demonstration() {
         {roles.map((role) => (
           <li key={role.id}>
             <h2 className="nhsuk-heading-s">
-              {role.name}, {role.title}
+              {role.title.startsWith(role.name) ? role.title : `${role.name}, ${role.title}`}
             </h2>
             <p>{role.about}</p>
             <Form method="post">
@@ -55,7 +55,7 @@ export default function Demonstration() {
               <Hidden name="browserKey" value={browserKey} />
               <input type="hidden" name="roleId" value={role.id} />
               <Button look="secondary" small>
-                Be {role.name}
+                Step in<span className="nhsuk-u-visually-hidden"> as {role.name}</span>
               </Button>
             </Form>
           </li>

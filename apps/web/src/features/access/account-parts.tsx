@@ -60,8 +60,7 @@ export function Addresses({
     <ul className="nhsuk-list app-rows">
       {addresses.map((address) => (
         <li key={address.id}>
-          {address.email}
-          {address.confirmed ? '' : ' (not yet confirmed)'}
+          <span>{address.confirmed ? address.email : `${address.email} (not yet confirmed)`}</span>
           {addresses.length > 1 && (
             <IntentForm intent="remove-address" requestId={requestIds[address.id] ?? ''}>
               <input type="hidden" name="addressId" value={address.id} />
@@ -105,8 +104,10 @@ export function Devices({
     <ul className="nhsuk-list app-rows">
       {sessions.map((session) => (
         <li key={session.id}>
-          {session.device || 'A browser'}
-          {session.current && <strong> (this one)</strong>}, since {formatInstant(session.startedAt)}
+          <span>
+            {session.device || 'A browser'}
+            {session.current && <strong> (this one)</strong>}, since {formatInstant(session.startedAt)}
+          </span>
           {!session.current && (
             <IntentForm intent="end-session" requestId={requestIds[session.id] ?? ''}>
               <input type="hidden" name="sessionId" value={session.id} />

@@ -173,3 +173,14 @@ async function eastvale(app: TestApp, boss: Reader): Promise<PartnershipWorld['o
   await seat(app, boss, place, member, 'council-officer');
   return { place, council, chair, member };
 }
+
+/** The codes of a refused action; empty where it was done. */
+export async function codesOf<Input extends Requested, Found, Outcome extends object>(
+  app: TestApp,
+  action: Action<Input, Found, Outcome>,
+  input: Omit<Input, 'requestId'>,
+  reader: Reader,
+): Promise<string[]> {
+  const result = await app.nest.get(Actions).run(action, { ...input, requestId: requestId() } as Input, reader);
+  return result.ok ? [] : result.refusal.faults.map((one) => one.code);
+}

@@ -104,6 +104,31 @@ describe('what arrives on the open channels', () => {
         ).toEqual(PEOPLE.filter((who) => audience.includes(who)));
   }, 60_000);
 
+  it('nobody watches the stream of another person or organisation, nor who is let in where', async () => {
+    const { world, app } = at;
+    const told: string[] = [];
+    for (const stream of [
+      `person/${world.member.personId}`,
+      `organisation/${world.organisations.trust}`,
+      'access',
+    ]) {
+      for (const who of PEOPLE) {
+        const cookie = await cookieOf(app.database, { ...people[who], sessionId: newId() });
+        const socket = await connected('/live', cookie);
+        const answer = await socket.timeout(5_000).emitWithAck('watch', { stream, since: 0 });
+        if ('seq' in answer) told.push(`${stream.split('/')[0]} to ${who}`);
+        else expect(answer).toEqual({ error: 'not-found' });
+        socket.close();
+      }
+    }
+    expect(told).toEqual([
+      'person to member',
+      'organisation to colleague',
+      'organisation to deputy',
+      'organisation to member',
+    ]);
+  }, 60_000);
+
   const sectionOpenTo = async (openness: Openness): Promise<Id> => {
     const { app, world } = at;
     const { sectionId } = await must(
@@ -143,13 +168,11 @@ describe('what arrives on the open channels', () => {
       for (const who of PEOPLE) {
         const cookie = await cookieOf(at.app.database, { ...people[who], sessionId: newId() });
         const socket = await connected('/documents', cookie);
-        const answer = await socket
-          .timeout(5_000)
-          .emitWithAck('join', {
-            document,
-            clientId: Math.floor(Math.random() * 2 ** 31),
-            schemaVersion: TEXT_SCHEMA_VERSION,
-          });
+        const answer = await socket.timeout(5_000).emitWithAck('join', {
+          document,
+          clientId: Math.floor(Math.random() * 2 ** 31),
+          schemaVersion: TEXT_SCHEMA_VERSION,
+        });
         if ('refused' in answer) expect([who, answer.refused.code]).toEqual([who, 'not-found']);
         else {
           reads.push(who);

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
+import type { Scope } from '@folkmoot/kernel/reader.js';
 import { ACCESS_STREAM } from '../audience/grants.js';
 import { loadScope } from '../audience/load-scope.js';
 import { Database } from '../database/database.js';
@@ -14,6 +15,13 @@ type LiveSocket = Socket<any, any, any, SocketData>;
 
 const CATCH_UP = 500;
 const SHARE_MS = 50;
+
+/**
+ * Only bodies and the register tell the public anything. A person's or an organisation's own stream is for those in it: already
+ * its newest number would tell others when they are busy, such as each time a person signs in.
+ */
+const mayWatch = (scope: Scope, stream: string): boolean =>
+  stream === 'register' || stream.startsWith('partnership/') || scope.sees(stream);
 
 /** One audience's view of one stream: nothing of a line leaves it. */
 const roomOf = (stream: string, audience: string): string => `${stream} ${audience}`;
@@ -43,7 +51,11 @@ export class LiveChannel implements OnModuleInit {
       void this.follower.follow(ACCESS_STREAM);
       namespace.on('connection', (socket: LiveSocket) => {
         socket.on('watch', (request: unknown, acknowledge: unknown) => {
-          this.watch(socket, request, typeof acknowledge === 'function' ? (acknowledge as (answer: object) => void) : () => undefined).catch((error: unknown) => {
+          this.watch(
+            socket,
+            request,
+            typeof acknowledge === 'function' ? (acknowledge as (answer: object) => void) : () => undefined,
+          ).catch((error: unknown) => {
             this.log.warn(`watch: ${String(error)}`);
           });
         });
@@ -54,10 +66,16 @@ export class LiveChannel implements OnModuleInit {
     });
   }
 
-  private async watch(socket: LiveSocket, request: unknown, acknowledge: (answer: object) => void): Promise<void> {
+  private async watch(
+    socket: LiveSocket,
+    request: unknown,
+    acknowledge: (answer: object) => void,
+  ): Promise<void> {
     const { stream, since } = (request ?? {}) as { stream?: unknown; since?: unknown };
-    if (typeof stream !== 'string' || stream.length > 100 || typeof since !== 'number') return acknowledge({ error: 'malformed' });
+    if (typeof stream !== 'string' || stream.length > 100 || typeof since !== 'number')
+      return acknowledge({ error: 'malformed' });
     const scope = await loadScope(this.database, socket.data.reader);
+    if (!mayWatch(scope, stream)) return acknowledge({ error: 'not-found' });
     const known = watched(socket);
     if (known.size >= 20 && !known.has(stream)) return acknowledge({ error: 'too-many' });
     if (!known.has(stream)) {
@@ -69,7 +87,9 @@ export class LiveChannel implements OnModuleInit {
     await socket.join(scope.audiences.map((audience) => roomOf(stream, audience)));
     const missed = since > 0 ? await linesAfter(this.database, new Map([[stream, since]]), CATCH_UP + 1) : [];
     if (missed.length > CATCH_UP) return acknowledge({ seq: head, reload: true });
-    const visible = new Map(missed.filter((line) => scope.sees(line.audience)).map((line) => [cardKey(line), line]));
+    const visible = new Map(
+      missed.filter((line) => scope.sees(line.audience)).map((line) => [cardKey(line), line]),
+    );
     for (const line of visible.values()) {
       const card = await this.cards.read(line);
       if (card) socket.emit('card', card);
@@ -155,4 +175,5 @@ function watched(socket: LiveSocket): Set<string> {
   return known;
 }
 
-const cardKey = (line: JournalLine): string => `${line.stream} ${line.audience} ${line.subjectKind} ${line.subjectId}`;
+const cardKey = (line: JournalLine): string =>
+  `${line.stream} ${line.audience} ${line.subjectKind} ${line.subjectId}`;

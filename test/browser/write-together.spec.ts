@@ -179,6 +179,27 @@ describeInBrowser('a plan that partners write together', (browser) => {
     await page.context().close();
   }, 60_000);
 
+  it('a server that dies in the middle of typing loses nothing that was called saved, and what was not is saved later', async () => {
+    await openedSection(app, world, 'partners', 'Through the storm');
+    const [one, two] = [await sit(world.member), await sit(world.charityMember)];
+    for (const { page } of [one, two]) {
+      await page.goto(`${server.origin}/northmoor/plan/through-the-storm?write`);
+      await page.locator('#section-text[contenteditable="true"]').click();
+    }
+    await one.page.keyboard.type('Saved before. ');
+    await saved(one.page);
+    await server.kill();
+    await one.page.locator('.app-save--offline').waitFor();
+    await one.page.keyboard.type('Typed in the dark.');
+    expect(await one.page.locator('.app-save--saved').count()).toBe(0);
+    await server.start();
+    await saved(one.page);
+    await two.page.getByText('Saved before. Typed in the dark.').waitFor();
+    await one.page.reload();
+    await one.page.getByText('Saved before. Typed in the dark.').waitFor();
+    for (const { page } of [one, two]) await page.context().close();
+  }, 90_000);
+
   it('who loses a section loses it at once, also while writing in it, and keeps their own words', async () => {
     const sectionId = await openedSection(app, world, 'partners', 'Winter');
     const [writes, reads] = [await sit(world.charityMember), await sit(world.observer)];

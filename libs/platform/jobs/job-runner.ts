@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import { Database } from '../database/database.js';
 
 type Task = (payload: unknown) => Promise<void>;
@@ -21,14 +21,27 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   async start(): Promise<void> {
     const taskList: TaskList = Object.fromEntries([...this.tasks].map(([name, task]) => [name, (payload: unknown) => task(payload)]));
+    const { pool } = this.database;
+    // A connection that is lost while idle is replaced at its next use; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     this.runner = await run({
-      pgPool: this.database.pool as never,
+      pgPool: pool as never,
       concurrency: 4,
       noHandleSignals: true,
       pollInterval: 1_000,
+      parsedCronItems: [],
+      logger: new QueueLogger(() => (level, message) => this.say(level, message)),
       taskList,
     });
     this.runner.promise.catch((error: unknown) => this.log.error(`The job runner stopped: ${String(error)}`));
+  }
+
+  /** What the queue says of each job is detail; only its troubles are for an operator. */
+  private say(level: string, message: string): void {
+    if (level === 'error') this.log.error(message);
+    else if (level === 'warning') this.log.warn(message);
+    else this.log.debug(message);
   }
 
   /** Running jobs finish first. */

@@ -42,7 +42,10 @@ interface Head {
 }
 type Line = Head & (CommitmentRow | { id: null });
 
-/** The board in one statement: the place, its counts, the position of its record, and one page of rows with all they name. */
+/**
+ * The board in one statement: the place, its counts, the position of its record, and one page of rows with all they name.
+ * The page is chosen by its headings alone, so that only its own rows are joined to what they name.
+ */
 export async function boardOf(
   queries: Queries,
   scope: Scope,
@@ -55,15 +58,21 @@ export async function boardOf(
             SELECT c.*, commitments.standing(c.state, c.status, c.due_date, $2::date) AS now_standing
               FROM commitments.commitment c JOIN body ON body.id = c.partnership_id WHERE c.audience = ANY($1::text[])),
           counts AS (SELECT json_object_agg(s.now_standing, s.n) AS counts FROM (SELECT now_standing, count(*)::int AS n FROM seen GROUP BY 1) s),
-          page AS (
-            SELECT ${COMMITMENT_COLUMNS} FROM seen c ${COMMITMENT_JOINS}
-             WHERE $4::text IS NULL OR c.now_standing = $4
-             ORDER BY CASE WHEN $5 = 'priority' THEN p.number END NULLS LAST, CASE WHEN $5 = 'owner' THEN o.name END, CASE WHEN $5 = 'owner' THEN o.id END,
-                      c.due_date, c.number
-             LIMIT ${BOARD_PAGE} OFFSET $6)
-     SELECT body.id AS "bodyId", body.name AS "bodyName", body.audience AS "bodyAudience", 'partnership/' || body.forum_id AS "bodyForum",
-            coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || body.id), 0)::float8 AS seq, counts.counts, page.*
-       FROM body CROSS JOIN counts LEFT JOIN page ON true`,
+          chosen AS (
+            SELECT c.*, row_number() OVER (ORDER BY heading_number NULLS LAST, heading_name, heading_id, c.due_date, c.number) AS nth
+              FROM (SELECT seen.*,
+                           CASE WHEN $5 = 'priority' THEN (SELECT p.number FROM plans.priority_view p WHERE p.id = priority_id AND p.audience = ANY($1::text[])) END AS heading_number,
+                           CASE WHEN $5 = 'owner' THEN (SELECT o.name FROM partnerships.organisation_view o WHERE o.id = organisation_id) END AS heading_name,
+                           CASE WHEN $5 = 'owner' THEN organisation_id END AS heading_id
+                      FROM seen WHERE $4::text IS NULL OR now_standing = $4) c
+             ORDER BY nth LIMIT ${BOARD_PAGE} OFFSET $6),
+          page AS (SELECT c.nth, ${COMMITMENT_COLUMNS} FROM chosen c ${COMMITMENT_JOINS}),
+          head AS (
+            SELECT body.*, counts.counts, coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || body.id), 0)::float8 AS position
+              FROM body CROSS JOIN counts)
+     SELECT head.id AS "bodyId", head.name AS "bodyName", head.audience AS "bodyAudience", 'partnership/' || head.forum_id AS "bodyForum",
+            head.position AS seq, head.counts, page.*
+       FROM head LEFT JOIN page ON true ORDER BY page.nth`,
     [
       scope.audiences,
       today,

@@ -24,7 +24,14 @@ describe('open pages of a session', () => {
 
   const open = async (browser: Browser, reconnection = false): Promise<Socket> => {
     const cookie = `${cookieName(app.config.publicOrigin)}=${browser.cookie}`;
-    const socket = io(`${origin}/live`, { path: '/live/socket', transports: ['websocket'], extraHeaders: { cookie }, forceNew: true, reconnection, reconnectionDelay: 50 });
+    const socket = io(`${origin}/live`, {
+      path: '/live/socket',
+      transports: ['websocket'],
+      extraHeaders: { cookie },
+      forceNew: true,
+      reconnection,
+      reconnectionDelay: 50,
+    });
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
       socket.once('connect_error', reject);
@@ -32,10 +39,16 @@ describe('open pages of a session', () => {
     return socket;
   };
   const within = <T>(ms: number, what: Promise<T>): Promise<T | 'too late'> =>
-    Promise.race([what, new Promise<'too late'>((resolve) => setTimeout(() => resolve('too late'), ms).unref())]);
-  const happens = (socket: Socket, event: string): Promise<string> => new Promise((resolve) => socket.once(event, (why: unknown) => resolve(String(why))));
+    Promise.race([
+      what,
+      new Promise<'too late'>((resolve) => setTimeout(() => resolve('too late'), ms).unref()),
+    ]);
+  const happens = (socket: Socket, event: string): Promise<string> =>
+    new Promise((resolve) => socket.once(event, (why: unknown) => resolve(String(why))));
   const act = (browser: Browser, name: string, type: string, input: object): Promise<unknown> =>
-    browser.run(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`, { input: { requestId: requestId(), ...input } });
+    browser.run(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`, {
+      input: { requestId: requestId(), ...input },
+    });
 
   it('are cut off within a second when it ends, and not let in again; other sessions stay', async () => {
     const here = await signedIn(app, 'ann@example.org');
@@ -56,7 +69,9 @@ describe('open pages of a session', () => {
     const socket = await open(browser, true);
     const cut = happens(socket, 'disconnect');
     const { organisationId } = (await browser.reader()) as { organisationId: string };
-    await act(browser, 'chooseHat', 'ChooseHatInput', { organisationId: organisationId === OTHER ? ORGANISATION : OTHER });
+    await act(browser, 'chooseHat', 'ChooseHatInput', {
+      organisationId: organisationId === OTHER ? ORGANISATION : OTHER,
+    });
     expect(await within(1_000, cut)).toBe('transport close');
     expect(await within(1_000, happens(socket, 'connect'))).toBe('undefined');
     socket.close();

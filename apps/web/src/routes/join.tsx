@@ -1,4 +1,4 @@
-import { Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { Link, redirect, useLoaderData } from 'react-router';
 import { ChooseOrganisation, SearchOrganisation } from '../features/partnerships/find-organisation.js';
 import { keepAnswers } from '../features/partnerships/join-answers.server.js';
 import { JoinFindDocument, MyHatsDocument } from '../gql/operations.js';
@@ -11,6 +11,8 @@ import { Page } from '../ui/page.js';
 
 export const handle: PageHandle = { script: false };
 
+const MISSING = { code: 'join/organisation-missing', path: 'choice', message: 'Choose your organisation, or say that it is not in the list.' };
+
 /** The first screen of both doors: for which organisation? */
 export async function loader({ context, params, request }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
@@ -18,28 +20,25 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const { findOrganisations: found } = text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
   const { myHats } = context.reader.kind === 'person' ? await context.schema(MyHatsDocument, {}) : { myHats: [] };
   const own = myHats.map(({ organisation }) => ({ value: organisation.id, text: organisation.name, hint: 'You speak for it already' }));
-  return { here, text, own, found: found.filter((one) => !own.some(({ value }) => value === one.organisation.id)) };
+  // What is missing is shown on a page of its own address: going back then leads to a page, not to a form to send again.
+  const faults = new URL(request.url).searchParams.has('check') ? [MISSING] : [];
+  return { here, text, own, faults, found: found.filter((one) => !own.some(({ value }) => value === one.organisation.id)) };
 }
 
 export async function action({ context, request, params }: ActionArgs) {
   const here = await placeOf(context, params.place ?? '');
   const values = valuesOf(await request.formData());
   const choice = values.choice ?? '';
-  if (choice === '')
-    return {
-      faults: [{ code: 'join/organisation-missing', path: 'choice', message: 'Choose your organisation, or say that it is not in the list.' }],
-      values,
-    };
+  if (choice === '') return redirect(`${links.join(here.slug)}?${new URLSearchParams({ q: values.q ?? '', check: '' })}`);
   keepAnswers(context, request, here.slug, { choice, organisationName: choice === 'group' ? '' : (values[`name:${choice}`] ?? '') });
   return redirect(links.join(here.slug, 'you'));
 }
 
 export default function Join() {
-  const { here, text, own, found } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { here, text, own, faults, found } = useLoaderData<typeof loader>();
   const asked = text !== '' || own.length > 0;
   return (
-    <Page title={`Join ${here.name}`} faults={refused?.faults}>
+    <Page title={`Join ${here.name}`} faults={faults}>
       <p>
         You join for an organisation or a group, however small. You are in the forum as soon as you have confirmed your e-mail address: you can read,
         write and take on commitments there. It costs nothing, and you need no NHS account.
@@ -47,14 +46,14 @@ export default function Join() {
       <SearchOrganisation text={text} />
       {text !== '' && found.length === 0 && <p>Nothing in the register is like “{text}”. Try another word, or describe your group.</p>}
       {asked ? (
-        <ChooseOrganisation found={found} own={own} refused={refused} />
+        <ChooseOrganisation text={text} found={found} own={own} faults={faults} />
       ) : (
-        <details className="nhsuk-details">
+        <details className="nhsuk-details" open={faults.length > 0 || undefined}>
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">Our group is in no register</span>
           </summary>
           <div className="nhsuk-details__text">
-            <ChooseOrganisation found={[]} own={[]} refused={refused} />
+            <ChooseOrganisation text="" found={[]} own={[]} faults={faults} />
           </div>
         </details>
       )}

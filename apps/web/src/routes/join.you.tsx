@@ -1,8 +1,8 @@
-import { Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { Form, Link, redirect, useLoaderData } from 'react-router';
 import { GroupFields } from '../features/partnerships/group-fields.js';
-import { choiceOf, keepAnswers, readAnswers } from '../features/partnerships/join-answers.server.js';
+import { choiceOf, type JoinAnswers, keepAnswers, readAnswers } from '../features/partnerships/join-answers.server.js';
 import { JoinSectorsDocument, JoiningFaultsDocument } from '../gql/operations.js';
-import type { ActionArgs, LoaderArgs } from '../lib/context.js';
+import type { ActionArgs, LoaderArgs, WebContext } from '../lib/context.js';
 import { valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
@@ -13,18 +13,26 @@ import { TextField } from '../ui/text-field.js';
 
 export const handle: PageHandle = { script: false };
 
+/** What is wrong is shown on a page of its own address: going back then leads to a page, not to a form to send again. */
 export async function loader({ context, params, request }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
   const answers = readAnswers(request, here.slug);
   if (answers.choice === '') throw redirect(links.join(here.slug));
   const { sectors } = await context.schema(JoinSectorsDocument, {});
-  return { here, answers, sectors, known: context.reader.kind === 'person' };
+  const checked = new URL(request.url).searchParams.has('check');
+  const faults = checked ? await faultsOf(context, answers) : [];
+  return { here, answers, sectors, faults, known: context.reader.kind === 'person' };
 }
 
 export async function action({ context, request, params }: ActionArgs) {
   const here = await placeOf(context, params.place ?? '');
   const values = valuesOf(await request.formData());
-  const answers = { ...readAnswers(request, here.slug), ...values };
+  keepAnswers(context, request, here.slug, values);
+  const faults = await faultsOf(context, { ...readAnswers(request, here.slug), ...values });
+  return redirect(faults.length > 0 ? `${links.join(here.slug, 'you')}?check` : links.join(here.slug, 'check'));
+}
+
+async function faultsOf(context: WebContext, answers: JoinAnswers) {
   const visitor = context.reader.kind === 'visitor';
   const part = {
     group: choiceOf(answers).group,
@@ -32,20 +40,16 @@ export async function action({ context, request, params }: ActionArgs) {
     jobTitle: answers.jobTitle,
     email: visitor ? answers.email : null,
   };
-  const { joiningFaults } = await context.schema(JoiningFaultsDocument, { part });
-  if (joiningFaults.length > 0) return { faults: joiningFaults, values };
-  keepAnswers(context, request, here.slug, values);
-  return redirect(links.join(here.slug, 'check'));
+  return (await context.schema(JoiningFaultsDocument, { part })).joiningFaults;
 }
 
 export default function JoinYou() {
-  const { here, answers, sectors, known } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { here, answers, sectors, faults, known } = useLoaderData<typeof loader>();
   const group = answers.choice === 'group';
   const title = group ? 'Your group and you' : 'Who you are';
-  const field = { faults: refused?.faults, values: refused?.values ?? answers };
+  const field = { faults, values: answers };
   return (
-    <Page title={title} caption={`Join ${here.name}`} faults={refused?.faults}>
+    <Page title={title} caption={`Join ${here.name}`} faults={faults}>
       {!group && (
         <p>
           You act for <strong>{answers.organisationName}</strong>. <Link to={links.join(here.slug)}>Change organisation</Link>

@@ -1,6 +1,6 @@
+import type { Fault } from '@folkmoot/kernel/refusal.js';
 import { Form } from 'react-router';
 import type { JoinFindQuery } from '../../gql/operations.js';
-import type { Refused } from '../../lib/form.js';
 import { Button } from '../../ui/button.js';
 import { Radios } from '../../ui/radios.js';
 import type { Choice } from '../../ui/select.js';
@@ -40,7 +40,7 @@ export function SearchOrganisation({ text }: { text: string }) {
 }
 
 /** The list to choose from, with the way on for a group that is in no list. */
-export function ChooseOrganisation({ found, own, refused }: { found: readonly Found[]; own: readonly Choice[]; refused?: Refused }) {
+export function ChooseOrganisation({ text, found, own, faults }: { text: string; found: readonly Found[]; own: readonly Choice[]; faults: readonly Fault[] }) {
   const choices = [
     ...own,
     ...found.map((one) => ({ value: one.organisation.id, text: one.organisation.name, hint: detailOf(one) })),
@@ -48,10 +48,11 @@ export function ChooseOrganisation({ found, own, refused }: { found: readonly Fo
   ];
   return (
     <Form method="post" noValidate>
+      <input type="hidden" name="q" value={text} />
       {choices.map(({ value, text }) => (
         <input key={value} type="hidden" name={`name:${value}`} value={text} />
       ))}
-      <Radios name="choice" label="Which organisation do you act for?" choices={choices} {...refused} />
+      <Radios name="choice" label="Which organisation do you act for?" choices={choices} faults={faults} />
       <Button>Continue</Button>
     </Form>
   );

@@ -14,7 +14,9 @@ describe('a valid NHS number in a text', () => {
     'line one\n943 476 5919\nline two',
     '94 34 76 59 19',
     '943.476.5919',
-  ])('is found in “%s”', (text) => expect(findNhsNumbers(text).map((one) => one.digits)).toEqual(['9434765919']));
+  ])('is found in “%s”', (text) =>
+    expect(findNhsNumbers(text).map((one) => one.digits)).toEqual(['9434765919']),
+  );
 
   it.each([
     ['a wrong check digit', '943 476 5918'],
@@ -30,18 +32,28 @@ describe('a valid NHS number in a text', () => {
 
   it('is told where it stands, each of several', () => {
     const text = 'first 943 476 5919 then 4010232137';
-    expect(findNhsNumbers(text).map((one) => text.slice(one.index, one.index + one.length))).toEqual(['943 476 5919', '4010232137']);
+    expect(findNhsNumbers(text).map((one) => text.slice(one.index, one.index + one.length))).toEqual([
+      '943 476 5919',
+      '4010232137',
+    ]);
   });
 
   it('has one check digit: changing any digit makes it invalid', () => {
     const nine = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 });
     fc.assert(
-      fc.property(nine, fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (digits, place, by) => {
-        const whole = [...Array(10).keys()].map((last) => [...digits, last].join('')).find(isNhsNumber);
-        if (!whole) return; // about one in eleven has none
-        const changed = [...whole].map((digit, at) => (at === place ? (Number(digit) + by) % 10 : digit)).join('');
-        expect(isNhsNumber(changed)).toBe(false);
-      }),
+      fc.property(
+        nine,
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (digits, place, by) => {
+          const whole = [...Array(10).keys()].map((last) => [...digits, last].join('')).find(isNhsNumber);
+          if (!whole) return; // about one in eleven has none
+          const changed = [...whole]
+            .map((digit, at) => (at === place ? (Number(digit) + by) % 10 : digit))
+            .join('');
+          expect(isNhsNumber(changed)).toBe(false);
+        },
+      ),
     );
   });
 

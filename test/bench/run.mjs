@@ -11,11 +11,16 @@ import { parseArgs } from 'node:util';
 const scenarios = { documents: './documents/documents.mjs' };
 const [name, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(scenarios, name ?? '')) {
-  console.error(`Say which: ${Object.keys(scenarios).join(', ')}. For example: npm run bench -- documents --json`);
+  console.error(
+    `Say which: ${Object.keys(scenarios).join(', ')}. For example: npm run bench -- documents --json`,
+  );
   process.exit(1);
 }
 const scenario = await import(scenarios[name]);
-const { values } = parseArgs({ args: rest, options: { json: { type: 'boolean', default: false }, ...scenario.options } });
+const { values } = parseArgs({
+  args: rest,
+  options: { json: { type: 'boolean', default: false }, ...scenario.options },
+});
 const result = await scenario.run(values);
 scenario.table(result);
 if (values.json) console.log(JSON.stringify(result));

@@ -17,7 +17,11 @@ beforeAll(async () => {
   server = new ServerProcess(database, await freePort());
   await server.start();
   // Only to put people and texts into the database: the server under test is the process.
-  app = await folkmoot({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, LOG_LEVEL: 'silent' });
+  app = await folkmoot({
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    LOG_LEVEL: 'silent',
+  });
   world = new DocumentWorld(app, server.origin);
 }, 60_000);
 afterAll(async () => {
@@ -28,7 +32,10 @@ afterAll(async () => {
 });
 
 /** Types marks into the text until told to stop, and remembers which of them the server has acknowledged. */
-function typing(writer: TestWriter, name: string): { typed: string[]; acknowledged: Set<string>; stop(): void } {
+function typing(
+  writer: TestWriter,
+  name: string,
+): { typed: string[]; acknowledged: Set<string>; stop(): void } {
   const typed: string[] = [];
   const acknowledged = new Set<string>();
   const off = writer.provider.onState((state) => {
@@ -49,40 +56,51 @@ function typing(writer: TestWriter, name: string): { typed: string[]; acknowledg
   };
 }
 
-it('kill -9 in the middle of typing loses nothing that was acknowledged, and who stays brings the rest', async () => {
-  const document = await world.text();
-  const staying = await Promise.all([world.writer(document), world.writer(document)]);
-  const stayers = staying.map((writer, n) => typing(writer, `stay${n}`));
-  let acknowledged = 0;
-  let missing = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const writers = await Promise.all(Array.from({ length: WRITERS }, () => world.writer(document)));
-    const marks = writers.map((writer, n) => typing(writer, `kill${kill}w${n}`));
-    await wait(400 + Math.random() * 1_200);
-    await server.end('SIGKILL');
-    for (const one of marks) one.stop();
-    // Wiped: what these writers had is gone with them; only the server's word counts.
-    for (const writer of writers) {
-      writer.provider.destroy();
-      writer.socket.close();
-      writer.doc.destroy();
+it(
+  'kill -9 in the middle of typing loses nothing that was acknowledged, and who stays brings the rest',
+  async () => {
+    const document = await world.text();
+    const staying = await Promise.all([world.writer(document), world.writer(document)]);
+    const stayers = staying.map((writer, n) => typing(writer, `stay${n}`));
+    let acknowledged = 0;
+    let missing = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const writers = await Promise.all(Array.from({ length: WRITERS }, () => world.writer(document)));
+      const marks = writers.map((writer, n) => typing(writer, `kill${kill}w${n}`));
+      await wait(400 + Math.random() * 1_200);
+      await server.end('SIGKILL');
+      for (const one of marks) one.stop();
+      // Wiped: what these writers had is gone with them; only the server's word counts.
+      for (const writer of writers) {
+        writer.provider.destroy();
+        writer.socket.close();
+        writer.doc.destroy();
+      }
+      await server.start();
+      const text = new Set(read((await world.writer(document)).doc));
+      const promised = marks.flatMap((one) => [...one.acknowledged]);
+      acknowledged += promised.length;
+      missing += promised.filter((mark) => !text.has(mark)).length;
     }
-    await server.start();
-    const text = new Set(read((await world.writer(document)).doc));
-    const promised = marks.flatMap((one) => [...one.acknowledged]);
-    acknowledged += promised.length;
-    missing += promised.filter((mark) => !text.has(mark)).length;
-  }
-  for (const one of stayers) one.stop();
-  await Promise.all(staying.map((writer) => saved(writer.provider, 15_000)));
-  const fresh = await world.writer(document);
-  const lines = await soon(() => read(fresh.doc), (found) => found.join() === read(staying[0]!.doc).join(), 5_000);
-  for (const one of stayers) for (const mark of one.typed) expect(lines.filter((line) => line === mark)).toEqual([mark]);
-  expect(read(staying[1]!.doc)).toEqual(lines);
-  console.log(`${KILLS} kills, ${acknowledged} acknowledged by writers who were wiped, ${missing} missing; ${stayers.flatMap((one) => one.typed).length} typed by writers who stayed, all there once`);
-  expect(acknowledged).toBeGreaterThan(KILLS * WRITERS);
-  expect(missing).toBe(0);
-}, 60_000 + KILLS * 15_000);
+    for (const one of stayers) one.stop();
+    await Promise.all(staying.map((writer) => saved(writer.provider, 15_000)));
+    const fresh = await world.writer(document);
+    const lines = await soon(
+      () => read(fresh.doc),
+      (found) => found.join() === read(staying[0]!.doc).join(),
+      5_000,
+    );
+    for (const one of stayers)
+      for (const mark of one.typed) expect(lines.filter((line) => line === mark)).toEqual([mark]);
+    expect(read(staying[1]!.doc)).toEqual(lines);
+    console.log(
+      `${KILLS} kills, ${acknowledged} acknowledged by writers who were wiped, ${missing} missing; ${stayers.flatMap((one) => one.typed).length} typed by writers who stayed, all there once`,
+    );
+    expect(acknowledged).toBeGreaterThan(KILLS * WRITERS);
+    expect(missing).toBe(0);
+  },
+  60_000 + KILLS * 15_000,
+);
 
 it('a server told to stop says what it took, and leaves the rest to the next one', async () => {
   const document = await world.text();

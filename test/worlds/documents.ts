@@ -7,7 +7,12 @@ import { done } from '@folkmoot/kernel/result.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { defineAction } from '@folkmoot/platform/actions/define-action.js';
 import { grantsFrom, withdrawGrants } from '@folkmoot/platform/audience/grants.js';
-import { changeDocument, documentById, openDocument, type SharedDocument } from '@folkmoot/platform/documents/document.js';
+import {
+  changeDocument,
+  documentById,
+  openDocument,
+  type SharedDocument,
+} from '@folkmoot/platform/documents/document.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { requestId } from '@folkmoot/platform/testing/test-app.js';
 import { DocumentProvider } from '../../apps/web/src/live/documents/document-provider.js';
@@ -17,29 +22,51 @@ import type { UnsentStore } from '../../apps/web/src/live/documents/unsent-store
 import { grant, person } from './people.js';
 import { cookieOf } from './session.js';
 
-const open = defineAction<{ requestId: string; id: Id; audience: Audience; writeAudience: Audience }, object, { id: Id }>({
+const open = defineAction<
+  { requestId: string; id: Id; audience: Audience; writeAudience: Audience },
+  object,
+  { id: Id }
+>({
   name: 'spec.open-text',
   find: () => Promise.resolve({}),
   may: () => true,
   decide: (_, input, at) => {
     const { id, audience, writeAudience } = input;
-    const row = openDocument({ id, kind: 'spec-text', subjectId: id, stream: audience, audience, writeAudience, schemaVersion: 1, openedAt: at.now });
+    const row = openDocument({
+      id,
+      kind: 'spec-text',
+      subjectId: id,
+      stream: audience,
+      audience,
+      writeAudience,
+      schemaVersion: 1,
+      openedAt: at.now,
+    });
     return done({ rows: [row], events: [], result: { id } });
   },
 });
 
-const change = defineAction<{ requestId: string; id: Id; patch: Parameters<typeof changeDocument>[1] }, SharedDocument, { id: Id }>({
+const change = defineAction<
+  { requestId: string; id: Id; patch: Parameters<typeof changeDocument>[1] },
+  SharedDocument,
+  { id: Id }
+>({
   name: 'spec.change-text',
   find: ({ id }, { tx }) => documentById(tx, id),
   may: () => true,
   decide: (seen, { id, patch }) => done({ ...changeDocument(seen, patch), result: { id } }),
 });
 
-const withdraw = defineAction<{ requestId: string; grantId: Id }, { grants: Awaited<ReturnType<typeof grantsFrom>> }, { id: Id }>({
+const withdraw = defineAction<
+  { requestId: string; grantId: Id },
+  { grants: Awaited<ReturnType<typeof grantsFrom>> },
+  { id: Id }
+>({
   name: 'spec.withdraw',
   find: async ({ grantId }, { tx }) => ({ grants: await grantsFrom(tx, 'spec', grantId) }),
   may: () => true,
-  decide: ({ grants }, { grantId }, { now }) => done({ ...withdrawGrants(grants, now), result: { id: grantId } }),
+  decide: ({ grants }, { grantId }, { now }) =>
+    done({ ...withdrawGrants(grants, now), result: { id: grantId } }),
 });
 
 const JOB = { kind: 'job', name: 'spec' } as const;
@@ -80,7 +107,10 @@ export class DocumentWorld {
     return this.run(withdraw, { grantId });
   }
 
-  async member(role: Role = 'member', audience = this.audience): Promise<{ reader: PersonReader; grantId: Id; cookie: string }> {
+  async member(
+    role: Role = 'member',
+    audience = this.audience,
+  ): Promise<{ reader: PersonReader; grantId: Id; cookie: string }> {
     const { database } = this.app;
     const reader = await person(database, this.organisation);
     const grantId = await grant(database, reader.personId, this.organisation, audience, role);
@@ -89,17 +119,35 @@ export class DocumentWorld {
 
   /** A socket without any provider, for what no browser of ours would send. */
   async raw(cookie: string, origin = this.origin): Promise<Socket> {
-    const socket = io(`${origin}/documents`, { path: '/live/socket', transports: ['websocket'], extraHeaders: { cookie }, forceNew: true, reconnection: false });
+    const socket = io(`${origin}/documents`, {
+      path: '/live/socket',
+      transports: ['websocket'],
+      extraHeaders: { cookie },
+      forceNew: true,
+      reconnection: false,
+    });
     this.closing.push(() => socket.close());
-    await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
+    await new Promise<void>((resolve, reject) =>
+      socket.once('connect', resolve).once('connect_error', reject),
+    );
     return socket;
   }
 
-  async writer(document: Id, as?: Awaited<ReturnType<DocumentWorld['member']>>, options: { origin?: string; ownDevice?: UnsentStore } = {}): Promise<TestWriter> {
+  async writer(
+    document: Id,
+    as?: Awaited<ReturnType<DocumentWorld['member']>>,
+    options: { origin?: string; ownDevice?: UnsentStore } = {},
+  ): Promise<TestWriter> {
     const who = as ?? (await this.member());
     const doc = new Y.Doc();
     const socket = openDocumentSocket(options.origin ?? this.origin, { cookie: who.cookie });
-    const provider = new DocumentProvider({ document, doc, socket, schemaVersion: 1, ...(options.ownDevice && { ownDevice: options.ownDevice }) });
+    const provider = new DocumentProvider({
+      document,
+      doc,
+      socket,
+      schemaVersion: 1,
+      ...(options.ownDevice && { ownDevice: options.ownDevice }),
+    });
     this.closing.push(() => {
       provider.destroy();
       socket.close();
@@ -113,7 +161,9 @@ export class DocumentWorld {
   }
 
   private async run(action: Parameters<Actions['run']>[0], input: object): Promise<void> {
-    const outcome = await this.app.nest.get(Actions).run(action, { requestId: requestId(), ...input } as never, JOB);
+    const outcome = await this.app.nest
+      .get(Actions)
+      .run(action, { requestId: requestId(), ...input } as never, JOB);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   }
 }
@@ -127,7 +177,15 @@ export function write(doc: Y.Doc, words: string): void {
 }
 
 export const read = (doc: Y.Doc): string[] =>
-  doc.getXmlFragment('default').toArray().map((node) => (node as Y.XmlElement).toArray().map((text) => (text as Y.XmlText).toJSON()).join(''));
+  doc
+    .getXmlFragment('default')
+    .toArray()
+    .map((node) =>
+      (node as Y.XmlElement)
+        .toArray()
+        .map((text) => (text as Y.XmlText).toJSON())
+        .join(''),
+    );
 
 /** The bytes of a change made in a document of its own. */
 export function bytesOf(doc: Y.Doc, work: (doc: Y.Doc) => void): Buffer {
@@ -136,10 +194,17 @@ export function bytesOf(doc: Y.Doc, work: (doc: Y.Doc) => void): Buffer {
   return Buffer.from(Y.encodeStateAsUpdate(doc, before));
 }
 
-export function reaches(provider: DocumentProvider, wanted: (state: DocumentState) => boolean, ms = 5_000): Promise<DocumentState> {
+export function reaches(
+  provider: DocumentProvider,
+  wanted: (state: DocumentState) => boolean,
+  ms = 5_000,
+): Promise<DocumentState> {
   if (wanted(provider.state)) return Promise.resolve(provider.state);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Still ${JSON.stringify(provider.state)} after ${ms} ms.`)), ms);
+    const timer = setTimeout(
+      () => reject(new Error(`Still ${JSON.stringify(provider.state)} after ${ms} ms.`)),
+      ms,
+    );
     const stop = provider.onState((state) => {
       if (!wanted(state)) return;
       clearTimeout(timer);
@@ -149,10 +214,15 @@ export function reaches(provider: DocumentProvider, wanted: (state: DocumentStat
   });
 }
 
-export const saved = (provider: DocumentProvider, ms?: number): Promise<DocumentState> => reaches(provider, (state) => state.kind === 'saved', ms);
+export const saved = (provider: DocumentProvider, ms?: number): Promise<DocumentState> =>
+  reaches(provider, (state) => state.kind === 'saved', ms);
 
 /** Waits for a thing to become true; says what it was last when it did not. */
-export async function soon<T>(look: () => T | Promise<T>, wanted: (value: T) => boolean, ms = 3_000): Promise<T> {
+export async function soon<T>(
+  look: () => T | Promise<T>,
+  wanted: (value: T) => boolean,
+  ms = 3_000,
+): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {
     const value = await look();

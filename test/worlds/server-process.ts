@@ -28,13 +28,28 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     const { appUrl, ownerUrl } = this.database;
-    const env = { ...process.env, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, PORT: String(this.port), LOG_LEVEL: 'error', NODE_ENV: 'production', ...this.env };
-    const child = spawn(process.execPath, [resolve('dist/apps/api/src/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = {
+      ...process.env,
+      DATABASE_URL: appUrl,
+      DATABASE_OWNER_URL: ownerUrl,
+      PORT: String(this.port),
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'production',
+      ...this.env,
+    };
+    const child = spawn(process.execPath, [resolve('dist/apps/api/src/main.js')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (this.output = (this.output + String(chunk)).slice(-4_000)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (this.output = (this.output + String(chunk)).slice(-4_000)));
     for (let waited = 0; waited < 30_000; waited += 30) {
       if (child.exitCode !== null) throw new Error(`The server ended before it answered:\n${this.output}`);
-      const answered = await fetch(`${this.origin}/health/ready`).then(({ ok }) => ok, () => false);
+      const answered = await fetch(`${this.origin}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       if (answered) return;
       await wait(30);
     }

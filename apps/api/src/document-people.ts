@@ -20,5 +20,8 @@ export class RegisterDocumentPeople extends DocumentPeople {
 }
 
 @Global()
-@Module({ providers: [{ provide: DocumentPeople, useClass: RegisterDocumentPeople }], exports: [DocumentPeople] })
+@Module({
+  providers: [{ provide: DocumentPeople, useClass: RegisterDocumentPeople }],
+  exports: [DocumentPeople],
+})
 export class DocumentPeopleModule {}

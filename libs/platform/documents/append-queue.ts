@@ -46,7 +46,8 @@ export class AppendQueue {
 
   /** Resolves after the commit, or with the reason why nothing was written. */
   append(update: NewUpdate): Promise<AppendOutcome> {
-    if (this.waitingBytes + update.bytes.byteLength > MAX_WAITING_BYTES) return Promise.resolve({ refused: 'busy' });
+    if (this.waitingBytes + update.bytes.byteLength > MAX_WAITING_BYTES)
+      return Promise.resolve({ refused: 'busy' });
     return new Promise((settle) => {
       this.waiting.push({ update, settle });
       this.waitingBytes += update.bytes.byteLength;

@@ -46,7 +46,10 @@ export class DocumentAccess {
     if (now - (this.asked.get(socket) ?? -Infinity) < TRUST_MS) return true;
     const reader = await this.readers.readerOf(socket.handshake.headers.cookie);
     const known = socket.data.reader;
-    const same = reader.kind === 'person' && reader.personId === known.personId && reader.organisationId === known.organisationId;
+    const same =
+      reader.kind === 'person' &&
+      reader.personId === known.personId &&
+      reader.organisationId === known.organisationId;
     if (same) this.asked.set(socket, now);
     else setImmediate(() => socket.disconnect(true));
     return same;
@@ -60,14 +63,26 @@ export class DocumentAccess {
     }
   }
 
-  private async onLines(namespace: Namespace<any, any, any, SocketData>, lines: readonly JournalLine[]): Promise<void> {
+  private async onLines(
+    namespace: Namespace<any, any, any, SocketData>,
+    lines: readonly JournalLine[],
+  ): Promise<void> {
     const changed = lines.filter((line) => line.stream === ACCESS_STREAM);
     if (changed.length === 0) return;
-    const ended = new Set(changed.filter((line) => line.event === SESSION_ENDED || line.event === HAT_CHOSEN).map(sessionOf));
-    for (const socket of namespace.sockets.values()) if (ended.has(socket.data.reader.sessionId)) socket.disconnect(true);
-    const people = new Set(changed.filter((line) => line.subjectKind === 'person').map((line) => line.subjectId));
-    const documents = new Set(changed.filter((line) => line.subjectKind === 'document').map((line) => line.subjectId));
-    const touched = this.open.all().filter((one) => people.has(one.writer.personId) || documents.has(one.document));
+    const ended = new Set(
+      changed.filter((line) => line.event === SESSION_ENDED || line.event === HAT_CHOSEN).map(sessionOf),
+    );
+    for (const socket of namespace.sockets.values())
+      if (ended.has(socket.data.reader.sessionId)) socket.disconnect(true);
+    const people = new Set(
+      changed.filter((line) => line.subjectKind === 'person').map((line) => line.subjectId),
+    );
+    const documents = new Set(
+      changed.filter((line) => line.subjectKind === 'document').map((line) => line.subjectId),
+    );
+    const touched = this.open
+      .all()
+      .filter((one) => people.has(one.writer.personId) || documents.has(one.document));
     for (let from = 0; from < touched.length; from += 500) await this.review(touched.slice(from, from + 500));
   }
 

@@ -12,7 +12,13 @@ import { EditLines } from './edit-lines.js';
 import { OpenDocuments, type DocumentSocket } from './open-documents.js';
 import { PresenceBoard } from './presence.js';
 import { Projection } from './projection.js';
-import { DOCUMENTS_CHANNEL, MAX_UPDATE_BYTES, refusedFor, type JoinRequest, type UpdateRequest } from './protocol.js';
+import {
+  DOCUMENTS_CHANNEL,
+  MAX_UPDATE_BYTES,
+  refusedFor,
+  type JoinRequest,
+  type UpdateRequest,
+} from './protocol.js';
 import { DocumentUpkeep } from './upkeep.js';
 
 const MAX_OPEN = 50;
@@ -38,11 +44,15 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
     compaction: Compaction,
     projection: Projection,
   ) {
-    jobs.register('documents.compact', async (payload) => void (await compaction.compact((payload as { document: string }).document)));
+    jobs.register(
+      'documents.compact',
+      async (payload) => void (await compaction.compact((payload as { document: string }).document)),
+    );
     jobs.register('documents.project', async (payload) => {
       const { document } = payload as { document: string };
       const outcome = await projection.project(document);
-      if (outcome && outcome.heldNumbers > 0) this.namespace?.to(roomOf(document)).emit('flagged', document, 'nhs-number');
+      if (outcome && outcome.heldNumbers > 0)
+        this.namespace?.to(roomOf(document)).emit('flagged', document, 'nhs-number');
     });
   }
 
@@ -79,7 +89,9 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
       turn = turn
         .then(work)
         .catch((error: unknown) => {
-          this.log.error(`A document's message could not be served: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+          this.log.error(
+            `A document's message could not be served: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+          );
           return refusedFor('unavailable');
         })
         .then((answer) => {
@@ -98,7 +110,9 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
         return answer;
       }),
     );
-    socket.on('update', (request: unknown, acknowledge: unknown) => inTurn(acknowledge, () => this.update(socket, request)));
+    socket.on('update', (request: unknown, acknowledge: unknown) =>
+      inTurn(acknowledge, () => this.update(socket, request)),
+    );
     socket.on('cursor', (document: unknown, cursor: unknown) => {
       const session = typeof document === 'string' ? this.open.session(document, socket.id) : undefined;
       if (session) this.presence.move(session, cursor);
@@ -126,9 +140,17 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isJoin(request: unknown): request is JoinRequest {
-  const { document, clientId, schemaVersion, epoch, stateVector } = (request ?? {}) as Record<string, unknown>;
-  const given = isText(document) && isId(document) && isCount(clientId) && clientId < 2 ** 32 && isCount(schemaVersion);
-  return given && (epoch === undefined || isCount(epoch)) && (stateVector === undefined || (isText(stateVector) && stateVector.length < MAX_BASE64));
+  const { document, clientId, schemaVersion, epoch, stateVector } = (request ?? {}) as Record<
+    string,
+    unknown
+  >;
+  const given =
+    isText(document) && isId(document) && isCount(clientId) && clientId < 2 ** 32 && isCount(schemaVersion);
+  return (
+    given &&
+    (epoch === undefined || isCount(epoch)) &&
+    (stateVector === undefined || (isText(stateVector) && stateVector.length < MAX_BASE64))
+  );
 }
 
 function isUpdate(request: unknown): request is UpdateRequest {

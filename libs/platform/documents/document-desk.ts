@@ -34,7 +34,10 @@ export class DocumentDesk {
     const { document, clientId } = request;
     const { personId, organisationId } = socket.data.reader;
     const writer: Writer = { personId, organisationId };
-    const [permission, names] = await Promise.all([this.store.permission(document, writer), this.people.namesOf(personId, organisationId)]);
+    const [permission, names] = await Promise.all([
+      this.store.permission(document, writer),
+      this.people.namesOf(personId, organisationId),
+    ]);
     if (!permission?.reads) return refusedFor('not-found');
     if (request.epoch !== undefined && request.epoch !== permission.epoch) return refusedFor('epoch');
     // An editor that does not know a node takes it out of the text as soon as it opens it.
@@ -44,7 +47,17 @@ export class DocumentDesk {
 
     // The room first, the text after: what is committed in between comes twice, never not at all.
     const { epoch: at } = permission;
-    this.open.enter({ socket, document, clientId, writer, names, epoch: at, schemaVersion: request.schemaVersion, permission, clients: new Set() });
+    this.open.enter({
+      socket,
+      document,
+      clientId,
+      writer,
+      names,
+      epoch: at,
+      schemaVersion: request.schemaVersion,
+      permission,
+      clients: new Set(),
+    });
     await socket.join(roomOf(document));
     const content = await this.open.content(document);
     if (!content || content.epoch !== permission.epoch || socket.disconnected) {
@@ -53,7 +66,13 @@ export class DocumentDesk {
     }
     this.upkeep.seen(document, content.updates.length, content.head > content.projected);
     const { epoch, schemaVersion, writes } = this.open.session(document, socket.id)?.permission ?? permission;
-    return { epoch, schemaVersion, mayWrite: writes, ...joinUpdates(content, stateVector), present: this.presence.in(document) };
+    return {
+      epoch,
+      schemaVersion,
+      mayWrite: writes,
+      ...joinUpdates(content, stateVector),
+      present: this.presence.in(document),
+    };
   }
 
   leave(socket: DocumentSocket, document: Id): void {
@@ -74,10 +93,15 @@ export class DocumentDesk {
     const { document, writer } = session;
     if (!session.permission.writes) {
       // What this process knows may be older than a grant given a moment ago.
-      session.permission = (await this.store.permission(document, writer)) ?? { ...session.permission, reads: false, writes: false };
+      session.permission = (await this.store.permission(document, writer)) ?? {
+        ...session.permission,
+        reads: false,
+        writes: false,
+      };
       if (!session.permission.writes) return { refused: session.permission.frozen ? 'frozen' : 'permission' };
     }
-    for (const { client } of facts.inserts) if (!(await this.owns(session, client))) return { refused: 'client' };
+    for (const { client } of facts.inserts)
+      if (!(await this.owns(session, client))) return { refused: 'client' };
     if (!(await this.open.follows(document, facts))) return { refused: 'clock' };
     if (session.schemaVersion > session.permission.schemaVersion) {
       // From now on the text may hold what older pages do not know.
@@ -86,7 +110,15 @@ export class DocumentDesk {
     }
     const at = this.clock.now();
     const client = facts.inserts[0]?.client ?? session.clientId;
-    const outcome = await this.queue.append({ document, epoch, client, bytes, ...writer, at, from: session.socket.id });
+    const outcome = await this.queue.append({
+      document,
+      epoch,
+      client,
+      bytes,
+      ...writer,
+      at,
+      from: session.socket.id,
+    });
     if ('seq' in outcome) {
       this.lines.note(session.permission, writer, at);
       this.upkeep.written(document, 1);

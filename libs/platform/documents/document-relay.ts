@@ -52,9 +52,12 @@ export class DocumentRelay {
       if (own) this.tellOthers('present', document, changed, left);
     });
     namespace.on('appended' as never, ((rows: Row[]) => this.receive(rows)) as never);
-    namespace.on('present' as never, ((document: Id, changed: Presence[], left: number[]) => {
-      if (namespace.adapter.rooms.has(roomOf(document))) this.presence.heard(document, changed, left);
-    }) as never);
+    namespace.on(
+      'present' as never,
+      ((document: Id, changed: Presence[], left: number[]) => {
+        if (namespace.adapter.rooms.has(roomOf(document))) this.presence.heard(document, changed, left);
+      }) as never,
+    );
     void this.poll();
   }
 
@@ -66,12 +69,27 @@ export class DocumentRelay {
 
   private publish(committed: readonly Committed[]): void {
     if (!this.namespace) return;
-    const rows = committed.map((one): Row => [one.document, one.seq, one.epoch, one.bytes.toString('base64')]);
+    const rows = committed.map((one): Row => [
+      one.document,
+      one.seq,
+      one.epoch,
+      one.bytes.toString('base64'),
+    ]);
     for (const document of new Set(committed.map((one) => one.document))) {
-      const own = committed.map((one, n) => ({ from: one.from, row: rows[n]! })).filter(({ row }) => row[0] === document);
+      const own = committed
+        .map((one, n) => ({ from: one.from, row: rows[n]! }))
+        .filter(({ row }) => row[0] === document);
       const writers = [...new Set(own.map((one) => one.from))];
       const epoch = own[0]!.row[2];
-      this.namespace.local.to(roomOf(document)).except(writers).emit('updates', document, epoch, own.map(({ row }) => row[3]));
+      this.namespace.local
+        .to(roomOf(document))
+        .except(writers)
+        .emit(
+          'updates',
+          document,
+          epoch,
+          own.map(({ row }) => row[3]),
+        );
       // Each writer gets the others' part: its own it has.
       for (const writer of writers) {
         const others = own.filter((one) => one.from !== writer).map(({ row }) => row[3]);
@@ -103,8 +121,15 @@ export class DocumentRelay {
   /** A connection that takes nothing any more must not fill our memory: it is closed, and asks for the difference later. */
   private dropStalled(): void {
     for (const socket of this.namespace?.sockets.values() ?? []) {
-      const { transport, writeBuffer } = socket.conn as unknown as { transport?: { socket?: { bufferedAmount?: number } }; writeBuffer: unknown[] };
-      if ((transport?.socket?.bufferedAmount ?? 0) > MAX_BUFFERED_BYTES || writeBuffer.length > MAX_BUFFERED_MESSAGES) socket.conn.close(true);
+      const { transport, writeBuffer } = socket.conn as unknown as {
+        transport?: { socket?: { bufferedAmount?: number } };
+        writeBuffer: unknown[];
+      };
+      if (
+        (transport?.socket?.bufferedAmount ?? 0) > MAX_BUFFERED_BYTES ||
+        writeBuffer.length > MAX_BUFFERED_MESSAGES
+      )
+        socket.conn.close(true);
     }
   }
 
@@ -118,9 +143,19 @@ export class DocumentRelay {
       for (const known of this.told) if (known <= floor) this.told.delete(known);
       const documents = this.open.ids();
       if (documents.length > 0 && seq > floor) {
-        const missed = (await this.store.rowsSince(documents, floor)).filter((row) => !this.told.has(row.seq));
-        const rows = missed.length > 0 ? await this.store.rowsBySeq(documents, missed.map((row) => row.seq)) : [];
-        this.receive(rows.map((row): Row => [row.document, row.seq, row.epoch, row.bytes.toString('base64')]));
+        const missed = (await this.store.rowsSince(documents, floor)).filter(
+          (row) => !this.told.has(row.seq),
+        );
+        const rows =
+          missed.length > 0
+            ? await this.store.rowsBySeq(
+                documents,
+                missed.map((row) => row.seq),
+              )
+            : [];
+        this.receive(
+          rows.map((row): Row => [row.document, row.seq, row.epoch, row.bytes.toString('base64')]),
+        );
       }
       this.presence.forget();
       this.dropStalled();

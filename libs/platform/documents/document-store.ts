@@ -32,7 +32,11 @@ export interface NewUpdate extends Writer {
   readonly from: string;
 }
 
-export type Appended = { readonly n: number; readonly seq: number | null; readonly refused: RefusalCode | null };
+export type Appended = {
+  readonly n: number;
+  readonly seq: number | null;
+  readonly refused: RefusalCode | null;
+};
 
 export interface StoredUpdate {
   readonly seq: number;
@@ -41,7 +45,11 @@ export interface StoredUpdate {
 
 export interface StoredContent {
   readonly epoch: number;
-  readonly snapshot: { readonly bytes: Buffer; readonly stateVector: Buffer; readonly deletions: Buffer } | null;
+  readonly snapshot: {
+    readonly bytes: Buffer;
+    readonly stateVector: Buffer;
+    readonly deletions: Buffer;
+  } | null;
   readonly updates: readonly StoredUpdate[];
   /** The newest row of the log, folded or not. */
   readonly head: number;
@@ -96,7 +104,9 @@ export class DocumentStore {
   }
 
   /** In the order asked; null where there is no such document. */
-  async permissions(asked: readonly { readonly document: Id; readonly writer: Writer }[]): Promise<(Permission | null)[]> {
+  async permissions(
+    asked: readonly { readonly document: Id; readonly writer: Writer }[],
+  ): Promise<(Permission | null)[]> {
     const rows = await this.database.rows<Permission & { n: number }>(PERMISSION, [
       asked.map((_, n) => n),
       asked.map((one) => one.document),
@@ -131,7 +141,10 @@ export class DocumentStore {
   }
 
   async raiseSchema(document: Id, schemaVersion: number): Promise<void> {
-    await this.database.rows('UPDATE documents.document SET schema_version = $2 WHERE id = $1 AND schema_version < $2', [document, schemaVersion]);
+    await this.database.rows(
+      'UPDATE documents.document SET schema_version = $2 WHERE id = $1 AND schema_version < $2',
+      [document, schemaVersion],
+    );
   }
 
   /** The document's text as its snapshot and the rows since, of the current epoch, in one snapshot of the database. */
@@ -149,10 +162,16 @@ export class DocumentStore {
 
   /** The newest number given to a row, committed or not. */
   async newestSeq(): Promise<number> {
-    return (await this.database.row<{ seq: number }>('SELECT last_value::float8 AS seq FROM documents.update_seq'))?.seq ?? 0;
+    return (
+      (await this.database.row<{ seq: number }>('SELECT last_value::float8 AS seq FROM documents.update_seq'))
+        ?.seq ?? 0
+    );
   }
 
-  rowsBySeq(documents: readonly Id[], seqs: readonly number[]): Promise<{ document: Id; seq: number; epoch: number; bytes: Buffer }[]> {
+  rowsBySeq(
+    documents: readonly Id[],
+    seqs: readonly number[],
+  ): Promise<{ document: Id; seq: number; epoch: number; bytes: Buffer }[]> {
     return this.database.rows(
       `SELECT document_id AS document, seq::float8 AS seq, epoch, bytes FROM documents.update
         WHERE document_id = ANY($1::uuid[]) AND seq = ANY($2::bigint[]) ORDER BY seq`,

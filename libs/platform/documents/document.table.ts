@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { SharedDocument } from './document.js';
+import type { SharedDocument } from './shared-document.js';
 
 export const documentTable = new EntitySchema<SharedDocument>({
   name: 'documents.document',

@@ -5,34 +5,22 @@ import { insert, update, type RowChange } from '../actions/change.js';
 import { ACCESS_STREAM } from '../audience/grants.js';
 import type { Queries } from '../database/database.js';
 import { documentTable } from './document.table.js';
+import type { SharedDocument } from './shared-document.js';
 
-/** One shared text. The area that owns it writes this row in its own actions; permission is read from it with every append. */
-export interface SharedDocument {
-  readonly id: Id;
-  readonly version: number;
-  /** The kind of its subject (`plan-section`); see `DocumentKinds`. */
-  readonly kind: string;
-  readonly subjectId: Id;
-  /** Where the journal tells of edits: `partnership/<id>`. */
-  readonly stream: string;
-  readonly audience: Audience;
-  /** Whoever holds a grant here in any role but observer may write. */
-  readonly writeAudience: Audience;
-  readonly frozen: boolean;
-  /** Of the editor's nodes and marks: an editor that knows fewer must not open the text, it would drop what it does not know. */
-  readonly schemaVersion: number;
-  /** Raised by restore and redaction: text written against an older epoch is never merged. */
-  readonly epoch: number;
-  readonly openedAt: Date;
-}
+export type { SharedDocument };
 
 export const openDocument = (document: Omit<SharedDocument, 'version' | 'epoch' | 'frozen'>): RowChange =>
   insert(documentTable, { ...document, version: 1, epoch: 1, frozen: false });
 
-type Changeable = Partial<Pick<SharedDocument, 'audience' | 'writeAudience' | 'frozen' | 'epoch' | 'schemaVersion' | 'stream'>>;
+type Changeable = Partial<
+  Pick<SharedDocument, 'audience' | 'writeAudience' | 'frozen' | 'epoch' | 'schemaVersion' | 'stream'>
+>;
 
 /** The row and the event that tells every process to let in, close or freeze open editors within a second. */
-export function changeDocument(seen: SharedDocument, patch: Changeable): { rows: readonly RowChange[]; events: readonly DomainEvent[] } {
+export function changeDocument(
+  seen: SharedDocument,
+  patch: Changeable,
+): { rows: readonly RowChange[]; events: readonly DomainEvent[] } {
   const event: DomainEvent = {
     type: 'access.document-changed',
     subject: { kind: 'document', id: seen.id },

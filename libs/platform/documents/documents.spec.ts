@@ -7,7 +7,10 @@ import { joinUpdates } from './join-answer.js';
 import { insertsOf, readUpdate, UnreadableUpdate } from './read-update.js';
 
 /** The updates that several people's random edits make, in the order the server took them, and the text they lead to. */
-function edits(steps: readonly (readonly [who: number, kind: number, place: number, words: string])[]): { updates: Uint8Array[]; text: string } {
+function edits(steps: readonly (readonly [who: number, kind: number, place: number, words: string])[]): {
+  updates: Uint8Array[];
+  text: string;
+} {
   const updates: Uint8Array[] = [];
   const docs = [1, 2, 3].map((id) => {
     const doc = new Y.Doc();
@@ -17,7 +20,8 @@ function edits(steps: readonly (readonly [who: number, kind: number, place: numb
   });
   for (const [who, kind, place, words] of steps) {
     const text = docs[who % 3]!.getText('t');
-    if (kind === 0 && text.length > 0) text.delete(place % text.length, Math.min(3, text.length - (place % text.length)));
+    if (kind === 0 && text.length > 0)
+      text.delete(place % text.length, Math.min(3, text.length - (place % text.length)));
     else text.insert(place % (text.length + 1), words);
     if (kind === 2) for (const doc of docs) for (const update of updates) Y.applyUpdate(doc, update, 'relay');
   }
@@ -26,7 +30,10 @@ function edits(steps: readonly (readonly [who: number, kind: number, place: numb
   return { updates, text: whole.getText('t').toString() };
 }
 
-const steps = fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(50), fc.stringMatching(/^[a-z ]{1,5}$/)), { minLength: 1, maxLength: 40 });
+const steps = fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(50), fc.stringMatching(/^[a-z ]{1,5}$/)), {
+  minLength: 1,
+  maxLength: 40,
+});
 const textOf = (updates: readonly Uint8Array[]): string => {
   const doc = new Y.Doc();
   for (const update of updates) Y.applyUpdate(doc, update);
@@ -56,22 +63,30 @@ describe('whatever three people type', () => {
         const { bytes, stateVector, deletions } = fold(first);
         const content = {
           epoch: 1,
-          snapshot: { bytes: Buffer.from(bytes), stateVector: Buffer.from(stateVector), deletions: Buffer.from(deletions) },
+          snapshot: {
+            bytes: Buffer.from(bytes),
+            stateVector: Buffer.from(stateVector),
+            deletions: Buffer.from(deletions),
+          },
           updates: rest.map((update, seq) => ({ seq, bytes: Buffer.from(update) })),
           head: 0,
           projected: 0,
         };
         const newcomer = joinUpdates(content, null);
-        const decode = (list: readonly string[]) => list.map((one) => new Uint8Array(Buffer.from(one, 'base64')));
+        const decode = (list: readonly string[]) =>
+          list.map((one) => new Uint8Array(Buffer.from(one, 'base64')));
         expect(textOf(decode(newcomer.updates))).toBe(text);
         const whole = new Clocks();
         whole.add(updates.flatMap(insertsOf));
-        expect(Y.decodeStateVector(Buffer.from(newcomer.stateVector, 'base64'))).toEqual(Y.decodeStateVector(whole.encode()));
+        expect(Y.decodeStateVector(Buffer.from(newcomer.stateVector, 'base64'))).toEqual(
+          Y.decodeStateVector(whole.encode()),
+        );
 
         const held = updates.slice(0, seen % (updates.length + 1));
         const back = new Y.Doc();
         for (const update of held) Y.applyUpdate(back, update);
-        for (const update of decode(joinUpdates(content, Y.encodeStateVector(back)).updates)) Y.applyUpdate(back, update);
+        for (const update of decode(joinUpdates(content, Y.encodeStateVector(back)).updates))
+          Y.applyUpdate(back, update);
         expect(back.getText('t').toString()).toBe(text);
       }),
     ));
@@ -79,8 +94,14 @@ describe('whatever three people type', () => {
 
 describe('bytes of any kind', () => {
   it('are read or refused, never crashed on', () => {
-    const real = edits([[0, 1, 0, 'hello'], [1, 2, 0, 'world'], [0, 0, 1, 'x']]).updates.at(-1)!;
-    const broken = fc.tuple(fc.nat(real.length - 1), fc.nat(255)).map(([at, value]) => Uint8Array.from(real, (byte, place) => (place === at ? value : byte)));
+    const real = edits([
+      [0, 1, 0, 'hello'],
+      [1, 2, 0, 'world'],
+      [0, 0, 1, 'x'],
+    ]).updates.at(-1)!;
+    const broken = fc
+      .tuple(fc.nat(real.length - 1), fc.nat(255))
+      .map(([at, value]) => Uint8Array.from(real, (byte, place) => (place === at ? value : byte)));
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), broken), (bytes) => {
         try {
@@ -102,7 +123,9 @@ describe('an NHS number in an update', () => {
   };
   it('is refused when pasted, and when typed within one update', () => {
     expect(() => readUpdate(update((text) => text.insert(0, 'a 9434765919 b')))).toThrow('nhs-number');
-    expect(() => readUpdate(update((text) => [...'943 476 5919'].forEach((letter, at) => text.insert(at, letter))))).toThrow('nhs-number');
+    expect(() =>
+      readUpdate(update((text) => [...'943 476 5919'].forEach((letter, at) => text.insert(at, letter)))),
+    ).toThrow('nhs-number');
   });
   it('is not made up from digits that stand apart', () => {
     const apart = update((text) => {
@@ -138,7 +161,20 @@ describe('the projection', () => {
         { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Aims' }] },
         {
           type: 'bulletList',
-          content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Be ' }, { type: 'text', text: 'kind', marks: [{ type: 'bold' }] }] }] }],
+          content: [
+            {
+              type: 'listItem',
+              content: [
+                {
+                  type: 'paragraph',
+                  content: [
+                    { type: 'text', text: 'Be ' },
+                    { type: 'text', text: 'kind', marks: [{ type: 'bold' }] },
+                  ],
+                },
+              ],
+            },
+          ],
         },
         { type: 'horizontalRule' },
       ],

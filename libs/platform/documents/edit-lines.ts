@@ -53,14 +53,25 @@ export class EditLines {
         [document.id, writer.personId, writer.organisationId, quarter],
       );
       if (!first) return [];
-      const facts = { at, actionId: newId(), action: 'documents.edit', actor: `person/${writer.personId}`, onBehalfOf: writer.organisationId };
+      const facts = {
+        at,
+        actionId: newId(),
+        action: 'documents.edit',
+        actor: `person/${writer.personId}`,
+        onBehalfOf: writer.organisationId,
+      };
       return appendToJournal(tx, facts, [
         {
           type: this.kinds.editedEvent(document.kind),
           subject: { kind: document.kind, id: document.subjectId },
           audience: document.audience,
           streams: [document.stream],
-          data: { document: document.id, person: writer.personId, organisation: writer.organisationId, quarter: quarter.toISOString() },
+          data: {
+            document: document.id,
+            person: writer.personId,
+            organisation: writer.organisationId,
+            quarter: quarter.toISOString(),
+          },
         },
       ]);
     });

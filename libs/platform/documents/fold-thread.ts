@@ -20,7 +20,10 @@ export class FoldThread implements OnApplicationShutdown {
   private worker: Worker | null = null;
   private idle: NodeJS.Timeout | null = null;
   private next = 0;
-  private readonly waiting = new Map<number, { resolve: (value: any) => void; reject: (error: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { resolve: (value: any) => void; reject: (error: Error) => void }
+  >();
 
   run<Name extends keyof Jobs>(job: Name, updates: readonly Uint8Array[]): Promise<Jobs[Name]> {
     if (!import.meta.url.endsWith('.js')) {

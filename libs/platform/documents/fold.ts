@@ -30,7 +30,11 @@ function replay(updates: readonly Uint8Array[]): Y.Doc {
 export function fold(updates: readonly Uint8Array[]): Folded {
   const doc = replay(updates);
   const stateVector = Y.encodeStateVector(doc);
-  const folded = { bytes: Y.encodeStateAsUpdate(doc), stateVector, deletions: Y.encodeStateAsUpdate(doc, stateVector) };
+  const folded = {
+    bytes: Y.encodeStateAsUpdate(doc),
+    stateVector,
+    deletions: Y.encodeStateAsUpdate(doc, stateVector),
+  };
   doc.destroy();
   return folded;
 }

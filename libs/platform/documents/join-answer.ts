@@ -17,7 +17,10 @@ const prepared = new WeakMap<StoredContent, Prepared>();
  * What a joiner needs, as a list: the snapshot and the rows since. One who has all of the snapshot's text gets only its
  * deletions, which no state vector tells of.
  */
-export function joinUpdates(content: StoredContent, stateVector: Uint8Array | null): { updates: string[]; stateVector: string } {
+export function joinUpdates(
+  content: StoredContent,
+  stateVector: Uint8Array | null,
+): { updates: string[]; stateVector: string } {
   const { snapshot, deletions, snapshotClocks, updates, stateVector: whole } = prepare(content);
   const has = stateVector && new Clocks(stateVector).covers(snapshotClocks);
   const first = has ? deletions : snapshot;

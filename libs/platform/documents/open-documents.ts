@@ -73,10 +73,12 @@ export class OpenDocuments {
   content(document: Id): Promise<StoredContent | null> {
     const open = this.open(document);
     if (!open.reading) return (open.reading = this.read(document, open));
-    open.next ??= open.reading.catch(() => null).then(() => {
-      open.next = null;
-      return (open.reading = this.read(document, open));
-    });
+    open.next ??= open.reading
+      .catch(() => null)
+      .then(() => {
+        open.next = null;
+        return (open.reading = this.read(document, open));
+      });
     return open.next;
   }
 
@@ -110,7 +112,11 @@ export class OpenDocuments {
 
   private open(document: Id): OpenDocument {
     let open = this.documents.get(document);
-    if (!open) this.documents.set(document, (open = { sessions: new Map(), clocks: null, epoch: 0, reading: null, next: null }));
+    if (!open)
+      this.documents.set(
+        document,
+        (open = { sessions: new Map(), clocks: null, epoch: 0, reading: null, next: null }),
+      );
     return open;
   }
 }

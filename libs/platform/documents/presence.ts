@@ -42,7 +42,11 @@ export class PresenceBoard {
     const room = this.room(session.document);
     const known = room.people.get(session.clientId)?.presence;
     // Nobody takes over another's cursor by naming their client id.
-    if (known && (known.personId !== session.writer.personId || known.organisationId !== session.writer.organisationId)) return;
+    if (
+      known &&
+      (known.personId !== session.writer.personId || known.organisationId !== session.writer.organisationId)
+    )
+      return;
     if (!known && room.people.size >= MAX_PEOPLE) return;
     const { clientId, writer, names } = session;
     this.change(session.document, room, clientId, { clientId, ...writer, ...names, cursor });
@@ -51,13 +55,15 @@ export class PresenceBoard {
   leave(session: DocumentSession): void {
     const room = this.rooms.get(session.document);
     const known = room?.people.get(session.clientId)?.presence;
-    if (room && known?.personId === session.writer.personId) this.change(session.document, room, session.clientId, null);
+    if (room && known?.personId === session.writer.personId)
+      this.change(session.document, room, session.clientId, null);
   }
 
   /** News from another process. */
   heard(document: Id, changed: readonly Presence[], left: readonly number[]): void {
     const room = this.room(document);
-    for (const presence of changed) room.people.set(presence.clientId, { presence, heard: performance.now() });
+    for (const presence of changed)
+      room.people.set(presence.clientId, { presence, heard: performance.now() });
     for (const clientId of left) room.people.delete(clientId);
     this.publish(document, [...changed], [...left], false);
   }
@@ -66,7 +72,8 @@ export class PresenceBoard {
   forget(): void {
     const now = performance.now();
     for (const [document, room] of this.rooms) {
-      for (const [clientId, one] of room.people) if (now - one.heard > FORGET_MS) this.change(document, room, clientId, null);
+      for (const [clientId, one] of room.people)
+        if (now - one.heard > FORGET_MS) this.change(document, room, clientId, null);
       if (room.people.size === 0 && room.changed.size === 0) this.rooms.delete(document);
     }
   }

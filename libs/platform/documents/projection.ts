@@ -25,7 +25,10 @@ export class Projection {
   async project(document: Id): Promise<ProjectionOutcome | null> {
     const content = await readContent(this.database, document);
     if (!content) return null;
-    const parts = [...(content.snapshot ? [content.snapshot.bytes] : []), ...content.updates.map((row) => row.bytes)];
+    const parts = [
+      ...(content.snapshot ? [content.snapshot.bytes] : []),
+      ...content.updates.map((row) => row.bytes),
+    ];
     const { json, plain, heldNumbers } = await this.thread.run('project', parts);
     const text = canonicalJson(json);
     const sha256 = createHash('sha256').update(text).digest('hex');

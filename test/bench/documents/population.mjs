@@ -15,7 +15,10 @@ export async function populate(pool, { writers, readers, content }) {
   for (let n = 0; n < writers + readers; n += 1) {
     const person = randomUUID();
     const token = randomBytes(32).toString('base64url');
-    await pool.query(`INSERT INTO access.person (id, version, name, created_at) VALUES ($1, 1, $2, now())`, [person, `Person ${n}`]);
+    await pool.query(`INSERT INTO access.person (id, version, name, created_at) VALUES ($1, 1, $2, now())`, [
+      person,
+      `Person ${n}`,
+    ]);
     await pool.query(
       `INSERT INTO audience."grant" (id, version, person_id, organisation_id, audience, role, source_kind, source_id, granted_at) VALUES ($1, 1, $2, $3, $4, $5, 'bench', $1, now())`,
       [randomUUID(), person, organisation, audience, n < writers ? 'member' : 'observer'],

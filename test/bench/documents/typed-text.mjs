@@ -11,7 +11,10 @@ export function numbers(seed) {
   };
 }
 
-const WORDS = 'the of and care people plan place home support council carers neighbourhood winter falls together health'.split(' ');
+const WORDS =
+  'the of and care people plan place home support council carers neighbourhood winter falls together health'.split(
+    ' ',
+  );
 
 export const textIn = (doc) => doc.getXmlFragment('default').get(0).get(0);
 

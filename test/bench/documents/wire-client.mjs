@@ -12,7 +12,10 @@ export class WireClient {
 
   constructor(origin, cookie) {
     this.ready = new Promise((resolve, reject) => {
-      this.#socket = new WebSocket(`${origin.replace('http', 'ws')}/live/socket/?EIO=4&transport=websocket`, { headers: { cookie }, perMessageDeflate: false });
+      this.#socket = new WebSocket(`${origin.replace('http', 'ws')}/live/socket/?EIO=4&transport=websocket`, {
+        headers: { cookie },
+        perMessageDeflate: false,
+      });
       this.#socket.on('error', reject);
       this.#socket.on('message', (data) => this.#receive(data, resolve, reject));
     });

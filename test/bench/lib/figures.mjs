@@ -6,11 +6,13 @@ import { root } from '../../../tools/launcher/places.mjs';
 /** p50, p95, p99 and greatest of a list of milliseconds, rounded to a tenth. */
 export function spread(values) {
   const sorted = Float64Array.from(values).sort();
-  const at = (share) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN) * 10) / 10;
+  const at = (share) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN) * 10) / 10;
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
 
-const versionOf = (name) => JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
+const versionOf = (name) =>
+  JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
 /** What the figures were measured on. */
 export const setting = (packages) => ({

@@ -35,14 +35,23 @@ export async function openBenchServer() {
   await administrator.query('DROP DATABASE IF EXISTS bench WITH (FORCE)');
   await administrator.end();
   await prepareDatabase(server, 'bench');
-  const env = { ...process.env, DATABASE_URL: server.urls.app('bench'), DATABASE_OWNER_URL: server.urls.owner('bench'), LOG_LEVEL: 'warn' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: server.urls.app('bench'),
+    DATABASE_OWNER_URL: server.urls.owner('bench'),
+    LOG_LEVEL: 'warn',
+  };
   const migrated = await runNode([cliFile, 'migrate'], { cwd: root, env });
   if (migrated.code !== 0) throw new Error(migrated.output);
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const postmaster = Number(readFileSync(path.join(server.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-  const child = spawn(process.execPath, [serverFile], { cwd: root, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [serverFile], {
+    cwd: root,
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const pinned = [pin(postmaster, 0), pin(child.pid, 0), pin(process.pid, 1)].every(Boolean);
   await answers(`${origin}/health/ready`, child);
   const pool = new pg.Pool({ connectionString: server.urls.app('bench'), max: 4 });

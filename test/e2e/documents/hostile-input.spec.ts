@@ -33,7 +33,12 @@ beforeEach(async () => {
 
 const send = async (bytes: Uint8Array | string, more: object = {}): Promise<string> => {
   const text = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('base64');
-  const answer = (await socket.timeout(3_000).emitWithAck('update', { document, epoch: 1, bytes: text, ...more })) as { seq?: number; refused?: { code: string } };
+  const answer = (await socket
+    .timeout(3_000)
+    .emitWithAck('update', { document, epoch: 1, bytes: text, ...more })) as {
+    seq?: number;
+    refused?: { code: string };
+  };
   return answer.refused?.code ?? (answer.seq ? 'taken' : 'nothing');
 };
 
@@ -59,7 +64,10 @@ describe('what is no change of the text is refused, and nobody else notices', ()
 
   it('takes a real one, to compare with', async () => {
     expect(await send(text('Mine'))).toBe('taken');
-    await soon(() => read(bystander.doc), (lines) => lines.length === 2);
+    await soon(
+      () => read(bystander.doc),
+      (lines) => lines.length === 2,
+    );
   });
 
   it.each<[string, () => Promise<Uint8Array | string>, string]>([
@@ -67,24 +75,40 @@ describe('what is no change of the text is refused, and nobody else notices', ()
     ['garbage', async () => Buffer.from('no change of anything, really'), 'malformed'],
     ['a change cut short', async () => text('Some words').subarray(0, 12), 'malformed'],
     ['the second encoding', async () => Y.convertUpdateFormatV1ToV2(text('Some words')), 'malformed'],
-    ['a change with something behind it', async () => Buffer.concat([text('Some words'), Buffer.from('hidden')]), 'malformed'],
+    [
+      'a change with something behind it',
+      async () => Buffer.concat([text('Some words'), Buffer.from('hidden')]),
+      'malformed',
+    ],
     ['a change of nothing', async () => Y.encodeStateAsUpdate(new Y.Doc()), 'empty'],
     ['a change of 300 kB', async () => text('x'.repeat(300_000)), 'too-large'],
-    ['another document inside', async () => bytesOf(own(), (doc) => doc.getMap('m').set('d', new Y.Doc())), 'malformed'],
+    [
+      'another document inside',
+      async () => bytesOf(own(), (doc) => doc.getMap('m').set('d', new Y.Doc())),
+      'malformed',
+    ],
     ['another person’s client id', async () => text('Not me', bystander.doc.clientID), 'client'],
-    ['a change whose beginning is missing', async () => {
-      const doc = own();
-      write(doc, 'The part before');
-      return bytesOf(doc, () => write(doc, 'and after'));
-    }, 'clock'],
-    ['the change of another section', async () => {
-      const elsewhere = new Y.Doc();
-      write(elsewhere, 'Foundation');
-      const mine = new Y.Doc();
-      mine.clientID = 77;
-      Y.applyUpdate(mine, Y.encodeStateAsUpdate(elsewhere));
-      return bytesOf(mine, () => write(mine, 'House'));
-    }, 'clock'],
+    [
+      'a change whose beginning is missing',
+      async () => {
+        const doc = own();
+        write(doc, 'The part before');
+        return bytesOf(doc, () => write(doc, 'and after'));
+      },
+      'clock',
+    ],
+    [
+      'the change of another section',
+      async () => {
+        const elsewhere = new Y.Doc();
+        write(elsewhere, 'Foundation');
+        const mine = new Y.Doc();
+        mine.clientID = 77;
+        Y.applyUpdate(mine, Y.encodeStateAsUpdate(elsewhere));
+        return bytesOf(mine, () => write(mine, 'House'));
+      },
+      'clock',
+    ],
     ['a valid NHS number', async () => text('Mr Smith, 943 476 5919, was seen'), 'nhs-number'],
   ])('%s', async (_, make, code) => {
     expect(await send(await make())).toBe(code);
@@ -104,16 +128,31 @@ describe('what is no change of the text is refused, and nobody else notices', ()
     const skipped = bytesOf(doc, () => write(doc, 'A'));
     // The clock of the first struct follows the client id: one, two, five bytes of a variable-length number.
     const at = skipped.indexOf(77);
-    const far = Buffer.concat([skipped.subarray(0, at + 1), Buffer.from([0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x03]), skipped.subarray(at + 2)]);
+    const far = Buffer.concat([
+      skipped.subarray(0, at + 1),
+      Buffer.from([0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x03]),
+      skipped.subarray(at + 2),
+    ]);
     expect(await send(far)).toBe('clock');
     await nobodyWasDisturbed();
   });
 });
 
 describe('what is no message of ours', () => {
-  it.each([[null], [{}], [{ document: 5, epoch: 1, bytes: 'AAA=' }], [{ document: 'not an id', epoch: 1, bytes: 'AAA=' }], [{ bytes: ['a'] }], ['text']])('%j is answered, not crashed on', async (request) => {
-    expect(await socket.timeout(2_000).emitWithAck('update', request)).toMatchObject({ refused: { code: 'malformed' } });
-    expect(await socket.timeout(2_000).emitWithAck('join', request)).toMatchObject({ refused: { code: 'malformed' } });
+  it.each([
+    [null],
+    [{}],
+    [{ document: 5, epoch: 1, bytes: 'AAA=' }],
+    [{ document: 'not an id', epoch: 1, bytes: 'AAA=' }],
+    [{ bytes: ['a'] }],
+    ['text'],
+  ])('%j is answered, not crashed on', async (request) => {
+    expect(await socket.timeout(2_000).emitWithAck('update', request)).toMatchObject({
+      refused: { code: 'malformed' },
+    });
+    expect(await socket.timeout(2_000).emitWithAck('join', request)).toMatchObject({
+      refused: { code: 'malformed' },
+    });
     socket.emit('cursor', request, request);
     socket.emit('leave', request);
     socket.emit('update', request);
@@ -134,20 +173,31 @@ describe('what is no message of ours', () => {
   it('shows no cursor under another person’s client id', async () => {
     bystander.provider.awareness.setLocalState({ cursor: { anchor: 1 } });
     const watcher = await world.writer(document);
-    await soon(() => watcher.provider.awareness.getStates().get(bystander.doc.clientID)?.user.personId, (id) => id === bystander.reader.personId);
+    await soon(
+      () => watcher.provider.awareness.getStates().get(bystander.doc.clientID)?.user.personId,
+      (id) => id === bystander.reader.personId,
+    );
     const impostor = await world.raw(member.cookie);
     await impostor.emitWithAck('join', { document, clientId: bystander.doc.clientID, schemaVersion: 1 });
     impostor.emit('cursor', document, { cursor: { anchor: 2 } });
     await impostor.emitWithAck('update', {});
     bystander.provider.awareness.setLocalState({ cursor: { anchor: 3 } });
-    const seen = await soon(() => watcher.provider.awareness.getStates().get(bystander.doc.clientID), (state) => state?.cursor?.anchor === 3);
+    const seen = await soon(
+      () => watcher.provider.awareness.getStates().get(bystander.doc.clientID),
+      (state) => state?.cursor?.anchor === 3,
+    );
     expect(seen?.user.personId).toBe(bystander.reader.personId);
   });
 });
 
 describe('nobody', () => {
   it('who is not signed in gets a socket', async () => {
-    const visitor = io(`${world.origin}/documents`, { path: '/live/socket', transports: ['websocket'], forceNew: true, reconnection: false });
+    const visitor = io(`${world.origin}/documents`, {
+      path: '/live/socket',
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    });
     const error = await new Promise<Error>((resolve) => visitor.once('connect_error', resolve));
     visitor.close();
     expect(error.message).toBe('sign-in');

@@ -20,7 +20,10 @@ afterAll(async () => {
 });
 
 const log = (document: string) =>
-  app.database.rows<{ bytes: Buffer; folded: number | null }>('SELECT bytes, folded_into AS folded FROM documents.update WHERE document_id = $1 ORDER BY seq', [document]);
+  app.database.rows<{ bytes: Buffer; folded: number | null }>(
+    'SELECT bytes, folded_into AS folded FROM documents.update WHERE document_id = $1 ORDER BY seq',
+    [document],
+  );
 
 describe('the log', () => {
   it('keeps every row: compaction marks them, and a newcomer reads the same text', async () => {
@@ -50,8 +53,12 @@ describe('the log', () => {
     const ama = await world.writer(document);
     write(ama.doc, 'Stays');
     await saved(ama.provider);
-    await expect(app.database.rows('DELETE FROM documents.update WHERE document_id = $1', [document])).rejects.toThrow('What was written stays');
-    await expect(app.database.rows(`UPDATE documents.update SET bytes = '' WHERE document_id = $1`, [document])).rejects.toThrow('What was written stays');
+    await expect(
+      app.database.rows('DELETE FROM documents.update WHERE document_id = $1', [document]),
+    ).rejects.toThrow('What was written stays');
+    await expect(
+      app.database.rows(`UPDATE documents.update SET bytes = '' WHERE document_id = $1`, [document]),
+    ).rejects.toThrow('What was written stays');
     await expect(app.database.rows('TRUNCATE documents.update')).rejects.toThrow();
     expect(await log(document)).toHaveLength(1);
   });
@@ -64,13 +71,22 @@ describe('coming back', () => {
     write(ama.doc, 'A long paragraph. '.repeat(500));
     write(ama.doc, 'Short');
     await saved(ama.provider);
-    await soon(() => read(ben.doc), (lines) => lines.length === 2);
+    await soon(
+      () => read(ben.doc),
+      (lines) => lines.length === 2,
+    );
     ben.socket.disconnect();
     ama.doc.getXmlFragment('default').delete(1, 1);
     await saved(ama.provider);
     await app.nest.get(Compaction).compact(document);
-    const answer = await (await world.raw(ben.cookie)).emitWithAck('join', {
-      document, clientId: ben.doc.clientID, schemaVersion: 1, epoch: 1, stateVector: Buffer.from(Y.encodeStateVector(ben.doc)).toString('base64'),
+    const answer = await (
+      await world.raw(ben.cookie)
+    ).emitWithAck('join', {
+      document,
+      clientId: ben.doc.clientID,
+      schemaVersion: 1,
+      epoch: 1,
+      stateVector: Buffer.from(Y.encodeStateVector(ben.doc)).toString('base64'),
     });
     expect(answer.updates.join('').length).toBeLessThan(200);
     ben.socket.connect();
@@ -89,13 +105,20 @@ describe('after a quiet moment', () => {
     write(ama.doc, 'Second');
     await saved(ama.provider);
     const [row] = await soon(
-      () => app.database.rows<{ json: string; plain: string; sha256: string }>('SELECT json, plain, sha256 FROM documents.projection WHERE document_id = $1', [document]),
+      () =>
+        app.database.rows<{ json: string; plain: string; sha256: string }>(
+          'SELECT json, plain, sha256 FROM documents.projection WHERE document_id = $1',
+          [document],
+        ),
       (found) => found.length > 0,
       8_000,
     );
     expect(row?.plain).toBe('First paragraph\nSecond');
     const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-    expect(JSON.parse(row!.json)).toEqual({ type: 'doc', content: [paragraph('First paragraph'), paragraph('Second')] });
+    expect(JSON.parse(row!.json)).toEqual({
+      type: 'doc',
+      content: [paragraph('First paragraph'), paragraph('Second')],
+    });
     expect(row?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -117,7 +140,10 @@ describe('an NHS number', () => {
     const ama = await world.writer(document);
     write(ama.doc, 'Patient 943 476 5919');
     write(ama.doc, 'Kept');
-    await soon(() => ama.provider.state, (state) => state.kind === 'refused' && state.code === 'nhs-number');
+    await soon(
+      () => ama.provider.state,
+      (state) => state.kind === 'refused' && state.code === 'nhs-number',
+    );
     expect(await log(document)).toHaveLength(0);
     ama.doc.getXmlFragment('default').delete(0, 1);
     await saved(ama.provider);
@@ -148,8 +174,19 @@ describe('the journal', () => {
     write(ama.doc, 'Five');
     await saved(ama.provider);
     const found = await soon(lines, (all) => all.length === 3);
-    expect(found.map((line) => line.actor)).toEqual([ama, ben, ama].map((one) => `person/${one.reader.personId}`));
-    expect(found[0]).toMatchObject({ event: 'documents.text-edited', stream: world.audience, audience: world.audience });
-    expect(JSON.parse(found[0]!.data)).toEqual({ document, person: ama.reader.personId, organisation: world.organisation, quarter: '2026-11-18T12:00:00.000Z' });
+    expect(found.map((line) => line.actor)).toEqual(
+      [ama, ben, ama].map((one) => `person/${one.reader.personId}`),
+    );
+    expect(found[0]).toMatchObject({
+      event: 'documents.text-edited',
+      stream: world.audience,
+      audience: world.audience,
+    });
+    expect(JSON.parse(found[0]!.data)).toEqual({
+      document,
+      person: ama.reader.personId,
+      organisation: world.organisation,
+      quarter: '2026-11-18T12:00:00.000Z',
+    });
   });
 });

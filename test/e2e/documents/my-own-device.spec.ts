@@ -9,7 +9,8 @@ import { DocumentWorld, reaches, read, saved, soon, write } from '../../worlds/d
 class Device implements UnsentStore {
   readonly kept = new Map<string, KeptUpdate>();
   load = () => Promise.resolve([...this.kept.values()]);
-  keep = (key: string, epoch: number, update: Uint8Array) => Promise.resolve(void this.kept.set(key, { key, epoch, update }));
+  keep = (key: string, epoch: number, update: Uint8Array) =>
+    Promise.resolve(void this.kept.set(key, { key, epoch, update }));
   drop = (key: string) => Promise.resolve(void this.kept.delete(key));
 }
 
@@ -24,11 +25,18 @@ afterAll(async () => {
   await app.close();
 });
 
-const typedAway = async (document: string, who: Awaited<ReturnType<DocumentWorld['member']>>, ownDevice: Device): Promise<void> => {
+const typedAway = async (
+  document: string,
+  who: Awaited<ReturnType<DocumentWorld['member']>>,
+  ownDevice: Device,
+): Promise<void> => {
   const page = await world.writer(document, who, { ownDevice });
   write(page.doc, 'Before');
   await saved(page.provider);
-  await soon(() => ownDevice.kept.size, (size) => size === 0);
+  await soon(
+    () => ownDevice.kept.size,
+    (size) => size === 0,
+  );
   page.socket.disconnect();
   write(page.doc, 'On the train');
   await reaches(page.provider, (state) => state.kind === 'offline' && state.unsent && state.kept);
@@ -43,7 +51,10 @@ it('what was typed without a network is there when the page is opened again, and
   await saved(again.provider);
   expect(read(again.doc)).toEqual(['Before', 'On the train']);
   expect(read((await world.writer(document)).doc)).toEqual(['Before', 'On the train']);
-  await soon(() => ownDevice.kept.size, (size) => size === 0);
+  await soon(
+    () => ownDevice.kept.size,
+    (size) => size === 0,
+  );
 });
 
 it('against an older epoch it is shown for copying, stays on the device until then, and is never merged', async () => {
@@ -66,6 +77,8 @@ it('another person on the same device cannot send it as theirs', async () => {
   const ownDevice = new Device();
   await typedAway(document, await world.member(), ownDevice);
   const other = await world.writer(document, undefined, { ownDevice });
-  expect(await reaches(other.provider, (state) => state.kind === 'refused')).toMatchObject({ code: 'client' });
+  expect(await reaches(other.provider, (state) => state.kind === 'refused')).toMatchObject({
+    code: 'client',
+  });
   expect(read((await world.writer(document)).doc)).toEqual(['Before']);
 });

@@ -10,7 +10,11 @@ export interface CursorUser {
 }
 
 /** Writes what the server says of others into the awareness that the editor reads. */
-export function showPresent(awareness: Awareness, changed: readonly Presence[], left: readonly number[]): void {
+export function showPresent(
+  awareness: Awareness,
+  changed: readonly Presence[],
+  left: readonly number[],
+): void {
   const others = changed.filter((one) => one.clientId !== awareness.clientID);
   const added = others.map((one) => one.clientId).filter((id) => !awareness.states.has(id));
   const updated = others.map((one) => one.clientId).filter((id) => awareness.states.has(id));
@@ -18,7 +22,10 @@ export function showPresent(awareness: Awareness, changed: readonly Presence[], 
   for (const { clientId, personId, name, organisation, cursor } of others) {
     const user: CursorUser = { personId, name, organisation, hue: hueOf(personId) };
     awareness.states.set(clientId, { user, cursor: cursor?.cursor ?? null });
-    awareness.meta.set(clientId, { clock: (awareness.meta.get(clientId)?.clock ?? 0) + 1, lastUpdated: Date.now() });
+    awareness.meta.set(clientId, {
+      clock: (awareness.meta.get(clientId)?.clock ?? 0) + 1,
+      lastUpdated: Date.now(),
+    });
   }
   for (const id of removed) awareness.states.delete(id);
   if (added.length + updated.length + removed.length === 0) return;
@@ -28,7 +35,8 @@ export function showPresent(awareness: Awareness, changed: readonly Presence[], 
 }
 
 /** Nobody else is known to be here while the connection is away. */
-export const hidePresent = (awareness: Awareness): void => showPresent(awareness, [], [...awareness.states.keys()]);
+export const hidePresent = (awareness: Awareness): void =>
+  showPresent(awareness, [], [...awareness.states.keys()]);
 
 function hueOf(personId: string): number {
   let sum = 0;

@@ -39,7 +39,12 @@ export const clearUnsent = (personId: string): Promise<void> =>
 export async function countUnsent(personId: string): Promise<number> {
   const database = await open();
   try {
-    return (await answer(database.transaction(TABLE).objectStore(TABLE).count(IDBKeyRange.bound(`${personId}/`, `${personId}/\uffff`)))) as number;
+    return (await answer(
+      database
+        .transaction(TABLE)
+        .objectStore(TABLE)
+        .count(IDBKeyRange.bound(`${personId}/`, `${personId}/\uffff`)),
+    )) as number;
   } finally {
     database.close();
   }

@@ -2,16 +2,25 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
 import { hidePresent, showPresent } from './cursors.js';
+import { DeviceKeeper } from './device-keeper.js';
 import type { DocumentSocket } from './document-socket.js';
-import { fromBase64, type JoinAnswer, MAX_UPDATE_BYTES, type Presence, type Refused, toBase64, type UpdateAnswer } from './protocol.js';
+import { plainText, withoutDeleted } from './plain-text.js';
+import {
+  fromBase64,
+  type JoinAnswer,
+  MAX_UPDATE_BYTES,
+  type Presence,
+  type Refused,
+  toBase64,
+  type UpdateAnswer,
+} from './protocol.js';
 import { type DocumentState, needsRejoin, passes, sameState } from './save-state.js';
 import { Unsent, wordsIn } from './unsent.js';
-import type { KeptUpdate, UnsentStore } from './unsent-store.js';
+import type { UnsentStore } from './unsent-store.js';
 
 const MERGE_MS = 30;
 const ANSWER_MS = 10_000;
 const CURSOR_MS = 60;
-const KEEP_MS = 200;
 
 export interface DocumentProviderOptions {
   document: string;
@@ -44,15 +53,14 @@ export class DocumentProvider {
   private rejoins = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private cursorTimer: ReturnType<typeof setTimeout> | null = null;
-  private keepTimer: ReturnType<typeof setTimeout> | null = null;
-  private kept = false;
-  private keptBefore: KeptUpdate[] = [];
-  private leftBehind: KeptUpdate[] = [];
+  private readonly device: DeviceKeeper;
   private destroyed = false;
 
   constructor(private readonly options: DocumentProviderOptions) {
     this.doc = options.doc;
     this.awareness = new Awareness(options.doc);
+    const look = () => ({ epoch: this.epoch, update: this.unsent.whole() });
+    this.device = new DeviceKeeper(options.ownDevice, String(this.doc.clientID), look, () => this.tell());
     this.doc.on('update', this.onUpdate);
     this.awareness.on('update', this.onCursor);
     const { socket } = options;
@@ -89,33 +97,43 @@ export class DocumentProvider {
   /** The words that are not saved, for copying; empty when there are none. */
   unsentText(): string {
     const whole = this.unsent.whole();
-    return [...[...this.leftBehind, ...this.keptBefore].map((one) => wordsIn(one.update)), ...(whole ? [wordsIn(whole)] : [])].filter(Boolean).join('\n');
+    return [...this.device.leftBehind, ...this.device.before]
+      .map((one) => wordsIn(one.update))
+      .concat(whole ? wordsIn(whole) : [])
+      .filter(Boolean)
+      .join('\n');
   }
 
   /** The writer has copied what cannot be merged any more: it leaves the device too. */
   async discardUnsent(): Promise<void> {
-    const gone = [...this.leftBehind.map((one) => one.key), String(this.doc.clientID)];
-    this.leftBehind = [];
     this.unsent.replace(new Uint8Array());
-    for (const key of gone) await this.options.ownDevice?.drop(key);
+    await this.device.discard();
     this.tell();
   }
 
   destroy(): void {
     this.destroyed = true;
-    for (const timer of [this.timer, this.cursorTimer, this.keepTimer]) if (timer) clearTimeout(timer);
+    for (const timer of [this.timer, this.cursorTimer]) if (timer) clearTimeout(timer);
+    this.device.stop();
     this.doc.off('update', this.onUpdate);
     this.awareness.destroy();
     const { socket, document } = this.options;
     if (socket.connected) socket.emit('leave', document);
-    socket.off('connect', this.join).off('disconnect', this.onDisconnect).off('connect_error', this.onConnectError).off('updates', this.onUpdates);
-    socket.off('present', this.onPresent).off('access', this.onAccess).off('closed', this.onClosed).off('flagged', this.onFlagged);
+    socket
+      .off('connect', this.join)
+      .off('disconnect', this.onDisconnect)
+      .off('connect_error', this.onConnectError)
+      .off('updates', this.onUpdates);
+    socket
+      .off('present', this.onPresent)
+      .off('access', this.onAccess)
+      .off('closed', this.onClosed)
+      .off('flagged', this.onFlagged);
     this.listeners.clear();
   }
 
   private async begin(): Promise<void> {
-    // A device that cannot give what it kept must not keep the page from opening.
-    this.keptBefore = (await this.options.ownDevice?.load().catch(() => [])) ?? [];
+    await this.device.load();
     if (this.options.socket.connected) await this.join();
   }
 
@@ -123,9 +141,19 @@ export class DocumentProvider {
     if (this.joining || this.destroyed || this.closedFor) return;
     this.joining = true;
     const { document, socket, schemaVersion } = this.options;
-    const again = this.epoch !== null && { epoch: this.epoch, stateVector: toBase64(Y.encodeStateVector(this.doc)) };
+    const again = this.epoch !== null && {
+      epoch: this.epoch,
+      stateVector: toBase64(Y.encodeStateVector(this.doc)),
+    };
     try {
-      const answer = (await socket.timeout(ANSWER_MS).emitWithAck('join', { document, schemaVersion, clientId: this.doc.clientID, ...again })) as JoinAnswer;
+      const answer = (await socket
+        .timeout(ANSWER_MS)
+        .emitWithAck('join', {
+          document,
+          schemaVersion,
+          clientId: this.doc.clientID,
+          ...again,
+        })) as JoinAnswer;
       this.joining = false;
       if (this.destroyed) return;
       if ('refused' in answer) this.onRefused(answer.refused);
@@ -153,23 +181,19 @@ export class DocumentProvider {
 
   /** Text kept on this device by an earlier page: merged if it belongs to this epoch, shown for copying if not. */
   private mergeKept(epoch: number): void {
-    const [mine, older] = [this.keptBefore.filter((one) => one.epoch === epoch), this.keptBefore.filter((one) => one.epoch !== epoch)];
-    this.keptBefore = [];
-    this.leftBehind.push(...older);
+    const mine = this.device.take(epoch);
     for (const one of mine) Y.applyUpdate(this.doc, one.update, 'kept');
-    if (mine.length === 0) return;
     // They are among the unsent now, under this page's own key; the old keys go once that is written.
-    void this.keepNow().then(async () => {
-      for (const { key } of mine) await this.options.ownDevice?.drop(key);
-    });
+    if (mine.length > 0) void this.device.now().then(() => this.device.drop(mine));
   }
 
   private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
     this.unsent.add(update);
-    this.kept = false;
-    if (this.options.ownDevice) this.keepTimer ??= setTimeout(() => void this.keepNow(), KEEP_MS);
-    const mended = this.refusal?.code === 'too-large' || (this.refusal?.code === 'nhs-number' && !holdsNhsNumber(plainText(this.doc)));
+    this.device.soon();
+    const mended =
+      this.refusal?.code === 'too-large' ||
+      (this.refusal?.code === 'nhs-number' && !holdsNhsNumber(plainText(this.doc)));
     if (mended) this.resumeWithoutDeleted();
     this.schedule(MERGE_MS);
     this.tell();
@@ -182,15 +206,18 @@ export class DocumentProvider {
 
   private async send(): Promise<void> {
     this.timer = null;
-    if (!this.joined || this.refusal || this.unsent.underWay || !this.unsent.toSend || this.epoch === null) return;
+    if (!this.joined || this.refusal || this.unsent.underWay || !this.unsent.toSend || this.epoch === null)
+      return;
     const { document, socket } = this.options;
     const bytes = toBase64(this.unsent.take(MAX_UPDATE_BYTES));
     try {
-      const answer = (await socket.timeout(ANSWER_MS).emitWithAck('update', { document, epoch: this.epoch, bytes })) as UpdateAnswer;
+      const answer = (await socket
+        .timeout(ANSWER_MS)
+        .emitWithAck('update', { document, epoch: this.epoch, bytes })) as UpdateAnswer;
       if ('refused' in answer) return this.onRefused(answer.refused);
       this.unsent.committed();
       this.failures = this.rejoins = 0;
-      if (!this.unsent.any) void this.keepNow();
+      if (!this.unsent.any) void this.device.now();
       this.schedule(MERGE_MS);
       this.tell();
     } catch {
@@ -228,10 +255,7 @@ export class DocumentProvider {
    * from a copy that has forgotten what was deleted.
    */
   private resumeWithoutDeleted(): void {
-    const copy = new Y.Doc({ gc: true });
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc));
-    this.unsent.replace(Y.encodeStateAsUpdate(copy));
-    copy.destroy();
+    this.unsent.replace(withoutDeleted(this.doc));
     this.refusal = null;
     this.joined = false;
     void this.join(); // its answer says what the server has, and trims
@@ -244,7 +268,10 @@ export class DocumentProvider {
       }, this);
       return true;
     } catch (error) {
-      this.refusal = { code: 'malformed', message: `This text cannot be shown here. Reload the page. (${String(error)})` };
+      this.refusal = {
+        code: 'malformed',
+        message: `This text cannot be shown here. Reload the page. (${String(error)})`,
+      };
       this.tell();
       return false;
     }
@@ -300,7 +327,10 @@ export class DocumentProvider {
     this.tell();
   };
 
-  private readonly onCursor = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown): void => {
+  private readonly onCursor = (
+    { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
+    origin: unknown,
+  ): void => {
     if (origin !== 'server' && [...added, ...updated, ...removed].includes(this.doc.clientID)) {
       this.cursorTimer ??= setTimeout(() => this.sendCursor(), CURSOR_MS);
     }
@@ -309,23 +339,12 @@ export class DocumentProvider {
   private sendCursor(): void {
     this.cursorTimer = null;
     const state = this.awareness.getLocalState();
-    if (this.joined) this.options.socket.volatile.emit('cursor', this.options.document, state && { cursor: state.cursor ?? null });
-  }
-
-  private async keepNow(): Promise<void> {
-    if (this.keepTimer) clearTimeout(this.keepTimer);
-    this.keepTimer = null;
-    const store = this.options.ownDevice;
-    if (!store || this.destroyed) return;
-    const whole = this.unsent.whole();
-    try {
-      if (whole && this.epoch !== null) await store.keep(String(this.doc.clientID), this.epoch, whole);
-      else if (!whole) await store.drop(String(this.doc.clientID));
-      this.kept = whole !== null && this.epoch !== null;
-    } catch {
-      this.kept = false; // a full or forbidden store: the page does not claim what is not so
-    }
-    this.tell();
+    if (this.joined)
+      this.options.socket.volatile.emit(
+        'cursor',
+        this.options.document,
+        state && { cursor: state.cursor ?? null },
+      );
   }
 
   private tell(): void {
@@ -338,20 +357,16 @@ export class DocumentProvider {
   private judge(): DocumentState {
     if (this.refusal) return { kind: 'refused', ...this.refusal };
     if (this.closedFor) return { kind: 'closed', reason: this.closedFor };
-    if (this.leftBehind.length > 0) return { kind: 'refused', code: 'epoch', message: 'This text was restored or corrected while you were away. Copy what you wrote and put it into the new version.' };
+    if (this.device.leftBehind.length > 0)
+      return {
+        kind: 'refused',
+        code: 'epoch',
+        message:
+          'This text was restored or corrected while you were away. Copy what you wrote and put it into the new version.',
+      };
     if (!this.joined && this.epoch === null) return { kind: 'opening' };
-    if (!this.options.socket.connected) return { kind: 'offline', unsent: this.unsent.any, kept: this.kept };
+    if (!this.options.socket.connected)
+      return { kind: 'offline', unsent: this.unsent.any, kept: this.device.kept };
     return this.unsent.any || !this.joined ? { kind: 'saving' } : { kind: 'saved' };
   }
-}
-
-/** Text of all top-level fragments, blocks on lines of their own. */
-function plainText(doc: Y.Doc): string {
-  const lines: string[] = [];
-  const walk = (node: Y.XmlFragment | Y.XmlText): void => {
-    if (node instanceof Y.XmlText) lines.push((node.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join(''));
-    else for (const child of node.toArray()) if (child instanceof Y.XmlText || child instanceof Y.XmlElement) walk(child);
-  };
-  walk(doc.getXmlFragment('default'));
-  return lines.join('\n');
 }

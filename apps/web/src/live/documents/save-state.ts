@@ -12,7 +12,8 @@ export type DocumentState =
   | { kind: 'refused'; code: string; message: string }
   | { kind: 'closed'; reason: 'permission' | 'epoch' };
 
-export const sameState = (one: DocumentState, two: DocumentState): boolean => JSON.stringify(one) === JSON.stringify(two);
+export const sameState = (one: DocumentState, two: DocumentState): boolean =>
+  JSON.stringify(one) === JSON.stringify(two);
 
 /** Refusals that pass by themselves: the same bytes are sent again a little later. */
 export const passes = ({ code }: Refused): boolean => code === 'unavailable' || code === 'busy';

@@ -67,12 +67,15 @@ export class Unsent {
 /** The words an update inserts and does not itself delete, for a writer to copy. */
 export function wordsIn(update: Uint8Array): string {
   const { structs, ds } = Y.decodeUpdate(update);
-  const gone = (client: number, clock: number): boolean => (ds.clients.get(client) ?? []).some((item) => clock >= item.clock && clock < item.clock + item.len);
+  const gone = (client: number, clock: number): boolean =>
+    (ds.clients.get(client) ?? []).some((item) => clock >= item.clock && clock < item.clock + item.len);
   const pieces: string[] = [];
   let end: { client: number; clock: number } | null = null;
   for (const struct of structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-    const words = [...struct.content.str.matchAll(/[\s\S]/g)].map(([unit], at) => (gone(struct.id.client, struct.id.clock + at) ? '' : unit)).join('');
+    const words = [...struct.content.str.matchAll(/[\s\S]/g)]
+      .map(([unit], at) => (gone(struct.id.client, struct.id.clock + at) ? '' : unit))
+      .join('');
     const follows = end !== null && struct.origin?.client === end.client && struct.origin.clock === end.clock;
     pieces.push(follows || pieces.length === 0 ? words : `\n${words}`);
     end = { client: struct.id.client, clock: struct.id.clock + struct.length - 1 };

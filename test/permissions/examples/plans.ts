@@ -185,4 +185,16 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   'openSection (to everybody)': { call: open({ openness: 'partners' }, 'public') },
   'openSection (back to a draft)': { call: open({ openness: 'forum' }, 'owner') },
+  moveSection: {
+    call: async (at, reader) => {
+      const { place, sectionId, version } = await sectionOf(at, reader, { openness: 'public' });
+      const behind = {
+        partnershipId: place.id,
+        title: 'Behind it',
+        ownerOrganisationId: at.world.organisations.trust,
+      };
+      await must(at.app, addSection, behind, at.world.chair);
+      return deed('moveSection', 'MoveSectionInput', { sectionId, version, to: 'later' });
+    },
+  },
 };

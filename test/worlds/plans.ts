@@ -11,7 +11,8 @@ import { colleague, must, type PartnershipWorld } from './partnerships.js';
 const SEEN = {
   Plan: 'id version title openness priorityCap',
   Priority: 'id version number title retired',
-  Section: 'id version number slug title openness owner { id } documentId mayWrite mayManage mayOpenTo',
+  Section:
+    'id version number slug title openness owner { id } documentId mayWrite mayManage mayMove mayOpenTo',
 } as const;
 
 /** What a deed answers: the thing with its fields, or its faults. */

@@ -13,6 +13,7 @@ export type PlansEvent =
   | 'plans.priority-retired'
   | 'plans.section-added'
   | 'plans.section-renamed'
+  | 'plans.section-moved'
   | 'plans.section-opened'
   | 'plans.section-closed';
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { Scope, type Role } from '@folkmoot/kernel/reader.js';
 import { OPENNESSES, type Openness } from './openness.js';
-import { mayAddSection, mayManagePlan, mayManageSection, mayOpenSection, mayWrite } from './plan-policy.js';
+import {
+  mayAddSection,
+  mayManagePlan,
+  mayManageSection,
+  mayMoveSection,
+  mayOpenSection,
+  mayWrite,
+} from './plan-policy.js';
 
 const circles = { partners: 'partnership/place', forum: 'partnership/forum' };
 const OWNER = 'owner';
@@ -66,6 +73,15 @@ describe('who may do what in a plan', () => {
       'owner deputy',
       'owner representative',
     ]);
+  });
+
+  it('officers order the sections they know of', () => {
+    expect(yes((scope) => mayMoveSection(scope, circles, listed('owner')))).toEqual([
+      'chair',
+      'vice-chair',
+      'secretary',
+    ]);
+    expect(yes((scope) => mayMoveSection(scope, circles, { audience: draft }))).toEqual([]);
   });
 
   it('nobody manages a draft they do not know of', () => {

@@ -5,7 +5,7 @@ import type { Circles, Openness } from './openness.js';
 import type { Section } from './section.js';
 
 /**
- * | who                                                | start plan, priorities | add a section | rename | open a draft | narrow or widen an opened text | publish |
+ * | who                                                | start plan, priorities, order | add a section | rename | open a draft | narrow or widen an opened text | publish |
  * | chair, vice-chair, secretary                       | yes | for anyone          | yes | no  | yes, not back to a draft | once opened |
  * | member or deputy, for the owner                    | no  | for their own       | yes | yes | yes                      | no          |
  * | the owner's representative or signatory, no seat   | no  | no                  | yes | yes | yes                      | no          |
@@ -29,6 +29,10 @@ export const mayManageSection = (
 ): boolean =>
   scope.sees(section.audience) &&
   (isOfficer(scope, circles) || answersFor(scope, circles, section.ownerOrganisationId));
+
+/** The order is the whole plan's, so those who run it decide on it. */
+export const mayMoveSection = (scope: Scope, circles: Circles, section: Pick<Section, 'audience'>): boolean =>
+  scope.sees(section.audience) && isOfficer(scope, circles);
 
 export function mayOpenSection(
   scope: Scope,

@@ -44,3 +44,18 @@ export class OpenSectionInput {
   @Field(() => String, { description: 'owner (a private draft), partners, forum or public.' })
   openness!: string;
 }
+
+@InputType('MoveSectionInput')
+export class MoveSectionInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  sectionId!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => String, { description: 'earlier or later.' })
+  to!: string;
+}

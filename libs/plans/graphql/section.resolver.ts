@@ -8,12 +8,13 @@ import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { addSection } from '../actions/add-section.js';
+import { moveSection } from '../actions/move-section.js';
 import { openSection } from '../actions/open-section.js';
 import { renameSection } from '../actions/rename-section.js';
 import { OPENNESSES } from '../domain/openness.js';
-import { mayManageSection, mayOpenSection, mayWrite } from '../domain/plan-policy.js';
+import { mayManageSection, mayMoveSection, mayOpenSection, mayWrite } from '../domain/plan-policy.js';
 import { sectionAt, sectionRow, type SectionRow } from '../reads/sections.js';
-import { AddSectionInput, OpenSectionInput, RenameSectionInput } from './section.input.js';
+import { AddSectionInput, MoveSectionInput, OpenSectionInput, RenameSectionInput } from './section.input.js';
 import { SectionTexts } from '../reads/section-text.js';
 import { SectionEditType, SectionType } from './section.type.js';
 
@@ -78,6 +79,11 @@ export class SectionResolver {
     return mayManageSection(await me.scope(), section, section);
   }
 
+  @ResolveField(() => Boolean, { description: 'May change its place in the outline.' })
+  async mayMove(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<boolean> {
+    return mayMoveSection(await me.scope(), section, section);
+  }
+
   @ResolveField(() => [String], {
     description: 'How far this reader may open it or close it, its present state not among them.',
   })
@@ -117,6 +123,16 @@ export class SectionResolver {
     @Me() me: ReaderContext,
   ): Promise<SectionRow | Refusal> {
     return answer(await this.actions.run(openSection, input, me.reader), ({ sectionId }) =>
+      this.read(sectionId, me),
+    );
+  }
+
+  @Do(() => SectionType, { who: signedIn() })
+  async moveSection(
+    @Args('input', { type: () => MoveSectionInput }) input: MoveSectionInput,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRow | Refusal> {
+    return answer(await this.actions.run(moveSection, input, me.reader), ({ sectionId }) =>
       this.read(sectionId, me),
     );
   }

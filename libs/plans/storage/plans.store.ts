@@ -69,6 +69,13 @@ export async function sectionById(queries: Queries, id: string, scope: Scope): P
   return plan && partnership ? { section, plan, circles: circlesOf(partnership) } : null;
 }
 
+export const sectionsInOrder = (queries: Queries, planId: string, scope: Scope): Promise<Section[]> =>
+  queries.rows<Section>(
+    `SELECT ${SECTION} FROM plans.section WHERE plan_id = $1 AND removed_at IS NULL AND audience = ANY($2::text[])
+      ORDER BY position, number`,
+    [planId, scope.audiences],
+  );
+
 /** Whether anybody who speaks for this organisation is in an audience. */
 export async function isInside(queries: Queries, organisationId: string, audience: string): Promise<boolean> {
   const found = await queries.row<{ one: number }>(

@@ -1,6 +1,11 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
 import { opennessChoices, seenBy } from '../features/plans/openness.js';
-import { OpenSectionDocument, RenameSectionDocument, SectionPageDocument } from '../gql/operations.js';
+import {
+  MoveSectionDocument,
+  OpenSectionDocument,
+  RenameSectionDocument,
+  SectionPageDocument,
+} from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -35,8 +40,15 @@ export async function action({ context, params, request }: ActionArgs) {
     values.intent === 'rename'
       ? (await context.schema(RenameSectionDocument, { input: { ...common, title: values.title ?? '' } }))
           .renameSection
-      : (await context.schema(OpenSectionDocument, { input: { ...common, openness: values.openness ?? '' } }))
-          .openSection;
+      : values.intent === 'move'
+        ? (await context.schema(MoveSectionDocument, { input: { ...common, to: values.to ?? '' } }))
+            .moveSection
+        : (
+            await context.schema(OpenSectionDocument, {
+              input: { ...common, openness: values.openness ?? '' },
+            })
+          ).openSection;
+  if (values.intent === 'move' && outcome.__typename === 'Section') return redirect(links.plan(place.slug));
   return outcome.__typename === 'Refusal'
     ? refuse(outcome, values)
     : redirect(links.section(place.slug, params.section ?? ''));
@@ -95,6 +107,22 @@ export default function SectionSettings() {
             {...of('rename')}
           />
           <Button look="secondary">Save the title</Button>
+        </Form>
+      )}
+      {section.mayMove && (
+        <Form method="post" key={`move-${section.version}`}>
+          <RequestId id={`${id}-move`} values={of('move').values} />
+          <input type="hidden" name="intent" value="move" />
+          {seen}
+          <h2>Place in the outline</h2>
+          <div className="app-buttons" id="field-to">
+            <Button look="secondary" name="to" value="earlier">
+              Move up
+            </Button>{' '}
+            <Button look="secondary" name="to" value="later">
+              Move down
+            </Button>
+          </div>
         </Form>
       )}
     </Page>

@@ -2,10 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { getSchema } from '@tiptap/core';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import { TEXT_SCHEMA_VERSION } from '@folkmoot/plans/domain/text-schema.js';
 import { numbersBroughtIn } from './nhs-number-guard.js';
 import { textExtensions } from './text-extensions.js';
-import { TEXT_SCHEMA_VERSION as OURS } from './text-schema-version.js';
 
 const schema = getSchema(textExtensions());
 const paragraphs = (...texts: string[]) => ({
@@ -47,8 +45,7 @@ describe('NHS numbers on their way into a text', () => {
   });
 });
 
-it('the editor knows the nodes of the version that the server asks for', () => {
-  expect(OURS).toBe(TEXT_SCHEMA_VERSION);
+it('the editor knows these nodes and marks: with any other, TEXT_SCHEMA_VERSION is raised', () => {
   expect([...Object.keys(schema.nodes), ...Object.keys(schema.marks)].sort()).toEqual([
     'bold',
     'bulletList',

@@ -87,6 +87,8 @@ describe('the frame', () => {
     const handle = { script: (data: { member: boolean }) => data.member };
     expect(wantsScript([{ handle, loaderData: { member: true } }])).toBe(true);
     expect(wantsScript([{ handle, loaderData: { member: false } }])).toBe(false);
+    // Its loader was refused or failed: the page that says so is plain.
+    expect(wantsScript([{ handle }])).toBe(false);
   });
   it('tells an error first in the window’s title, and a name once', () => {
     expect(pageTitle('Join', { place: 'Northmoor', error: true })).toBe('Error: Join · Northmoor · Folkmoot');

@@ -16,5 +16,7 @@ interface Match {
 export const wantsScript = (matches: readonly Match[]): boolean =>
   matches.every(({ handle, loaderData }) => {
     const script = (handle as PageHandle | undefined)?.script;
-    return typeof script === 'function' ? script(loaderData) : script !== false;
+    // Where a loader failed there is no data, and the page that says so needs no script.
+    if (typeof script === 'function') return loaderData !== undefined && script(loaderData);
+    return script !== false;
   });

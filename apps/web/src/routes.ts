@@ -27,6 +27,7 @@ export default [
     // Each area adds its pages of a place here.
     index('routes/place-home.tsx'),
     route('members', 'routes/members.tsx'),
+    route('members/arrange', 'routes/members-arrange.tsx'),
     route('about', 'routes/about.tsx'),
     route('join', 'routes/join.tsx'),
     route('join/you', 'routes/join.you.tsx'),

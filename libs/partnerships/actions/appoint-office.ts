@@ -35,7 +35,7 @@ export const appointOffice = defineAction<AppointOfficeInput, Found, { partnersh
   name: 'partnerships.appoint-office',
 
   async find({ partnershipId, personId, organisationId, role }, { tx }) {
-    const body = isId(partnershipId) && isId(personId) && isId(organisationId) ? await bodyById(tx, partnershipId) : null;
+    const body = isId(partnershipId) ? await bodyById(tx, partnershipId) : null;
     if (body === null) return null;
     await lockSeries(tx, `offices/${body.id}`);
     const offices = isOfficeRole(role) ? await officesOf(tx, body.id, role) : [];
@@ -43,7 +43,7 @@ export const appointOffice = defineAction<AppointOfficeInput, Found, { partnersh
     return {
       body,
       offices,
-      representations: await representationsOf(tx, personId, organisationId),
+      representations: isId(personId) && isId(organisationId) ? await representationsOf(tx, personId, organisationId) : [],
       leaving: chair ? await grantsFrom(tx, 'office', chair.id) : [],
     };
   },

@@ -33,7 +33,7 @@ export const fillSeat = defineAction<FillSeatInput, Found, { partnershipId: Id; 
   name: 'partnerships.fill-seat',
 
   async find({ seatId, personId }, { tx }) {
-    const seat = isId(seatId) && isId(personId) ? await seatById(tx, seatId) : null;
+    const seat = isId(seatId) ? await seatById(tx, seatId) : null;
     const body = seat && (await bodyById(tx, seat.partnershipId));
     if (!seat || !body) return null;
     await lockSeries(tx, `seats/${body.id}`);
@@ -43,7 +43,7 @@ export const fillSeat = defineAction<FillSeatInput, Found, { partnershipId: Id; 
       body,
       seat,
       holders,
-      representations: await representationsOf(tx, personId, seat.organisationId),
+      representations: isId(personId) ? await representationsOf(tx, personId, seat.organisationId) : [],
       leaving: sitting ? await grantsFrom(tx, 'seat-holder', sitting.id) : [],
     };
   },

@@ -39,6 +39,15 @@ export class SeatType {
   people!: readonly SeatPersonType[];
 }
 
+@ObjectType('ConfirmedPerson', { description: 'Somebody in a place who is confirmed as speaking for an organisation: who may sit or hold an office.' })
+export class ConfirmedPersonType {
+  @Field(() => PersonRefType)
+  person!: PersonRefType;
+
+  @Field(() => OrganisationRefType)
+  organisation!: OrganisationRefType;
+}
+
 @ObjectType('Officer', { description: 'Chair, vice-chairs and secretaries are named to everybody; observers to those inside.' })
 export class OfficerType {
   @Field(() => ID)

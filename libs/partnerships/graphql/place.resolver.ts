@@ -9,12 +9,13 @@ import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { FORMS } from '../domain/form.js';
 import type { Body } from '../domain/roles-given.js';
-import { forumMembers, officersOfBody, seatsOfBody } from '../reads/members.js';
+import { mayArrangeSeats } from '../domain/place-policy.js';
+import { confirmedPeopleOf, forumMembers, officersOfBody, seatsOfBody } from '../reads/members.js';
 import { movedIn } from '../reads/moved.js';
 import { findPlaces, placeBySlug } from '../reads/places.js';
 import { seatRequestsOf } from '../reads/seat-requests.js';
 import { viewerOf } from '../reads/viewer.js';
-import { ForumMemberType, OfficerType, SeatRequestType, SeatType } from './member.type.js';
+import { ConfirmedPersonType, ForumMemberType, OfficerType, SeatRequestType, SeatType } from './member.type.js';
 import { memberShown } from './member-shown.js';
 import { PlaceFormType, PlaceType } from './place.type.js';
 import { seatShown } from './seat-shown.js';
@@ -86,6 +87,12 @@ export class PlaceResolver {
     const scope = await me.scope();
     if (!scope.sees(officersAudience(id))) return 0;
     return (await seatRequestsOf(this.database, id, scope.audiences, 100)).filter((one) => one.state === 'waiting').length;
+  }
+
+  @ResolveField('confirmedPeople', () => [ConfirmedPersonType], { description: 'Who may be seated or appointed, for whoever may do that; empty for everybody else.' })
+  async confirmedPeople(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<ConfirmedPersonType[]> {
+    const scope = await me.scope();
+    return mayArrangeSeats(scope, place) ? confirmedPeopleOf(this.database, place) : [];
   }
 
   @ResolveField('moved', () => [MovedType], { description: 'What happened here in the last fourteen days, for those inside, newest first.' })

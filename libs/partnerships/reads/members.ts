@@ -2,6 +2,7 @@ import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { OfficeRole } from '../domain/office.js';
 import type { Sector } from '../domain/register/sector.js';
 import type { Standing } from '../domain/representation.js';
+import type { Body } from '../domain/roles-given.js';
 import type { Capacity, SeatClass } from '../domain/seat.js';
 
 interface Ref {
@@ -97,3 +98,17 @@ export const forumMembers = (queries: Queries, forumId: string, audiences: reado
 
 export const forumMemberSeen = (queries: Queries, id: string, audiences: readonly string[]): Promise<ForumMemberRow | null> =>
   queries.row<ForumMemberRow>(`${MEMBER} WHERE m.id = $1 AND 'partnership/' || m.partnership_id = ANY($2::text[]) AND m.left_at IS NULL`, [id, audiences]);
+
+/** Everybody in a place or its forum who is confirmed for the organisation they are there for. */
+export const confirmedPeopleOf = (queries: Queries, body: Body): Promise<{ readonly person: Ref; readonly organisation: OrganisationRow }[]> =>
+  queries.rows(
+    `SELECT json_build_object('id', p.id, 'name', p.name) AS person, ${organisation}
+       FROM (SELECT DISTINCT g.person_id, g.organisation_id FROM audience."grant" g
+              WHERE g.audience IN ('partnership/' || $1::text, 'partnership/' || $2::text) AND g.withdrawn_at IS NULL) inside
+       JOIN access.person_view p ON p.id = inside.person_id
+       JOIN partnerships.organisation_view o ON o.id = inside.organisation_id
+      WHERE EXISTS (SELECT 1 FROM partnerships.representation_view r
+                     WHERE r.person_id = p.id AND r.organisation_id = o.id AND r.standing = 'confirmed')
+      ORDER BY o.name, p.name LIMIT ${MOST}`,
+    [body.id, body.forumId],
+  );

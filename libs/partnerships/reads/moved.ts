@@ -12,16 +12,23 @@ export interface MovedRow {
   readonly subjectId: string;
 }
 
-/** What moved in a place lately, newest first, as far as the reader may see it. Somebody who joins acts before they are anybody: they are named from the line. */
+/**
+ * What moved in a place lately, newest first, as far as the reader may see it. Of one deed the last line speaks. About members
+ * the line says whom it concerns, who need not be the one who did it; elsewhere it names the one who did.
+ */
 export const movedIn = (queries: Queries, bodyId: string, audiences: readonly string[], since: Date, limit: number): Promise<MovedRow[]> =>
   queries.rows<MovedRow>(
     `SELECT l.stream || '/' || l.seq AS id, l.at, replace(split_part(l.event, '.', 2), '-', ' ') AS what, p.name AS person, o.name AS organisation,
             l.subject_kind AS "subjectKind", l.subject_id AS "subjectId"
-       FROM (SELECT *, CASE WHEN actor LIKE 'person/%' THEN substr(actor, 8) ELSE data::jsonb->>'person' END AS who,
-                    coalesce(on_behalf_of::text, data::jsonb->>'organisation') AS for_whom
-               FROM journal.line WHERE stream = 'partnership/' || $1 AND audience = ANY($2::text[]) AND at >= $3 ORDER BY seq DESC LIMIT $4) l
-       LEFT JOIN access.person_view p ON p.id = l.who::uuid
-       LEFT JOIN partnerships.organisation_view o ON o.id = l.for_whom::uuid
+       FROM (SELECT *, CASE WHEN event LIKE 'partnerships.%' THEN data::jsonb->>'person' WHEN actor LIKE 'person/%' THEN substr(actor, 8) END AS who,
+                    coalesce(data::jsonb->>'organisation', on_behalf_of::text) AS for_whom
+               FROM (SELECT DISTINCT ON (action_id) *
+                       FROM (SELECT * FROM journal.line WHERE stream = 'partnership/' || $1 AND audience = ANY($2::text[]) AND at >= $3
+                              ORDER BY seq DESC LIMIT $4 * 5) recent
+                      ORDER BY action_id, seq DESC) deeds
+              ORDER BY seq DESC LIMIT $4) l
+       LEFT JOIN access.person_view p ON p.id = CASE WHEN l.who ~ '^[0-9a-f-]{36}$' THEN l.who::uuid END
+       LEFT JOIN partnerships.organisation_view o ON o.id = CASE WHEN l.for_whom ~ '^[0-9a-f-]{36}$' THEN l.for_whom::uuid END
       ORDER BY l.seq DESC`,
     [bodyId, audiences, since, limit],
   );

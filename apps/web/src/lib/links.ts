@@ -41,6 +41,8 @@ export const links = {
   commitment: (place: string, number: number) => at(place, 'commitments', number),
   newCommitment: (place: string) => at(place, 'commitments', 'new'),
   members: (place: string) => at(place, 'members'),
+  /** Seats and offices. */
+  arrange: (place: string) => at(place, 'members', 'arrange'),
   about: (place: string) => at(place, 'about'),
 };
 

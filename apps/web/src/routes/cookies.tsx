@@ -17,6 +17,13 @@ export default function Cookies() {
           </dd>
         </div>
         <div className="nhsuk-summary-list__row">
+          <dt className="nhsuk-summary-list__key">Joining</dt>
+          <dd className="nhsuk-summary-list__value">
+            While you join a place, what you have entered so far, so that going back loses nothing. It ends
+            when you are in, or after an hour.
+          </dd>
+        </div>
+        <div className="nhsuk-summary-list__row">
           <dt className="nhsuk-summary-list__key">Unsent text</dt>
           <dd className="nhsuk-summary-list__value">
             What you type while you are offline can be kept in your browser until it is saved, if you said

@@ -83,6 +83,11 @@ function Content({ here, inside, officer, officers, seats, members, vouchable, r
       <h2>Partners</h2>
       <AudienceLine seenBy={inside ? 'everybody; the names of people only those in the place and its forum' : 'everybody'} />
       <Partners seats={seats} place={here.name} />
+      {viewer?.abilities.arrangeSeats && (
+        <p>
+          <Link to={links.arrange(here.slug)}>Arrange seats and offices</Link>
+        </p>
+      )}
       <h2>The forum</h2>
       {inside ? (
         <>

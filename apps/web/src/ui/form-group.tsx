@@ -11,11 +11,13 @@ export interface FieldProps {
   values?: Values;
   /** The value before anything was typed. */
   initial?: string;
+  /** Tells apart fields of one name where a page has several forms. The form that was refused leaves it out: the error summary leads there. */
+  of?: string;
 }
 
 /** Ids and attributes that tie label, hint, error and control together. */
-export function fieldParts({ name, hint, faults, values, initial }: FieldProps) {
-  const id = fieldId(name);
+export function fieldParts({ name, hint, faults, values, initial, of }: FieldProps) {
+  const id = of ? `${fieldId(name)}-${of}` : fieldId(name);
   const error = faultOf(faults, name);
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;

@@ -1,4 +1,4 @@
-import { Form } from 'react-router';
+import type { ReactNode } from 'react';
 import type { SeatRequestRowFragment } from '../../gql/operations.js';
 import type { Refused } from '../../lib/form.js';
 import { ChangedMark } from '../../live/changed-mark.js';
@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Empty } from '../../ui/empty.js';
 import { Instant } from '../../ui/instant.js';
-import { RequestId } from '../../ui/request-id.js';
 import { type Choice, Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
+import { ArrangeForm, Folded } from './arrange-form.js';
 import { Standing } from './standing.js';
 
 export type SeatRequest = SeatRequestRowFragment;
@@ -72,46 +72,38 @@ export function SeatRequests({ requests, seatClasses, requestIds, spareId, refus
 
 type FormProps = Pick<Props, 'seatClasses' | 'refused'> & { row: SeatRequest; requestId: string };
 
-/** Two ways to answer, each folded away. What was typed goes back only into the form that was refused. */
+/** Two ways to answer, each folded away. */
 function AnswerForms({ row, seatClasses, requestId, refused }: FormProps) {
-  const of = (deed: string) => (refused?.values.deed === deed && refused.values.seatRequestId === row.id ? refused : undefined);
-  const [accept, decline] = [of('accept'), of('decline')];
-  const hidden = (deed: string, values: Refused['values'] | undefined) => (
-    <>
-      <RequestId id={requestId} values={values} />
-      <input type="hidden" name="deed" value={deed} />
-      <input type="hidden" name="seatRequestId" value={row.id} />
-      <input type="hidden" name="version" value={row.version} />
-    </>
-  );
+  const about = { seatRequestId: row.id, version: String(row.version) };
+  const open = (deed: string) => refused?.values.deed === deed && refused.values.seatRequestId === row.id;
   return (
     <>
-      <details className="nhsuk-details nhsuk-expander" open={accept !== undefined || undefined}>
-        <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">
-            Give a seat<span className="nhsuk-u-visually-hidden"> to {row.organisation.name}</span>
-          </span>
-        </summary>
-        <Form method="post" noValidate className="nhsuk-details__text">
-          {hidden('accept', accept?.values)}
-          <Select name="seatClass" label="For whom does the seat speak?" choices={seatClasses} prompt="Choose" {...accept} />
-          <Checkbox name="voting" label="The seat has a vote" {...accept} />
-          <p>This also confirms that {row.person.name} speaks for {row.organisation.name}.</p>
-          <Button>Give the seat</Button>
-        </Form>
-      </details>
-      <details className="nhsuk-details nhsuk-expander" open={decline !== undefined || undefined}>
-        <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">
-            Decline<span className="nhsuk-u-visually-hidden"> the request of {row.organisation.name}</span>
-          </span>
-        </summary>
-        <Form method="post" noValidate className="nhsuk-details__text">
-          {hidden('decline', decline?.values)}
-          <TextArea name="reason" label="Why is there no seat?" hint={`${row.person.name} will read it`} rows={3} {...decline} />
-          <Button look="secondary">Decline</Button>
-        </Form>
-      </details>
+      <Folded title={<>Give a seat<Hidden> to {row.organisation.name}</Hidden></>} open={open('accept')}>
+        <ArrangeForm deed="accept" about={about} requestId={requestId} refused={refused}>
+          {(mine) => (
+            <>
+              <Select name="seatClass" label="For whom does the seat speak?" choices={seatClasses} prompt="Choose" {...mine} />
+              <Checkbox name="voting" label="The seat has a vote" {...mine} />
+              <p>
+                This also confirms that {row.person.name} speaks for {row.organisation.name}.
+              </p>
+              <Button>Give the seat</Button>
+            </>
+          )}
+        </ArrangeForm>
+      </Folded>
+      <Folded title={<>Decline<Hidden> the request of {row.organisation.name}</Hidden></>} open={open('decline')}>
+        <ArrangeForm deed="decline" about={about} requestId={requestId} refused={refused}>
+          {(mine) => (
+            <>
+              <TextArea name="reason" label="Why is there no seat?" hint={`${row.person.name} will read it`} rows={3} {...mine} />
+              <Button look="secondary">Decline</Button>
+            </>
+          )}
+        </ArrangeForm>
+      </Folded>
     </>
   );
 }
+
+const Hidden = ({ children }: { children: ReactNode }) => <span className="nhsuk-u-visually-hidden">{children}</span>;

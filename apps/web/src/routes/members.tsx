@@ -37,7 +37,7 @@ export async function loader({ context, params }: LoaderArgs) {
     seats: place.seats,
     officers: place.officers,
     members: place.forumMembers,
-    vouchable: place.forumMembers.filter((one) => one.canVouch).map(({ id }) => id),
+    vouchable: place.forumMembers.filter((one) => one.canVouch).map(({ id, version }) => ({ id, version })),
     requests: officer ? place.seatRequests : [],
     requestIds: Object.fromEntries([...place.forumMembers, ...place.seatRequests].map(({ id }) => [id, requestId()])),
     spareId: requestId(),

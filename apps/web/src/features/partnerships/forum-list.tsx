@@ -13,8 +13,8 @@ export type ForumMember = ForumMemberRowFragment;
 
 interface Props {
   members: readonly ForumMember[];
-  /** Members whom the reader may vouch for, as the schema says. */
-  vouchable: readonly string[];
+  /** Members whom the reader may vouch for, as the schema said of that version: a card that came since may have settled it. */
+  vouchable: readonly { id: string; version: number }[];
   mayTakeOut: boolean;
   requestIds: Readonly<Record<string, string>>;
 }
@@ -32,7 +32,7 @@ export function ForumList({ members, vouchable, mayTakeOut, requestIds }: Props)
       </Empty>
     );
   const sorted = [...rows].sort((a, b) => a.organisation.name.localeCompare(b.organisation.name) || a.person.name.localeCompare(b.person.name));
-  const vouch = new Set(vouchable);
+  const vouch = new Map(vouchable.map(({ id, version }) => [id, version]));
   return (
     <Table
       caption="Members of the forum"
@@ -49,7 +49,7 @@ export function ForumList({ members, vouchable, mayTakeOut, requestIds }: Props)
               {row.standing === 'confirmed' ? 'Confirmed' : <Standing standing={row.standing} />} <ChangedMark show={marked.has(row.id)} />
               {requestIds[row.id] !== undefined && (
                 <span className="app-row-deeds">
-                  {vouch.has(row.id) && <VouchForm row={row} requestId={requestIds[row.id] ?? ''} />}
+                  {vouch.get(row.id) === row.version && <VouchForm row={row} requestId={requestIds[row.id] ?? ''} />}
                   {mayTakeOut && <TakeOutForm row={row} requestId={requestIds[row.id] ?? ''} />}
                 </span>
               )}

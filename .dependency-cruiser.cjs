@@ -21,7 +21,10 @@ const inOrder = all.slice(0, -1).map((name, index) => ({
 const onlyContracts = [...areas, ...observers].map((name) => ({
   name: `only-the-contract-of-${name}`,
   severity: 'error',
-  from: { path: at(`libs/${anyOf([...areas, ...observers].filter((other) => other !== name))}/`), pathNot: spec },
+  from: {
+    path: at(`libs/${anyOf([...areas, ...observers].filter((other) => other !== name))}/`),
+    pathNot: spec,
+  },
   to: { path: lib(name), pathNot: at(`libs/${name}/contract/`) },
 }));
 
@@ -40,7 +43,8 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'domain/ imports itself, the kernel and earlier contracts: no framework, database, clock or I/O.',
+      comment:
+        'domain/ imports itself, the kernel and earlier contracts: no framework, database, clock or I/O.',
       severity: 'error',
       from: { path: at(`libs/([^/]+)/domain/`), pathNot: spec },
       to: { pathNot: [at('libs/$1/domain/'), lib('kernel'), at(earlierContracts)] },
@@ -85,6 +89,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|\\.react-router)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

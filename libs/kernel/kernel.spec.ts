@@ -13,7 +13,13 @@ describe('a calendar day', () => {
   });
 
   it('exists', () => {
-    expect(['2028-02-29', '2027-02-29', '2027-13-01', '2027-1-1', '20270101'].map(isLocalDate)).toEqual([true, false, false, false, false]);
+    expect(['2028-02-29', '2027-02-29', '2027-13-01', '2027-1-1', '20270101'].map(isLocalDate)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('counts whole days over both clock changes', () => {
@@ -32,7 +38,9 @@ describe('an id', () => {
 describe('a scope', () => {
   const place = partnershipAudience(newId());
   const personId = newId();
-  const scope = new Scope({ kind: 'person', personId, organisationId: null, sessionId: newId() }, [{ audience: place, role: 'deputy' }]);
+  const scope = new Scope({ kind: 'person', personId, organisationId: null, sessionId: newId() }, [
+    { audience: place, role: 'deputy' },
+  ]);
 
   it('sees the public, itself and what it was let into, and nothing else', () => {
     expect([...scope.audiences].sort()).toEqual([place, personAudience(personId), 'public'].sort());
@@ -40,7 +48,12 @@ describe('a scope', () => {
   });
 
   it('holds only the roles it was given, only there', () => {
-    expect([scope.holds(place), scope.holds(place, 'deputy', 'chair'), scope.holds(place, 'chair'), scope.holds('public')]).toEqual([true, true, false, false]);
+    expect([
+      scope.holds(place),
+      scope.holds(place, 'deputy', 'chair'),
+      scope.holds(place, 'chair'),
+      scope.holds('public'),
+    ]).toEqual([true, true, false, false]);
   });
 
   it('of an audience is that audience and the public', () => {

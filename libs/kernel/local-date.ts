@@ -1,7 +1,12 @@
 /** A calendar day as `YYYY-MM-DD`, without time or zone: what a deadline, a seat's term or a meeting is held by. */
 export type LocalDate = string;
 
-const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const LONDON = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The calendar day of an instant as people in England read it. */
 export const londonDate = (instant: Date): LocalDate => LONDON.format(instant);

@@ -4,7 +4,12 @@ import type { Id } from './id.js';
 /** Somebody or something that reads and acts. A person always acts for an organisation ("the hat"), except an operator who has none yet. */
 export type Reader =
   | { readonly kind: 'visitor' }
-  | { readonly kind: 'person'; readonly personId: Id; readonly organisationId: Id | null; readonly sessionId: Id }
+  | {
+      readonly kind: 'person';
+      readonly personId: Id;
+      readonly organisationId: Id | null;
+      readonly sessionId: Id;
+    }
   | { readonly kind: 'audience'; readonly audience: Audience }
   | { readonly kind: 'job'; readonly name: string };
 
@@ -38,13 +43,20 @@ export class Scope {
     readonly reader: Reader,
     private readonly held: readonly RoleHeld[],
   ) {
-    const own = reader.kind === 'audience' ? [reader.audience] : reader.kind === 'person' ? [personAudience(reader.personId)] : [];
+    const own =
+      reader.kind === 'audience'
+        ? [reader.audience]
+        : reader.kind === 'person'
+          ? [personAudience(reader.personId)]
+          : [];
     this.audiences = [...new Set([PUBLIC, ...own, ...held.map((one) => one.audience)])];
   }
 
   /** True when the reader has one of the roles (any role when none is named) in this audience. */
   holds(audience: Audience, ...roles: readonly Role[]): boolean {
-    return this.held.some((one) => one.audience === audience && (roles.length === 0 || roles.includes(one.role)));
+    return this.held.some(
+      (one) => one.audience === audience && (roles.length === 0 || roles.includes(one.role)),
+    );
   }
 
   sees(audience: Audience): boolean {

@@ -20,4 +20,10 @@ export const refusal = (...faults: Fault[]): Refusal => ({ faults });
 
 /** Absent and forbidden are the same refusal, so that nobody learns what exists from being turned away. */
 export const notFound = (): Refusal =>
-  refusal(fault('not-found', '', 'We cannot find this, or you are not able to see it. Check the address, or ask the secretary of the place.'));
+  refusal(
+    fault(
+      'not-found',
+      '',
+      'We cannot find this, or you are not able to see it. Check the address, or ask the secretary of the place.',
+    ),
+  );

@@ -36,8 +36,20 @@ import { Mail1763700200000 } from './mail/migrations/1763700200000-mail.js';
 export function databaseShape(areas: readonly Type[]): DatabaseShape {
   const storages = areas.map(storageOf);
   return {
-    tables: [grantTable, fileTable, messageTable, documentTable, ...storages.flatMap((one) => one.tables ?? [])],
-    migrations: [Platform1763700000000, Files1763700010000, Mail1763700200000, Documents1763700400000, ...storages.flatMap((one) => one.migrations ?? [])],
+    tables: [
+      grantTable,
+      fileTable,
+      messageTable,
+      documentTable,
+      ...storages.flatMap((one) => one.tables ?? []),
+    ],
+    migrations: [
+      Platform1763700000000,
+      Files1763700010000,
+      Mail1763700200000,
+      Documents1763700400000,
+      ...storages.flatMap((one) => one.migrations ?? []),
+    ],
   };
 }
 
@@ -50,7 +62,12 @@ export class PlatformModule implements OnModuleInit {
     await this.database.open();
   }
 
-  static for(config: Config, areas: readonly Type[], documents: TrustedDocuments, clock: Clock = new SystemClock()): DynamicModule {
+  static for(
+    config: Config,
+    areas: readonly Type[],
+    documents: TrustedDocuments,
+    clock: Clock = new SystemClock(),
+  ): DynamicModule {
     const database = new Database(config, databaseShape(areas));
     const providers = [
       { provide: Config, useValue: config },
@@ -74,7 +91,11 @@ export class PlatformModule implements OnModuleInit {
       global: true,
       imports: [GraphqlModule.forDocuments(documents)],
       controllers: [HealthController, FilesController],
-      providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: SpokenErrors }],
+      providers: [
+        ...providers,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: SpokenErrors },
+      ],
       exports: providers,
     };
   }

@@ -7,7 +7,10 @@ import { describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
-const { ground, areas, observers } = require('../../libs/architecture.cjs') as Record<'ground' | 'areas' | 'observers', string[]>;
+const { ground, areas, observers } = require('../../libs/architecture.cjs') as Record<
+  'ground' | 'areas' | 'observers',
+  string[]
+>;
 const { forbidden } = require('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] };
 const all = [...ground, ...areas, ...observers];
 const after = (name: string): string => all[all.indexOf(name) + 1]!;
@@ -21,20 +24,38 @@ function illegal(rule: string): Files {
   const order = /^(.+)-knows-only-what-is-before-it$/.exec(rule)?.[1];
   if (order) {
     const later = after(order);
-    return { [`libs/${order}/a.ts`]: imports(`@folkmoot/${later}/contract/b.js`), [`libs/${later}/contract/b.ts`]: file };
+    return {
+      [`libs/${order}/a.ts`]: imports(`@folkmoot/${later}/contract/b.js`),
+      [`libs/${later}/contract/b.ts`]: file,
+    };
   }
   const contract = /^only-the-contract-of-(.+)$/.exec(rule)?.[1];
   if (contract) {
     const other = areas.find((area) => areas.indexOf(area) > areas.indexOf(contract)) ?? areas[0]!;
-    return { [`libs/${other}/actions/a.ts`]: imports(`@folkmoot/${contract}/domain/b.js`), [`libs/${contract}/domain/b.ts`]: file };
+    return {
+      [`libs/${other}/actions/a.ts`]: imports(`@folkmoot/${contract}/domain/b.js`),
+      [`libs/${contract}/domain/b.ts`]: file,
+    };
   }
   const others: Record<string, Files> = {
     'kernel-stands-alone': { 'libs/kernel/a.ts': imports('node:fs') },
     'domain-is-pure': { [`libs/${areas[0]}/domain/a.ts`]: imports('node:fs') },
-    'libs-never-import-apps': { 'libs/platform/a.ts': imports('../../apps/api/src/b.js'), 'apps/api/src/b.ts': file },
-    'the-web-takes-only-the-kernel': { 'apps/web/src/lib/a.ts': imports('@folkmoot/platform/b.js'), 'libs/platform/b.ts': file },
-    'web-features-stay-apart': { 'apps/web/src/features/plans/a.ts': imports('../commitments/b.js'), 'apps/web/src/features/commitments/b.ts': file },
-    'web-parts-know-no-features': { 'apps/web/src/ui/a.ts': imports('../features/plans/b.js'), 'apps/web/src/features/plans/b.ts': file },
+    'libs-never-import-apps': {
+      'libs/platform/a.ts': imports('../../apps/api/src/b.js'),
+      'apps/api/src/b.ts': file,
+    },
+    'the-web-takes-only-the-kernel': {
+      'apps/web/src/lib/a.ts': imports('@folkmoot/platform/b.js'),
+      'libs/platform/b.ts': file,
+    },
+    'web-features-stay-apart': {
+      'apps/web/src/features/plans/a.ts': imports('../commitments/b.js'),
+      'apps/web/src/features/commitments/b.ts': file,
+    },
+    'web-parts-know-no-features': {
+      'apps/web/src/ui/a.ts': imports('../features/plans/b.js'),
+      'apps/web/src/features/plans/b.ts': file,
+    },
     'no-cycles': { 'libs/kernel/a.ts': imports('./b.js'), 'libs/kernel/b.ts': imports('./a.js') },
     resolvable: { 'libs/platform/a.ts': imports('./nowhere.js') },
   };
@@ -52,15 +73,29 @@ function broken(files: Files): string[] {
     writeFileSync(join(house, 'package.json'), '{"type":"module"}');
     writeFileSync(
       join(house, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: { module: 'nodenext', target: 'es2023', paths: { '@folkmoot/*': ['./libs/*'] } } }),
+      JSON.stringify({
+        compilerOptions: { module: 'nodenext', target: 'es2023', paths: { '@folkmoot/*': ['./libs/*'] } },
+      }),
     );
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(house, name)), { recursive: true });
       writeFileSync(join(house, name), text);
     }
     const bin = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-    const command = [bin, 'libs', 'apps', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json'];
-    const output = execFileSync(process.execPath, command, { cwd: house, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const command = [
+      bin,
+      'libs',
+      'apps',
+      '--config',
+      join(root, '.dependency-cruiser.cjs'),
+      '--output-type',
+      'json',
+    ];
+    const output = execFileSync(process.execPath, command, {
+      cwd: house,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const report = JSON.parse(output) as { summary: { violations: { rule: { name: string } }[] } };
     return [...new Set(report.summary.violations.map((one) => one.rule.name))];
   } finally {
@@ -70,7 +105,9 @@ function broken(files: Files): string[] {
 
 describe('the boundaries of the house', () => {
   it('has one folder in libs/ for each name in architecture.cjs, and no other', () => {
-    const folders = readdirSync(join(root, 'libs'), { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name);
+    const folders = readdirSync(join(root, 'libs'), { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map((one) => one.name);
     expect(folders.sort()).toEqual([...all].sort());
   });
 

@@ -55,9 +55,24 @@ describe('the database', () => {
     const { rows } = await owner.query<{ schema: string }>(
       `SELECT DISTINCT schemaname AS schema FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
     );
-    const known = ['platform', 'audience', 'journal', 'documents', 'mail', 'files', 'graphile_worker', 'public', 'access', 'partnerships', 'plans', 'commitments'];
+    const known = [
+      'platform',
+      'audience',
+      'journal',
+      'documents',
+      'mail',
+      'files',
+      'graphile_worker',
+      'public',
+      'access',
+      'partnerships',
+      'plans',
+      'commitments',
+    ];
     expect(rows.map((row) => row.schema).filter((schema) => !known.includes(schema))).toEqual([]);
-    const { rows: loose } = await owner.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'`);
+    const { rows: loose } = await owner.query(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'`,
+    );
     expect(loose).toEqual([]);
   });
 });

@@ -44,10 +44,20 @@ export async function axe(page: Page): Promise<string[]> {
   // Through the debugger, so that the page's own policy for scripts stays as strict as it is.
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { target: string[] }[] }[] }> } }).axe;
+    const runner = (
+      globalThis as unknown as {
+        axe: {
+          run(
+            options: object,
+          ): Promise<{ violations: { id: string; help: string; nodes: { target: string[] }[] }[] }>;
+        };
+      }
+    ).axe;
     return (await runner.run({ resultTypes: ['violations'] })).violations;
   });
-  return violations.map((one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).join(', ')})`);
+  return violations.map(
+    (one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).join(', ')})`,
+  );
 }
 
 /** True when the page can be scrolled sideways: text at 320 px must not. */

@@ -52,26 +52,91 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/demonstration': [{ as: 'visitor', status: 404 }],
   '/demonstration/mail': [{ as: 'visitor', status: 404 }],
   '/my-work': [{ as: 'chair' }, { as: 'stranger' }],
-  '/:place': [{ as: 'visitor', at: '/northmoor' }, { as: 'chair', at: '/northmoor' }, { as: 'participant', at: '/northmoor' }, { as: 'stranger', at: '/northmoor' }, { as: 'visitor', at: '/eastvale' }, { as: 'elsewhere', at: '/eastvale' }],
-  '/:place/members': [{ as: 'visitor', at: '/northmoor/members' }, { as: 'chair', at: '/northmoor/members' }, { as: 'participant', at: '/northmoor/members' }, { as: 'elsewhere', at: '/eastvale/members' }],
-  '/:place/members/arrange': [{ as: 'chair', at: '/northmoor/members/arrange' }, { as: 'visitor', at: '/northmoor/members/arrange', status: 404 }],
-  '/:place/about': [{ as: 'visitor', at: '/northmoor/about' }, { as: 'chair', at: '/northmoor/about' }],
-  '/:place/join': [{ as: 'visitor', at: '/northmoor/join' }, { as: 'visitor', at: '/northmoor/join?q=Befrienders' }, { as: 'visitor', at: '/northmoor/join?q=Befrienders', refuse: 'Continue' }, { as: 'chair', at: '/northmoor/join' }],
+  '/:place': [
+    { as: 'visitor', at: '/northmoor' },
+    { as: 'chair', at: '/northmoor' },
+    { as: 'participant', at: '/northmoor' },
+    { as: 'stranger', at: '/northmoor' },
+    { as: 'visitor', at: '/eastvale' },
+    { as: 'elsewhere', at: '/eastvale' },
+  ],
+  '/:place/members': [
+    { as: 'visitor', at: '/northmoor/members' },
+    { as: 'chair', at: '/northmoor/members' },
+    { as: 'participant', at: '/northmoor/members' },
+    { as: 'elsewhere', at: '/eastvale/members' },
+  ],
+  '/:place/members/arrange': [
+    { as: 'chair', at: '/northmoor/members/arrange' },
+    { as: 'visitor', at: '/northmoor/members/arrange', status: 404 },
+  ],
+  '/:place/about': [
+    { as: 'visitor', at: '/northmoor/about' },
+    { as: 'chair', at: '/northmoor/about' },
+  ],
+  '/:place/join': [
+    { as: 'visitor', at: '/northmoor/join' },
+    { as: 'visitor', at: '/northmoor/join?q=Befrienders' },
+    { as: 'visitor', at: '/northmoor/join?q=Befrienders', refuse: 'Continue' },
+    { as: 'chair', at: '/northmoor/join' },
+  ],
   '/:place/join/you': [{ as: 'visitor', at: '/northmoor/join/you' }],
   '/:place/join/check': [{ as: 'visitor', at: '/northmoor/join/check' }],
-  '/:place/join/code': [{ as: 'visitor', at: '/northmoor/join/code' }, { as: 'visitor', at: '/northmoor/join/code', refuse: 'Continue' }],
+  '/:place/join/code': [
+    { as: 'visitor', at: '/northmoor/join/code' },
+    { as: 'visitor', at: '/northmoor/join/code', refuse: 'Continue' },
+  ],
   '/:place/join/confirm/:token': [{ as: 'visitor', at: '/northmoor/join/confirm/spent' }],
-  '/:place/join/seat': [{ as: 'visitor', at: '/northmoor/join/seat' }, { as: 'participant', at: '/northmoor/join/seat' }, { as: 'participant', at: '/northmoor/join/seat', refuse: 'Ask for a seat' }],
-  '/:place/plan': [{ as: 'chair', at: '/northmoor/plan' }, { as: 'visitor', at: '/northmoor/plan' }, { as: 'elsewhere', at: '/eastvale/plan' }],
-  '/:place/plan/start': [{ as: 'elsewhere', at: '/eastvale/plan/start' }, { as: 'elsewhere', at: '/eastvale/plan/start', refuse: 'Start the plan' }],
-  '/:place/plan/priorities': [{ as: 'chair', at: '/northmoor/plan/priorities' }, { as: 'chair', at: '/northmoor/plan/priorities', refuse: 'Add this priority' }],
-  '/:place/plan/new': [{ as: 'chair', at: '/northmoor/plan/new' }, { as: 'chair', at: '/northmoor/plan/new', refuse: 'Add the section' }],
-  '/:place/plan/:section': [{ as: 'chair', at: '/northmoor/plan/falls-at-home' }, { as: 'chair', at: '/northmoor/plan/falls-at-home?write' }, { as: 'stranger', at: '/northmoor/plan/falls-at-home', status: 404 }],
-  '/:place/plan/:section/settings': [{ as: 'chair', at: '/northmoor/plan/falls-at-home/settings' }, { as: 'stranger', at: '/northmoor/plan/falls-at-home/settings', status: 404 }],
-  '/:place/commitments': [{ as: 'visitor', at: '/northmoor/commitments' }, { as: 'chair', at: '/northmoor/commitments' }, { as: 'chair', at: '/northmoor/commitments?by=owner' }, { as: 'elsewhere', at: '/eastvale/commitments' }],
-  '/:place/commitments/new': [{ as: 'chair', at: '/northmoor/commitments/new' }, { as: 'chair', at: '/northmoor/commitments/new', refuse: 'Make the commitment' }],
-  '/:place/commitments/:number': [{ as: 'visitor', at: '/northmoor/commitments/1' }, { as: 'chair', at: '/northmoor/commitments/1' }, { as: 'visitor', at: '/northmoor/commitments/999', status: 404 }],
-  '/*': [{ as: 'visitor', at: '/no-such/page/at/all', status: 404 }, { as: 'chair', at: '/no-such/page/at/all', status: 404 }],
+  '/:place/join/seat': [
+    { as: 'visitor', at: '/northmoor/join/seat' },
+    { as: 'participant', at: '/northmoor/join/seat' },
+    { as: 'participant', at: '/northmoor/join/seat', refuse: 'Ask for a seat' },
+  ],
+  '/:place/plan': [
+    { as: 'chair', at: '/northmoor/plan' },
+    { as: 'visitor', at: '/northmoor/plan' },
+    { as: 'elsewhere', at: '/eastvale/plan' },
+  ],
+  '/:place/plan/start': [
+    { as: 'elsewhere', at: '/eastvale/plan/start' },
+    { as: 'elsewhere', at: '/eastvale/plan/start', refuse: 'Start the plan' },
+  ],
+  '/:place/plan/priorities': [
+    { as: 'chair', at: '/northmoor/plan/priorities' },
+    { as: 'chair', at: '/northmoor/plan/priorities', refuse: 'Add this priority' },
+  ],
+  '/:place/plan/new': [
+    { as: 'chair', at: '/northmoor/plan/new' },
+    { as: 'chair', at: '/northmoor/plan/new', refuse: 'Add the section' },
+  ],
+  '/:place/plan/:section': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home' },
+    { as: 'chair', at: '/northmoor/plan/falls-at-home?write' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home', status: 404 },
+  ],
+  '/:place/plan/:section/settings': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/settings' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/settings', status: 404 },
+  ],
+  '/:place/commitments': [
+    { as: 'visitor', at: '/northmoor/commitments' },
+    { as: 'chair', at: '/northmoor/commitments' },
+    { as: 'chair', at: '/northmoor/commitments?by=owner' },
+    { as: 'elsewhere', at: '/eastvale/commitments' },
+  ],
+  '/:place/commitments/new': [
+    { as: 'chair', at: '/northmoor/commitments/new' },
+    { as: 'chair', at: '/northmoor/commitments/new', refuse: 'Make the commitment' },
+  ],
+  '/:place/commitments/:number': [
+    { as: 'visitor', at: '/northmoor/commitments/1' },
+    { as: 'chair', at: '/northmoor/commitments/1' },
+    { as: 'visitor', at: '/northmoor/commitments/999', status: 404 },
+  ],
+  '/*': [
+    { as: 'visitor', at: '/no-such/page/at/all', status: 404 },
+    { as: 'chair', at: '/no-such/page/at/all', status: 404 },
+  ],
 };
 
 /** Those a visitor opens send no script at all. */
@@ -89,8 +154,13 @@ describeInBrowser('every page', (browser) => {
   let app: TestApp;
   let world: PartnershipWorld;
   beforeAll(async () => {
-    server = await startServer({ env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' } });
-    app = await folkmoot({ DATABASE_URL: server.database.appUrl, DATABASE_OWNER_URL: server.database.ownerUrl });
+    server = await startServer({
+      env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
+    });
+    app = await folkmoot({
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    });
     world = await partnershipWorld(app);
     await startedPlan(app, world);
     await prioritised(app, world, 'Fewer falls at home');
@@ -115,7 +185,9 @@ describeInBrowser('every page', (browser) => {
       const faults: string[] = [];
       for (const who of ['visitor', 'chair', 'participant', 'stranger', 'elsewhere'] as const) {
         const reader = readerOf(who);
-        const { page, context, told } = await sit(browser(), server.origin, reader && { app, reader }, { viewport: { width, height: 800 } });
+        const { page, context, told } = await sit(browser(), server.origin, reader && { app, reader }, {
+          viewport: { width, height: 800 },
+        });
         for (const [address, visits] of Object.entries(VISITS)) {
           for (const visit of visits.filter((one) => one.as === who)) {
             const where = `${visit.at ?? address} as ${who}${visit.refuse ? ` pressing “${visit.refuse}”` : ''}`;
@@ -123,7 +195,11 @@ describeInBrowser('every page', (browser) => {
           }
         }
         // What is not there is told by the browser as well.
-        faults.push(...told.filter((line) => !/status of 40[04]/.test(line)).map((line) => `console as ${who}: ${line}`));
+        faults.push(
+          ...told
+            .filter((line) => !/status of 40[04]/.test(line))
+            .map((line) => `console as ${who}: ${line}`),
+        );
         await context.close();
       }
       expect(faults).toEqual([]);
@@ -147,7 +223,8 @@ describeInBrowser('every page', (browser) => {
     if ((await page.locator('h1').count()) !== 1) faults.push('has not one heading');
     if (await overflows(page)) faults.push('runs off the side');
     if (!(await page.title())) faults.push('has no title');
-    if (WITHOUT_SCRIPT(visit) && (await page.locator('script').count()) > 0) faults.push('sends a script to a visitor');
+    if (WITHOUT_SCRIPT(visit) && (await page.locator('script').count()) > 0)
+      faults.push('sends a script to a visitor');
     return faults;
   }
 
@@ -156,17 +233,29 @@ describeInBrowser('every page', (browser) => {
     const tooHeavy: string[] = [];
     const weighAs = async (reader: PersonReader | null, path: string, most: number): Promise<void> => {
       const { page, context } = await sit(browser(), server.origin, reader && { app, reader });
-      const cookie = reader ? await cookieOf(app.database, { ...reader, sessionId: crypto.randomUUID() }) : undefined;
+      const cookie = reader
+        ? await cookieOf(app.database, { ...reader, sessionId: crypto.randomUUID() })
+        : undefined;
       const { bytes, scripts, requests } = await weigh(page, server.origin + path, cookie);
       const line = `${path} ${reader ? 'signed in' : 'as a visitor'}: ${(bytes / 1000).toFixed(1)} kB of ${most}, ${scripts} scripts`;
       lines.push(line);
-      if (bytes > most * 1000) tooHeavy.push(`${line}\n${requests.map((one) => `  ${one.bytes} ${one.path}`).join('\n')}`);
+      if (bytes > most * 1000)
+        tooHeavy.push(`${line}\n${requests.map((one) => `  ${one.bytes} ${one.path}`).join('\n')}`);
       await context.close();
     };
     await weighAs(world.chair, '/northmoor', 180);
     await weighAs(world.chair, '/northmoor/plan/falls-at-home', 180);
     await weighAs(world.chair, '/northmoor/commitments', 180);
-    for (const path of ['/', '/northmoor', '/northmoor/join', '/northmoor/join/code', '/northmoor/commitments', '/sign-in', '/privacy']) await weighAs(null, path, 60);
+    for (const path of [
+      '/',
+      '/northmoor',
+      '/northmoor/join',
+      '/northmoor/join/code',
+      '/northmoor/commitments',
+      '/sign-in',
+      '/privacy',
+    ])
+      await weighAs(null, path, 60);
     process.stdout.write(`first load, brotli:\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
     expect(tooHeavy).toEqual([]);
   }, 120_000);

@@ -28,7 +28,12 @@ export async function startMailbox(): Promise<Mailbox> {
       stream.on('end', () => {
         PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
           for (const { address } of session.envelope.rcptTo) {
-            letters.push({ to: address, subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html ?? '' });
+            letters.push({
+              to: address,
+              subject: mail.subject ?? '',
+              text: mail.text ?? '',
+              html: mail.html ?? '',
+            });
           }
           done();
         }, done);
@@ -47,7 +52,9 @@ export async function startMailbox(): Promise<Mailbox> {
         if (found) return found;
         await new Promise((done) => setTimeout(done, 100));
       }
-      throw new Error(`No mail reached ${address}. There were: ${letters.map((one) => `${one.to} “${one.subject}”`).join('; ') || 'none'}`);
+      throw new Error(
+        `No mail reached ${address}. There were: ${letters.map((one) => `${one.to} “${one.subject}”`).join('; ') || 'none'}`,
+      );
     },
     stop: () => new Promise((done) => server.close(() => done())),
   };

@@ -51,7 +51,11 @@ export async function startServer({ commands = [], env = {} }: ServerOptions = {
 
   const open = async (at: number): Promise<ChildProcess> => {
     const address = `http://127.0.0.1:${at}`;
-    const child = spawn(process.execPath, [join(built, 'main.js')], { cwd: root, env: { ...environment(address), PORT: String(at) }, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [join(built, 'main.js')], {
+      cwd: root,
+      env: { ...environment(address), PORT: String(at) },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     await ready(address, child);
     return child;
   };
@@ -83,7 +87,8 @@ export async function startServer({ commands = [], env = {} }: ServerOptions = {
 
 async function ready(origin: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} before it was ready.`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with ${child.exitCode} before it was ready.`);
     const answer = await fetch(`${origin}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((done) => setTimeout(done, 100));

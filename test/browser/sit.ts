@@ -12,7 +12,11 @@ export interface Sitting {
   readonly told: string[];
 }
 
-export const PHONE: BrowserContextOptions = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 320, height: 640 },
+  isMobile: true,
+  hasTouch: true,
+};
 
 export async function sit(
   browser: Browser,

@@ -14,12 +14,17 @@ import { linkIn } from './mailbox.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit, type Sitting } from './sit.js';
 
-const published = resolve(import.meta.dirname, '../../../shared/data/vcse/charities_operating_in_trafford.csv');
+const published = resolve(
+  import.meta.dirname,
+  '../../../shared/data/vcse/charities_operating_in_trafford.csv',
+);
 
 /** One charity in the form in which the register is published, for where the published file is not at hand. */
 function charities(): string {
   if (existsSync(published)) return published;
-  console.warn('The published list of charities is not here: a list of one, in its form, is imported instead.');
+  console.warn(
+    'The published list of charities is not here: a list of one, in its form, is imported instead.',
+  );
   const file = join(mkdtempSync(join(tmpdir(), 'folkmoot-register-')), 'charities_operating_in_trafford.csv');
   writeFileSync(
     file,
@@ -44,7 +49,10 @@ describeInBrowser('one place at work', (browser) => {
 
   beforeAll(async () => {
     server = await startServer({ commands: [['register-import', charities()]] });
-    app = await folkmoot({ DATABASE_URL: server.database.appUrl, DATABASE_OWNER_URL: server.database.ownerUrl });
+    app = await folkmoot({
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    });
     world = await partnershipWorld(app);
     await startedPlan(app, world);
     await openedSection(app, world, 'forum');
@@ -111,19 +119,29 @@ describeInBrowser('one place at work', (browser) => {
     const secretary = await sit(browser(), server.origin, { app, reader: world.secretary });
     await open(secretary.page, '/northmoor/members');
     await live(secretary.page);
-    expect(await secretary.page.locator('main').innerText()).toMatch(/Wetlands volunteer[\s\S]{0,80}not yet confirmed/i);
+    expect(await secretary.page.locator('main').innerText()).toMatch(
+      /Wetlands volunteer[\s\S]{0,80}not yet confirmed/i,
+    );
     await open(charity.page, '/northmoor/join/seat');
-    await charity.page.getByLabel(/Why should .* have a seat/).fill('We speak for two hundred volunteers in the valleys.');
+    await charity.page
+      .getByLabel(/Why should .* have a seat/)
+      .fill('We speak for two hundred volunteers in the valleys.');
     await charity.page.getByRole('button', { name: 'Ask for a seat' }).click();
     await charity.page.getByText('Waiting for an answer').waitFor();
-    await secretary.page.getByText('We speak for two hundred volunteers in the valleys.').waitFor({ timeout: 1_000 });
+    await secretary.page
+      .getByText('We speak for two hundred volunteers in the valleys.')
+      .waitFor({ timeout: 1_000 });
     expect(await axe(secretary.page)).toEqual([]);
     expect(secretary.told).toEqual([]);
     await secretary.context.close();
   }, 60_000);
 
   it('the charity and a council officer write in one section at once, and both see both', async () => {
-    await Promise.all([charity, officer].map(({ page }) => open(page, '/northmoor/plan/falls-at-home?write').then(() => text(page).waitFor())));
+    await Promise.all(
+      [charity, officer].map(({ page }) =>
+        open(page, '/northmoor/plan/falls-at-home?write').then(() => text(page).waitFor()),
+      ),
+    );
     await charity.page.getByText('Writing here too: Council officer').waitFor();
     await text(charity.page).click();
     await text(officer.page).click();
@@ -156,7 +174,9 @@ describeInBrowser('one place at work', (browser) => {
 
   it('survives the death of the server in the middle of a word: every acknowledged character is there', async () => {
     const typing = [charity, officer].map(({ page }, who) =>
-      page.keyboard.type(` ${who === 0 ? 'volunteers' : 'pavements'} before and after the lights went out`, { delay: 25 }),
+      page.keyboard.type(` ${who === 0 ? 'volunteers' : 'pavements'} before and after the lights went out`, {
+        delay: 25,
+      }),
     );
     await new Promise((done) => setTimeout(done, 500));
     await server.kill();
@@ -166,8 +186,10 @@ describeInBrowser('one place at work', (browser) => {
     expect(await officer.page.locator('.app-save--saved').count()).toBe(0);
     await server.start();
     for (const { page } of [charity, officer]) await saved(page);
-    const both = async (): Promise<string[]> => Promise.all([charity, officer].map(async ({ page }) => withoutCarets(page)));
-    for (let tries = 0; tries < 50 && new Set(await both()).size > 1; tries += 1) await new Promise((done) => setTimeout(done, 100));
+    const both = async (): Promise<string[]> =>
+      Promise.all([charity, officer].map(async ({ page }) => withoutCarets(page)));
+    for (let tries = 0; tries < 50 && new Set(await both()).size > 1; tries += 1)
+      await new Promise((done) => setTimeout(done, 100));
     const [one, other] = await both();
     expect(one).toBe(other);
     expect(one).toContain('volunteers before and after the lights went out');
@@ -221,7 +243,9 @@ describeInBrowser('one place at work', (browser) => {
       .filter({ hasText: words })
       .waitFor({ timeout: 15_000 })
       .catch(async () => {
-        throw new Error(`No ${String(words)} in “${await text(page).innerText()}” (${await page.locator('.app-save').innerText()})`);
+        throw new Error(
+          `No ${String(words)} in “${await text(page).innerText()}” (${await page.locator('.app-save').innerText()})`,
+        );
       });
   };
 

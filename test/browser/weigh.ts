@@ -11,13 +11,22 @@ export interface Weight {
 /** Opens an address and adds up all that the page fetched by itself until it was quiet. */
 export async function weigh(page: Page, url: string, cookie?: string): Promise<Weight> {
   const fetched = new Set<string>();
-  const note = (one: { url(): string }): void => void (one.url().startsWith('http') && fetched.add(one.url()));
+  const note = (one: { url(): string }): void =>
+    void (one.url().startsWith('http') && fetched.add(one.url()));
   page.on('request', note);
   await page.goto(url);
   await page.waitForTimeout(1_500);
   page.off('request', note);
-  const requests = await Promise.all([...fetched].filter((one) => !one.includes('/live/socket')).map(async (one) => ({ path: new URL(one).pathname, bytes: await bytesOf(one, cookie) })));
-  return { requests, bytes: requests.reduce((sum, one) => sum + one.bytes, 0), scripts: requests.filter((one) => one.path.endsWith('.js')).length };
+  const requests = await Promise.all(
+    [...fetched]
+      .filter((one) => !one.includes('/live/socket'))
+      .map(async (one) => ({ path: new URL(one).pathname, bytes: await bytesOf(one, cookie) })),
+  );
+  return {
+    requests,
+    bytes: requests.reduce((sum, one) => sum + one.bytes, 0),
+    scripts: requests.filter((one) => one.path.endsWith('.js')).length,
+  };
 }
 
 function bytesOf(url: string, cookie?: string): Promise<number> {

@@ -15,6 +15,9 @@ export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansMo
 @Module({})
 export class AppModule {
   static with(config: Config, documents: TrustedDocuments, clock?: Clock): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.for(config, AREAS, documents, clock), DocumentPeopleModule, ...AREAS] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.for(config, AREAS, documents, clock), DocumentPeopleModule, ...AREAS],
+    };
   }
 }

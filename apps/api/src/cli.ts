@@ -6,7 +6,11 @@ import { COMMANDS } from './commands/commands.js';
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
   if (!command) {
-    console.error(`Say one of:\n${Object.entries(COMMANDS).map(([key, one]) => `  ${key.padEnd(20)} ${one.help}`).join('\n')}`);
+    console.error(
+      `Say one of:\n${Object.entries(COMMANDS)
+        .map(([key, one]) => `  ${key.padEnd(20)} ${one.help}`)
+        .join('\n')}`,
+    );
     return 1;
   }
   return command.run(args);

@@ -17,7 +17,10 @@ const SHUTDOWN_MS = 10_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = new PinoLogger(config.logLevel);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, new TrustedDocuments(operationsFile())), { logger, forceCloseConnections: true });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(config, new TrustedDocuments(operationsFile())),
+    { logger, forceCloseConnections: true },
+  );
   app.set('trust proxy', [...config.trustedProxies]);
   app.disable('x-powered-by');
   await mountPages(app);

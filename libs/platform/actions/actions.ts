@@ -36,7 +36,9 @@ export class Actions {
   ): Promise<Result<Outcome>> {
     const touched = new Set<string>();
     try {
-      const outcome = await this.database.transaction((tx) => this.attempt(tx, action, input, reader, touched));
+      const outcome = await this.database.transaction((tx) =>
+        this.attempt(tx, action, input, reader, touched),
+      );
       this.wake.tell(touched);
       return done(outcome);
     } catch (error) {
@@ -69,13 +71,24 @@ export class Actions {
     const change = decision.value;
 
     for (const row of change.rows) {
-      if (!(await write(tx, row))) throw new Refused(await sinceYouLooked(tx, change.events[0]?.subject ?? null, scope));
+      if (!(await write(tx, row)))
+        throw new Refused(await sinceYouLooked(tx, change.events[0]?.subject ?? null, scope));
     }
     for (const job of change.jobs ?? []) {
-      await tx.rows('SELECT graphile_worker.add_job($1, $2::json, job_key => $3)', [job.task, JSON.stringify(job.payload), job.key ?? null]);
+      await tx.rows('SELECT graphile_worker.add_job($1, $2::json, job_key => $3)', [
+        job.task,
+        JSON.stringify(job.payload),
+        job.key ?? null,
+      ]);
     }
     await rememberOutcome(tx, actor, input.requestId, change.result);
-    const lines = { at: now, actionId: input.requestId, action: action.name, actor, onBehalfOf: scope.person?.organisationId ?? null };
+    const lines = {
+      at: now,
+      actionId: input.requestId,
+      action: action.name,
+      actor,
+      onBehalfOf: scope.person?.organisationId ?? null,
+    };
     for (const stream of await appendToJournal(tx, lines, change.events)) touched.add(stream);
     return change.result;
   }
@@ -84,7 +97,13 @@ export class Actions {
 /** False when the row is no longer as it was seen. */
 async function write(tx: Transaction, change: RowChange): Promise<boolean> {
   if (change.kind === 'insert') {
-    await tx.manager.createQueryBuilder().insert().into(change.table).values(change.row).updateEntity(false).execute();
+    await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(change.table)
+      .values(change.row)
+      .updateEntity(false)
+      .execute();
     return true;
   }
   const { affected } = await tx.manager
@@ -97,4 +116,5 @@ async function write(tx: Transaction, change: RowChange): Promise<boolean> {
 }
 
 /** A database constraint as a refusal, for facts only the database can decide (a number already taken). */
-export const conflict = (code: string, path: string, message: string): Refusal => refusal(fault(code, path, message));
+export const conflict = (code: string, path: string, message: string): Refusal =>
+  refusal(fault(code, path, message));

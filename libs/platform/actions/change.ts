@@ -10,7 +10,13 @@ export interface Versioned {
 
 export type RowChange =
   | { readonly kind: 'insert'; readonly table: EntitySchema<any>; readonly row: object }
-  | { readonly kind: 'update'; readonly table: EntitySchema<any>; readonly id: Id; readonly version: number; readonly patch: object };
+  | {
+      readonly kind: 'update';
+      readonly table: EntitySchema<any>;
+      readonly id: Id;
+      readonly version: number;
+      readonly patch: object;
+    };
 
 export interface JobRequest {
   readonly task: string;
@@ -27,7 +33,11 @@ export interface Change<Outcome> {
   readonly result: Outcome;
 }
 
-export const insert = <Row extends ObjectLiteral>(table: EntitySchema<Row>, row: Row): RowChange => ({ kind: 'insert', table, row });
+export const insert = <Row extends ObjectLiteral>(table: EntitySchema<Row>, row: Row): RowChange => ({
+  kind: 'insert',
+  table,
+  row,
+});
 
 /** Writes `patch` only if the row still has the version that was seen; its version goes up by one. */
 export const update = <Row extends Versioned & ObjectLiteral>(

@@ -22,7 +22,10 @@ export interface Action<Input extends Requested, Found, Outcome> {
   /** `commitments.make-commitment`: written into each journal line it causes. */
   readonly name: string;
   /** Loads what the decision needs, through the scope. Null means absent or not visible: one refusal for both. */
-  find(input: Input, at: { readonly tx: Queries; readonly scope: Scope; readonly today: LocalDate; readonly now: Date }): Promise<Found | null>;
+  find(
+    input: Input,
+    at: { readonly tx: Queries; readonly scope: Scope; readonly today: LocalDate; readonly now: Date },
+  ): Promise<Found | null>;
   /** The policy: pure. False is answered like absent. */
   may(scope: Scope, found: Found, input: Input): boolean;
   /** All faults at once, or everything that changes. Pure. */

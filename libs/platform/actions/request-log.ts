@@ -18,7 +18,12 @@ export async function firstOutcome<Outcome>(
   now: Date,
 ): Promise<Earlier<Outcome>> {
   if (!/^[\w-]{8,64}$/.test(requestId)) {
-    return { kind: 'refused', refusal: refusal(fault('request/no-id', 'requestId', 'This form is incomplete. Reload the page and send it again.')) };
+    return {
+      kind: 'refused',
+      refusal: refusal(
+        fault('request/no-id', 'requestId', 'This form is incomplete. Reload the page and send it again.'),
+      ),
+    };
   }
   const claimed = await tx.row<{ one: number }>(
     `INSERT INTO platform.request (actor, request_id, action, at) VALUES ($1, $2, $3, $4)
@@ -31,9 +36,27 @@ export async function firstOutcome<Outcome>(
     [actor, requestId],
   );
   if (first?.action === action) return { kind: 'done', outcome: first.outcome };
-  return { kind: 'refused', refusal: refusal(fault('request/reused', 'requestId', 'This form was already used for something else. Reload the page and send it again.')) };
+  return {
+    kind: 'refused',
+    refusal: refusal(
+      fault(
+        'request/reused',
+        'requestId',
+        'This form was already used for something else. Reload the page and send it again.',
+      ),
+    ),
+  };
 }
 
-export async function rememberOutcome(tx: Transaction, actor: string, requestId: string, outcome: object): Promise<void> {
-  await tx.rows('UPDATE platform.request SET outcome = $3::jsonb WHERE actor = $1 AND request_id = $2', [actor, requestId, JSON.stringify(outcome)]);
+export async function rememberOutcome(
+  tx: Transaction,
+  actor: string,
+  requestId: string,
+  outcome: object,
+): Promise<void> {
+  await tx.rows('UPDATE platform.request SET outcome = $3::jsonb WHERE actor = $1 AND request_id = $2', [
+    actor,
+    requestId,
+    JSON.stringify(outcome),
+  ]);
 }

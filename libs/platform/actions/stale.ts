@@ -3,10 +3,18 @@ import { fault, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
 import type { SubjectRef } from '@folkmoot/kernel/subject-ref.js';
 import type { Queries } from '../database/database.js';
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long', timeStyle: 'short' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
 
 /** Somebody else was quicker: says what they did and when, as far as this reader may know. */
-export async function sinceYouLooked(tx: Queries, subject: SubjectRef | null, scope: Scope): Promise<Refusal> {
+export async function sinceYouLooked(
+  tx: Queries,
+  subject: SubjectRef | null,
+  scope: Scope,
+): Promise<Refusal> {
   const last = subject
     ? await tx.row<{ at: Date; event: string }>(
         `SELECT at, event FROM journal.line
@@ -16,7 +24,11 @@ export async function sinceYouLooked(tx: Queries, subject: SubjectRef | null, sc
     : null;
   const what = last ? ` The last change was “${inWords(last.event)}” on ${CLOCK.format(last.at)}.` : '';
   return refusal(
-    fault('stale', '', `Somebody changed this while you were looking at it.${what} What you entered is kept: check the newer version and send it again.`),
+    fault(
+      'stale',
+      '',
+      `Somebody changed this while you were looking at it.${what} What you entered is kept: check the newer version and send it again.`,
+    ),
   );
 }
 

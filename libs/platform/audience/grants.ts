@@ -39,13 +39,22 @@ export function grantsFrom(tx: Queries, sourceKind: string, sourceId: string): P
   );
 }
 
-function told(grant: Pick<Grant, 'id' | 'personId' | 'organisationId' | 'audience' | 'role'>, type: string): DomainEvent {
+function told(
+  grant: Pick<Grant, 'id' | 'personId' | 'organisationId' | 'audience' | 'role'>,
+  type: string,
+): DomainEvent {
   return {
     type,
     subject: { kind: 'person', id: grant.personId },
     // What a person may see is known to that person and to operators, not to the place.
     audience: grant.audience === PLATFORM ? PLATFORM : personAudience(grant.personId),
     streams: [ACCESS_STREAM],
-    data: { grant: grant.id, person: grant.personId, organisation: grant.organisationId, audience: grant.audience, role: grant.role },
+    data: {
+      grant: grant.id,
+      person: grant.personId,
+      organisation: grant.organisationId,
+      audience: grant.audience,
+      role: grant.role,
+    },
   };
 }

@@ -46,7 +46,9 @@ export class Config {
     this.port = env.PORT;
     this.host = env.HOST;
     this.publicOrigin = (env.PUBLIC_ORIGIN ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '');
-    this.trustedProxies = env.TRUSTED_PROXIES.split(',').map((one) => one.trim()).filter(Boolean);
+    this.trustedProxies = env.TRUSTED_PROXIES.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean);
     this.databaseUrl = env.DATABASE_URL;
     this.databaseOwnerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL;
     this.databasePool = env.DATABASE_POOL;
@@ -63,9 +65,13 @@ export class Config {
 export class ConfigError extends Error {}
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const outcome = shape.safeParse(given);
   if (outcome.success) return new Config(outcome.data);
   const lines = outcome.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new ConfigError(`The configuration is not usable. Set these environment variables:\n${lines.join('\n')}`);
+  throw new ConfigError(
+    `The configuration is not usable. Set these environment variables:\n${lines.join('\n')}`,
+  );
 }

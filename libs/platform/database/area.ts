@@ -21,4 +21,5 @@ export function Area(metadata: ModuleMetadata & AreaStorage): ClassDecorator {
   };
 }
 
-export const storageOf = (area: object): AreaStorage => (Reflect.getMetadata(STORAGE, area) as AreaStorage | undefined) ?? {};
+export const storageOf = (area: object): AreaStorage =>
+  (Reflect.getMetadata(STORAGE, area) as AreaStorage | undefined) ?? {};

@@ -10,7 +10,11 @@ export interface MigrationReport {
 }
 
 /** Brings the database to the newest schema as its owner, then lets the running role in. Safe to run any number of times. */
-export async function migrate(ownerUrl: string, appUrl: string, shape: DatabaseShape): Promise<MigrationReport> {
+export async function migrate(
+  ownerUrl: string,
+  appUrl: string,
+  shape: DatabaseShape,
+): Promise<MigrationReport> {
   const source = dataSourceFor(ownerUrl, shape, 2);
   await source.initialize();
   try {
@@ -63,6 +67,8 @@ async function letIntoTheQueue(source: DataSource, role: string): Promise<void> 
   );
   for (const { name } of guarded) {
     await source.query(`DROP POLICY IF EXISTS running_role ON graphile_worker."${name}"`);
-    await source.query(`CREATE POLICY running_role ON graphile_worker."${name}" TO ${role} USING (true) WITH CHECK (true)`);
+    await source.query(
+      `CREATE POLICY running_role ON graphile_worker."${name}" TO ${role} USING (true) WITH CHECK (true)`,
+    );
   }
 }

@@ -21,12 +21,35 @@ export interface AcceptedFile {
 }
 
 /** A file that may be kept, or why not. The name is for people: paths and control signs are taken off it. */
-export async function acceptFile(name: string, bytes: Uint8Array, path = 'file'): Promise<Result<AcceptedFile>> {
-  if (bytes.length === 0) return refused(refusal(fault('file/empty', path, 'This file is empty. Choose another.')));
-  if (bytes.length > MAX_FILE_BYTES) return refused(refusal(fault('file/too-large', path, 'This file is larger than 10 MB. Make it smaller, or put a link instead.')));
-  const mediaType = TYPES[(await fileTypeFromBuffer(bytes))?.ext ?? ''] ?? (plainText(name, bytes) ? 'text/plain' : null);
+export async function acceptFile(
+  name: string,
+  bytes: Uint8Array,
+  path = 'file',
+): Promise<Result<AcceptedFile>> {
+  if (bytes.length === 0)
+    return refused(refusal(fault('file/empty', path, 'This file is empty. Choose another.')));
+  if (bytes.length > MAX_FILE_BYTES)
+    return refused(
+      refusal(
+        fault(
+          'file/too-large',
+          path,
+          'This file is larger than 10 MB. Make it smaller, or put a link instead.',
+        ),
+      ),
+    );
+  const mediaType =
+    TYPES[(await fileTypeFromBuffer(bytes))?.ext ?? ''] ?? (plainText(name, bytes) ? 'text/plain' : null);
   if (mediaType === null) {
-    return refused(refusal(fault('file/type', path, 'This kind of file is not taken. Choose a PDF, Word, Excel or PowerPoint file (docx, xlsx, pptx), a PNG or JPEG picture, or plain text.')));
+    return refused(
+      refusal(
+        fault(
+          'file/type',
+          path,
+          'This kind of file is not taken. Choose a PDF, Word, Excel or PowerPoint file (docx, xlsx, pptx), a PNG or JPEG picture, or plain text.',
+        ),
+      ),
+    );
   }
   return done({ name: tidy(name), mediaType, bytes });
 }

@@ -1,4 +1,13 @@
-import { Controller, Get, Header, NotFoundException, Param, Req, SetMetadata, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  NotFoundException,
+  Param,
+  Req,
+  SetMetadata,
+  StreamableFile,
+} from '@nestjs/common';
 import type { Request } from 'express';
 import { isId } from '@folkmoot/kernel/id.js';
 import { loadScope } from '../audience/load-scope.js';
@@ -17,7 +26,10 @@ export class FilesController {
 
   /** Always an attachment and never sniffed: a page that somebody uploaded must not run as ours. */
   @Get(':id')
-  @SetMetadata(ACCESS, publicly('A public file is for anybody; the scope of the reader answers for every other.'))
+  @SetMetadata(
+    ACCESS,
+    publicly('A public file is for anybody; the scope of the reader answers for every other.'),
+  )
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Content-Security-Policy', "default-src 'none'; sandbox")
   @Header('Cache-Control', 'private, no-store')

@@ -13,7 +13,10 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
-    if (access === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who may call it.`);
+    if (access === undefined)
+      throw new Error(
+        `${context.getClass().name}.${context.getHandler().name} does not say who may call it.`,
+      );
     if (access.kind === 'public') return true;
     if (context.getType<GqlContextType>() !== 'graphql') return false;
     const { reader, scope } = readerOf(context);
@@ -27,10 +30,15 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function readerOf(context: ExecutionContext): { reader: ReaderContext['reader']; scope: () => ReturnType<ReaderContext['scope']> } {
+function readerOf(context: ExecutionContext): {
+  reader: ReaderContext['reader'];
+  scope: () => ReturnType<ReaderContext['scope']>;
+} {
   const me = GqlExecutionContext.create(context).getContext<ReaderContext>();
   return { reader: me.reader, scope: () => me.scope() };
 }
 
 const notSignedIn = (): GraphQLError =>
-  new GraphQLError('Sign in to see this. If you are signed in, ask the secretary of the place for access.', { extensions: { code: 'NOT_SIGNED_IN' } });
+  new GraphQLError('Sign in to see this. If you are signed in, ask the secretary of the place for access.', {
+    extensions: { code: 'NOT_SIGNED_IN' },
+  });

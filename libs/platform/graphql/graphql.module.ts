@@ -13,15 +13,33 @@ import { SchemaRunner } from './schema-runner.js';
 import { onlyTrusted, TrustedDocuments } from './trusted-documents.js';
 
 const log = new Logger('GraphQL');
-const SPOKEN = new Set(['NOT_SIGNED_IN', 'NOT_TRUSTED', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST']);
+const SPOKEN = new Set([
+  'NOT_SIGNED_IN',
+  'NOT_TRUSTED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+]);
 
 /** Bugs are logged whole under a number and shown only as that number. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (SPOKEN.has(String(formatted.extensions?.code))) return { message: formatted.message, path: formatted.path, extensions: { code: formatted.extensions!.code } };
+  if (SPOKEN.has(String(formatted.extensions?.code)))
+    return {
+      message: formatted.message,
+      path: formatted.path,
+      extensions: { code: formatted.extensions!.code },
+    };
   const reference = randomUUID().slice(0, 8);
   const cause = (error as { originalError?: Error }).originalError ?? error;
-  log.error(`${reference} at ${formatted.path?.join('.') ?? 'the request'}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-  return { message: `Something went wrong on our side. Nothing was saved. Reference ${reference}.`, path: formatted.path, extensions: { code: 'INTERNAL', reference } };
+  log.error(
+    `${reference} at ${formatted.path?.join('.') ?? 'the request'}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
+  );
+  return {
+    message: `Something went wrong on our side. Nothing was saved. Reference ${reference}.`,
+    path: formatted.path,
+    extensions: { code: 'INTERNAL', reference },
+  };
 }
 
 @Module({})
@@ -46,11 +64,18 @@ export class GraphqlModule {
             validationRules: [limitRule(DEFAULT_LIMITS)],
             plugins: [onlyTrusted(documents)],
             formatError,
-            context: async ({ req }: { req: Request }) => new ReaderContext(await readers.readerOf(req.headers.cookie), database),
+            context: async ({ req }: { req: Request }) =>
+              new ReaderContext(await readers.readerOf(req.headers.cookie), database),
           }),
         }),
       ],
-      providers: [{ provide: TrustedDocuments, useValue: documents }, SchemaRunner, LocalDateScalar, InstantScalar, PenceScalar],
+      providers: [
+        { provide: TrustedDocuments, useValue: documents },
+        SchemaRunner,
+        LocalDateScalar,
+        InstantScalar,
+        PenceScalar,
+      ],
       exports: [TrustedDocuments, SchemaRunner],
     };
   }

@@ -1,4 +1,11 @@
-import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 
 export interface Limits {
   /** Deepest nesting of fields. */
@@ -19,8 +26,10 @@ export function limitRule(limits: Limits): ValidationRule {
     OperationDefinition(operation) {
       const seen = { aliases: 0, fields: 0, depth: 0 };
       measure(context, operation.selectionSet, 1, seen, limits, new Set());
-      const refuse = (what: string): void => context.reportError(new GraphQLError(`This request is too large: ${what}.`, { nodes: operation }));
-      if (operation.selectionSet.selections.length > limits.roots) refuse(`more than ${limits.roots} questions at once`);
+      const refuse = (what: string): void =>
+        context.reportError(new GraphQLError(`This request is too large: ${what}.`, { nodes: operation }));
+      if (operation.selectionSet.selections.length > limits.roots)
+        refuse(`more than ${limits.roots} questions at once`);
       if (seen.depth > limits.depth) refuse(`nested deeper than ${limits.depth}`);
       if (seen.aliases > limits.aliases) refuse(`more than ${limits.aliases} aliases`);
       if (seen.fields > limits.fields) refuse(`more than ${limits.fields} fields`);
@@ -49,7 +58,8 @@ function measure(
       const name = selection.name.value;
       const fragment = context.getFragment(name);
       // A cycle is another rule's fault to report.
-      if (fragment && !within.has(name)) measure(context, fragment.selectionSet, depth, seen, limits, new Set([...within, name]));
+      if (fragment && !within.has(name))
+        measure(context, fragment.selectionSet, depth, seen, limits, new Set([...within, name]));
     }
   }
 }

@@ -8,7 +8,9 @@ export class FaultType {
   @Field(() => String, { description: 'Stable: programs may rely on it.' })
   code!: string;
 
-  @Field(() => String, { description: 'The input field it is about, such as `dueDate`; empty for the whole.' })
+  @Field(() => String, {
+    description: 'The input field it is about, such as `dueDate`; empty for the whole.',
+  })
   path!: string;
 
   @Field(() => String, { description: 'A sentence for a person.' })
@@ -27,7 +29,14 @@ const unions = new Map<string, unknown>();
 export function orRefusal(type: Type<object>): Type<unknown> {
   const name = `${type.name.replace(/Type$/, '')}OrRefusal`;
   if (!unions.has(name)) {
-    unions.set(name, createUnionType({ name, types: () => [type, RefusalType] as const, resolveType: (value: object) => ('faults' in value ? RefusalType : type) }));
+    unions.set(
+      name,
+      createUnionType({
+        name,
+        types: () => [type, RefusalType] as const,
+        resolveType: (value: object) => ('faults' in value ? RefusalType : type),
+      }),
+    );
   }
   return unions.get(name) as Type<unknown>;
 }

@@ -11,7 +11,11 @@ export class TrustedDocuments {
   constructor(file: string) {
     const texts = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
     this.byHash = new Map(texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
-    this.byName = new Map(texts.flatMap((text) => (/(?:query|mutation)\s+(\w+)/.exec(text) ?? []).slice(1, 2).map((name) => [name, text])));
+    this.byName = new Map(
+      texts.flatMap((text) =>
+        (/(?:query|mutation)\s+(\w+)/.exec(text) ?? []).slice(1, 2).map((name) => [name, text]),
+      ),
+    );
   }
 
   /** The text of a named operation; absent names are a mistake of the build. */
@@ -45,4 +49,7 @@ export function onlyTrusted(documents: TrustedDocuments): ApolloServerPlugin<Rea
   };
 }
 
-const NOT_TRUSTED = { message: 'Only the operations of this site itself are answered here.', extensions: { code: 'NOT_TRUSTED' } };
+const NOT_TRUSTED = {
+  message: 'Only the operations of this site itself are answered here.',
+  extensions: { code: 'NOT_TRUSTED' },
+};

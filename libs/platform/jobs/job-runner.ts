@@ -20,7 +20,9 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   async start(): Promise<void> {
-    const taskList: TaskList = Object.fromEntries([...this.tasks].map(([name, task]) => [name, (payload: unknown) => task(payload)]));
+    const taskList: TaskList = Object.fromEntries(
+      [...this.tasks].map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+    );
     const { pool } = this.database;
     // A connection that is lost while idle is replaced at its next use; without a listener it would end the process.
     pool.on('error', () => undefined);

@@ -22,7 +22,11 @@ interface Head {
  * Writes the events as lines of their streams and returns the streams. Call it last in a transaction: the heads stay locked
  * until the commit, in id order (no deadlock), which makes `seq` gap-free and readers' cursors safe.
  */
-export async function appendToJournal(tx: Transaction, facts: ActionFacts, events: readonly DomainEvent[]): Promise<string[]> {
+export async function appendToJournal(
+  tx: Transaction,
+  facts: ActionFacts,
+  events: readonly DomainEvent[],
+): Promise<string[]> {
   const streams = [...new Set(events.flatMap((event) => event.streams))].sort();
   if (streams.length === 0) return [];
   const heads = await lockHeads(tx, streams);
@@ -57,7 +61,8 @@ export async function appendToJournal(tx: Transaction, facts: ActionFacts, event
 }
 
 async function lockHeads(tx: Transaction, streams: readonly string[]): Promise<Map<string, Head>> {
-  const lock = 'SELECT id, seq::float8 AS seq, hash FROM journal.stream WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE';
+  const lock =
+    'SELECT id, seq::float8 AS seq, hash FROM journal.stream WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE';
   let heads = await tx.rows<Head>(lock, [streams]);
   if (heads.length < streams.length) {
     await tx.rows(
@@ -76,8 +81,20 @@ async function insertLines(tx: Transaction, lines: readonly JournalLine[]): Prom
      SELECT * FROM unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[],
                           $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[])`,
     [
-      column('stream'), column('seq'), column('at'), column('actionId'), column('action'), column('actor'), column('onBehalfOf'),
-      column('audience'), column('event'), column('subjectKind'), column('subjectId'), column('data'), column('prevHash'), column('hash'),
+      column('stream'),
+      column('seq'),
+      column('at'),
+      column('actionId'),
+      column('action'),
+      column('actor'),
+      column('onBehalfOf'),
+      column('audience'),
+      column('event'),
+      column('subjectKind'),
+      column('subjectId'),
+      column('data'),
+      column('prevHash'),
+      column('hash'),
     ],
   );
 }

@@ -61,7 +61,10 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
 
   private async listen(): Promise<void> {
     if (this.stopped) return;
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'folkmoot-listen' });
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl,
+      application_name: 'folkmoot-listen',
+    });
     client.on('notification', () => this.pull());
     client.on('error', () => this.relisten(client));
     client.on('end', () => this.relisten(client));

@@ -27,7 +27,10 @@ export class JournalWake {
       const payload = JSON.stringify([...this.waiting]);
       this.waiting = new Set();
       try {
-        await this.database.rows('SELECT pg_notify($1, $2)', [JOURNAL_CHANNEL, payload.length > MAX_PAYLOAD ? '[]' : payload]);
+        await this.database.rows('SELECT pg_notify($1, $2)', [
+          JOURNAL_CHANNEL,
+          payload.length > MAX_PAYLOAD ? '[]' : payload,
+        ]);
       } catch (error) {
         this.log.warn(`Could not wake the followers, they will poll: ${String(error)}`);
       }

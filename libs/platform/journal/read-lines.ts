@@ -18,7 +18,10 @@ export function linesAfter(queries: Queries, cursors: Cursors, limit: number): P
 
 /** The newest number of each stream; 0 for one that has no line yet. */
 export async function headsOf(queries: Queries, streams: readonly string[]): Promise<Map<string, number>> {
-  const heads = await queries.rows<{ id: string; seq: number }>('SELECT id, seq::float8 AS seq FROM journal.stream WHERE id = ANY($1::text[])', [streams]);
+  const heads = await queries.rows<{ id: string; seq: number }>(
+    'SELECT id, seq::float8 AS seq FROM journal.stream WHERE id = ANY($1::text[])',
+    [streams],
+  );
   return new Map(streams.map((stream) => [stream, heads.find((head) => head.id === stream)?.seq ?? 0]));
 }
 

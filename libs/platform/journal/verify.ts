@@ -19,7 +19,9 @@ const PAGE = 5_000;
 
 /** Recomputes every hash from the first line of every stream. Reads in pages, so memory stays flat. */
 export async function verifyJournal(queries: Queries): Promise<JournalVerdict> {
-  const streams = await queries.rows<{ id: string; seq: number; hash: string }>('SELECT id, seq::float8 AS seq, hash FROM journal.stream ORDER BY id');
+  const streams = await queries.rows<{ id: string; seq: number; hash: string }>(
+    'SELECT id, seq::float8 AS seq, hash FROM journal.stream ORDER BY id',
+  );
   const faults: JournalFault[] = [];
   let lines = 0;
   for (const stream of streams) {
@@ -36,12 +38,18 @@ export async function verifyJournal(queries: Queries): Promise<JournalVerdict> {
       }
       if (page.length < PAGE) break;
     }
-    if (at !== stream.seq || hash !== stream.hash) faults.push({ stream: stream.id, seq: at, what: 'the last line is not the one the stream says it ends with' });
+    if (at !== stream.seq || hash !== stream.hash)
+      faults.push({
+        stream: stream.id,
+        seq: at,
+        what: 'the last line is not the one the stream says it ends with',
+      });
   }
   const orphans = await queries.rows<{ stream: string }>(
     'SELECT DISTINCT stream FROM journal.line l WHERE NOT EXISTS (SELECT 1 FROM journal.stream s WHERE s.id = l.stream)',
   );
-  for (const { stream } of orphans) faults.push({ stream, seq: 0, what: 'lines of a stream that is not listed' });
+  for (const { stream } of orphans)
+    faults.push({ stream, seq: 0, what: 'lines of a stream that is not listed' });
   return { streams: streams.length, lines, faults };
 }
 

@@ -6,7 +6,12 @@ export class PinoLogger implements LoggerService {
   private readonly out: Logger;
 
   constructor(level: string) {
-    this.out = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } });
+    this.out = pino({
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    });
   }
 
   log(message: unknown, context?: string): void {
@@ -18,7 +23,10 @@ export class PinoLogger implements LoggerService {
   error(message: unknown, ...rest: unknown[]): void {
     const [stack, context] = rest.length > 1 ? rest : [undefined, rest[0]];
     const error = message instanceof Error ? { err: message } : {};
-    this.out.error({ context, stack, ...error }, message instanceof Error ? message.message : String(message));
+    this.out.error(
+      { context, stack, ...error },
+      message instanceof Error ? message.message : String(message),
+    );
   }
   debug(message: unknown, context?: string): void {
     this.out.debug({ context }, String(message));

@@ -18,7 +18,11 @@ export interface TestApp {
   /** Runs an operation text as a reader; throws where the answer has errors, so that a spec cannot overlook one. */
   ask<Data = any>(text: string, variables: Record<string, unknown>, reader: Reader): Promise<Data>;
   /** The same, with the errors. */
-  tell(text: string, variables: Record<string, unknown>, reader: Reader): Promise<FormattedExecutionResult<any>>;
+  tell(
+    text: string,
+    variables: Record<string, unknown>,
+    reader: Reader,
+  ): Promise<FormattedExecutionResult<any>>;
   close(): Promise<void>;
 }
 
@@ -32,15 +36,26 @@ export const TEST_NOW = '2026-11-18T12:00:00.000Z';
  * `module` gets the configuration and gives the root module, so that the platform does not know the application:
  * `startTestApp((config) => AppModule.with(config, documents))`.
  */
-export async function startTestApp(module: (config: Config) => unknown, env: Record<string, string> = {}): Promise<TestApp> {
+export async function startTestApp(
+  module: (config: Config) => unknown,
+  env: Record<string, string> = {},
+): Promise<TestApp> {
   const fresh = await testDatabase();
-  const config = readConfig({ DATABASE_URL: fresh.appUrl, DATABASE_OWNER_URL: fresh.ownerUrl, DATABASE_POOL: '5', LOG_LEVEL: 'error', ...env });
+  const config = readConfig({
+    DATABASE_URL: fresh.appUrl,
+    DATABASE_OWNER_URL: fresh.ownerUrl,
+    DATABASE_POOL: '5',
+    LOG_LEVEL: 'error',
+    ...env,
+  });
   const clock = new FixedClock(new Date(TEST_NOW));
   const built = await Test.createTestingModule({ imports: [module(config) as Type] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const nest = built.createNestApplication({ logger: config.logLevel === 'silent' ? false : ['error', 'fatal'] });
+  const nest = built.createNestApplication({
+    logger: config.logLevel === 'silent' ? false : ['error', 'fatal'],
+  });
   await nest.init();
   const database = nest.get(Database);
   const runner = nest.get(SchemaRunner);
@@ -53,7 +68,10 @@ export async function startTestApp(module: (config: Config) => unknown, env: Rec
     tell,
     async ask(text, variables, reader) {
       const { data, errors } = await tell(text, variables, reader);
-      if (errors) throw new Error(errors.map((one) => `${one.message} ${JSON.stringify(one.extensions ?? {})}`).join('\n'));
+      if (errors)
+        throw new Error(
+          errors.map((one) => `${one.message} ${JSON.stringify(one.extensions ?? {})}`).join('\n'),
+        );
       return data;
     },
     async close() {

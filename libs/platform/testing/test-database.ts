@@ -11,7 +11,8 @@ export interface TestDatabase {
 
 function needed(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set. Run the tests with npm test, or see the head of tools/run.mjs.`);
+  if (!value)
+    throw new Error(`${name} is not set. Run the tests with npm test, or see the head of tools/run.mjs.`);
   return value;
 }
 

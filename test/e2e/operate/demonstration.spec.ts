@@ -23,10 +23,13 @@ describe('the demonstration place', () => {
 
   const command = (...args: string[]): Promise<string> =>
     run([cli, ...args], { ...process.env, DATABASE_URL: fresh.appUrl, DATABASE_OWNER_URL: fresh.ownerUrl });
-  const column = async (text: string): Promise<unknown[]> => (await owner.query({ text, rowMode: 'array' })).rows.map((row: unknown[]) => row[0]);
+  const column = async (text: string): Promise<unknown[]> =>
+    (await owner.query({ text, rowMode: 'array' })).rows.map((row: unknown[]) => row[0]);
 
   it('has members of every sector', async () => {
-    const sectors = await column('SELECT DISTINCT o.sector FROM partnerships.seat s JOIN partnerships.organisation o ON o.id = s.organisation_id');
+    const sectors = await column(
+      'SELECT DISTINCT o.sector FROM partnerships.seat s JOIN partnerships.organisation o ON o.id = s.organisation_id',
+    );
     expect(sectors.sort()).toEqual(Object.keys(SECTORS).sort());
   });
 
@@ -35,11 +38,23 @@ describe('the demonstration place', () => {
     const standings = await column(
       `SELECT DISTINCT CASE WHEN state <> 'accepted' THEN state WHEN status = 'done' THEN status WHEN due_date < current_date THEN 'late' ELSE status END FROM commitments.commitment`,
     );
-    expect(standings.sort()).toEqual(['asked', 'declined', 'done', 'late', 'not-started', 'on-track', 'slipping']);
+    expect(standings.sort()).toEqual([
+      'asked',
+      'declined',
+      'done',
+      'late',
+      'not-started',
+      'on-track',
+      'slipping',
+    ]);
   });
 
   it('has a plan with text in every section', async () => {
-    expect(await column(`SELECT s.title FROM plans.section s LEFT JOIN documents.projection p ON p.document_id = s.document_id WHERE coalesce(p.plain, '') = ''`)).toEqual([]);
+    expect(
+      await column(
+        `SELECT s.title FROM plans.section s LEFT JOIN documents.projection p ON p.document_id = s.document_id WHERE coalesce(p.plain, '') = ''`,
+      ),
+    ).toEqual([]);
   });
 
   it('has a record that verifies, with no line from the future', async () => {
@@ -58,10 +73,18 @@ describe('the demonstration place', () => {
     const client = new pg.Client({ connectionString: real.ownerUrl });
     await client.connect();
     try {
-      await client.query(`INSERT INTO access.person (id, version, name, created_at) VALUES (gen_random_uuid(), 1, 'Somebody', now())`);
-      const said = await run([cli, 'seed-demonstration'], { ...process.env, DATABASE_URL: real.appUrl, DATABASE_OWNER_URL: real.ownerUrl });
+      await client.query(
+        `INSERT INTO access.person (id, version, name, created_at) VALUES (gen_random_uuid(), 1, 'Somebody', now())`,
+      );
+      const said = await run([cli, 'seed-demonstration'], {
+        ...process.env,
+        DATABASE_URL: real.appUrl,
+        DATABASE_OWNER_URL: real.ownerUrl,
+      });
       expect(said).toContain('in real use');
-      await expect(client.query(`INSERT INTO platform.mark (name, at) VALUES ('demonstration', now())`)).rejects.toThrow();
+      await expect(
+        client.query(`INSERT INTO platform.mark (name, at) VALUES ('demonstration', now())`),
+      ).rejects.toThrow();
       expect((await client.query('SELECT 1 FROM platform.mark')).rowCount).toBe(0);
     } finally {
       await client.end();

@@ -35,7 +35,15 @@ const changeRole = defineAction<Noting, Grant, { id: string }>({
       ? refused(refusal(fault('spec/no-observers', 'role', 'No.'), fault('spec/second', '', 'Nor this.')))
       : done({
           rows: [update(grantTable, { id: input.id, version: input.version }, { role: input.role })],
-          events: [{ type: 'spec.role-changed', subject: { kind: 'grant', id: input.id }, audience, streams: [stream], data: { role: input.role } }],
+          events: [
+            {
+              type: 'spec.role-changed',
+              subject: { kind: 'grant', id: input.id },
+              audience,
+              streams: [stream],
+              data: { role: input.role },
+            },
+          ],
           result: { id: input.id },
         }),
 });
@@ -47,9 +55,30 @@ const addGrant = defineAction<Requested, object, { id: string }>({
   decide: (_found, _input, { now, newId, scope }) => {
     const id = newId();
     const row: Grant = {
-      id, version: 1, personId: scope.person!.personId, organisationId: null, audience, role: 'member', sourceKind: 'spec', sourceId: id, grantedAt: now, withdrawnAt: null,
+      id,
+      version: 1,
+      personId: scope.person!.personId,
+      organisationId: null,
+      audience,
+      role: 'member',
+      sourceKind: 'spec',
+      sourceId: id,
+      grantedAt: now,
+      withdrawnAt: null,
     };
-    return done({ rows: [insert(grantTable, row)], events: [{ type: 'spec.added', subject: { kind: 'grant', id }, audience, streams: [stream, 'register'], data: {} }], result: { id } });
+    return done({
+      rows: [insert(grantTable, row)],
+      events: [
+        {
+          type: 'spec.added',
+          subject: { kind: 'grant', id },
+          audience,
+          streams: [stream, 'register'],
+          data: {},
+        },
+      ],
+      result: { id },
+    });
   },
 });
 
@@ -71,8 +100,12 @@ describe('running an action', () => {
   });
   afterAll(() => app.close());
 
-  const version = async (): Promise<number> => (await app.database.row<{ version: number }>('SELECT version FROM audience."grant" WHERE id = $1', [row.id]))!.version;
-  const lines = async (): Promise<number> => (await historyOf(app.database, { kind: 'grant', id: row.id }, stream, [audience], 100)).length;
+  const version = async (): Promise<number> =>
+    (await app.database.row<{ version: number }>('SELECT version FROM audience."grant" WHERE id = $1', [
+      row.id,
+    ]))!.version;
+  const lines = async (): Promise<number> =>
+    (await historyOf(app.database, { kind: 'grant', id: row.id }, stream, [audience], 100)).length;
 
   it('writes row, version and journal line in one commit', async () => {
     const before = await lines();
@@ -86,18 +119,29 @@ describe('running an action', () => {
   it('answers a repeated request with its first outcome and does nothing twice', async () => {
     const id = requestId();
     const first = await actions.run(addGrant, { requestId: id }, chair);
-    const [second, third] = await Promise.all([actions.run(addGrant, { requestId: id }, chair), actions.run(addGrant, { requestId: id }, chair)]);
+    const [second, third] = await Promise.all([
+      actions.run(addGrant, { requestId: id }, chair),
+      actions.run(addGrant, { requestId: id }, chair),
+    ]);
     expect(second).toEqual(first);
     expect(third).toEqual(first);
-    expect(await app.database.row('SELECT count(*)::int AS n FROM audience."grant" WHERE id = $1', [first.ok ? first.value.id : ''])).toEqual({ n: 1 });
+    expect(
+      await app.database.row('SELECT count(*)::int AS n FROM audience."grant" WHERE id = $1', [
+        first.ok ? first.value.id : '',
+      ]),
+    ).toEqual({ n: 1 });
   });
 
   it('makes two posts of one form at the same moment into one', async () => {
     const id = requestId();
     const before = await app.database.row<{ n: number }>('SELECT count(*)::int AS n FROM audience."grant"');
-    const outcomes = await Promise.all([1, 2, 3, 4].map(() => actions.run(addGrant, { requestId: id }, chair)));
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4].map(() => actions.run(addGrant, { requestId: id }, chair)),
+    );
     expect(new Set(outcomes.map((one) => (one.ok ? one.value.id : 'refused'))).size).toBe(1);
-    expect(await app.database.row<{ n: number }>('SELECT count(*)::int AS n FROM audience."grant"')).toEqual({ n: before!.n + 1 });
+    expect(await app.database.row<{ n: number }>('SELECT count(*)::int AS n FROM audience."grant"')).toEqual({
+      n: before!.n + 1,
+    });
   });
 
   it('refuses a request id that was used for another action', async () => {
@@ -108,7 +152,11 @@ describe('running an action', () => {
   });
 
   it('refuses a version that is no longer the newest, and says what happened since', async () => {
-    const outcome = await actions.run(changeRole, { ...row, version: 1, role: 'member', requestId: requestId() }, chair);
+    const outcome = await actions.run(
+      changeRole,
+      { ...row, version: 1, role: 'member', requestId: requestId() },
+      chair,
+    );
     expect(outcome.ok).toBe(false);
     const [one] = outcome.ok ? [] : outcome.refusal.faults;
     expect(one?.code).toBe('stale');
@@ -117,7 +165,9 @@ describe('running an action', () => {
   });
 
   it('gives the one of two writers of the same version a refusal', async () => {
-    const both = await Promise.all([1, 2].map(() => actions.run(changeRole, { ...row, role: 'member', requestId: requestId() }, chair)));
+    const both = await Promise.all(
+      [1, 2].map(() => actions.run(changeRole, { ...row, role: 'member', requestId: requestId() }, chair)),
+    );
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     row = { ...row, version: 3 };
   });
@@ -125,20 +175,33 @@ describe('running an action', () => {
   it('reports every fault at once and keeps nothing, so that the same form can be sent again', async () => {
     const id = requestId();
     const outcome = await actions.run(changeRole, { ...row, role: 'observer', requestId: id }, chair);
-    expect(outcome.ok ? [] : outcome.refusal.faults.map((one) => one.code)).toEqual(['spec/no-observers', 'spec/second']);
+    expect(outcome.ok ? [] : outcome.refusal.faults.map((one) => one.code)).toEqual([
+      'spec/no-observers',
+      'spec/second',
+    ]);
     expect((await actions.run(changeRole, { ...row, role: 'member', requestId: id }, chair)).ok).toBe(true);
     row = { ...row, version: 4 };
   });
 
   it('answers somebody without the role exactly as it answers about a thing that does not exist', async () => {
-    const forbidden = await actions.run(changeRole, { ...row, role: 'member', requestId: requestId() }, outsider);
-    const absent = await actions.run(changeRole, { ...row, id: newId(), role: 'member', requestId: requestId() }, chair);
+    const forbidden = await actions.run(
+      changeRole,
+      { ...row, role: 'member', requestId: requestId() },
+      outsider,
+    );
+    const absent = await actions.run(
+      changeRole,
+      { ...row, id: newId(), role: 'member', requestId: requestId() },
+      chair,
+    );
     expect(forbidden).toEqual(absent);
     expect(forbidden.ok ? '' : forbidden.refusal.faults[0]?.code).toBe('not-found');
   });
 
   it('leaves a journal that verifies, with gap-free numbers under forty writers at once', async () => {
-    await Promise.all(Array.from({ length: 40 }, () => actions.run(addGrant, { requestId: requestId() }, chair)));
+    await Promise.all(
+      Array.from({ length: 40 }, () => actions.run(addGrant, { requestId: requestId() }, chair)),
+    );
     const verdict = await verifyJournal(app.database);
     expect(verdict.faults).toEqual([]);
     expect(verdict.lines).toBeGreaterThanOrEqual(80);

@@ -44,9 +44,13 @@ describe('fetching a file', () => {
 
   it("gives an organisation's file to its own people and is not found for everybody else", async () => {
     const url = await keep(organisationAudience(organisation));
-    const member = await person(app.database, organisation, [organisationAudience(organisation), 'representative']);
+    const member = await person(app.database, organisation, [
+      organisationAudience(organisation),
+      'representative',
+    ]);
     const stranger = await person(app.database, newId());
-    const status = async (cookie?: string): Promise<number> => (await fetch(url, { headers: cookie ? { cookie } : {} })).status;
+    const status = async (cookie?: string): Promise<number> =>
+      (await fetch(url, { headers: cookie ? { cookie } : {} })).status;
     expect(await status(await cookieOf(app.database, member))).toBe(200);
     expect(await status(await cookieOf(app.database, stranger))).toBe(404);
     expect(await status()).toBe(404);

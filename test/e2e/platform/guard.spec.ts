@@ -55,11 +55,16 @@ describe('the guard of every operation', () => {
   let port: number;
   beforeAll(async () => {
     const documents = new TrustedDocuments(operationsFile());
-    app = await startTestApp((config) => {
-      @Module({ imports: [PlatformModule.for(config, [...AREAS, SpecModule], documents), ...AREAS, SpecModule] })
-      class Root {}
-      return Root;
-    }, { LOG_LEVEL: 'silent' });
+    app = await startTestApp(
+      (config) => {
+        @Module({
+          imports: [PlatformModule.for(config, [...AREAS, SpecModule], documents), ...AREAS, SpecModule],
+        })
+        class Root {}
+        return Root;
+      },
+      { LOG_LEVEL: 'silent' },
+    );
     await app.nest.listen(0, '127.0.0.1');
     port = (app.nest.getHttpServer().address() as AddressInfo).port;
   });
@@ -110,7 +115,9 @@ describe('the guard of every operation', () => {
 
   it('answers over HTTP only the operations of the site itself', async () => {
     expect((await post({ query: '{ open }' })).text).toContain('NOT_TRUSTED');
-    const own = Object.values(JSON.parse(readFileSync(operationsFile(), 'utf8')) as Record<string, string>)[0];
+    const own = Object.values(
+      JSON.parse(readFileSync(operationsFile(), 'utf8')) as Record<string, string>,
+    )[0];
     if (own) expect((await post({ query: own })).text).not.toContain('NOT_TRUSTED');
   });
 
@@ -118,15 +125,19 @@ describe('the guard of every operation', () => {
     expect((await post({ query: '{ __schema { queryType { name } } }' })).text).not.toContain('queryType":');
   });
 
-  const post = (body: object): Promise<{ status: number; text: string }> => http('POST', '/graphql', JSON.stringify(body));
+  const post = (body: object): Promise<{ status: number; text: string }> =>
+    http('POST', '/graphql', JSON.stringify(body));
 
   function http(method: string, path: string, body?: string): Promise<{ status: number; text: string }> {
     return new Promise((resolve, reject) => {
-      const call = request.request({ port, host: '127.0.0.1', path, method, headers: { 'content-type': 'application/json' } }, (response) => {
-        let text = '';
-        response.on('data', (chunk) => (text += chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-      });
+      const call = request.request(
+        { port, host: '127.0.0.1', path, method, headers: { 'content-type': 'application/json' } },
+        (response) => {
+          let text = '';
+          response.on('data', (chunk) => (text += chunk));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        },
+      );
       call.on('error', reject);
       call.end(body);
     });

@@ -23,9 +23,19 @@ describe('the journal', () => {
 
   const write = (type: string): Promise<string[]> =>
     app.database.transaction((tx) =>
-      appendToJournal(tx, { at: app.clock.now(), actionId: newId(), action: 'spec', actor: 'job/spec', onBehalfOf: null }, [
-        { type, subject: { kind: 'spec', id: newId() }, audience: 'public', streams: ['spec/one'], data: { count: 1, pence: '9007199254740993' } },
-      ]),
+      appendToJournal(
+        tx,
+        { at: app.clock.now(), actionId: newId(), action: 'spec', actor: 'job/spec', onBehalfOf: null },
+        [
+          {
+            type,
+            subject: { kind: 'spec', id: newId() },
+            audience: 'public',
+            streams: ['spec/one'],
+            data: { count: 1, pence: '9007199254740993' },
+          },
+        ],
+      ),
     );
 
   /** What somebody with the owner's password could do: take the trigger off, change, put it back. */
@@ -39,19 +49,32 @@ describe('the journal', () => {
     expect(await verifyJournal(app.database)).toEqual({ streams: 1, lines: 3, faults: [] });
   });
 
-  it.each(["UPDATE journal.line SET actor = 'person/x'", 'DELETE FROM journal.line', 'TRUNCATE journal.line'])('does not let the running role do: %s', async (statement) => {
+  it.each([
+    "UPDATE journal.line SET actor = 'person/x'",
+    'DELETE FROM journal.line',
+    'TRUNCATE journal.line',
+  ])('does not let the running role do: %s', async (statement) => {
     await expect(app.database.rows(statement)).rejects.toThrow(/permission denied/);
   });
 
-  it.each(["UPDATE journal.line SET actor = 'person/x'", 'DELETE FROM journal.line', 'TRUNCATE journal.line'])('stops even its owner at: %s', async (statement) => {
+  it.each([
+    "UPDATE journal.line SET actor = 'person/x'",
+    'DELETE FROM journal.line',
+    'TRUNCATE journal.line',
+  ])('stops even its owner at: %s', async (statement) => {
     await expect(owner.query(statement)).rejects.toThrow('The journal is only added to.');
   });
 
   it('shows a changed line, a removed line and a shortened stream to whoever verifies', async () => {
     await tamper(`UPDATE journal.line SET data = '{"count":2}' WHERE seq = 2`);
-    expect((await verifyJournal(app.database)).faults).toEqual([{ stream: 'spec/one', seq: 2, what: 'its content was changed after it was written' }]);
+    expect((await verifyJournal(app.database)).faults).toEqual([
+      { stream: 'spec/one', seq: 2, what: 'its content was changed after it was written' },
+    ]);
     await tamper('DELETE FROM journal.line WHERE seq = 2');
-    expect((await verifyJournal(app.database)).faults[0]).toMatchObject({ seq: 3, what: 'line 2 is missing' });
+    expect((await verifyJournal(app.database)).faults[0]).toMatchObject({
+      seq: 3,
+      what: 'line 2 is missing',
+    });
     await tamper('DELETE FROM journal.line WHERE seq >= 2');
     expect((await verifyJournal(app.database)).faults).toEqual([
       { stream: 'spec/one', seq: 1, what: 'the last line is not the one the stream says it ends with' },

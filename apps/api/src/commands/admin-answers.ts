@@ -5,7 +5,12 @@ import { parseArgs } from 'node:util';
 export interface AdminAnswers {
   readonly name: string;
   readonly email: string;
-  readonly place: { readonly name: string; readonly slug: string; readonly host: string; readonly jobTitle: string } | null;
+  readonly place: {
+    readonly name: string;
+    readonly slug: string;
+    readonly host: string;
+    readonly jobTitle: string;
+  } | null;
 }
 
 const OPTIONS = {
@@ -32,7 +37,9 @@ export async function readAdminAnswers(args: readonly string[]): Promise<AdminAn
     return null;
   }
   const asked = process.stdin.isTTY && (!given.name || !given.email) ? await ask(given) : given;
-  const missing = (['name', 'email', ...(asked.place ? (['slug', 'host'] as const) : [])] as const).filter((one) => !asked[one]?.trim());
+  const missing = (['name', 'email', ...(asked.place ? (['slug', 'host'] as const) : [])] as const).filter(
+    (one) => !asked[one]?.trim(),
+  );
   if (missing.length > 0) {
     console.error(`Missing: ${missing.map((one) => `--${one}`).join(', ')}.\n${USAGE}`);
     return null;
@@ -41,13 +48,21 @@ export async function readAdminAnswers(args: readonly string[]): Promise<AdminAn
   return {
     name: name!.trim(),
     email: email!.trim(),
-    place: place ? { name: place.trim(), slug: slug!.trim(), host: host!.trim(), jobTitle: jobTitle?.trim() || 'Partnership secretary' } : null,
+    place: place
+      ? {
+          name: place.trim(),
+          slug: slug!.trim(),
+          host: host!.trim(),
+          jobTitle: jobTitle?.trim() || 'Partnership secretary',
+        }
+      : null,
   };
 }
 
 async function ask(given: Given): Promise<Given> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const question = async (key: keyof Given, text: string): Promise<string> => given[key] ?? (await terminal.question(`${text} `));
+  const question = async (key: keyof Given, text: string): Promise<string> =>
+    given[key] ?? (await terminal.question(`${text} `));
   try {
     const name = await question('name', 'Name of the first operator:');
     const email = await question('email', 'Their e-mail address:');

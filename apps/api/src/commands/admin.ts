@@ -23,8 +23,13 @@ export const adminCommand: Command = {
       try {
         const { personId, path } = await admit(app, answers);
         if (answers.place) await openFirstPlace(app, answers, personId);
-        console.log(`\nOpen this link within a day to sign in as ${answers.name}. It works once:\n\n  ${config.publicOrigin}${path}\n`);
-        if (!config.smtpUrl) console.log('No mail can be sent yet: set SMTP_URL and MAIL_FROM, so that others can join and sign in.\n');
+        console.log(
+          `\nOpen this link within a day to sign in as ${answers.name}. It works once:\n\n  ${config.publicOrigin}${path}\n`,
+        );
+        if (!config.smtpUrl)
+          console.log(
+            'No mail can be sent yet: set SMTP_URL and MAIL_FROM, so that others can join and sign in.\n',
+          );
         return 0;
       } catch (error) {
         if (!(error instanceof NotDone)) throw error;
@@ -35,7 +40,10 @@ export const adminCommand: Command = {
   },
 };
 
-async function admit(app: INestApplicationContext, { name, email }: AdminAnswers): Promise<{ personId: Id; path: string }> {
+async function admit(
+  app: INestApplicationContext,
+  { name, email }: AdminAnswers,
+): Promise<{ personId: Id; path: string }> {
   const made = await app.get(OperatorSetUp, { strict: false }).admit({ name, email });
   if (!made.ok) throw new NotDone(made.refusal.faults.map((one) => one.message).join(' '));
   console.log(`${name} is an operator.`);
@@ -43,7 +51,11 @@ async function admit(app: INestApplicationContext, { name, email }: AdminAnswers
 }
 
 /** The operator becomes the first secretary, for the host organisation: somebody must be there to let the others in. */
-async function openFirstPlace(app: INestApplicationContext, answers: AdminAnswers, personId: Id): Promise<void> {
+async function openFirstPlace(
+  app: INestApplicationContext,
+  answers: AdminAnswers,
+  personId: Id,
+): Promise<void> {
   const { name, slug, host, jobTitle } = answers.place!;
   const organisation = await app.get(Database).row<{ id: Id; name: string }>(
     `SELECT o.id, o.name FROM partnerships.organisation_identifier i JOIN partnerships.organisation_view o ON o.id = i.organisation_id
@@ -51,16 +63,37 @@ async function openFirstPlace(app: INestApplicationContext, answers: AdminAnswer
     [host],
   );
   if (!organisation) {
-    throw new NotDone(`The register has no organisation with the code “${host}”. Read a published list first: npm run register:import -- FILE`);
+    throw new NotDone(
+      `The register has no organisation with the code “${host}”. Read a published list first: npm run register:import -- FILE`,
+    );
   }
   const operator: PersonReader = { kind: 'person', personId, organisationId: null, sessionId: newId() };
   const purpose = `The partners of ${name} plan and act together.`;
-  const { partnershipId } = await must(app, openPlace, { name, slug, kind: 'place', form: 'consultative-forum', purpose, hostOrganisationId: organisation.id }, operator);
+  const { partnershipId } = await must(
+    app,
+    openPlace,
+    { name, slug, kind: 'place', form: 'consultative-forum', purpose, hostOrganisationId: organisation.id },
+    operator,
+  );
   const speaksFor = await app
     .get(Database)
-    .row(`SELECT 1 AS one FROM partnerships.representation_view WHERE person_id = $1 AND organisation_id = $2 AND capacity = 'representative'`, [personId, organisation.id]);
-  if (!speaksFor) await must(app, representOrganisation, { personId, organisationId: organisation.id, capacity: 'representative', jobTitle }, operator);
-  await must(app, appointOffice, { partnershipId, personId, organisationId: organisation.id, role: 'secretary' }, operator);
+    .row(
+      `SELECT 1 AS one FROM partnerships.representation_view WHERE person_id = $1 AND organisation_id = $2 AND capacity = 'representative'`,
+      [personId, organisation.id],
+    );
+  if (!speaksFor)
+    await must(
+      app,
+      representOrganisation,
+      { personId, organisationId: organisation.id, capacity: 'representative', jobTitle },
+      operator,
+    );
+  await must(
+    app,
+    appointOffice,
+    { partnershipId, personId, organisationId: organisation.id, role: 'secretary' },
+    operator,
+  );
   console.log(`${name} is open at /${slug}, hosted by ${organisation.name}. You are its secretary for now.`);
 }
 

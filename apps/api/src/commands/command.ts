@@ -13,9 +13,15 @@ export interface Command {
 }
 
 /** The whole application without its web server, for commands that act through the same actions as people. */
-export async function withApp<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>, clock?: Clock): Promise<T> {
+export async function withApp<T>(
+  work: (app: INestApplicationContext, config: Config) => Promise<T>,
+  clock?: Clock,
+): Promise<T> {
   const config = readConfig(process.env);
-  const app = await NestFactory.createApplicationContext(AppModule.with(config, new TrustedDocuments(operationsFile()), clock), { logger: ['error', 'fatal'] });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.with(config, new TrustedDocuments(operationsFile()), clock),
+    { logger: ['error', 'fatal'] },
+  );
   try {
     return await work(app, config);
   } finally {

@@ -11,7 +11,11 @@ export const journalVerifyCommand: Command = {
     try {
       const { streams, lines, faults } = await verifyJournal(database);
       for (const one of faults) console.error(`${one.stream}, line ${one.seq}: ${one.what}`);
-      console.log(faults.length === 0 ? `The journal is whole: ${lines} lines in ${streams} streams.` : `The journal is NOT whole: ${faults.length} faults.`);
+      console.log(
+        faults.length === 0
+          ? `The journal is whole: ${lines} lines in ${streams} streams.`
+          : `The journal is NOT whole: ${faults.length} faults.`,
+      );
       return faults.length === 0 ? 0 : 1;
     } finally {
       await database.close();

@@ -19,7 +19,10 @@ export const registerImportCommand: Command = {
     const database = new Database(readConfig(process.env), databaseShape(AREAS));
     await database.open();
     try {
-      const outcomes = await importRegisterFiles(database, asked.value.files, { asAt: asked.value.asAt, log: (line) => console.log(line) });
+      const outcomes = await importRegisterFiles(database, asked.value.files, {
+        asAt: asked.value.asAt,
+        log: (line) => console.log(line),
+      });
       return outcomes.every((one) => one.ok) ? 0 : 1;
     } finally {
       await database.close();

@@ -26,7 +26,9 @@ export const seedDemonstrationCommand: Command = {
         }
         const begun = await database.row(`SELECT 1 FROM partnerships.partnership LIMIT 1`);
         if (begun) {
-          console.error('Making the demonstration was cut short. Delete the folder with its data (.data) and start again.');
+          console.error(
+            'Making the demonstration was cut short. Delete the folder with its data (.data) and start again.',
+          );
           return 1;
         }
       }

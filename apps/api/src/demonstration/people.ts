@@ -9,7 +9,8 @@ import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 
 export const SEED = 'seed';
-const bySeed = (scope: { reader: { kind: string; name?: string } }): boolean => scope.reader.kind === 'job' && scope.reader.name === SEED;
+const bySeed = (scope: { reader: { kind: string; name?: string } }): boolean =>
+  scope.reader.kind === 'job' && scope.reader.name === SEED;
 
 interface NewOrganisation extends Requested {
   readonly name: string;
@@ -22,12 +23,24 @@ export const addOrganisation = defineAction<NewOrganisation, object, { organisat
   find: async () => ({}),
   may: bySeed,
   decide(_found, { name, sector }, { newId, today }) {
-    const described = describeOrganisation({ name, sector, postcode: null }, { organisation: newId(), name: newId() }, today);
+    const described = describeOrganisation(
+      { name, sector, postcode: null },
+      { organisation: newId(), name: newId() },
+      today,
+    );
     if (!described.ok) return refused(described.refusal);
     const { organisation, name: called } = described.value;
     return done({
       rows: [insert(organisationTable, organisation), insert(organisationNameTable, called)],
-      events: [{ type: 'register.organisation-described', subject: { kind: 'organisation', id: organisation.id }, audience: 'public', streams: ['register'], data: { sector } }],
+      events: [
+        {
+          type: 'register.organisation-described',
+          subject: { kind: 'organisation', id: organisation.id },
+          audience: 'public',
+          streams: ['register'],
+          data: { sector },
+        },
+      ],
       result: { organisationId: organisation.id },
     });
   },

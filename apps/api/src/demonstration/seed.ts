@@ -58,7 +58,10 @@ export class Seed {
   async play(): Promise<void> {
     this.goTo(OPENED_DAYS_AGO);
     for (const { key, name, sector } of ORGANISATIONS) {
-      this.organisations.set(key, (await this.must(addOrganisation, { name, sector }, { kind: 'job', name: SEED })).organisationId);
+      this.organisations.set(
+        key,
+        (await this.must(addOrganisation, { name, sector }, { kind: 'job', name: SEED })).organisationId,
+      );
     }
     const operator = await this.operator();
     await this.openThePlace(operator);
@@ -72,7 +75,11 @@ export class Seed {
   private async operator(): Promise<PersonReader> {
     const { personId } = await this.must(
       admitOperator,
-      { name: 'Operator of the demonstration', email: 'operator@northmoor.invalid', linkHash: Buffer.from(newId()) },
+      {
+        name: 'Operator of the demonstration',
+        email: 'operator@northmoor.invalid',
+        linkHash: Buffer.from(newId()),
+      },
       { kind: 'job', name: ADMIN },
     );
     return { kind: 'person', personId, organisationId: null, sessionId: newId() };
@@ -80,7 +87,18 @@ export class Seed {
 
   private async openThePlace(operator: Reader): Promise<void> {
     const { slug, name, purpose } = PLACE;
-    const opened = await this.must(openPlace, { slug, name, purpose, kind: 'place', form: 'consultative-forum', hostOrganisationId: this.organisation('icb') }, operator);
+    const opened = await this.must(
+      openPlace,
+      {
+        slug,
+        name,
+        purpose,
+        kind: 'place',
+        form: 'consultative-forum',
+        hostOrganisationId: this.organisation('icb'),
+      },
+      operator,
+    );
     this.placeId = opened.partnershipId;
   }
 
@@ -88,7 +106,16 @@ export class Seed {
     const seats = new Map<string, Id>();
     for (const { key, seat } of ORGANISATIONS) {
       if (!seat) continue;
-      const offered = await this.must(offerSeat, { partnershipId: this.placeId, organisationId: this.organisation(key), seatClass: seat, voting: key !== 'diagnostics' }, operator);
+      const offered = await this.must(
+        offerSeat,
+        {
+          partnershipId: this.placeId,
+          organisationId: this.organisation(key),
+          seatClass: seat,
+          voting: key !== 'diagnostics',
+        },
+        operator,
+      );
       seats.set(key, offered.seatId);
     }
     for (const { key, name, email, organisation, jobTitle, part } of PEOPLE) {
@@ -100,9 +127,19 @@ export class Seed {
         await this.must(joinForum, { partnershipId: this.placeId, organisationId, jobTitle }, reader);
         continue;
       }
-      await this.must(representOrganisation, { personId, organisationId, capacity: 'representative', jobTitle }, operator);
-      if (part === 'representative' || part === 'deputy') await this.must(fillSeat, { seatId: seats.get(organisation)!, personId, capacity: part }, operator);
-      else await this.must(appointOffice, { partnershipId: this.placeId, personId, organisationId, role: part }, operator);
+      await this.must(
+        representOrganisation,
+        { personId, organisationId, capacity: 'representative', jobTitle },
+        operator,
+      );
+      if (part === 'representative' || part === 'deputy')
+        await this.must(fillSeat, { seatId: seats.get(organisation)!, personId, capacity: part }, operator);
+      else
+        await this.must(
+          appointOffice,
+          { partnershipId: this.placeId, personId, organisationId, role: part },
+          operator,
+        );
     }
   }
 
@@ -110,7 +147,10 @@ export class Seed {
     this.goTo(OPENED_DAYS_AGO - 2);
     const secretary = this.person('secretary');
     await this.must(startPlan, { partnershipId: this.placeId, title: PLAN_TITLE }, secretary);
-    for (const title of PRIORITIES) this.priorities.push((await this.must(addPriority, { partnershipId: this.placeId, title }, secretary)).priorityId);
+    for (const title of PRIORITIES)
+      this.priorities.push(
+        (await this.must(addPriority, { partnershipId: this.placeId, title }, secretary)).priorityId,
+      );
     for (const [index, section] of SECTIONS.entries()) {
       this.goTo(OPENED_DAYS_AGO - 4 - index * 9);
       await this.writeSection(section, secretary);
@@ -119,11 +159,31 @@ export class Seed {
 
   private async writeSection(section: DemonstrationSection, secretary: Reader): Promise<void> {
     const owner = this.speakerOf(section.owner);
-    const { sectionId } = await this.must(addSection, { partnershipId: this.placeId, title: section.title, ownerOrganisationId: this.organisation(section.owner) }, secretary);
-    const steps = section.openTo === 'owner' ? [] : section.openTo === 'public' ? (['partners', 'public'] as const) : [section.openTo];
+    const { sectionId } = await this.must(
+      addSection,
+      {
+        partnershipId: this.placeId,
+        title: section.title,
+        ownerOrganisationId: this.organisation(section.owner),
+      },
+      secretary,
+    );
+    const steps =
+      section.openTo === 'owner'
+        ? []
+        : section.openTo === 'public'
+          ? (['partners', 'public'] as const)
+          : [section.openTo];
     for (const openness of steps) {
-      const { version } = (await this.database.row<{ version: number }>('SELECT version FROM plans.section WHERE id = $1', [sectionId]))!;
-      await this.must(openSection, { sectionId, version, openness }, openness === 'public' ? secretary : owner);
+      const { version } = (await this.database.row<{ version: number }>(
+        'SELECT version FROM plans.section WHERE id = $1',
+        [sectionId],
+      ))!;
+      await this.must(
+        openSection,
+        { sectionId, version, openness },
+        openness === 'public' ? secretary : owner,
+      );
     }
     await this.write(sectionId, section, owner);
   }
@@ -131,15 +191,30 @@ export class Seed {
   /** The words go the way of every edit: a claimed client, the log, the line "edited", the projection. */
   private async write(sectionId: Id, section: DemonstrationSection, writer: PersonReader): Promise<void> {
     const store = this.app.get(DocumentStore);
-    const { document } = (await this.database.row<{ document: Id }>('SELECT document_id AS document FROM plans.section WHERE id = $1', [sectionId]))!;
+    const { document } = (await this.database.row<{ document: Id }>(
+      'SELECT document_id AS document FROM plans.section WHERE id = $1',
+      [sectionId],
+    ))!;
     const { client, bytes } = updateOf(section.blocks);
     const at = this.clock.now();
     const permission = await store.permission(document, writer);
     const appended =
       permission && (await store.claimClient(document, client, writer))
-        ? await store.append([{ document, epoch: permission.epoch, client, bytes, at, from: '', personId: writer.personId, organisationId: writer.organisationId }])
+        ? await store.append([
+            {
+              document,
+              epoch: permission.epoch,
+              client,
+              bytes,
+              at,
+              from: '',
+              personId: writer.personId,
+              organisationId: writer.organisationId,
+            },
+          ])
         : [];
-    if (!permission || appended[0]?.refused !== null) throw new Error(`Nobody wrote “${section.title}”: ${appended[0]?.refused ?? 'no permission'}.`);
+    if (!permission || appended[0]?.refused !== null)
+      throw new Error(`Nobody wrote “${section.title}”: ${appended[0]?.refused ?? 'no permission'}.`);
     const lines = this.app.get(EditLines);
     lines.note(permission, writer, at);
     await lines.settled();
@@ -175,11 +250,16 @@ export class Seed {
   }
 
   private async take(id: Id, by: Reader, step: Step): Promise<void> {
-    const { version } = (await this.database.row<{ version: number }>('SELECT version FROM commitments.commitment WHERE id = $1', [id]))!;
+    const { version } = (await this.database.row<{ version: number }>(
+      'SELECT version FROM commitments.commitment WHERE id = $1',
+      [id],
+    ))!;
     if ('accept' in step) await this.must(acceptCommitment, { id, version }, by);
     else if ('decline' in step) await this.must(declineCommitment, { id, version, reason: step.decline }, by);
-    else if ('report' in step) await this.must(reportProgress, { id, version, status: step.report, text: step.note }, by);
-    else if ('move' in step) await this.must(moveDueDate, { id, version, dueDate: this.day(step.move), reason: step.why }, by);
+    else if ('report' in step)
+      await this.must(reportProgress, { id, version, status: step.report, text: step.note }, by);
+    else if ('move' in step)
+      await this.must(moveDueDate, { id, version, dueDate: this.day(step.move), reason: step.why }, by);
     else await this.must(closeCommitment, { id, version, evidence: step.close }, by);
   }
 
@@ -188,7 +268,18 @@ export class Seed {
     for (const [position, { key, organisation, tryThis }] of offered.entries()) {
       const { personId, organisationId } = this.person(key);
       const title = ORGANISATIONS.find((one) => one.key === organisation)!.name;
-      await this.must(offerDemonstrationRole, { position, personId, organisationId: organisationId!, title, about: tryThis!, landing: `/${PLACE.slug}` }, { kind: 'job', name: SEED });
+      await this.must(
+        offerDemonstrationRole,
+        {
+          position,
+          personId,
+          organisationId: organisationId!,
+          title,
+          about: tryThis!,
+          landing: `/${PLACE.slug}`,
+        },
+        { kind: 'job', name: SEED },
+      );
     }
   }
 
@@ -216,7 +307,10 @@ export class Seed {
 
   /** Who sits for an organisation. */
   private speakerOf(organisation: string): PersonReader {
-    const one = PEOPLE.find((person) => person.organisation === organisation && person.part !== 'observer' && person.part !== 'forum');
+    const one = PEOPLE.find(
+      (person) =>
+        person.organisation === organisation && person.part !== 'observer' && person.part !== 'forum',
+    );
     return this.person(one?.key ?? organisation);
   }
 
@@ -227,6 +321,8 @@ export class Seed {
   ): Promise<Outcome> {
     const result = await this.actions.run(action, { ...input, requestId: newId() } as Input, reader);
     if (result.ok) return result.value;
-    throw new Error(`${action.name}: ${result.refusal.faults.map((one) => `${one.code} ${one.message}`).join(' ')} ${JSON.stringify(input)}`);
+    throw new Error(
+      `${action.name}: ${result.refusal.faults.map((one) => `${one.code} ${one.message}`).join(' ')} ${JSON.stringify(input)}`,
+    );
   }
 }

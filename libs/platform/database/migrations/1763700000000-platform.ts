@@ -44,6 +44,8 @@ export class Platform1763700000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP SCHEMA journal CASCADE; DROP SCHEMA audience CASCADE; DROP SCHEMA platform CASCADE');
+    await runner.query(
+      'DROP SCHEMA journal CASCADE; DROP SCHEMA audience CASCADE; DROP SCHEMA platform CASCADE',
+    );
   }
 }

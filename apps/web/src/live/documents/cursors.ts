@@ -1,4 +1,6 @@
-import type { Awareness } from 'y-protocols/awareness';
+import { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { DocumentSocket } from './document-socket.js';
 import type { Presence } from './protocol.js';
 
 /** What an editor shows beside another's cursor; `hue` (0 to 7) is the same for a person on every screen. */
@@ -9,12 +11,10 @@ export interface CursorUser {
   hue: number;
 }
 
+const CURSOR_MS = 60;
+
 /** Writes what the server says of others into the awareness that the editor reads. */
-export function showPresent(
-  awareness: Awareness,
-  changed: readonly Presence[],
-  left: readonly number[],
-): void {
+function showPresent(awareness: Awareness, changed: readonly Presence[], left: readonly number[]): void {
   const others = changed.filter((one) => one.clientId !== awareness.clientID);
   const added = others.map((one) => one.clientId).filter((id) => !awareness.states.has(id));
   const updated = others.map((one) => one.clientId).filter((id) => awareness.states.has(id));
@@ -34,9 +34,59 @@ export function showPresent(
   awareness.emit('update', [news, 'server']);
 }
 
-/** Nobody else is known to be here while the connection is away. */
-export const hidePresent = (awareness: Awareness): void =>
-  showPresent(awareness, [], [...awareness.states.keys()]);
+/** One's own cursor to the server, everybody else's from it. */
+export class CursorLink {
+  readonly awareness: Awareness;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    doc: Y.Doc,
+    private readonly socket: DocumentSocket,
+    private readonly document: string,
+    private readonly joined: () => boolean,
+  ) {
+    this.awareness = new Awareness(doc);
+    this.awareness.on('update', this.onUpdate);
+    socket.on('present', this.onPresent);
+  }
+
+  /** Who is there as we come in; they learn of us. */
+  show(present: readonly Presence[]): void {
+    showPresent(this.awareness, present, []);
+    this.send();
+  }
+
+  /** Nobody else is known to be here while the connection is away. */
+  hide(): void {
+    showPresent(this.awareness, [], [...this.awareness.states.keys()]);
+  }
+
+  destroy(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.awareness.off('update', this.onUpdate);
+    this.socket.off('present', this.onPresent);
+    this.awareness.destroy();
+  }
+
+  private send(): void {
+    this.timer = null;
+    const state = this.awareness.getLocalState();
+    if (this.joined())
+      this.socket.volatile.emit('cursor', this.document, state && { cursor: state.cursor ?? null });
+  }
+
+  private readonly onPresent = (document: string, changed: Presence[], left: number[]): void => {
+    if (document === this.document) showPresent(this.awareness, changed, left);
+  };
+
+  private readonly onUpdate = (
+    { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
+    origin: unknown,
+  ): void => {
+    if (origin === 'server' || ![...added, ...updated, ...removed].includes(this.awareness.clientID)) return;
+    this.timer ??= setTimeout(() => this.send(), CURSOR_MS);
+  };
+}
 
 function hueOf(personId: string): number {
   let sum = 0;

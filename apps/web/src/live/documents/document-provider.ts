@@ -1,7 +1,7 @@
-import { Awareness } from 'y-protocols/awareness';
+import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
-import { hidePresent, showPresent } from './cursors.js';
+import { CursorLink } from './cursors.js';
 import { DeviceKeeper } from './device-keeper.js';
 import type { DocumentSocket } from './document-socket.js';
 import { plainText, withoutDeleted } from './plain-text.js';
@@ -9,18 +9,16 @@ import {
   fromBase64,
   type JoinAnswer,
   MAX_UPDATE_BYTES,
-  type Presence,
   type Refused,
   toBase64,
   type UpdateAnswer,
 } from './protocol.js';
-import { type DocumentState, needsRejoin, passes, sameState } from './save-state.js';
+import { type DocumentState, judge, needsRejoin, passes, sameState } from './save-state.js';
 import { Unsent, wordsIn } from './unsent.js';
 import type { UnsentStore } from './unsent-store.js';
 
 const MERGE_MS = 30;
 const ANSWER_MS = 10_000;
-const CURSOR_MS = 60;
 
 export interface DocumentProviderOptions {
   document: string;
@@ -38,7 +36,9 @@ export interface DocumentProviderOptions {
  */
 export class DocumentProvider {
   readonly doc: Y.Doc;
+  /** What the editor's carets read: names and organisations are the server's. */
   readonly awareness: Awareness;
+  private readonly cursors: CursorLink;
   private readonly unsent = new Unsent();
   private readonly listeners = new Set<(state: DocumentState) => void>();
   private readonly flagListeners = new Set<(code: string) => void>();
@@ -52,23 +52,21 @@ export class DocumentProvider {
   private failures = 0;
   private rejoins = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private cursorTimer: ReturnType<typeof setTimeout> | null = null;
   private readonly device: DeviceKeeper;
   private destroyed = false;
 
   constructor(private readonly options: DocumentProviderOptions) {
     this.doc = options.doc;
-    this.awareness = new Awareness(options.doc);
+    this.cursors = new CursorLink(options.doc, options.socket, options.document, () => this.joined);
+    this.awareness = this.cursors.awareness;
     const look = () => ({ epoch: this.epoch, update: this.unsent.whole() });
     this.device = new DeviceKeeper(options.ownDevice, String(this.doc.clientID), look, () => this.tell());
     this.doc.on('update', this.onUpdate);
-    this.awareness.on('update', this.onCursor);
     const { socket } = options;
     socket.on('connect', this.join);
     socket.on('disconnect', this.onDisconnect);
     socket.on('connect_error', this.onConnectError);
     socket.on('updates', this.onUpdates);
-    socket.on('present', this.onPresent);
     socket.on('access', this.onAccess);
     socket.on('closed', this.onClosed);
     socket.on('flagged', this.onFlagged);
@@ -113,10 +111,10 @@ export class DocumentProvider {
 
   destroy(): void {
     this.destroyed = true;
-    for (const timer of [this.timer, this.cursorTimer]) if (timer) clearTimeout(timer);
+    if (this.timer) clearTimeout(this.timer);
     this.device.stop();
     this.doc.off('update', this.onUpdate);
-    this.awareness.destroy();
+    this.cursors.destroy();
     const { socket, document } = this.options;
     if (socket.connected) socket.emit('leave', document);
     socket
@@ -124,11 +122,7 @@ export class DocumentProvider {
       .off('disconnect', this.onDisconnect)
       .off('connect_error', this.onConnectError)
       .off('updates', this.onUpdates);
-    socket
-      .off('present', this.onPresent)
-      .off('access', this.onAccess)
-      .off('closed', this.onClosed)
-      .off('flagged', this.onFlagged);
+    socket.off('access', this.onAccess).off('closed', this.onClosed).off('flagged', this.onFlagged);
     this.listeners.clear();
   }
 
@@ -146,14 +140,12 @@ export class DocumentProvider {
       stateVector: toBase64(Y.encodeStateVector(this.doc)),
     };
     try {
-      const answer = (await socket
-        .timeout(ANSWER_MS)
-        .emitWithAck('join', {
-          document,
-          schemaVersion,
-          clientId: this.doc.clientID,
-          ...again,
-        })) as JoinAnswer;
+      const answer = (await socket.timeout(ANSWER_MS).emitWithAck('join', {
+        document,
+        schemaVersion,
+        clientId: this.doc.clientID,
+        ...again,
+      })) as JoinAnswer;
       this.joining = false;
       if (this.destroyed) return;
       if ('refused' in answer) this.onRefused(answer.refused);
@@ -173,8 +165,7 @@ export class DocumentProvider {
     if (this.refusal && (passes(this.refusal) || needsRejoin(this.refusal))) this.refusal = null;
     this.unsent.trim(fromBase64(answer.stateVector));
     this.mergeKept(answer.epoch);
-    showPresent(this.awareness, answer.present, []);
-    this.sendCursor();
+    this.cursors.show(answer.present);
     this.schedule(0);
     this.tell();
   }
@@ -287,10 +278,6 @@ export class DocumentProvider {
     }
   };
 
-  private readonly onPresent = (document: string, changed: Presence[], left: number[]): void => {
-    if (document === this.options.document) showPresent(this.awareness, changed, left);
-  };
-
   private readonly onAccess = (document: string, mayWrite: boolean): void => {
     if (document !== this.options.document) return;
     this.writable = mayWrite;
@@ -307,7 +294,7 @@ export class DocumentProvider {
     this.joined = false;
     this.writable = false;
     this.closedFor = reason;
-    hidePresent(this.awareness);
+    this.cursors.hide();
     this.tell();
   };
 
@@ -317,7 +304,7 @@ export class DocumentProvider {
 
   private readonly onDisconnect = (): void => {
     this.joined = false;
-    hidePresent(this.awareness);
+    this.cursors.hide();
     this.tell();
   };
 
@@ -327,46 +314,19 @@ export class DocumentProvider {
     this.tell();
   };
 
-  private readonly onCursor = (
-    { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
-    origin: unknown,
-  ): void => {
-    if (origin !== 'server' && [...added, ...updated, ...removed].includes(this.doc.clientID)) {
-      this.cursorTimer ??= setTimeout(() => this.sendCursor(), CURSOR_MS);
-    }
-  };
-
-  private sendCursor(): void {
-    this.cursorTimer = null;
-    const state = this.awareness.getLocalState();
-    if (this.joined)
-      this.options.socket.volatile.emit(
-        'cursor',
-        this.options.document,
-        state && { cursor: state.cursor ?? null },
-      );
-  }
-
   private tell(): void {
-    const next = this.judge();
+    const next = judge({
+      refusal: this.refusal,
+      closedFor: this.closedFor,
+      leftBehind: this.device.leftBehind.length > 0,
+      opened: this.epoch !== null,
+      connected: this.options.socket.connected,
+      joined: this.joined,
+      unsent: this.unsent.any,
+      kept: this.device.kept,
+    });
     if (sameState(next, this.now)) return;
     this.now = next;
     for (const listener of this.listeners) listener(next);
-  }
-
-  private judge(): DocumentState {
-    if (this.refusal) return { kind: 'refused', ...this.refusal };
-    if (this.closedFor) return { kind: 'closed', reason: this.closedFor };
-    if (this.device.leftBehind.length > 0)
-      return {
-        kind: 'refused',
-        code: 'epoch',
-        message:
-          'This text was restored or corrected while you were away. Copy what you wrote and put it into the new version.',
-      };
-    if (!this.joined && this.epoch === null) return { kind: 'opening' };
-    if (!this.options.socket.connected)
-      return { kind: 'offline', unsent: this.unsent.any, kept: this.device.kept };
-    return this.unsent.any || !this.joined ? { kind: 'saving' } : { kind: 'saved' };
   }
 }

@@ -20,3 +20,28 @@ export const passes = ({ code }: Refused): boolean => code === 'unavailable' || 
 
 /** Refusals that a new look at what the server has may settle. */
 export const needsRejoin = ({ code }: Refused): boolean => code === 'clock' || code === 'not-joined';
+
+/** What a provider knows, from which follows what may be said. */
+export interface Standing {
+  refusal: Refused | null;
+  closedFor: 'permission' | 'epoch' | null;
+  leftBehind: boolean;
+  opened: boolean;
+  connected: boolean;
+  joined: boolean;
+  unsent: boolean;
+  kept: boolean;
+}
+
+const LEFT_BEHIND =
+  'This text was restored or corrected while you were away. Copy what you wrote and put it into the new version.';
+
+/** The worst is said first; `saved` only when nothing speaks against it. */
+export function judge(now: Standing): DocumentState {
+  if (now.refusal) return { kind: 'refused', code: now.refusal.code, message: now.refusal.message };
+  if (now.closedFor) return { kind: 'closed', reason: now.closedFor };
+  if (now.leftBehind) return { kind: 'refused', code: 'epoch', message: LEFT_BEHIND };
+  if (!now.joined && !now.opened) return { kind: 'opening' };
+  if (!now.connected) return { kind: 'offline', unsent: now.unsent, kept: now.kept };
+  return now.unsent || !now.joined ? { kind: 'saving' } : { kind: 'saved' };
+}

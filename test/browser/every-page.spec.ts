@@ -176,7 +176,7 @@ describeInBrowser('every page', (browser) => {
     who === 'visitor' ? null : who === 'elsewhere' ? world.other.chair : world[who];
 
   it('is visited: each address of routes.ts stands in the list', async () => {
-    expect(Object.keys(VISITS).sort()).toEqual([...new Set(addressesOf(await routes))].sort());
+    expect(Object.keys(VISITS).sort()).toEqual([...new Set(addressesOf(routes))].sort());
   });
 
   it.each([320, 1280])(

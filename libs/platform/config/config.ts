@@ -19,7 +19,7 @@ const shape = z.object({
   FOLKMOOT_DATA: z.string().default('.data'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('folkmoot@localhost.invalid'),
-  OPERATOR_NAME: z.string().default('The operator of this site'),
+  OPERATOR_NAME: z.string().default('the operator of this site'),
   OPERATOR_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -34,7 +34,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 78, accept: true },
       { ago: 40, report: 'on-track', note: 'The list is agreed and tried on two wards.' },
-      { ago: 12, close: 'In use on all wards since 9 November; 31 partner staff read it daily.' },
+      { ago: 12, close: 'In use on all wards; 31 partner staff read it daily.' },
     ],
   },
   {
@@ -74,7 +74,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     made: 72,
     due: -25,
     shownTo: 'partners',
-    role: 'Partnership manager',
+    role: 'Partnership secretary',
     steps: [
       { ago: 71, accept: true },
       { ago: 35, move: -6, why: 'The council’s cabinet meets a week later than we thought.' },
@@ -121,7 +121,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 82, accept: true },
       { ago: 45, report: 'on-track', note: 'Median wait is five weeks, from nine.' },
-      { ago: 7, report: 'slipping', note: 'Two practitioners leave in December.' },
+      { ago: 7, report: 'slipping', note: 'Two practitioners leave next month.' },
     ],
   },
   {
@@ -135,7 +135,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     role: 'Head of student services',
     steps: [
       { ago: 64, accept: true },
-      { ago: 17, close: 'Open since 3 November; 46 students came in the first fortnight.' },
+      { ago: 17, close: 'Open on Tuesdays and Thursdays; 46 students came in the first fortnight.' },
     ],
   },
   {
@@ -181,11 +181,11 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     role: 'Partnership officer',
     steps: [
       { ago: 55, accept: true },
-      { ago: 11, report: 'on-track', note: 'Contract agreed; starts on 1 December.' },
+      { ago: 11, report: 'on-track', note: 'Contract agreed; the timetable is printed.' },
     ],
   },
   {
-    what: 'Hold a blood pressure check at every Friday prayer and Sunday service in January',
+    what: 'Hold a blood pressure check at every Friday prayer and Sunday service for a month',
     by: 'faith',
     askedBy: 'gp',
     priority: 5,
@@ -207,7 +207,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 37, accept: true },
       { ago: 16, move: 45, why: 'The car park needs a stronger power supply.' },
-      { ago: 4, report: 'slipping', note: 'The electrician comes on 9 December.' },
+      { ago: 4, report: 'slipping', note: 'The electrician comes in two weeks.' },
     ],
   },
   {
@@ -249,7 +249,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     role: 'Director of community services',
     steps: [
       { ago: 41, accept: true },
-      { ago: 13, report: 'not-started', note: 'The two vans arrive in January.' },
+      { ago: 13, report: 'not-started', note: 'The two vans have been ordered.' },
     ],
   },
   {
@@ -271,7 +271,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     made: 12,
     due: 50,
     shownTo: 'public',
-    role: 'Partnership manager',
+    role: 'Partnership secretary',
     steps: [],
   },
   {

@@ -104,6 +104,6 @@ export const SECTIONS: readonly DemonstrationSection[] = [
     title: 'Money and risk',
     owner: 'icb',
     openTo: 'owner',
-    blocks: [{ text: 'Draft for our finance committee. To be opened to partners in December.' }],
+    blocks: [{ text: 'Draft for our finance committee. To be opened to partners once it has met.' }],
   },
 ];

@@ -1,7 +1,7 @@
 import type { SeatClass } from '@folkmoot/partnerships/domain/seat.js';
 import type { Sector } from '@folkmoot/partnerships/domain/register/sector.js';
 
-/** Northmoor: an invented place with invented organisations, and people who are roles. Nothing here is about anybody. */
+/** Northmoor: an invented place with invented organisations, and people who are a first name and a role. Nothing here is about anybody. */
 export const PLACE = {
   slug: 'northmoor',
   name: 'Northmoor Health and Care Partnership',
@@ -68,7 +68,7 @@ const at = (name: string): string => `${name}@northmoor.invalid`;
 export const PEOPLE: readonly DemonstrationPerson[] = [
   {
     key: 'chair',
-    name: 'Chair of the partnership',
+    name: 'Margaret',
     organisation: 'icb',
     email: at('chair'),
     jobTitle: 'Independent chair',
@@ -77,24 +77,24 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'vice',
-    name: 'Director of adult services',
+    name: 'Delroy',
     organisation: 'council',
     email: at('adults'),
-    jobTitle: 'Director of adult social services',
+    jobTitle: 'Director of adult services',
     part: 'vice-chair',
   },
   {
     key: 'secretary',
-    name: 'Partnership secretary',
+    name: 'Priya',
     organisation: 'icb',
     email: at('secretary'),
-    jobTitle: 'Partnership manager',
+    jobTitle: 'Partnership secretary',
     part: 'secretary',
     tryThis: 'Answer a charity that asks for a seat, and vouch for newcomers.',
   },
   {
     key: 'officer',
-    name: 'Council partnership officer',
+    name: 'Tom',
     organisation: 'council',
     email: at('officer'),
     jobTitle: 'Partnership officer',
@@ -103,7 +103,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'carers',
-    name: 'Carers’ Centre manager',
+    name: 'Amina',
     organisation: 'carers',
     email: at('carers'),
     jobTitle: 'Manager',
@@ -112,7 +112,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'hospital',
-    name: 'Hospital operations director',
+    name: 'Gareth',
     organisation: 'hospitals',
     email: at('hospital'),
     jobTitle: 'Director of operations',
@@ -120,7 +120,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'mental',
-    name: 'Community services director',
+    name: 'Ngozi',
     organisation: 'community',
     email: at('community'),
     jobTitle: 'Director of community services',
@@ -128,7 +128,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'gp',
-    name: 'Primary care network director',
+    name: 'Farah',
     organisation: 'pcn',
     email: at('pcn'),
     jobTitle: 'Clinical director',
@@ -136,7 +136,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'voluntary',
-    name: 'Voluntary Action chief officer',
+    name: 'Joan',
     organisation: 'voluntary',
     email: at('voluntary'),
     jobTitle: 'Chief officer',
@@ -144,7 +144,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'homecare',
-    name: 'Home care manager',
+    name: 'Piotr',
     organisation: 'homecare',
     email: at('homecare'),
     jobTitle: 'Registered manager',
@@ -152,7 +152,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'diagnostics',
-    name: 'Diagnostics site lead',
+    name: 'Lucy',
     organisation: 'diagnostics',
     email: at('diagnostics'),
     jobTitle: 'Site lead',
@@ -160,7 +160,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'healthwatch',
-    name: 'Healthwatch lead officer',
+    name: 'Dilip',
     organisation: 'healthwatch',
     email: at('healthwatch'),
     jobTitle: 'Lead officer',
@@ -168,7 +168,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'housing',
-    name: 'Housing support lead',
+    name: 'Sian',
     organisation: 'housing',
     email: at('housing'),
     jobTitle: 'Head of supported housing',
@@ -176,7 +176,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'college',
-    name: 'College student services lead',
+    name: 'Marcus',
     organisation: 'college',
     email: at('college'),
     jobTitle: 'Head of student services',
@@ -184,7 +184,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'fire',
-    name: 'Community safety officer',
+    name: 'Helen',
     organisation: 'fire',
     email: at('safety'),
     jobTitle: 'Community safety officer',
@@ -192,7 +192,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'faith',
-    name: 'Faith and Neighbours coordinator',
+    name: 'Yusuf',
     organisation: 'faith',
     email: at('faith'),
     jobTitle: 'Coordinator',
@@ -200,7 +200,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'observer',
-    name: 'Council scrutiny officer',
+    name: 'Ruth',
     organisation: 'council',
     email: at('scrutiny'),
     jobTitle: 'Scrutiny officer',
@@ -208,16 +208,16 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   },
   {
     key: 'befriend',
-    name: 'Befriending coordinator',
+    name: 'Kate',
     organisation: 'befriend',
     email: at('befriend'),
-    jobTitle: 'Coordinator',
+    jobTitle: 'Befriending coordinator',
     part: 'forum',
     tryThis: 'See what a small charity sees after joining the forum.',
   },
   {
     key: 'allotments',
-    name: 'Allotments secretary',
+    name: 'Stan',
     organisation: 'allotments',
     email: at('allotments'),
     jobTitle: 'Secretary',

@@ -19,6 +19,7 @@ import { representOrganisation } from '@folkmoot/partnerships/actions/represent-
 import { addPriority } from '@folkmoot/plans/actions/add-priority.js';
 import { addSection } from '@folkmoot/plans/actions/add-section.js';
 import { openSection } from '@folkmoot/plans/actions/open-section.js';
+import { openPlan } from '@folkmoot/plans/actions/open-plan.js';
 import { startPlan } from '@folkmoot/plans/actions/start-plan.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
 import type { Action, Requested } from '@folkmoot/platform/actions/define-action.js';
@@ -151,6 +152,11 @@ export class Seed {
       this.priorities.push(
         (await this.must(addPriority, { partnershipId: this.placeId, title }, secretary)).priorityId,
       );
+    const { version } = (await this.database.row<{ version: number }>(
+      'SELECT version FROM plans.plan WHERE partnership_id = $1',
+      [this.placeId],
+    ))!;
+    await this.must(openPlan, { partnershipId: this.placeId, version, openness: 'public' }, secretary);
     for (const [index, section] of SECTIONS.entries()) {
       this.goTo(OPENED_DAYS_AGO - 4 - index * 9);
       await this.writeSection(section, secretary);
@@ -265,9 +271,10 @@ export class Seed {
 
   private async offerRoles(): Promise<void> {
     const offered = PEOPLE.filter((one) => one.tryThis);
-    for (const [position, { key, organisation, tryThis }] of offered.entries()) {
+    for (const [position, { key, jobTitle, organisation, tryThis }] of offered.entries()) {
       const { personId, organisationId } = this.person(key);
-      const title = ORGANISATIONS.find((one) => one.key === organisation)!.name;
+      const { name } = ORGANISATIONS.find((one) => one.key === organisation)!;
+      const title = `${jobTitle.charAt(0).toLowerCase()}${jobTitle.slice(1)}, ${name}`;
       await this.must(
         offerDemonstrationRole,
         {

@@ -41,6 +41,11 @@ function Account({ frame: { reader } }: { frame: FrameData }) {
               </li>
             )}
             <li className="nhsuk-header__account-item">
+              <Link className="nhsuk-header__account-link" to={links.myWork()}>
+                My work
+              </Link>
+            </li>
+            <li className="nhsuk-header__account-item">
               <Link className="nhsuk-header__account-link" to={links.account()}>
                 {reader.name}
                 <span className="nhsuk-u-visually-hidden">: your account</span>

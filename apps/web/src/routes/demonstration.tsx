@@ -47,7 +47,7 @@ export default function Demonstration() {
         {roles.map((role) => (
           <li key={role.id}>
             <h2 className="nhsuk-heading-s">
-              {role.title.startsWith(role.name) ? role.title : `${role.name}, ${role.title}`}
+              {called(role)}
             </h2>
             <p>{role.about}</p>
             <Form method="post">
@@ -55,7 +55,7 @@ export default function Demonstration() {
               <Hidden name="browserKey" value={browserKey} />
               <input type="hidden" name="roleId" value={role.id} />
               <Button look="secondary" small>
-                Step in<span className="nhsuk-u-visually-hidden"> as {role.name}</span>
+                Step in<span className="nhsuk-u-visually-hidden"> as {called(role)}</span>
               </Button>
             </Form>
           </li>
@@ -67,3 +67,6 @@ export default function Demonstration() {
     </Page>
   );
 }
+
+const called = ({ name, title }: { name: string; title: string }): string =>
+  title.startsWith(name) ? title : `${name}, ${title}`;

@@ -46,9 +46,7 @@ export default function Demonstration() {
       <ul className="app-roles">
         {roles.map((role) => (
           <li key={role.id}>
-            <h2 className="nhsuk-heading-s">
-              {called(role)}
-            </h2>
+            <h2 className="nhsuk-heading-s">{called(role)}</h2>
             <p>{role.about}</p>
             <Form method="post">
               <RequestId id={role.requestId} />

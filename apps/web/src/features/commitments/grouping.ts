@@ -28,9 +28,12 @@ export function groupsOf(rows: readonly Row[], by: Grouping): Group[] {
     groups.set(key, group);
     group.ids.push(row.id);
   }
-  return [...groups.values()];
+  const only = groups.size === 1 ? groups.get(NONE) : undefined;
+  // Where there is no plan, its absence is no heading.
+  return only ? [{ ...only, title: 'All commitments' }] : [...groups.values()];
 }
 
+const NONE = 'none';
 const ownerHeading = ({ organisation }: Row) => ({
   key: organisation.id,
   title: organisation.name,
@@ -39,7 +42,7 @@ const ownerHeading = ({ organisation }: Row) => ({
 const priorityHeading = ({ priority }: Row) =>
   priority
     ? { key: priority.id, title: `Priority ${priority.number}: ${priority.title}`, order: priority.number }
-    : { key: 'none', title: 'No priority of the plan', order: Number.MAX_SAFE_INTEGER };
+    : { key: NONE, title: 'No priority of the plan', order: Number.MAX_SAFE_INTEGER };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -29,18 +29,23 @@ export function Partners({ seats, place }: { seats: readonly Seat[]; place: stri
 }
 
 function Partner({ seat }: { seat: Seat }) {
+  // The sector stands above it; what the seat stands for is said where that is something else.
+  const standsFor = [
+    plain(seat.speaksFor) === plain(seat.organisation.sectorName) ? '' : seat.speaksFor,
+    seat.voting ? '' : 'without a vote',
+  ]
+    .filter(Boolean)
+    .join(', ');
   const people = seat.people.map(({ person, capacity }) => `${person.name} (${roleWord(capacity).toLowerCase()})`);
   return (
     <li>
       <strong>{seat.organisation.name}</strong>
-      <span className="app-detail">
-        {seat.speaksFor}
-        {seat.voting ? '' : ', without a vote'}
-        {people.length > 0 && `: ${people.join(', ')}`}
-      </span>
+      <span className="app-detail">{[standsFor, people.join(', ')].filter(Boolean).join(': ')}</span>
     </li>
   );
 }
+
+const plain = (name: string): string => name.toLowerCase().replace(/ (and|or) /g, ' ');
 
 function bySector(seats: readonly Seat[]): [string, Seat[]][] {
   const sectors = new Map<string, Seat[]>();

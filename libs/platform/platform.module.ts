@@ -25,9 +25,12 @@ import { JobRunner } from './jobs/job-runner.js';
 import { JournalFollower } from './journal/journal-follower.js';
 import { JournalWake } from './journal/journal-wake.js';
 import { CardReader } from './live/card-reader.js';
+import { CardSender } from './live/card-sender.js';
 import { CardKinds } from './live/cards.js';
 import { LiveChannel } from './live/live-channel.js';
+import { LiveCursors } from './live/live-cursors.js';
 import { LiveServer } from './live/live-server.js';
+import { LiveCursor1763700700000 } from './live/migrations/1763700700000-live-cursor.js';
 import { Mailer } from './mail/mailer.js';
 import { messageTable } from './mail/message.table.js';
 import { Mail1763700200000 } from './mail/migrations/1763700200000-mail.js';
@@ -48,6 +51,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       Files1763700010000,
       Mail1763700200000,
       Documents1763700400000,
+      LiveCursor1763700700000,
       ...storages.flatMap((one) => one.migrations ?? []),
     ],
   };
@@ -81,6 +85,8 @@ export class PlatformModule implements OnModuleInit {
       { provide: FileStore, useValue: new FileStore(join(config.dataFolder, 'files')) },
       { provide: CardKinds, useValue: new CardKinds() },
       CardReader,
+      CardSender,
+      LiveCursors,
       LiveServer,
       LiveChannel,
       ...documentProviders,

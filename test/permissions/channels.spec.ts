@@ -4,6 +4,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { newId } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
+import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
 import { addSection } from '@folkmoot/plans/actions/add-section.js';
 import { openSection } from '@folkmoot/plans/actions/open-section.js';
@@ -67,7 +68,8 @@ describe('what arrives on the open channels', () => {
   it('a card reaches exactly the audience of what changed, now and when catching up', async () => {
     const { app, world } = at;
     const stream = `partnership/${world.place.id}`;
-    const live = await Promise.all(PEOPLE.map((who) => watching(app, origin, people[who], stream, 0)));
+    const before = await app.nest.get(LiveCursors).now(stream);
+    const live = await Promise.all(PEOPLE.map((who) => watching(app, origin, people[who], stream)));
     watchers.push(...live);
     const terms = {
       place: world.place.slug,
@@ -92,7 +94,7 @@ describe('what arrives on the open channels', () => {
     ];
     const [last] = expected.at(-1)!;
     await Promise.all(live.map((one) => one.until((card) => card.id === last, 5_000)));
-    const late = await Promise.all(PEOPLE.map((who) => watching(app, origin, people[who], stream, 1)));
+    const late = await Promise.all(PEOPLE.map((who) => watching(app, origin, people[who], stream, before)));
     watchers.push(...late);
     await Promise.all(late.map((one) => one.until((card) => card.id === last, 5_000)));
     for (const round of [live, late])
@@ -107,6 +109,7 @@ describe('what arrives on the open channels', () => {
   it('nobody watches the stream of another person or organisation, nor who is let in where', async () => {
     const { world, app } = at;
     const told: string[] = [];
+    const cursors = app.nest.get(LiveCursors);
     for (const stream of [
       `person/${world.member.personId}`,
       `organisation/${world.organisations.trust}`,
@@ -115,8 +118,10 @@ describe('what arrives on the open channels', () => {
       for (const who of PEOPLE) {
         const cookie = await cookieOf(app.database, { ...people[who], sessionId: newId() });
         const socket = await connected('/live', cookie);
-        const answer = await socket.timeout(5_000).emitWithAck('watch', { stream, since: 0 });
-        if ('seq' in answer) told.push(`${stream.split('/')[0]} to ${who}`);
+        const answer = await socket
+          .timeout(5_000)
+          .emitWithAck('watch', { stream, since: await cursors.now(stream) });
+        if ('since' in answer) told.push(`${stream.split('/')[0]} to ${who}`);
         else expect(answer).toEqual({ error: 'not-found' });
         socket.close();
       }

@@ -1,31 +1,36 @@
 import { io, type Socket } from 'socket.io-client';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { cookieOf } from './session.js';
 
 export interface Arrived {
   readonly kind: string;
   readonly id: string;
-  readonly seq: number;
+  readonly at: string;
+  readonly cursor: string;
   readonly card: Record<string, any> | null;
 }
 
 /** Somebody with a live page open: what has arrived so far, and a wait for what is to come. */
 export interface Watcher {
   readonly cards: Arrived[];
+  /** What the server said when the watch began. */
+  readonly answer: { readonly since?: string; readonly reload?: boolean; readonly error?: string };
   /** The first card, past or to come, that fits; fails after `within` milliseconds. */
   until(fits: (card: Arrived) => boolean, within?: number): Promise<Arrived>;
   close(): void;
 }
 
-/** Opens a socket as a browser would, and watches a stream from `since` on. */
+/** Opens a socket as a browser would, and watches a stream from a cursor on; without one, from now on. */
 export async function watching(
   app: TestApp,
   origin: string,
   who: PersonReader,
   stream: string,
-  since: number,
+  since?: string,
 ): Promise<Watcher> {
+  const from = since ?? (await app.nest.get(LiveCursors).now(stream));
   const cookie = await cookieOf(app.database, { ...who, sessionId: crypto.randomUUID() });
   const socket: Socket = io(`${origin}/live`, {
     path: '/live/socket',
@@ -43,9 +48,12 @@ export async function watching(
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
   });
-  await socket.timeout(5_000).emitWithAck('watch', { stream, since });
+  const answer = (await socket
+    .timeout(5_000)
+    .emitWithAck('watch', { stream, since: from })) as Watcher['answer'];
   return {
     cards,
+    answer,
     until: (fits, within = 1_000) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(

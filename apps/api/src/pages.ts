@@ -9,11 +9,11 @@ import { Config } from '@folkmoot/platform/config/config.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
 import { SchemaRunner } from '@folkmoot/platform/graphql/schema-runner.js';
-import { headsOf } from '@folkmoot/platform/journal/read-lines.js';
+import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { browserDoor } from './browser-door.js';
 import { mountWeb, type WebReader } from './web.js';
 
-/** Gives the pages what they need of the application: who asks, the schema, the journal's heads. Call before `app.init()`. */
+/** Gives the pages what they need of the application: who asks, the schema, from where to watch. Call before `app.init()`. */
 export async function mountPages(
   app: Pick<NestExpressApplication, 'get' | 'use'>,
   onto: Pick<NestExpressApplication, 'use'> = app,
@@ -53,7 +53,7 @@ export async function mountPages(
       if (notTheirs) throw turnedAway(reader, request);
       throw new Error(answer.errors.map((one) => `${one.path?.join('.') ?? ''} ${one.message}`).join('\n'));
     },
-    headOf: async (stream) => (await headsOf(database, [stream])).get(stream) ?? 0,
+    liveFrom: (stream) => app.get(LiveCursors).now(stream),
     report: ({ reference, method, path, error }) =>
       log.error(
         `${reference} ${method} ${withoutSecrets(path)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -14,7 +14,7 @@ const options: WebOptions = {
   publicOrigin: ORIGIN,
   folder: FOLDER,
   isDemonstration: () => Promise.resolve(false),
-  headOf: () => Promise.resolve(0),
+  liveFrom: () => Promise.resolve('here'),
   operator: { name: 'Northmoor Council', email: 'folkmoot@northmoor.example' },
   readerOf: (request) =>
     Promise.resolve(

@@ -36,8 +36,8 @@ export interface WebOptions {
     variables: TVars,
     request: Request,
   ): Promise<TData>;
-  /** The number of the newest line of a journal stream. */
-  headOf(stream: string): Promise<number>;
+  /** Where a journal stream stands now, as a cursor that tells nothing else. */
+  liveFrom(stream: string): Promise<string>;
   /** First words of paths that Nest answers itself. */
   serverPaths?: readonly string[];
   /** Where bugs of the pages are written; one JSON line each on stderr when left out. */
@@ -134,7 +134,7 @@ async function loadContext(request: Request, response: Response, options: WebOpt
     nonce,
     reference,
     report,
-    headOf: (stream: string) => options.headOf(stream),
+    liveFrom: (stream: string) => options.liveFrom(stream),
     setCookie: (header: string) => void response.append('Set-Cookie', header),
     async schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData> {
       try {

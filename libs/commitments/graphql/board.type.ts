@@ -23,8 +23,8 @@ export class CommitmentBoardType {
   @Field(() => String, { description: 'The stream of the journal to watch …' })
   stream!: string;
 
-  @Field(() => Int, { description: '… from here: what the rows already show.' })
-  seq!: number;
+  @Field(() => String, { description: '… from here: what the rows already show. Only the server reads it.' })
+  since!: string;
 
   @Field(() => Int)
   total!: number;
@@ -50,8 +50,8 @@ export class CommitmentBoardType {
 
 @ObjectType('CommitmentHistoryLine', { description: 'Who did what, for whom and when, from the journal.' })
 export class CommitmentHistoryLineType {
-  @Field(() => Int)
-  seq!: number;
+  @Field(() => ID)
+  id!: string;
 
   @Field(() => InstantScalar)
   at!: Date;
@@ -118,8 +118,8 @@ export class CommitmentPageType {
   @Field(() => String, { description: 'The stream of the journal to watch …' })
   stream!: string;
 
-  @Field(() => Int, { description: '… from here.' })
-  seq!: number;
+  @Field(() => String, { description: '… from here. Only the server reads it.' })
+  since!: string;
 
   @Field(() => [CommitmentHistoryLineType])
   history!: CommitmentHistoryLineType[];

@@ -5,6 +5,7 @@ import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { mayMakeCommitment } from '../domain/commitment-policy.js';
 import { BOARD_PAGE, boardOf } from '../reads/board.js';
 import { commitmentChoices } from '../reads/choices.js';
@@ -20,6 +21,7 @@ export class CommitmentResolver {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly cursors: LiveCursors,
   ) {}
 
   @Ask(() => CommitmentBoardType, {
@@ -44,17 +46,18 @@ export class CommitmentResolver {
       page: pageSize(page, 1, 1_000),
     };
     const board = await boardOf(this.database, scope, this.clock.today(), query);
-    return (
-      board && {
-        ...board,
-        stream: `partnership/${board.partnershipId}`,
-        page: query.page,
-        pages: Math.max(1, Math.ceil(board.found / BOARD_PAGE)),
-        counts: Object.entries(board.counts).map(([one, count]) => ({ standing: one, count })),
-        commitments: board.rows.map(commitmentOf),
-        mayMake: mayMakeCommitment(scope, board),
-      }
-    );
+    if (!board) return null;
+    const stream = `partnership/${board.partnershipId}`;
+    return {
+      ...board,
+      stream,
+      since: await this.cursors.of(stream, board.position),
+      page: query.page,
+      pages: Math.max(1, Math.ceil(board.found / BOARD_PAGE)),
+      counts: Object.entries(board.counts).map(([one, count]) => ({ standing: one, count })),
+      commitments: board.rows.map(commitmentOf),
+      mayMake: mayMakeCommitment(scope, board),
+    };
   }
 
   @Ask(() => CommitmentType, {
@@ -91,7 +94,9 @@ export class CommitmentResolver {
     @Args('number', { type: () => Int }) number: number,
   ): Promise<CommitmentPageType | null> {
     const page = await commitmentPage(this.database, await me.scope(), this.clock.today(), place, number);
-    return page && { ...page, commitment: commitmentOf(page.commitment) };
+    if (!page) return null;
+    const since = await this.cursors.of(page.stream, page.position);
+    return { ...page, since, commitment: commitmentOf(page.commitment) };
   }
 
   @Ask(() => CommitmentChoicesType, {

@@ -21,8 +21,8 @@ export interface Board {
   readonly placeName: string;
   readonly audience: string;
   readonly forumAudience: string | null;
-  /** Where the journal of the place stood when this was read: watch from here. */
-  readonly seq: number;
+  /** Where the journal of the place stood when this was read. For a cursor: the number itself counts hidden lines too. */
+  readonly position: number;
   /** How many stand where, of all the reader may see. They add up to `total`. */
   readonly counts: Readonly<Record<string, number>>;
   readonly total: number;
@@ -37,7 +37,7 @@ interface Head {
   readonly bodyName: string;
   readonly bodyAudience: string;
   readonly bodyForum: string | null;
-  readonly seq: number;
+  readonly position: number;
   readonly counts: Record<string, number> | null;
 }
 type Line = Head & (CommitmentRow | { id: null });
@@ -71,7 +71,7 @@ export async function boardOf(
             SELECT body.*, counts.counts, coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || body.id), 0)::float8 AS position
               FROM body CROSS JOIN counts)
      SELECT head.id AS "bodyId", head.name AS "bodyName", head.audience AS "bodyAudience", 'partnership/' || head.forum_id AS "bodyForum",
-            head.position AS seq, head.counts, page.*
+            head.position, head.counts, page.*
        FROM head LEFT JOIN page ON true ORDER BY page.nth`,
     [
       scope.audiences,
@@ -91,7 +91,7 @@ export async function boardOf(
     placeName: first.bodyName,
     audience: first.bodyAudience,
     forumAudience: first.bodyForum,
-    seq: first.seq,
+    position: first.position,
     counts,
     total,
     found: query.standing === null ? total : (counts[query.standing] ?? 0),

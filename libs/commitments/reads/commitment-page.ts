@@ -30,7 +30,7 @@ export async function commitmentPage(
   return {
     commitment,
     stream: `partnership/${place.id}`,
-    seq: commitment.seq,
+    position: commitment.position,
     history: await historyOfCommitment(queries, scope, commitment),
     abilities,
     successors: people.filter((one) => one.id !== commitment.ownerId),

@@ -5,7 +5,8 @@ import type { CommitmentRow } from './commitment-row.js';
 
 /** One line of the record of a commitment, with the words kept beside it. */
 export interface HistoryRow {
-  readonly seq: number;
+  /** Not its number in the stream, which would tell how many lines the reader may not see. */
+  readonly id: string;
   readonly at: Date;
   /** `commitment-made`, `commitment-accepted`, `commitment-declined`, `progress-reported`, `due-date-moved`, `commitment-closed`, `commitment-handed-over`. */
   readonly event: string;
@@ -27,7 +28,7 @@ export function historyOfCommitment(
   commitment: Pick<CommitmentRow, 'id' | 'partnershipId'>,
 ): Promise<HistoryRow[]> {
   return queries.rows<HistoryRow>(
-    `SELECT l.seq::float8 AS seq, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName",
+    `SELECT left(l.hash, 32) AS id, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName",
             l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text
        FROM journal.line l
        LEFT JOIN commitments.update u ON u.id = (l.data::json ->> 'update')::uuid AND u.commitment_id = l.subject_id

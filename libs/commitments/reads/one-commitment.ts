@@ -24,9 +24,9 @@ export function commitmentByNumber(
   today: LocalDate,
   place: string,
   number: number,
-): Promise<(CommitmentRow & { seq: number }) | null> {
-  return queries.row<CommitmentRow & { seq: number }>(
-    `SELECT ${COMMITMENT_COLUMNS}, coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || c.partnership_id), 0)::float8 AS seq
+): Promise<(CommitmentRow & { position: number }) | null> {
+  return queries.row<CommitmentRow & { position: number }>(
+    `SELECT ${COMMITMENT_COLUMNS}, coalesce((SELECT s.seq FROM journal.stream s WHERE s.id = 'partnership/' || c.partnership_id), 0)::float8 AS position
        FROM commitments.commitment c ${COMMITMENT_JOINS} WHERE place.slug = $3 AND c.number = $4 AND c.audience = ANY($1::text[])`,
     [scope.audiences, today, place, number],
   );

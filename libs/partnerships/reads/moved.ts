@@ -18,7 +18,7 @@ export interface MovedRow {
  */
 export const movedIn = (queries: Queries, bodyId: string, audiences: readonly string[], since: Date, limit: number): Promise<MovedRow[]> =>
   queries.rows<MovedRow>(
-    `SELECT l.stream || '/' || l.seq AS id, l.at, replace(split_part(l.event, '.', 2), '-', ' ') AS what, p.name AS person, o.name AS organisation,
+    `SELECT left(l.hash, 32) AS id, l.at, replace(split_part(l.event, '.', 2), '-', ' ') AS what, p.name AS person, o.name AS organisation,
             l.subject_kind AS "subjectKind", l.subject_id AS "subjectId"
        FROM (SELECT *, CASE WHEN event LIKE 'partnerships.%' THEN data::jsonb->>'person' WHEN actor LIKE 'person/%' THEN substr(actor, 8) END AS who,
                     coalesce(data::jsonb->>'organisation', on_behalf_of::text) AS for_whom

@@ -57,6 +57,8 @@ async function admit(source: DataSource, app: string, owner: string): Promise<vo
   await source.query(`REVOKE UPDATE, DELETE, TRUNCATE ON journal.line FROM ${role}`);
   // The mark that opens a demonstration's doors is set by the owner, once, on an empty database.
   await source.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON platform.mark FROM ${role}`);
+  // Keys are made by the owner with the tables.
+  await source.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON platform.secret FROM ${role}`);
   await source.query(`GRANT SELECT ON public.schema_migration TO ${role}`);
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '../database/database.js';
 import type { JournalLine } from './line.js';
 
@@ -13,6 +14,19 @@ export function linesAfter(queries: Queries, cursors: Cursors, limit: number): P
     `SELECT ${COLUMNS} FROM unnest($1::text[], $2::bigint[]) AS c(stream, seq)
        JOIN journal.line l ON l.stream = c.stream AND l.seq > c.seq ORDER BY l.stream, l.seq LIMIT $3`,
     [[...cursors.keys()], [...cursors.values()], limit],
+  );
+}
+
+/** Lines of one stream after a number that the reader may see, oldest first: what is hidden is not even counted. */
+export function visibleLinesAfter(
+  queries: Queries,
+  scope: Scope,
+  { stream, after }: { readonly stream: string; readonly after: number },
+  limit: number,
+): Promise<JournalLine[]> {
+  return queries.rows<JournalLine>(
+    `SELECT ${COLUMNS} FROM journal.line l WHERE l.stream = $1 AND l.seq > $2 AND l.audience = ANY($3::text[]) ORDER BY l.seq LIMIT $4`,
+    [stream, after, scope.audiences, limit],
   );
 }
 

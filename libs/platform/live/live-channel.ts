@@ -6,20 +6,17 @@ import { loadScope } from '../audience/load-scope.js';
 import { Database } from '../database/database.js';
 import { JournalFollower } from '../journal/journal-follower.js';
 import type { JournalLine } from '../journal/line.js';
-import { linesAfter } from '../journal/read-lines.js';
-import { CardReader } from './card-reader.js';
+import { visibleLinesAfter } from '../journal/read-lines.js';
+import { CardSender, type Rooms } from './card-sender.js';
+import { LiveCursors } from './live-cursors.js';
 import { LiveServer, type SocketData } from './live-server.js';
 import { HAT_CHOSEN, SESSION_ENDED } from './session-events.js';
 
 type LiveSocket = Socket<any, any, any, SocketData>;
 
 const CATCH_UP = 500;
-const SHARE_MS = 50;
 
-/**
- * Only bodies and the register tell the public anything. A person's or an organisation's own stream is for those in it: already
- * its newest number would tell others when they are busy, such as each time a person signs in.
- */
+/** Only bodies and the register tell the public anything. A person's or an organisation's own stream is for those in it. */
 const mayWatch = (scope: Scope, stream: string): boolean =>
   stream === 'register' || stream.startsWith('partnership/') || scope.sees(stream);
 
@@ -27,21 +24,21 @@ const mayWatch = (scope: Scope, stream: string): boolean =>
 const roomOf = (stream: string, audience: string): string => `${stream} ${audience}`;
 
 /**
- * The channel `/live`. A browser says which stream it watches and how far it has read; it joins one room per audience it is
- * in, gets what it missed, and from then on the cards of what changes. Lines on one subject within 50 ms share a card.
+ * The channel `/live`. A browser says which stream it watches and the cursor of how far it has read; it joins one room per
+ * audience it is in, gets what it missed, and from then on the cards of what changes, each with the cursor to go on from.
  */
 @Injectable()
 export class LiveChannel implements OnModuleInit {
   private readonly log = new Logger(LiveChannel.name);
   private namespace: Namespace<any, any, any, SocketData> | null = null;
   private readonly watchers = new Map<string, number>();
-  private readonly due = new Map<string, JournalLine>();
 
   constructor(
     private readonly live: LiveServer,
     private readonly database: Database,
     private readonly follower: JournalFollower,
-    private readonly cards: CardReader,
+    private readonly cards: CardSender,
+    private readonly cursors: LiveCursors,
   ) {}
 
   onModuleInit(): void {
@@ -72,7 +69,7 @@ export class LiveChannel implements OnModuleInit {
     acknowledge: (answer: object) => void,
   ): Promise<void> {
     const { stream, since } = (request ?? {}) as { stream?: unknown; since?: unknown };
-    if (typeof stream !== 'string' || stream.length > 100 || typeof since !== 'number')
+    if (typeof stream !== 'string' || stream.length > 100 || typeof since !== 'string' || since.length > 100)
       return acknowledge({ error: 'malformed' });
     const scope = await loadScope(this.database, socket.data.reader);
     if (!mayWatch(scope, stream)) return acknowledge({ error: 'not-found' });
@@ -85,16 +82,16 @@ export class LiveChannel implements OnModuleInit {
     // Join first, read after: what happens in between arrives twice (the version tells), never not at all.
     const head = await this.follower.follow(stream);
     await socket.join(scope.audiences.map((audience) => roomOf(stream, audience)));
-    const missed = since > 0 ? await linesAfter(this.database, new Map([[stream, since]]), CATCH_UP + 1) : [];
-    if (missed.length > CATCH_UP) return acknowledge({ seq: head, reload: true });
-    const visible = new Map(
-      missed.filter((line) => scope.sees(line.audience)).map((line) => [cardKey(line), line]),
-    );
-    for (const line of visible.values()) {
-      const card = await this.cards.read(line);
+    const after = await this.cursors.read(stream, since);
+    const missed =
+      after === null ? null : await visibleLinesAfter(this.database, scope, { stream, after }, CATCH_UP + 1);
+    if (missed === null || missed.length > CATCH_UP)
+      return acknowledge({ since: await this.cursors.of(stream, head), reload: true });
+    for (const line of newestOfEach(missed)) {
+      const card = this.cards.knows(line) ? await this.cards.read(line) : null;
       if (card) socket.emit('card', card);
     }
-    acknowledge({ seq: Math.max(head, missed.at(-1)?.seq ?? 0) });
+    acknowledge({ since: await this.cursors.of(stream, Math.max(head, missed.at(-1)?.seq ?? 0)) });
   }
 
   private release(stream: string): void {
@@ -110,37 +107,15 @@ export class LiveChannel implements OnModuleInit {
   private onLines(lines: readonly JournalLine[]): void {
     for (const line of lines) {
       if (line.stream === ACCESS_STREAM) void this.accessChanged(line);
-      else if (this.cards.knows(line.subjectKind)) this.schedule(line);
+      else this.cards.take(line, this.rooms);
     }
   }
 
-  private schedule(line: JournalLine): void {
-    const key = cardKey(line);
-    const waiting = this.due.has(key);
-    this.due.set(key, line); // the newest line speaks for all of them
-    if (waiting) return;
-    // The first change of a quiet subject goes out at once; what follows within the window shares the next card.
-    setTimeout(() => void this.broadcast(key), this.recently.has(key) ? SHARE_MS : 0);
-  }
-
-  private readonly recently = new Set<string>();
-
-  private async broadcast(key: string): Promise<void> {
-    const line = this.due.get(key);
-    this.due.delete(key);
-    if (!line || !this.namespace) return;
-    this.recently.add(key);
-    setTimeout(() => this.recently.delete(key), SHARE_MS);
-    const room = roomOf(line.stream, line.audience);
-    // Every process follows the journal itself, so each serves only its own sockets.
-    if (!this.namespace.adapter.rooms.has(room)) return;
-    try {
-      const card = await this.cards.read(line);
-      if (card) this.namespace.local.to(room).emit('card', card);
-    } catch (error) {
-      this.log.error(`card ${key}: ${String(error)}`);
-    }
-  }
+  // Every process follows the journal itself, so each serves only its own sockets.
+  private readonly rooms: Rooms = {
+    occupied: (stream, audience) => this.namespace?.adapter.rooms.has(roomOf(stream, audience)) ?? false,
+    send: (stream, audience, card) => this.namespace?.local.to(roomOf(stream, audience)).emit('card', card),
+  };
 
   private async accessChanged(line: JournalLine): Promise<void> {
     if (line.event === SESSION_ENDED || line.event === HAT_CHOSEN) {
@@ -175,5 +150,10 @@ function watched(socket: LiveSocket): Set<string> {
   return known;
 }
 
-const cardKey = (line: JournalLine): string =>
-  `${line.stream} ${line.audience} ${line.subjectKind} ${line.subjectId}`;
+/** The newest line on each subject in each audience, in the order of the stream: a reader who breaks off goes on from there. */
+function newestOfEach(lines: readonly JournalLine[]): JournalLine[] {
+  const newest = new Map(
+    lines.map((line) => [`${line.audience} ${line.subjectKind} ${line.subjectId}`, line]),
+  );
+  return [...newest.values()].sort((one, other) => one.seq - other.seq);
+}

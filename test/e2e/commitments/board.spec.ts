@@ -8,7 +8,7 @@ import { prioritised, startedPlan } from '../../worlds/plans.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 
 const BOARD = `query($place: String!, $by: String, $standing: String, $page: Int) { commitmentBoard(place: $place, by: $by, standing: $standing, page: $page) {
-  placeName stream seq total found page pages mayMake counts { standing count } commitments { number what standing organisation { name } owner { name } latest { text } } } }`;
+  placeName stream total found page pages mayMake counts { standing count } commitments { number what standing organisation { name } owner { name } latest { text } } } }`;
 const PAGE = `query($number: Int!) { commitmentPage(place: "northmoor", number: $number) { commitment { what owner { name } role } abilities { answer report handOver } successors { name }
   history { event personName organisationName status from to text } } }`;
 
@@ -143,12 +143,6 @@ describe('the board', () => {
       page: 2,
       pages: 1,
     }));
-
-  it('names the position of the record that it shows', async () => {
-    const before = (await board(world.chair)).seq as number;
-    await make(app, world, { what: 'One more', shownTo: 'partners' }, world.chair);
-    expect((await board(world.chair)).seq).toBe(before + 1);
-  });
 
   it('of a place that is not there is nothing', async () =>
     expect(await board(world.chair, { place: 'nowhere' })).toBeNull());

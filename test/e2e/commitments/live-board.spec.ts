@@ -29,12 +29,12 @@ afterAll(async () => {
 });
 
 const stream = (): string => `partnership/${world.place.id}`;
-const seq = async (): Promise<number> =>
-  (await app.ask('{ commitmentBoard(place: "northmoor") { seq } }', {}, world.chair)).commitmentBoard
-    .seq as number;
+const boardAt = async (): Promise<string> =>
+  (await app.ask('{ commitmentBoard(place: "northmoor") { since } }', {}, world.chair)).commitmentBoard
+    .since as string;
 
-async function watch(who: PersonReader, since?: number, at: 0 | 1 = 0): Promise<Watcher> {
-  const watcher = await watching(app, origins[at], who, stream(), since ?? (await seq()));
+async function watch(who: PersonReader, since?: string, at: 0 | 1 = 0): Promise<Watcher> {
+  const watcher = await watching(app, origins[at], who, stream(), since ?? (await boardAt()));
   open.push(watcher);
   return watcher;
 }
@@ -100,7 +100,7 @@ describe('the live board', () => {
 
   it('sends what was missed since the page was read, as it stands now', async () => {
     const one = await acceptedCommitment(app, world);
-    const since = await seq();
+    const since = await boardAt();
     const slipped = await slip(one);
     await deed(
       app,

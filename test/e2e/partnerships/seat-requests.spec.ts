@@ -46,7 +46,7 @@ describe('asking for a seat', () => {
       [`officers/${world.place.id}`, `partnership/${world.place.id}`],
       [`person/${world.participant.personId}`, `person/${world.participant.personId}`],
     ]);
-    const card = (audience: string) => app.nest.get(CardReader).read({ subjectKind: 'seat-request', subjectId: id, stream: 's', seq: 1, audience });
+    const card = (audience: string) => app.nest.get(CardReader).read({ subjectKind: 'seat-request', subjectId: id, stream: 's', at: app.clock.now(), audience });
     expect((await card(`officers/${world.place.id}`))?.card).toMatchObject({ why, organisation: { name: 'Northmoor Carers Centre' } });
     for (const audience of [partnershipAudience(world.place.id), partnershipAudience(world.place.forumId), `officers/${world.other.place.id}`, 'public'])
       expect((await card(audience).catch(() => null))?.card ?? null).toBeNull();

@@ -81,7 +81,7 @@ const page = (shownTo: ShownTo) => async (at: ProbeWorld) => {
   return ask(
     'commitmentPage',
     { place: ['String!', at.world.place.slug], number: ['Int!', number] },
-    '{ commitment { id } history { seq } }',
+    '{ commitment { id } history { id } }',
     (answer) => answer.history.length > 0,
   );
 };

@@ -25,10 +25,10 @@ export interface WebContext {
   schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData>;
   reader: WebReader;
   /**
-   * The number of the newest line of a journal stream. Read it *before* the data that a live page shows: what
-   * happens in between then comes as a card, and is not missed. `placeOf` does it for a place.
+   * Where a journal stream stands now, as a text for `LiveProvider`. Read it *before* the data that a live page shows:
+   * what happens in between then comes as a card, and is not missed. `placeOf` does it for a place.
    */
-  headOf(stream: string): Promise<number>;
+  liveFrom(stream: string): Promise<string>;
   /** Goes on the page's own scripts and styles; a new one for every answer. */
   nonce: string;
   /** True only on the demonstration's database. */

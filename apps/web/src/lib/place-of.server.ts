@@ -8,7 +8,7 @@ export interface PlaceHere extends FramePlace {
   /** The journal stream of everything in the place: `partnership/<id>`. */
   stream: string;
   /** Read before anything else of the page. */
-  since: number;
+  since: string;
 }
 
 const asked = new WeakMap<AppLoadContext, Map<string, Promise<PlaceHere>>>();
@@ -29,5 +29,5 @@ async function read(context: AppLoadContext, slug: string): Promise<PlaceHere> {
   const { place } = await context.schema(PlaceFrameDocument, { slug });
   if (!place) throw data(null, { status: 404 });
   const stream = `partnership/${place.id}`;
-  return { ...place, stream, since: await context.headOf(stream) };
+  return { ...place, stream, since: await context.liveFrom(stream) };
 }

@@ -7,7 +7,7 @@ type CardListener = (message: CardMessage) => void;
 /** One socket for a page. It rejoins what it watched by itself and asks only for what it missed. */
 export class LiveConnection {
   private readonly socket: Socket;
-  private readonly seen = new Map<string, number>();
+  private readonly cursors = new Map<string, string>();
   private readonly cards = new Map<string, Set<CardListener>>();
   private readonly states = new Set<(state: Connection) => void>();
   private readonly reloads = new Set<() => void>();
@@ -39,9 +39,9 @@ export class LiveConnection {
     return this.now;
   }
 
-  /** `since` is the `seq` the page's loader read its data at; 0 asks for nothing that was before. */
-  async watch(stream: string, since: number): Promise<void> {
-    this.seen.set(stream, Math.max(since, this.seen.get(stream) ?? 0));
+  /** `since` is the cursor of the moment before the page's loader read its data. */
+  async watch(stream: string, since: string): Promise<void> {
+    if (!this.cursors.has(stream)) this.cursors.set(stream, since);
     if (this.socket.connected) await this.join(stream);
   }
 
@@ -69,7 +69,7 @@ export class LiveConnection {
 
   private async rejoin(): Promise<void> {
     try {
-      await Promise.all([...this.seen.keys()].map((stream) => this.join(stream)));
+      await Promise.all([...this.cursors.keys()].map((stream) => this.join(stream)));
       this.tell('live');
     } catch {
       // The answer did not come in time: begin again rather than claim to be live.
@@ -80,13 +80,13 @@ export class LiveConnection {
   private async join(stream: string): Promise<void> {
     const answer = (await this.socket
       .timeout(10_000)
-      .emitWithAck('watch', { stream, since: this.seen.get(stream) ?? 0 })) as WatchAnswer;
-    if (answer.seq !== undefined) this.seen.set(stream, Math.max(answer.seq, this.seen.get(stream) ?? 0));
+      .emitWithAck('watch', { stream, since: this.cursors.get(stream) })) as WatchAnswer;
+    if (answer.since !== undefined) this.cursors.set(stream, answer.since);
     if (answer.reload) this.reload();
   }
 
   private receive(message: CardMessage): void {
-    this.seen.set(message.stream, Math.max(message.seq, this.seen.get(message.stream) ?? 0));
+    this.cursors.set(message.stream, message.cursor);
     for (const listener of this.cards.get(message.kind) ?? []) listener(message);
   }
 

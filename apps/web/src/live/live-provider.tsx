@@ -11,7 +11,7 @@ export const useLive = (): LiveConnection | undefined => useContext(LiveContext)
 interface Props {
   /** The journal stream the page's things are in, and where its loader read it. */
   stream: string;
-  since: number;
+  since: string;
   children: ReactNode;
 }
 

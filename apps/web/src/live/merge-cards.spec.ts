@@ -8,11 +8,13 @@ interface Row {
   mine: boolean;
 }
 const row = (id: string, version: number, mine = true): Row => ({ id, version, mine });
-const card = (card: Row | null, id = card?.id ?? '', seq = 1) => ({
+const at = (minute: number) => `2026-11-19T10:0${minute}:00.000Z`;
+const card = (card: Row | null, id = card?.id ?? '', minute = 1) => ({
   kind: 'commitment',
   id,
   stream: 's',
-  seq,
+  at: at(minute),
+  cursor: 'c',
   card,
 });
 const mine = (one: Row) => one.mine;
@@ -23,7 +25,7 @@ describe('cards over the rows of a page', () => {
   it('a newer version takes the place of the row, and the row is marked', () => {
     const next = mergeCard(rows, card(row('a', 3), 'a', 9), mine);
     expect(next.byId.get('a')?.version).toBe(3);
-    expect(next.changed.get('a')).toBe(9);
+    expect(next.changed.get('a')).toBe(at(9));
   });
   it('an older or the same version changes nothing, not even a mark', () => {
     expect(mergeCard(rows, card(row('a', 2)), mine)).toBe(rows);

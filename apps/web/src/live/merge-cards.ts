@@ -3,8 +3,8 @@ import type { CardMessage, Versioned } from './protocol.js';
 /** The rows of a page as they stand now, and which of them changed since it was loaded. */
 export interface Rows<Row extends Versioned> {
   readonly byId: ReadonlyMap<string, Row>;
-  /** Rows that appeared, changed or went, with the number of their change: the same row may change again. */
-  readonly changed: ReadonlyMap<string, number>;
+  /** Rows that appeared, changed or went, with the time of their change as ISO text. */
+  readonly changed: ReadonlyMap<string, string>;
 }
 
 export const rowsOf = <Row extends Versioned>(rows: readonly Row[]): Rows<Row> => ({
@@ -21,16 +21,16 @@ export function mergeCard<Row extends Versioned>(
   message: CardMessage<Row>,
   belongs: (row: Row) => boolean,
 ): Rows<Row> {
-  const { id, card, seq } = message;
-  // A row that went has no version left to compare: the number of its change tells.
-  if ((rows.changed.get(id) ?? -1) > seq) return rows;
+  const { id, card, at } = message;
+  // A row that went has no version left to compare: the time of its change tells.
+  if ((rows.changed.get(id) ?? '') > at) return rows;
   const before = rows.byId.get(id);
   if (card && before && before.version >= card.version) return rows;
   if (!before && (!card || !belongs(card))) return rows;
   const byId = new Map(rows.byId);
   if (card && belongs(card)) byId.set(id, card);
   else byId.delete(id);
-  return { byId, changed: new Map(rows.changed).set(id, seq) };
+  return { byId, changed: new Map(rows.changed).set(id, at) };
 }
 
 /** The loader read again: its rows count, except where a card was newer. */

@@ -7,14 +7,16 @@ export interface CardMessage<Card = Record<string, unknown>> {
   kind: string;
   id: string;
   stream: string;
-  /** The place of the change in its stream: what to watch from after a gap. */
-  seq: number;
+  /** When it changed: ISO text. */
+  at: string;
+  /** What to watch from after a gap. Only the server can read it; it is neither compared nor shown. */
+  cursor: string;
   card: Card | null;
 }
 
 /** `reload`: too much was missed to send one by one; the page asks its loader again. */
 export interface WatchAnswer {
-  seq?: number;
+  since?: string;
   reload?: boolean;
   error?: string;
 }

@@ -58,7 +58,7 @@ export default function Commitment() {
     >
       <AudienceLine seenBy={seenBy(commitment, place.name)} />
       {signedIn ? (
-        <LiveProvider stream={page.stream} since={page.seq}>
+        <LiveProvider stream={page.stream} since={page.since}>
           <Announcer>{standing}</Announcer>
         </LiveProvider>
       ) : (

@@ -52,7 +52,7 @@ export default function Commitments() {
       <p>What the partners of {place.name} have promised, by when, and how it stands.</p>
       {board.mayMake && <ButtonLink to={links.newCommitment(place.slug)}>Make a commitment</ButtonLink>}
       {signedIn ? (
-        <LiveProvider stream={board.stream} since={board.seq}>
+        <LiveProvider stream={board.stream} since={board.since}>
           <Announcer>{shown}</Announcer>
         </LiveProvider>
       ) : (

@@ -9,7 +9,7 @@ export function History({ lines }: { lines: NonNullable<CommitmentPageQuery['com
       <h2>What happened</h2>
       <ol className="app-history" reversed>
         {lines.map((line) => (
-          <li key={line.seq}>
+          <li key={line.id}>
             <p>{historySentence(line)}.</p>
             {line.text && <p>“{line.text}”</p>}
             <p className="app-board__small">

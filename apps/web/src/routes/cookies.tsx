@@ -12,25 +12,29 @@ export default function Cookies() {
         <div className="nhsuk-summary-list__row">
           <dt className="nhsuk-summary-list__key">Sign-in</dt>
           <dd className="nhsuk-summary-list__value">
-            A cookie that keeps you signed in. Scripts cannot read it, and it goes to no other website. It
-            ends when you sign out.
+            A cookie named “folkmoot” or, over https, “__Host-folkmoot” keeps you signed in. Scripts cannot
+            read it, and it goes to no other website. It ends when you sign out, or after 30 days.
           </dd>
         </div>
         <div className="nhsuk-summary-list__row">
           <dt className="nhsuk-summary-list__key">Joining</dt>
           <dd className="nhsuk-summary-list__value">
-            While you join a place, what you have entered so far, so that going back loses nothing. It ends
-            when you are in, or after an hour.
+            While you join a place, a cookie named “folkmoot-joining” keeps what you have entered so far, so
+            that going back loses nothing. It ends when you are in, or after an hour.
           </dd>
         </div>
         <div className="nhsuk-summary-list__row">
-          <dt className="nhsuk-summary-list__key">Unsent text</dt>
+          <dt className="nhsuk-summary-list__key">Your place on a page</dt>
           <dd className="nhsuk-summary-list__value">
-            What you type while you are offline can be kept in your browser until it is saved, if you said
-            that the device is your own. It is cleared when you sign out.
+            While you are signed in, how far you had scrolled down each page, so that going back takes you
+            there. It ends when you close the tab.
           </dd>
         </div>
       </dl>
+      <p>
+        What you write in a plan is not stored on your device. While you are offline it stays on the open page
+        until it can be saved, and the page warns you before you leave it.
+      </p>
       <p>If you only read public pages, nothing is stored.</p>
     </Page>
   );

@@ -19,6 +19,7 @@ export default function Privacy() {
           you spoke for
         </li>
         <li>sessions: when you signed in and with what kind of browser, so that you can see and end them</li>
+        <li>the e-mails that were sent to you from here, for 90 days</li>
         <li>short technical logs, so that failures and misuse can be found</li>
       </ul>
       <p>Folkmoot is not made for information about patients or service users, and nobody may enter it.</p>
@@ -33,9 +34,9 @@ export default function Privacy() {
       <h2>Who can see it</h2>
       <p>
         Everything here says who can see it: the line that begins “Seen by”. Your name and organisation can be
-        seen by the members of the places you belong to. Your e-mail address is not shown to other
-        organisations. Nothing is sold, and nothing is sent to advertisers or to services that measure
-        visitors.
+        seen by the members of the places you belong to; everybody can see who is chair, vice-chair and
+        secretary of a place. Your e-mail address is not shown to other organisations. Nothing is sold, and
+        nothing is sent to advertisers or to services that measure visitors.
       </p>
 
       <h2>How long</h2>

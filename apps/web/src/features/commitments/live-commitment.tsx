@@ -32,13 +32,12 @@ export function LiveStanding({ commitment }: { commitment: CommitmentRowFragment
   return (
     <p>
       {isStanding(now.standing) ? <StatusTag status={now.standing} /> : now.standing}{' '}
-      <ChangedMark show={marked.has(now.id)} word={word} />{' '}
+      <ChangedMark show={marked.has(now.id)} word={word} /> <LiveState state={useConnection()} />
       {now.standing === 'late' && isStanding(now.status) && (
         <span className="app-board__small">
           Its owner says: <StatusTag status={now.status} />
         </span>
       )}
-      <LiveState state={useConnection()} />
     </p>
   );
 }

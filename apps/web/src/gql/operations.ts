@@ -820,7 +820,7 @@ export type PriorityPartsFragment = { readonly id: string, readonly version: num
 
 export type SectionPartsFragment = { readonly id: string, readonly version: number, readonly number: number, readonly slug: string, readonly title: string, readonly position: number, readonly openness: string, readonly owner: { readonly id: string, readonly name: string, readonly sector: string } };
 
-export type SectionEditPartsFragment = { readonly at: string, readonly by: { readonly name: string }, readonly organisation: { readonly name: string } | null };
+export type SectionEditPartsFragment = { readonly at: string, readonly by: { readonly name: string } | null, readonly organisation: { readonly name: string } | null };
 
 export type PlanPartsFragment = { readonly id: string, readonly version: number, readonly partnershipId: string, readonly title: string, readonly openness: string, readonly priorityCap: number };
 
@@ -829,7 +829,7 @@ export type PlanPageQueryVariables = Exact<{
 }>;
 
 
-export type PlanPageQuery = { readonly mayStartPlan: boolean, readonly plan: { readonly mayManage: boolean, readonly hasForum: boolean, readonly id: string, readonly version: number, readonly partnershipId: string, readonly title: string, readonly openness: string, readonly priorityCap: number, readonly possibleOwners: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly priorities: ReadonlyArray<{ readonly id: string, readonly version: number, readonly number: number, readonly title: string, readonly retired: boolean }>, readonly sections: ReadonlyArray<{ readonly documentId: string | null, readonly mayWrite: boolean, readonly id: string, readonly version: number, readonly number: number, readonly slug: string, readonly title: string, readonly position: number, readonly openness: string, readonly lastEdit: { readonly at: string, readonly by: { readonly name: string }, readonly organisation: { readonly name: string } | null } | null, readonly owner: { readonly id: string, readonly name: string, readonly sector: string } }> } | null };
+export type PlanPageQuery = { readonly mayStartPlan: boolean, readonly plan: { readonly mayManage: boolean, readonly hasForum: boolean, readonly id: string, readonly version: number, readonly partnershipId: string, readonly title: string, readonly openness: string, readonly priorityCap: number, readonly possibleOwners: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly priorities: ReadonlyArray<{ readonly id: string, readonly version: number, readonly number: number, readonly title: string, readonly retired: boolean }>, readonly sections: ReadonlyArray<{ readonly documentId: string | null, readonly mayWrite: boolean, readonly id: string, readonly version: number, readonly number: number, readonly slug: string, readonly title: string, readonly position: number, readonly openness: string, readonly lastEdit: { readonly at: string, readonly by: { readonly name: string } | null, readonly organisation: { readonly name: string } | null } | null, readonly owner: { readonly id: string, readonly name: string, readonly sector: string } }> } | null };
 
 export type PlanCardQueryVariables = Exact<{
   id: string;
@@ -898,7 +898,7 @@ export type SectionPageQueryVariables = Exact<{
 }>;
 
 
-export type SectionPageQuery = { readonly section: { readonly documentId: string | null, readonly text: string | null, readonly mayWrite: boolean, readonly mayManage: boolean, readonly mayMove: boolean, readonly mayOpenTo: ReadonlyArray<string>, readonly id: string, readonly version: number, readonly number: number, readonly slug: string, readonly title: string, readonly position: number, readonly openness: string, readonly lastEdit: { readonly at: string, readonly by: { readonly name: string }, readonly organisation: { readonly name: string } | null } | null, readonly owner: { readonly id: string, readonly name: string, readonly sector: string } } | null };
+export type SectionPageQuery = { readonly section: { readonly documentId: string | null, readonly text: string | null, readonly mayWrite: boolean, readonly mayManage: boolean, readonly mayMove: boolean, readonly mayOpenTo: ReadonlyArray<string>, readonly id: string, readonly version: number, readonly number: number, readonly slug: string, readonly title: string, readonly position: number, readonly openness: string, readonly lastEdit: { readonly at: string, readonly by: { readonly name: string } | null, readonly organisation: { readonly name: string } | null } | null, readonly owner: { readonly id: string, readonly name: string, readonly sector: string } } | null };
 
 export type AddSectionMutationVariables = Exact<{
   input: AddSectionInput;

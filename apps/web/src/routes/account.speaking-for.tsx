@@ -34,7 +34,10 @@ export default function SpeakingFor() {
     return (
       <Page title="Whom do you speak for?">
         <Empty>
-          <p>You speak for no organisation yet. Join the forum of a place, or ask your organisation’s people to name you.</p>
+          <p>
+            You speak for no organisation yet. Join the forum of a place, or ask your organisation’s people to
+            name you.
+          </p>
         </Empty>
       </Page>
     );
@@ -51,7 +54,10 @@ export default function SpeakingFor() {
           choices={myHats.map(({ organisation, standing }) => ({
             value: organisation.id,
             text: organisation.name,
-            hint: standing === 'confirmed' ? organisation.sectorName : `${organisation.sectorName} · not yet confirmed`,
+            hint:
+              standing === 'confirmed'
+                ? organisation.sectorName
+                : `${organisation.sectorName} · not yet confirmed`,
           }))}
           {...refused}
         />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PlaceHomeQuery } from '../../gql/operations.js';
 import { links } from '../../lib/links.js';
@@ -10,20 +11,21 @@ import { count } from './words.js';
 type Place = NonNullable<PlaceHomeQuery['place']>;
 
 /** Four questions, in the order in which somebody who opens the page asks them. */
-export function MembersHome({ place }: { place: Place }) {
+export function MembersHome({ place, commitments }: { place: Place; commitments: ReactNode }) {
   const organisations = new Set(place.seats.map(({ organisation }) => organisation.id)).size;
   return (
     <Page title={place.name}>
       {place.viewer?.membership?.standing === 'not-yet-confirmed' && <Welcome place={place} />}
       <h2>What waits for me?</h2>
+      {commitments}
       <Waiting place={place} />
       <h2>What moved lately?</h2>
       <Moved moved={place.moved} />
       <h2>What is decided next?</h2>
       <p>{place.form.decides}</p>
       <p>
-        What the partners are writing is in the <Link to={links.plan(place.slug)}>plan</Link>; what they have promised, and by when, is on the{' '}
-        <Link to={links.commitments(place.slug)}>board of commitments</Link>.
+        What the partners are writing is in the <Link to={links.plan(place.slug)}>plan</Link>; what they have
+        promised, and by when, is on the <Link to={links.commitments(place.slug)}>board of commitments</Link>.
       </p>
       <h2>Who is here?</h2>
       <p>
@@ -44,8 +46,11 @@ function Welcome({ place }: { place: Place }) {
       <p>
         <span className="nhsuk-u-visually-hidden">Information: </span>
         You are in the forum of {place.name}
-        {reader?.kind === 'person' && reader.organisationName ? `, speaking for ${reader.organisationName}` : ''}. Others see “not yet confirmed” beside
-        your name until somebody vouches for you. You can take part at once.
+        {reader?.kind === 'person' && reader.organisationName
+          ? `, speaking for ${reader.organisationName}`
+          : ''}
+        . Others see “not yet confirmed” beside your name until somebody vouches for you. You can take part at
+        once.
       </p>
     </div>
   );
@@ -59,13 +64,21 @@ function Waiting({ place }: { place: Place }) {
     <ul className="nhsuk-list">
       {requests > 0 && (
         <li>
-          <Link to={members}>{count(requests, 'organisation asks for a seat', 'organisations ask for a seat')}</Link>
+          <Link to={members}>
+            {count(requests, 'organisation asks for a seat', 'organisations ask for a seat')}
+          </Link>
         </li>
       )}
       {toVouch > 0 && (
         <li>
-          <Link to={members}>{count(toVouch, 'person in the forum is not yet confirmed', 'people in the forum are not yet confirmed')}</Link>: vouch for
-          those you know
+          <Link to={members}>
+            {count(
+              toVouch,
+              'person in the forum is not yet confirmed',
+              'people in the forum are not yet confirmed',
+            )}
+          </Link>
+          : vouch for those you know
         </li>
       )}
       {requests + toVouch === 0 && <li>Nothing about the members waits for you here.</li>}

@@ -6,10 +6,10 @@ import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { faultsOfJobTitle } from '../domain/applicant.js';
-import { mayNameRepresentative } from '../domain/place-policy.js';
+import { mayNameRepresentative, type Naming } from '../domain/place-policy.js';
 import { isRepresentation, type Representation } from '../domain/representation.js';
 import { rolesOfRepresentation } from '../domain/roles-given.js';
-import { bodyById, nobodyConfirmed, organisationExists, personExists, representationsOf, type KnownBody } from '../storage/places.store.js';
+import { bodyById, nobodyConfirmed, nobodySigns, organisationExists, partOf, personExists, representationsOf, type KnownBody } from '../storage/places.store.js';
 import { representationTable } from '../storage/places.tables.js';
 import { given } from './given.js';
 
@@ -24,7 +24,7 @@ export interface RepresentOrganisationInput extends Requested {
 
 interface Found {
   readonly body: KnownBody | null;
-  readonly nobodyThereYet: boolean;
+  readonly about: Naming;
   readonly before: readonly Representation[];
 }
 
@@ -32,18 +32,25 @@ interface Found {
 export const representOrganisation = defineAction<RepresentOrganisationInput, Found, { representationId: Id; version: number }>({
   name: 'partnerships.represent-organisation',
 
-  async find({ personId, organisationId, partnershipId }, { tx }) {
+  async find({ personId, organisationId, partnershipId, capacity }, { tx }) {
     if (!isId(personId) || !isId(organisationId)) return null;
     await lockSeries(tx, `representations/${organisationId}`);
     if (!(await organisationExists(tx, organisationId)) || !(await personExists(tx, personId))) return null;
-    return {
-      body: partnershipId && isId(partnershipId) ? await bodyById(tx, partnershipId) : null,
+    const body = partnershipId && isId(partnershipId) ? await bodyById(tx, partnershipId) : null;
+    const before = await representationsOf(tx, personId, organisationId);
+    const about = {
+      organisationId,
+      personId,
+      signs: capacity === 'signatory',
       nobodyThereYet: await nobodyConfirmed(tx, organisationId),
-      before: await representationsOf(tx, personId, organisationId),
+      nobodySignsYet: await nobodySigns(tx, organisationId),
+      isThere: before.some((one) => one.standing === 'confirmed'),
+      ...(body ? await partOf(tx, body, organisationId) : { takesPart: false, hasSeat: false }),
     };
+    return { body, about, before };
   },
 
-  may: (scope, { body, nobodyThereYet }, { organisationId, personId }) => mayNameRepresentative(scope, body, { organisationId, personId, nobodyThereYet }),
+  may: (scope, { body, about }) => mayNameRepresentative(scope, body, about),
 
   decide({ before }, { personId, organisationId, capacity, jobTitle }, at) {
     const faults: Fault[] = [];

@@ -11,6 +11,7 @@ import {
   mayOpenPlace,
   mayTakeOutOfForum,
   mayVouch,
+  type Naming,
 } from './place-policy.js';
 
 const body = { id: newId(), forumId: newId() };
@@ -38,7 +39,23 @@ const ACTORS: Readonly<Record<string, Scope>> = {
 };
 
 const person = { personId: them, organisationId: theirs };
-const named = (nobodyThereYet: boolean, personId = them) => ({ personId, organisationId: theirs, nobodyThereYet });
+/** Somebody new, for an organisation of this place that has nobody; what differs is said. */
+const named = (differs: Partial<Naming> = {}): Naming => ({
+  personId: them,
+  organisationId: theirs,
+  signs: false,
+  nobodyThereYet: true,
+  nobodySignsYet: true,
+  isThere: false,
+  takesPart: true,
+  hasSeat: true,
+  ...differs,
+});
+const peopled = { nobodyThereYet: false };
+const naming =
+  (differs?: Partial<Naming>, of: typeof body | null = body) =>
+  (scope: Scope): boolean =>
+    mayNameRepresentative(scope, of, named(differs));
 
 /** Everybody who is named may; everybody who is not may not. */
 const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] = [
@@ -50,14 +67,19 @@ const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] 
   ['vouch', (scope) => mayVouch(scope, body, person), ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'colleague', 'signing colleague']],
   ['vouch for oneself', (scope) => mayVouch(scope, body, { ...person, personId: me }), []],
   ['ask for a seat', (scope) => mayAskForSeat(scope, body), ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'participant']],
-  [
-    'name the first to represent an organisation',
-    (scope) => mayNameRepresentative(scope, body, named(true)),
-    ['operator', 'chair', 'vice-chair', 'secretary', 'colleague', 'signing colleague'],
-  ],
-  ['name another', (scope) => mayNameRepresentative(scope, body, named(false)), ['operator', 'colleague', 'signing colleague']],
-  ['name oneself', (scope) => mayNameRepresentative(scope, body, named(true, me)), ['operator', 'colleague', 'signing colleague']],
-  ['name one without a place', (scope) => mayNameRepresentative(scope, null, named(true)), ['operator', 'colleague', 'signing colleague']],
+  ['name the first to represent', naming(), ['operator', 'chair', 'vice-chair', 'secretary', 'colleague', 'signing colleague']],
+  ['name the first of one in the forum only', naming({ hasSeat: false }), ['operator', 'chair', 'vice-chair', 'secretary', 'colleague', 'signing colleague']],
+  ['name the first of one that takes no part here', naming({ takesPart: false, hasSeat: false }), ['operator', 'colleague', 'signing colleague']],
+  ['name another', naming(peopled), ['operator', 'colleague', 'signing colleague']],
+  ['name oneself', naming({ personId: me }), ['operator', 'colleague', 'signing colleague']],
+  ['name one without a place', naming({}, null), ['operator', 'colleague', 'signing colleague']],
+  ['name the first to sign', naming({ signs: true }), ['operator', 'chair', 'vice-chair', 'secretary', 'signing colleague']],
+  ['name the first to sign of its people', naming({ ...peopled, signs: true, isThere: true }), ['operator', 'chair', 'vice-chair', 'secretary', 'signing colleague']],
+  ['name a stranger to sign beside its people', naming({ ...peopled, signs: true }), ['operator', 'signing colleague']],
+  ['name who signs for one in the forum only', naming({ signs: true, hasSeat: false }), ['operator', 'signing colleague']],
+  ['name another to sign', naming({ ...peopled, signs: true, isThere: true, nobodySignsYet: false }), ['operator', 'signing colleague']],
+  ['name oneself to sign', naming({ signs: true, personId: me }), ['operator', 'signing colleague']],
+  ['name who signs without a place', naming({ signs: true }, null), ['operator', 'signing colleague']],
 ];
 
 describe('who may do what in a place', () => {

@@ -16,8 +16,11 @@ import type { Body } from './roles-given.js';
  *   vouch                              x        x           x         x       x                                  x
  *   ask for a seat                     x        x           x         x       x                   x
  *   name who represents       x        x²       x²          x²                                                   x
+ *   name who signs            x        x³       x³          x³                                                   x⁴
  *
- *   ¹ confirmed, of the organisation in question     ² while the organisation has nobody confirmed
+ *   ¹ confirmed, of the organisation in question     ² while the organisation has nobody confirmed, where it takes part in the
+ *   place or hosts it     ³ the first to sign, where it has a seat: one of its confirmed people, or anybody while it has none
+ *   ⁴ only who signs for it: a representative gives nobody more than they hold
  */
 export const isOperator = (scope: Scope): boolean => scope.holds(PLATFORM, 'operator');
 const isOfficer = (scope: Scope, body: Pick<Body, 'id'>): boolean => scope.holds(partnershipAudience(body.id), 'chair', 'vice-chair', 'secretary');
@@ -45,11 +48,23 @@ export const mayAskForSeat = (scope: Scope, body: Body): boolean =>
     scope.holds(partnershipAudience(body.id), 'member', 'deputy') ||
     (body.forumId !== null && scope.holds(partnershipAudience(body.forumId), 'participant')));
 
-export const mayNameRepresentative = (
-  scope: Scope,
-  body: Body | null,
-  about: { readonly organisationId: Id; readonly personId: Id; readonly nobodyThereYet: boolean },
-): boolean =>
+/** Whom a naming is about, and how the organisation stands, in itself and in the place of the officer who names. */
+export interface Naming {
+  readonly organisationId: Id;
+  readonly personId: Id;
+  readonly signs: boolean;
+  readonly nobodyThereYet: boolean;
+  readonly nobodySignsYet: boolean;
+  /** The person speaks for the organisation already, confirmed. */
+  readonly isThere: boolean;
+  readonly takesPart: boolean;
+  readonly hasSeat: boolean;
+}
+
+export const mayNameRepresentative = (scope: Scope, body: Body | null, about: Naming): boolean =>
   isOperator(scope) ||
-  isOf(scope, about.organisationId) ||
-  (body !== null && about.nobodyThereYet && isOfficer(scope, body) && scope.person?.personId !== about.personId);
+  (about.signs ? scope.holds(organisationAudience(about.organisationId), 'signatory') : isOf(scope, about.organisationId)) ||
+  (body !== null && isOfficer(scope, body) && scope.person?.personId !== about.personId && officerMayName(about));
+
+const officerMayName = ({ signs, nobodyThereYet, nobodySignsYet, isThere, takesPart, hasSeat }: Naming): boolean =>
+  signs ? hasSeat && nobodySignsYet && (nobodyThereYet || isThere) : takesPart && nobodyThereYet;

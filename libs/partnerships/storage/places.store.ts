@@ -67,6 +67,24 @@ export const nobodyConfirmed = async (queries: Queries, organisationId: Id): Pro
     [organisationId],
   )) === null;
 
+/** True while no confirmed person signs for it. */
+export const nobodySigns = async (queries: Queries, organisationId: Id): Promise<boolean> =>
+  (await queries.row(
+    `SELECT 1 FROM partnerships.representation WHERE organisation_id = $1 AND capacity = 'signatory' AND standing = 'confirmed' AND until IS NULL LIMIT 1`,
+    [organisationId],
+  )) === null;
+
+/** Whether an organisation has a seat in a body, and whether it has any part in it: a seat, somebody in its forum, or as its host. */
+export const partOf = async (queries: Queries, body: Body, organisationId: Id): Promise<{ takesPart: boolean; hasSeat: boolean }> => {
+  const part = await queries.row<{ hasSeat: boolean; inForum: boolean; hosts: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM partnerships.seat WHERE organisation_id = $1 AND partnership_id = $2 AND until IS NULL) AS "hasSeat",
+            EXISTS (SELECT 1 FROM partnerships.forum_member WHERE organisation_id = $1 AND partnership_id = ANY($3::uuid[]) AND left_at IS NULL) AS "inForum",
+            EXISTS (SELECT 1 FROM partnerships.partnership WHERE host_organisation_id = $1 AND id = $2) AS hosts`,
+    [organisationId, body.id, [body.id, body.forumId].filter((id) => id !== null)],
+  );
+  return { hasSeat: part?.hasSeat ?? false, takesPart: part !== null && (part.hasSeat || part.inForum || part.hosts) };
+};
+
 const MEMBER = `id, version, partnership_id AS "partnershipId", person_id AS "personId", organisation_id AS "organisationId", joined_at AS "joinedAt", left_at AS "leftAt"`;
 
 /** Membership of a forum, open ones only. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
 import { organisationAudience, partnershipAudience } from '@folkmoot/kernel/audience.js';
-import { newId } from '@folkmoot/kernel/id.js';
+import { newId, type Id } from '@folkmoot/kernel/id.js';
 import { VISITOR } from '@folkmoot/kernel/reader.js';
 import { appointOffice } from '@folkmoot/partnerships/actions/appoint-office.js';
 import { endOffice } from '@folkmoot/partnerships/actions/end-office.js';
@@ -11,7 +11,7 @@ import { representOrganisation } from '@folkmoot/partnerships/actions/represent-
 import { loadScope } from '@folkmoot/platform/audience/load-scope.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
-import { codesOf, colleague, must, partnershipWorld, person, reading, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { codesOf, colleague, must, organisation, partnershipWorld, person, reading, type PartnershipWorld } from '../../worlds/partnerships.js';
 
 describe('seats and offices', () => {
   let app: TestApp;
@@ -95,6 +95,33 @@ describe('seats and offices', () => {
       'representation/capacity-unknown',
       'join/job-title-missing',
     ]);
-    await must(app, representOrganisation, { ...naming, organisationId: world.organisations.trust, capacity: 'signatory' }, world.member);
+    await must(app, representOrganisation, { ...naming, organisationId: world.organisations.trust }, world.member);
+  });
+
+  it('lets no officer speak for one that takes no part in their place', async () => {
+    const elsewhere = await organisation(app, 'Distant Trust', 'nhs-trust');
+    const naming = { personId: await person(app, 'Dan Distant'), organisationId: elsewhere, capacity: 'representative', jobTitle: 'Manager' };
+    const here = { ...naming, partnershipId: world.place.id };
+    expect(await codesOf(app, representOrganisation, here, world.chair)).toEqual(['not-found']);
+    const part = await must(app, offerSeat, { partnershipId: world.other.place.id, organisationId: elsewhere, seatClass: 'nhs-provider', voting: true }, world.operator);
+    expect(await codesOf(app, representOrganisation, here, world.chair)).toEqual(['not-found']);
+    expect(await codesOf(app, representOrganisation, { ...naming, partnershipId: world.other.place.id }, world.chair)).toEqual(['not-found']);
+    await must(app, endSeat, { seatId: part.seatId, version: 1 }, world.operator);
+    expect(await codesOf(app, representOrganisation, { ...naming, partnershipId: world.other.place.id }, world.other.chair)).toEqual(['not-found']);
+    await must(app, offerSeat, { partnershipId: world.place.id, organisationId: elsewhere, seatClass: 'nhs-provider', voting: true }, world.operator);
+    await must(app, representOrganisation, here, world.chair);
+  });
+
+  it('lets only who signs name who signs, but for the first of one that has a seat', async () => {
+    const of = (organisationId: Id, personId: Id) => ({ personId, organisationId, capacity: 'signatory', jobTitle: 'Director', partnershipId: world.place.id });
+    const { trust, carers } = world.organisations;
+    const [stranger, next] = [await person(app, 'Sid Stranger'), await person(app, 'Nell Next')];
+    const colleagueThere = await colleague(app, world.operator, 'Sana Signs', trust);
+    expect(await codesOf(app, representOrganisation, of(trust, colleagueThere.personId), world.member)).toEqual(['not-found']);
+    expect(await codesOf(app, representOrganisation, of(carers, stranger), world.chair)).toEqual(['not-found']);
+    expect(await codesOf(app, representOrganisation, of(trust, stranger), world.chair)).toEqual(['not-found']);
+    await must(app, representOrganisation, of(trust, colleagueThere.personId), world.chair);
+    expect(await codesOf(app, representOrganisation, of(trust, next), world.chair)).toEqual(['not-found']);
+    await must(app, representOrganisation, of(trust, next), colleagueThere);
   });
 });

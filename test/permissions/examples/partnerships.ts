@@ -270,10 +270,25 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
       return deed('endOffice', 'EndOfficeInput', { officeId, version: 1 });
     },
   },
+  'representOrganisation (of one that takes no part here)': {
+    operators: START,
+    call: async (at) => {
+      const organisationId = await group(at);
+      const personId = await person(at.app, `Foreign${made} Person`);
+      return deed('representOrganisation', 'RepresentOrganisationInput', {
+        personId,
+        organisationId,
+        capacity: 'representative',
+        jobTitle: 'Manager',
+        partnershipId: at.world.place.id,
+      });
+    },
+  },
   representOrganisation: {
     operators: START,
     call: async (at) => {
       const organisationId = await group(at);
+      await emptySeat(at, organisationId);
       const personId = await person(at.app, `Named${made} Person`);
       return deed('representOrganisation', 'RepresentOrganisationInput', {
         personId,
@@ -288,6 +303,35 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
     operators: START,
     call: async (at) => {
       const personId = await person(at.app, `Second${++made} Person`);
+      const organisationId = at.world.organisations.trust;
+      return deed('representOrganisation', 'RepresentOrganisationInput', {
+        personId,
+        organisationId,
+        capacity: 'representative',
+        jobTitle: 'Director',
+        partnershipId: at.world.place.id,
+      });
+    },
+  },
+  'representOrganisation (the first to sign for one with a seat)': {
+    operators: START,
+    call: async (at) => {
+      const organisationId = await group(at);
+      await emptySeat(at, organisationId);
+      const personId = await person(at.app, `Signing${made} Person`);
+      return deed('representOrganisation', 'RepresentOrganisationInput', {
+        personId,
+        organisationId,
+        capacity: 'signatory',
+        jobTitle: 'Director',
+        partnershipId: at.world.place.id,
+      });
+    },
+  },
+  'representOrganisation (to sign, for one with its own people)': {
+    operators: START,
+    call: async (at) => {
+      const personId = await person(at.app, `Signing${++made} Person`);
       const organisationId = at.world.organisations.trust;
       return deed('representOrganisation', 'RepresentOrganisationInput', {
         personId,

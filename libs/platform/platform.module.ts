@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { Module, type DynamicModule, type OnModuleInit, type Type } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+  type Type,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock, SystemClock } from '@folkmoot/kernel/clock.js';
 import { Actions } from './actions/actions.js';
@@ -59,11 +65,16 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
 
 /** The floor every area stands on. Global: an area names only what it adds. */
 @Module({})
-export class PlatformModule implements OnModuleInit {
+export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   async onModuleInit(): Promise<void> {
     await this.database.open();
+  }
+
+  /** Last of all: whoever still writes while shutting down has done so in an earlier step. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
   }
 
   static for(

@@ -12,6 +12,7 @@ import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.j
 import { PlatformModule } from '@folkmoot/platform/platform.module.js';
 import { startTestApp, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { AREAS } from '../../../apps/api/src/app.module.js';
+import { DocumentPeopleModule } from '../../../apps/api/src/document-people.js';
 import { operationsFile } from '../../../apps/api/src/operations-file.js';
 import { person } from '../../worlds/people.js';
 
@@ -58,7 +59,12 @@ describe('the guard of every operation', () => {
     app = await startTestApp(
       (config) => {
         @Module({
-          imports: [PlatformModule.for(config, [...AREAS, SpecModule], documents), ...AREAS, SpecModule],
+          imports: [
+            PlatformModule.for(config, [...AREAS, SpecModule], documents),
+            DocumentPeopleModule,
+            ...AREAS,
+            SpecModule,
+          ],
         })
         class Root {}
         return Root;

@@ -65,8 +65,13 @@ export class SectionResolver {
   @ResolveField(() => SectionEditType, { nullable: true, description: 'For those who may read the text.' })
   async lastEdit(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<SectionEditType | null> {
     const { lastEdit, textAudience } = section;
-    if (!lastEdit || !(await me.scope()).sees(textAudience)) return null;
-    return { ...lastEdit, at: new Date(lastEdit.at) };
+    const scope = await me.scope();
+    if (!lastEdit || !scope.sees(textAudience)) return null;
+    const { partners, forum, ownerOrganisationId } = section;
+    const within = [partners, forum, `organisation/${ownerOrganisationId}`].some(
+      (one) => one && scope.sees(one),
+    );
+    return { ...lastEdit, by: within ? lastEdit.by : null, at: new Date(lastEdit.at) };
   }
 
   @ResolveField(() => Boolean)

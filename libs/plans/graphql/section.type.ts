@@ -8,8 +8,11 @@ export class SectionEditType {
   @Field(() => InstantScalar)
   at!: Date;
 
-  @Field(() => PersonRefType)
-  by!: PersonRefType;
+  @Field(() => PersonRefType, {
+    nullable: true,
+    description: 'For those in the place; the public reads the organisation.',
+  })
+  by!: PersonRefType | null;
 
   @Field(() => OrganisationRefType, { nullable: true })
   organisation!: OrganisationRefType | null;

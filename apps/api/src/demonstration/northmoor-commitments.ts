@@ -176,7 +176,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     askedBy: 'healthwatch',
     priority: 5,
     made: 58,
-    due: 18,
+    due: -4,
     shownTo: 'public',
     role: 'Partnership officer',
     steps: [
@@ -230,7 +230,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     askedBy: 'voluntary',
     priority: 0,
     made: 77,
-    due: -20,
+    due: 18,
     shownTo: 'public',
     role: 'Partnership officer',
     steps: [

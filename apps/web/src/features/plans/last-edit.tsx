@@ -3,7 +3,7 @@ import { formatInstant } from '../../lib/dates.js';
 interface Props {
   edit: {
     readonly at: string;
-    readonly by: { readonly name: string };
+    readonly by: { readonly name: string } | null;
     readonly organisation: { readonly name: string } | null;
   } | null;
 }
@@ -11,10 +11,11 @@ interface Props {
 /** Who wrote last, and when. */
 export function LastEdit({ edit }: Props) {
   if (!edit) return <>Nothing written yet</>;
-  const who = edit.organisation ? `${edit.by.name}, ${edit.organisation.name}` : edit.by.name;
+  const who = [edit.by?.name, edit.organisation?.name].filter(Boolean).join(', ');
   return (
     <>
-      Last edited on <time dateTime={edit.at}>{formatInstant(edit.at)}</time> by {who}
+      Last edited on <time dateTime={edit.at}>{formatInstant(edit.at)}</time>
+      {who && ` by ${who}`}
     </>
   );
 }

@@ -9,13 +9,14 @@ import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
 import { Register1763700100000 } from './storage/migrations/1763700100000-register.js';
+import { Vouched1763700710000 } from './storage/migrations/1763700710000-vouched.js';
 import { placeTables } from './storage/places.tables.js';
 import { registerTables } from './storage/register.tables.js';
 
 /** Organisations, the bodies they meet in, their seats, and who speaks for whom. */
 @Area({
   tables: [...registerTables, ...placeTables, ...joiningTables],
-  migrations: [Register1763700100000, Places1763700150000, Joining1763700300000],
+  migrations: [Register1763700100000, Places1763700150000, Joining1763700300000, Vouched1763700710000],
   providers: [PlaceResolver, PlaceActionsResolver, MemberResolver, MemberCards, JoiningResolver, RegisterResolver],
 })
 export class PartnershipsModule {}

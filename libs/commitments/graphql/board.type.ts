@@ -68,8 +68,14 @@ export class CommitmentHistoryLineType {
   })
   personName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'While nobody has vouched for the person, not for the public.',
+  })
   organisationName!: string | null;
+
+  @Field(() => Boolean, { description: 'Somebody vouched that they speak for that organisation.' })
+  confirmed!: boolean;
 
   @Field(() => String, { nullable: true })
   status!: string | null;

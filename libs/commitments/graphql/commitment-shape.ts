@@ -6,7 +6,10 @@ export function commitmentOf(row: CommitmentRow): CommitmentType {
   return {
     ...row,
     organisation: { id: row.organisationId, name: row.organisationName, sector: row.organisationSector },
-    askedFor: { id: row.askedForId, name: row.askedForName, sector: row.askedForSector },
+    askedFor:
+      row.askedForId === null
+        ? null
+        : { id: row.askedForId, name: row.askedForName ?? '', sector: row.askedForSector ?? '' },
     priority:
       row.priorityId === null
         ? null

@@ -72,8 +72,15 @@ export class CommitmentType {
   @Field(() => String, { description: 'The owner’s role in words; may be empty.' })
   role!: string;
 
-  @Field(() => OrganisationRefType, { description: 'The organisation for which it was asked.' })
-  askedFor!: OrganisationRefType;
+  @Field(() => OrganisationRefType, {
+    nullable: true,
+    description:
+      'The organisation for which it was asked. While nobody has vouched that who asked speaks for it, only for the place, its forum and the owner.',
+  })
+  askedFor!: OrganisationRefType | null;
+
+  @Field(() => Boolean, { description: 'Somebody vouched that who asked speaks for that organisation.' })
+  askerConfirmed!: boolean;
 
   @Field(() => PriorityRefType, { nullable: true })
   priority!: PriorityRefType | null;

@@ -13,6 +13,8 @@ export interface HistoryRow {
   /** Null where the reader may not know who it was, and reads the organisation alone. */
   readonly personName: string | null;
   readonly organisationName: string | null;
+  /** Somebody vouched that they speak for that organisation. */
+  readonly confirmed: boolean;
   readonly status: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -28,11 +30,14 @@ export function historyOfCommitment(
   commitment: Pick<CommitmentRow, 'id' | 'partnershipId'>,
 ): Promise<HistoryRow[]> {
   return queries.rows<HistoryRow>(
-    `SELECT left(l.hash, 32) AS id, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName",
+    `SELECT left(l.hash, 32) AS id, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName", who.vouched AS confirmed,
             l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text
        FROM journal.line l
        LEFT JOIN commitments.update u ON u.id = (l.data::json ->> 'update')::uuid AND u.commitment_id = l.subject_id
+       CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM partnerships.vouched_view v
+              WHERE v.person_id = CASE WHEN l.actor LIKE 'person/%' THEN substr(l.actor, 8)::uuid END AND v.organisation_id = l.on_behalf_of) AS vouched) who
        LEFT JOIN partnerships.organisation_view o ON o.id = l.on_behalf_of
+             AND (who.vouched OR l.audience <> 'public' OR 'partnership/' || $2::uuid = ANY($1::text[]))
        LEFT JOIN access.person_view person ON l.actor = 'person/' || person.id
              AND ('partnership/' || $2::uuid = ANY($1::text[]) OR 'organisation/' || l.on_behalf_of = ANY($1::text[]))
       WHERE l.subject_kind = 'commitment' AND l.subject_id = $3 AND l.stream = 'partnership/' || $2::uuid AND l.audience = ANY($1::text[])

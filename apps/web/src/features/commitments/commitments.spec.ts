@@ -102,7 +102,17 @@ describe('words', () => {
     expect(personWords({ hasOwner: false, role: '' }, undefined)).toBe('Whoever accepts it');
   });
   it('history is told as people tell it', () => {
-    const line = { personName: 'Ann', organisationName: 'Trust', status: null, from: null, to: null };
+    const line = {
+      personName: 'Ann',
+      organisationName: 'Trust',
+      confirmed: true,
+      status: null,
+      from: null,
+      to: null,
+    };
+    expect(historySentence({ ...line, confirmed: false, event: 'commitment-made' })).toBe(
+      'Ann, for Trust (not yet confirmed), wrote this down',
+    );
     expect(historySentence({ ...line, event: 'due-date-moved', from: '2027-05-03', to: '2027-06-01' })).toBe(
       'Ann, for Trust, moved the date from 3 May 2027 to 1 June 2027',
     );

@@ -7,14 +7,26 @@ type Commitment = NonNullable<CommitmentPageQuery['commitmentPage']>['commitment
 
 /** Who promised it, for whom, by when, and which priority it serves. */
 export function Facts({ commitment }: { commitment: Commitment }) {
-  const { organisation, owner, askedFor, dueDate, dueMoves, priority, latest } = commitment;
+  const { organisation, owner, askedFor, askerConfirmed, dueDate, dueMoves, priority, latest } = commitment;
   return (
     <dl className="nhsuk-summary-list">
       <Fact term={commitment.state === 'accepted' ? 'Promised by' : 'Asked of'}>
         {organisation.name}
         <span className="app-board__small">{personWords(commitment, owner?.name)}</span>
       </Fact>
-      {askedFor.id !== organisation.id && <Fact term="Asked by">{askedFor.name}</Fact>}
+      {askedFor?.id !== organisation.id && (
+        <Fact term="Asked by">
+          {askedFor?.name ?? 'Somebody in the forum'}
+          {!askerConfirmed && (
+            <>
+              {' '}
+              <span className="app-not-confirmed">
+                <span aria-hidden="true">◌</span> not yet confirmed
+              </span>
+            </>
+          )}
+        </Fact>
+      )}
       <Fact term="By when">
         <time dateTime={dueDate}>{formatDateLong(dueDate)}</time>
         {dueMoves > 0 && <span className="app-board__small">{movesWord(dueMoves)}</span>}

@@ -5,6 +5,7 @@ interface Line {
   readonly event: string;
   readonly personName: string | null;
   readonly organisationName: string | null;
+  readonly confirmed: boolean;
   readonly status: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -15,9 +16,10 @@ export function historySentence(line: Line): string {
   return `${whoDid(line)} ${whatHappened(line)}`;
 }
 
-function whoDid({ personName, organisationName }: Line): string {
-  if (personName && organisationName) return `${personName}, for ${organisationName},`;
-  return personName ?? organisationName ?? 'Somebody';
+function whoDid({ personName, organisationName, confirmed }: Line): string {
+  const forWhom = organisationName && !confirmed ? `${organisationName} (not yet confirmed)` : organisationName;
+  if (personName && forWhom) return `${personName}, for ${forWhom},`;
+  return personName ?? forWhom ?? 'Somebody';
 }
 
 function whatHappened({ event, status, from, to }: Line): string {

@@ -71,7 +71,12 @@ export class SectionResolver {
     const within = [partners, forum, `organisation/${ownerOrganisationId}`].some(
       (one) => one && scope.sees(one),
     );
-    return { ...lastEdit, by: within ? lastEdit.by : null, at: new Date(lastEdit.at) };
+    return {
+      ...lastEdit,
+      at: new Date(lastEdit.at),
+      by: within ? lastEdit.by : null,
+      organisation: within || lastEdit.confirmed ? lastEdit.organisation : null,
+    };
   }
 
   @ResolveField(() => Boolean)

@@ -14,8 +14,14 @@ export class SectionEditType {
   })
   by!: PersonRefType | null;
 
-  @Field(() => OrganisationRefType, { nullable: true })
+  @Field(() => OrganisationRefType, {
+    nullable: true,
+    description: 'While nobody has vouched for the person, only for those in the place.',
+  })
   organisation!: OrganisationRefType | null;
+
+  @Field(() => Boolean, { description: 'Somebody vouched that they speak for that organisation.' })
+  confirmed!: boolean;
 }
 
 @ObjectType('Section', {

@@ -29,6 +29,8 @@ export interface LastEdit {
   readonly at: string;
   readonly by: { readonly id: string; readonly name: string };
   readonly organisation: OrganisationRow | null;
+  /** Somebody vouched that they speak for that organisation. */
+  readonly confirmed: boolean;
 }
 
 const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", s.plan_id AS "planId", s.number, s.slug, s.title, s.position, s.openness,
@@ -36,7 +38,8 @@ const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", s.
     s.document_id AS "documentId", jsonb_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS owner,
     p.audience AS partners, 'partnership/' || p.forum_id AS forum,
     (SELECT jsonb_build_object('at', u.at, 'by', jsonb_build_object('id', w.id, 'name', w.name),
-              'organisation', CASE WHEN wo.id IS NULL THEN NULL ELSE jsonb_build_object('id', wo.id, 'name', wo.name, 'sector', wo.sector) END)
+              'organisation', CASE WHEN wo.id IS NULL THEN NULL ELSE jsonb_build_object('id', wo.id, 'name', wo.name, 'sector', wo.sector) END,
+              'confirmed', EXISTS (SELECT 1 FROM partnerships.vouched_view v WHERE v.person_id = u.person_id AND v.organisation_id = u.organisation_id))
        FROM documents.update u JOIN access.person_view w ON w.id = u.person_id
        LEFT JOIN partnerships.organisation_view wo ON wo.id = u.organisation_id
       WHERE u.document_id = s.document_id ORDER BY u.seq DESC LIMIT 1) AS "lastEdit"

@@ -5,6 +5,7 @@ interface Props {
     readonly at: string;
     readonly by: { readonly name: string } | null;
     readonly organisation: { readonly name: string } | null;
+    readonly confirmed: boolean;
   } | null;
 }
 
@@ -16,6 +17,7 @@ export function LastEdit({ edit }: Props) {
     <>
       Last edited on <time dateTime={edit.at}>{formatInstant(edit.at)}</time>
       {who && ` by ${who}`}
+      {edit.organisation && !edit.confirmed && ' (not yet confirmed)'}
     </>
   );
 }

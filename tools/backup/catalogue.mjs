@@ -1,5 +1,5 @@
-/** Rows of these come from the migrations themselves; a restored database has its own. */
-const fromMigrations = ['public.schema_migration', 'graphile_worker.migrations'];
+/** Rows of these come from the migrations themselves; a restored database has its own, and secrets stay out of backups. */
+const fromMigrations = ['public.schema_migration', 'graphile_worker.migrations', 'platform.secret'];
 
 const name = `quote_ident(n.nspname) || '.' || quote_ident(c.relname)`;
 const ours = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

@@ -1,8 +1,14 @@
 import { redirect, useLoaderData } from 'react-router';
+import { StandingLine } from '../features/commitments/standing-line.js';
 import { WaitingList } from '../features/commitments/waiting-list.js';
 import { MembersHome } from '../features/partnerships/members-home.js';
 import { PublicHome } from '../features/partnerships/public-home.js';
-import { CommitmentsWaitingDocument, PlaceHomeDocument } from '../gql/operations.js';
+import {
+  CommitmentsAtHomeDocument,
+  CommitmentsWaitingDocument,
+  PlaceHomeDocument,
+  SectionsAtHomeDocument,
+} from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
@@ -20,19 +26,49 @@ export async function loader({ context, params }: LoaderArgs) {
   // A forum's people and papers are on the pages of its place.
   if (place.kind === 'forum' && place.parentSlug) throw redirect(links.place(place.parentSlug));
   const inside = place.viewer?.inside ?? false;
-  const { commitmentsWaitingForMe } = inside
-    ? await context.schema(CommitmentsWaitingDocument, {})
-    : { commitmentsWaitingForMe: [] };
-  return { place, inside, waiting: commitmentsWaitingForMe.filter((one) => one.place === place.slug) };
+  return { place, inside, ...(inside ? await withinOf(context, place) : NOTHING_WITHIN) };
+}
+
+const NOTHING_WITHIN = { waiting: [], board: null, subjects: {} };
+
+/** What those inside see of the other areas: what waits for them, how many commitments stand where, and what moved by name. */
+async function withinOf(
+  context: LoaderArgs['context'],
+  { slug, moved }: { slug: string; moved: readonly { subjectId: string }[] },
+) {
+  const [{ commitmentsWaitingForMe }, { commitmentBoard }, { plan }] = await Promise.all([
+    context.schema(CommitmentsWaitingDocument, {}),
+    context.schema(CommitmentsAtHomeDocument, { place: slug }),
+    context.schema(SectionsAtHomeDocument, { place: slug }),
+  ]);
+  const named = [
+    ...(commitmentBoard?.commitments ?? []).map(({ id, number, what }) => ({
+      id,
+      text: `${number}. ${what}`,
+      to: links.commitment(slug, number),
+    })),
+    ...(plan?.sections ?? []).map((one) => ({
+      id: one.id,
+      text: `Section “${one.title}”`,
+      to: links.section(slug, one.slug),
+    })),
+  ].filter(({ id }) => moved.some((line) => line.subjectId === id));
+  return {
+    waiting: commitmentsWaitingForMe.filter((one) => one.place === slug),
+    board: commitmentBoard && { total: commitmentBoard.total, counts: commitmentBoard.counts },
+    subjects: Object.fromEntries(named.map(({ id, text, to }) => [id, { text, to }])),
+  };
 }
 
 export default function PlaceHome() {
-  const { place, inside, waiting } = useLoaderData<typeof loader>();
+  const { place, inside, waiting, board, subjects } = useLoaderData<typeof loader>();
   if (!inside) return <PublicHome place={place} />;
   return (
     <MembersHome
       place={place}
       commitments={<WaitingList rows={waiting} nothing="No commitment waits for you here." />}
+      board={<StandingLine place={place.slug} board={board} />}
+      subjects={subjects}
     />
   );
 }

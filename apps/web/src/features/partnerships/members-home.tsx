@@ -10,8 +10,19 @@ import { count } from './words.js';
 
 type Place = NonNullable<PlaceHomeQuery['place']>;
 
+/** What a line of “what moved” is about, by id, with the way there: the areas name their own. */
+export type Subjects = Readonly<Record<string, { text: string; to: string }>>;
+
+interface Props {
+  place: Place;
+  /** The commitments that wait for the reader, and how many stand where. */
+  commitments: ReactNode;
+  board: ReactNode;
+  subjects: Subjects;
+}
+
 /** Four questions, in the order in which somebody who opens the page asks them. */
-export function MembersHome({ place, commitments }: { place: Place; commitments: ReactNode }) {
+export function MembersHome({ place, commitments, board, subjects }: Props) {
   const organisations = new Set(place.seats.map(({ organisation }) => organisation.id)).size;
   return (
     <Page title={place.name}>
@@ -20,7 +31,8 @@ export function MembersHome({ place, commitments }: { place: Place; commitments:
       {commitments}
       <Waiting place={place} />
       <h2>What moved lately?</h2>
-      <Moved moved={place.moved} />
+      {board}
+      <Moved moved={place.moved} subjects={subjects} />
       <h2>What is decided next?</h2>
       <p>{place.form.decides}</p>
       <p>
@@ -89,19 +101,27 @@ function Waiting({ place }: { place: Place }) {
   );
 }
 
-function Moved({ moved }: { moved: Place['moved'] }) {
+function Moved({ moved, subjects }: { moved: Place['moved']; subjects: Subjects }) {
   if (moved.length === 0) return <p>Nothing has changed here in the last fourteen days.</p>;
   return (
     <ul className="nhsuk-list app-moved">
-      {moved.map(({ id, at, what, person, organisation }) => (
-        <li key={id}>
-          {sentence(what)}
-          {person || organisation ? `: ${[person, organisation].filter(Boolean).join(', ')}` : ''}
-          <span className="app-detail">
-            <Instant at={at} />
-          </span>
-        </li>
-      ))}
+      {moved.map(({ id, at, what, person, organisation, subjectId }) => {
+        const subject = subjects[subjectId];
+        return (
+          <li key={id}>
+            {subject && (
+              <>
+                <Link to={subject.to}>{subject.text}</Link>:{' '}
+              </>
+            )}
+            {subject ? what : sentence(what)}
+            <span className="app-detail">
+              {person || organisation ? `${[person, organisation].filter(Boolean).join(', ')}, ` : ''}
+              <Instant at={at} />
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

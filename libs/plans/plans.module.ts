@@ -2,15 +2,27 @@ import { Area } from '@folkmoot/platform/database/area.js';
 import { PlanResolver } from './graphql/plan.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
+import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
+import { VersionResolver } from './graphql/version.resolver.js';
 import { PlanCards } from './plan-cards.js';
 import { SectionTexts } from './reads/section-text.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
+import { SectionVersions1763700530000 } from './storage/migrations/1763700530000-section-versions.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
+import { sectionVersionTable } from './storage/section-version.table.js';
 
 /** Plans: their priorities, and the sections that partners write together. */
 @Area({
-  tables: [planTable, priorityTable, sectionTable],
-  migrations: [Plans1763700500000],
-  providers: [PlanResolver, PriorityResolver, SectionResolver, SectionTexts, PlanCards],
+  tables: [planTable, priorityTable, sectionTable, sectionVersionTable],
+  migrations: [Plans1763700500000, SectionVersions1763700530000],
+  providers: [
+    PlanResolver,
+    PriorityResolver,
+    SectionResolver,
+    SectionVersionsResolver,
+    VersionResolver,
+    SectionTexts,
+    PlanCards,
+  ],
 })
 export class PlansModule {}

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { Page } from 'playwright-core';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import routes from '../../apps/web/src/routes.js';
 import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
-import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
+import { put, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
@@ -118,6 +120,17 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/falls-at-home/settings' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/settings', status: 404 },
   ],
+  '/:place/plan/:section/versions': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/versions' },
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/versions', refuse: 'Name this version' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/versions' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/versions', status: 404 },
+  ],
+  '/:place/plan/:section/versions/:number': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/versions/1' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/versions/1' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/versions/1', status: 404 },
+  ],
   '/:place/commitments': [
     { as: 'visitor', at: '/northmoor/commitments' },
     { as: 'chair', at: '/northmoor/commitments' },
@@ -164,7 +177,11 @@ describeInBrowser('every page', (browser) => {
     world = await partnershipWorld(app);
     await startedPlan(app, world);
     await prioritised(app, world, 'Fewer falls at home');
-    await openedSection(app, world, 'forum');
+    const sectionId = await openedSection(app, world, 'forum');
+    await writeIn(app, sectionId, world.member, (text) =>
+      put(text, 0, '## Clinics', 'One clinic each week.', 'Carers visit people at home.'),
+    );
+    await must(app, nameVersion, { sectionId, name: 'Draft for the board' }, world.member);
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
   }, 90_000);
   afterAll(async () => {

@@ -13,6 +13,7 @@ const SEEN = {
   Priority: 'id version number title retired',
   Section:
     'id version number slug title openness owner { id } documentId mayWrite mayManage mayMove mayOpenTo',
+  SectionVersion: 'id version number name',
 } as const;
 
 /** What a deed answers: the thing with its fields, or its faults. */
@@ -26,7 +27,8 @@ export async function deed(
   reader: Reader,
 ): Promise<Said> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const thing = name.replace(/^[a-z]+/, '') as keyof typeof SEEN;
+  const last = name.replace(/^[a-z]+/, '');
+  const thing = (last === 'Version' ? 'SectionVersion' : last) as keyof typeof SEEN;
   const text = `mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { faults { code path message } } ... on ${thing} { ${SEEN[thing]} } } }`;
   return (await app.ask(text, { input: { requestId: requestId(), ...input } }, reader))[name] as Said;
 }

@@ -41,6 +41,8 @@ export default [
     route('plan/new', 'routes/plan-new-section.tsx'),
     route('plan/:section', 'routes/plan-section.tsx'),
     route('plan/:section/settings', 'routes/plan-section-settings.tsx'),
+    route('plan/:section/versions', 'routes/section-versions.tsx'),
+    route('plan/:section/versions/:number', 'routes/section-version.tsx'),
     route('commitments', 'routes/commitments.tsx'),
     route('commitments/new', 'routes/new-commitment.tsx'),
     route('commitments/:number', 'routes/commitment.tsx'),

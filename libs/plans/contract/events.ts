@@ -15,7 +15,9 @@ export type PlansEvent =
   | 'plans.section-renamed'
   | 'plans.section-moved'
   | 'plans.section-opened'
-  | 'plans.section-closed';
+  | 'plans.section-closed'
+  | 'plans.version-named'
+  | 'plans.version-shown';
 
 /** All of them stand in the stream of the partnership whose plan it is. */
 export const plansEvent = (

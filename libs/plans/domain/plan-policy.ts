@@ -68,7 +68,8 @@ export const mayWrite = (scope: Scope, section: Pick<Section, 'textAudience' | '
 const speaksFor = (scope: Scope, organisationId: Id): boolean =>
   scope.person?.organisationId === organisationId;
 
-const answersFor = (scope: Scope, circles: Circles, ownerId: Id): boolean =>
+/** Those who decide for the organisation that owns a section. */
+export const answersFor = (scope: Scope, circles: Circles, ownerId: Id): boolean =>
   speaksFor(scope, ownerId) &&
   (scope.holds(organisationAudience(ownerId), 'representative', 'signatory') ||
     scope.holds(circles.partners, 'chair', 'vice-chair', 'secretary', 'member', 'deputy'));

@@ -2,11 +2,13 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { Reader } from '@folkmoot/kernel/reader.js';
 import { addPriority } from '@folkmoot/plans/actions/add-priority.js';
 import { addSection } from '@folkmoot/plans/actions/add-section.js';
+import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { openPlan } from '@folkmoot/plans/actions/open-plan.js';
 import { openSection } from '@folkmoot/plans/actions/open-section.js';
 import { startPlan } from '@folkmoot/plans/actions/start-plan.js';
 import type { Openness, PlanOpenness } from '@folkmoot/plans/domain/openness.js';
 import { must, type Place } from '../../worlds/partnerships.js';
+import { put, writeIn } from '../../worlds/section-text.js';
 import { placeLike } from '../places-like.js';
 import { ask, deed, type ProbeCall } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
@@ -71,6 +73,22 @@ async function sectionOf(
   return { place, sectionId, ...row! };
 }
 
+/** The same with some words in it. */
+async function writtenSection(at: ProbeWorld, reader: Reader, opened: Opened) {
+  const section = await sectionOf(at, reader, opened);
+  await writeIn(at.app, section.sectionId, at.world.member, (text) =>
+    put(text, 0, 'One clinic each week.', 'Carers visit people at home.'),
+  );
+  return section;
+}
+
+/** A version that the trust named of its draft. */
+async function draftVersion(at: ProbeWorld, reader: Reader, opened: Opened = {}) {
+  const { sectionId, place, slug } = await writtenSection(at, reader, opened);
+  const { versionId } = await must(at.app, nameVersion, { sectionId, name: 'Our draft' }, at.world.member);
+  return { sectionId, place, slug, versionId };
+}
+
 const plan = (openness: PlanOpenness) => async (at: ProbeWorld, reader: Reader) =>
   ask('plan', { place: ['String!', (await planned(at, reader, openness)).place.slug] }, '{ title }');
 
@@ -121,6 +139,19 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   'section (of the forum)': { hidden: true, call: text({ openness: 'forum' }) },
   'section (of the partners)': { hidden: true, call: text({ openness: 'partners' }) },
   'section (a draft’s text)': { hidden: true, call: text({ listed: true }) },
+  'section (a version of a draft)': {
+    hidden: true,
+    call: async (at, reader) => {
+      const { place, slug, sectionId } = await draftVersion(at, reader, { listed: true });
+      await must(at.app, openSection, { sectionId, version: 1, openness: 'partners' }, at.world.member);
+      return ask(
+        'section',
+        { place: ['String!', place.slug], section: ['String!', slug] },
+        '{ versions { name text } }',
+        (answer) => answer.versions.length > 0,
+      );
+    },
+  },
   sectionById: {
     hidden: true,
     call: async (at, reader) =>
@@ -195,6 +226,20 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
       };
       await must(at.app, addSection, behind, at.world.chair);
       return deed('moveSection', 'MoveSectionInput', { sectionId, version, to: 'later' });
+    },
+  },
+  nameVersion: {
+    call: async (at, reader) =>
+      deed('nameVersion', 'NameVersionInput', {
+        sectionId: (await writtenSection(at, reader, { openness: 'public' })).sectionId,
+        name: 'Draft for the board',
+      }),
+  },
+  showVersion: {
+    call: async (at, reader) => {
+      const { sectionId, versionId } = await draftVersion(at, reader, { listed: true });
+      await must(at.app, openSection, { sectionId, version: 1, openness: 'partners' }, at.world.member);
+      return deed('showVersion', 'ShowVersionInput', { versionId, version: 1 });
     },
   },
 };

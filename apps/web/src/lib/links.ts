@@ -32,6 +32,8 @@ export const links = {
   section: (place: string, section: string) => at(place, 'plan', section),
   writeSection: (place: string, section: string) => `${at(place, 'plan', section)}?write`,
   sectionSettings: (place: string, section: string) => at(place, 'plan', section, 'settings'),
+  sectionVersions: (place: string, section: string) => at(place, 'plan', section, 'versions'),
+  sectionVersion: (place: string, section: string, number: number) => at(place, 'plan', section, 'versions', number),
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (place: string, { by, standing, page = 1 }: { by: string; standing: string | null; page?: number }) => {

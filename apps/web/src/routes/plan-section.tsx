@@ -1,4 +1,4 @@
-import { data, redirect, useLoaderData, useSearchParams } from 'react-router';
+import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-router';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
 import { seenBy, writtenBy } from '../features/plans/openness.js';
@@ -66,6 +66,11 @@ export default function SectionPage() {
             </LiveProvider>
           )}
         </>
+      )}
+      {section.documentId !== null && (writer || section.versions.length > 0) && (
+        <p>
+          <Link to={links.sectionVersions(slug, section.slug)}>Versions of this section</Link>
+        </p>
       )}
       {(writing || settled) && (
         <p className="app-section-foot">

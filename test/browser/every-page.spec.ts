@@ -48,6 +48,7 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/sign-out': [{ as: 'chair' }],
   '/account': [{ as: 'chair' }],
   '/account/code': [{ as: 'chair' }],
+  '/account/kept-words': [{ as: 'chair' }],
   '/account/speaking-for': [{ as: 'chair' }],
   '/account/address/:token': [{ as: 'chair', at: '/account/address/spent' }],
   '/set-up/:token': [{ as: 'visitor', at: '/set-up/spent' }],

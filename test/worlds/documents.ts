@@ -136,7 +136,7 @@ export class DocumentWorld {
   async writer(
     document: Id,
     as?: Awaited<ReturnType<DocumentWorld['member']>>,
-    options: { origin?: string; ownDevice?: UnsentStore } = {},
+    options: { origin?: string; ownDevice?: UnsentStore; keeps?: boolean } = {},
   ): Promise<TestWriter> {
     const who = as ?? (await this.member());
     const doc = new Y.Doc();
@@ -146,7 +146,7 @@ export class DocumentWorld {
       doc,
       socket,
       schemaVersion: 1,
-      ...(options.ownDevice && { ownDevice: options.ownDevice }),
+      ...(options.ownDevice && { ownDevice: options.ownDevice, keeps: options.keeps ?? true }),
     });
     this.closing.push(() => {
       provider.destroy();

@@ -17,6 +17,7 @@ export default [
   route('sign-out', 'routes/sign-out.tsx'),
   route('account', 'routes/account.tsx'),
   route('account/code', 'routes/account.code.tsx'),
+  route('account/kept-words', 'routes/account.kept-words.tsx'),
   route('account/speaking-for', 'routes/account.speaking-for.tsx'),
   route('account/address/:token', 'routes/account.address.tsx'),
   route('set-up/:token', 'routes/set-up.tsx'),

@@ -82,3 +82,46 @@ it('another person on the same device cannot send it as theirs', async () => {
   });
   expect(read((await world.writer(document)).doc)).toEqual(['Before']);
 });
+
+it('says that words are kept only of those that lie there already', async () => {
+  const ownDevice = new Device();
+  const page = await world.writer(await world.text(), undefined, { ownDevice });
+  await saved(page.provider);
+  page.socket.disconnect();
+  write(page.doc, 'First');
+  let release = (): void => undefined;
+  const kept = ownDevice.keep;
+  ownDevice.keep = async (...args) => {
+    await new Promise<void>((done) => (release = done));
+    return kept(...args);
+  };
+  await new Promise((done) => setTimeout(done, 300));
+  write(page.doc, 'Typed while the first are being written');
+  release();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(page.provider.state).toEqual({ kind: 'offline', unsent: true, kept: false });
+  await new Promise((done) => setTimeout(done, 300));
+  release();
+  await reaches(page.provider, (state) => state.kind === 'offline' && state.kept);
+});
+
+it('of a device that is not one’s own any more is taken away; what it kept before is still sent', async () => {
+  const document = await world.text();
+  const [ama, ownDevice] = [await world.member(), new Device()];
+  await typedAway(document, ama, ownDevice);
+  const again = await world.writer(document, ama, { ownDevice, keeps: false });
+  await saved(again.provider);
+  expect(read(again.doc)).toEqual(['Before', 'On the train']);
+  await soon(
+    () => ownDevice.kept.size,
+    (size) => size === 0,
+  );
+  again.socket.disconnect();
+  await again.provider.keepOnDevice(true);
+  write(again.doc, 'In the tunnel');
+  await reaches(again.provider, (state) => state.kind === 'offline' && state.kept);
+  expect(ownDevice.kept.size).toBe(1);
+  await again.provider.keepOnDevice(false);
+  expect(ownDevice.kept.size).toBe(0);
+  expect(again.provider.state).toEqual({ kind: 'offline', unsent: true, kept: false });
+});

@@ -211,6 +211,25 @@ describe('permission', () => {
     expect(stranger.provider.state).toMatchObject({ kind: 'refused', code: 'not-found' });
   });
 
+  it('that comes or goes is told to the editor, also while nothing else changes', async () => {
+    const document = await world.text();
+    const { provider } = await world.writer(document);
+    await saved(provider);
+    const heard: boolean[] = [];
+    provider.onState(() => heard.push(provider.mayWrite));
+    await world.change(document, { frozen: true });
+    await soon(
+      () => heard.at(-1),
+      (mayWrite) => mayWrite === false,
+    );
+    expect(provider.state.kind).toBe('saved');
+    await world.change(document, { frozen: false });
+    await soon(
+      () => heard.at(-1),
+      (mayWrite) => mayWrite === true,
+    );
+  });
+
   it('of a frozen text is to read; thawed, what waited is saved', async () => {
     const document = await world.text();
     const ama = await world.writer(document);

@@ -13,6 +13,7 @@ export const links = {
   demonstrationMail: () => '/demonstration/mail',
   account: () => '/account',
   accountCode: () => '/account/code',
+  keptWords: () => '/account/kept-words',
   /** Where a person chooses the organisation they speak for. */
   hat: () => '/account#speaking-for',
   myWork: () => '/my-work',

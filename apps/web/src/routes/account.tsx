@@ -43,6 +43,9 @@ export default function Account() {
         <Link to={links.hat()}>Choose which organisation you speak for</Link> or{' '}
         <Link to={links.signOut()}>sign out</Link>.
       </p>
+      <p>
+        <Link to={links.keptWords()}>Words kept on this device</Link>: what you wrote without a connection.
+      </p>
       <h2>Name</h2>
       <NameForm me={me} requestId={idOf('name')} refused={refused} />
       <h2>E-mail addresses</h2>
@@ -51,6 +54,10 @@ export default function Account() {
       <AddAddressForm requestId={idOf('add')} refused={refused} />
       <h2>Where you are signed in</h2>
       <Devices sessions={me.sessions} requestIds={requestIds} />
+      <p>
+        Words that are kept on a device and not sent yet stay there until you sign in on it again. To remove
+        them from this one, <Link to={links.signOut()}>sign out here</Link>.
+      </p>
       <EverywhereForm requestId={idOf('everywhere')} />
     </Page>
   );

@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { links } from '../lib/links.js';
 import { Page } from '../ui/page.js';
 
 export default function Cookies() {
@@ -30,10 +32,19 @@ export default function Cookies() {
             there. It ends when you close the tab.
           </dd>
         </div>
+        <div className="nhsuk-summary-list__row">
+          <dt className="nhsuk-summary-list__key">Unsent text</dt>
+          <dd className="nhsuk-summary-list__value">
+            Only if you tick “This is my own device” beside a text: what you type without a connection is kept
+            in this browser, under your own account, until it is saved. Signing out warns you and then removes
+            it. That you ticked the box is remembered in this browser until you untick it. You can{' '}
+            <Link to={links.keptWords()}>see what is kept</Link> when you are signed in.
+          </dd>
+        </div>
       </dl>
       <p>
-        What you write in a plan is not stored on your device. While you are offline it stays on the open page
-        until it can be saved, and the page warns you before you leave it.
+        Otherwise what you write in a plan is not stored on your device. While you are offline it stays on the
+        open page until it can be saved, and the page warns you before you leave it.
       </p>
       <p>If you only read public pages, nothing is stored.</p>
     </Page>

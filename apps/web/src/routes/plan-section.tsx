@@ -1,4 +1,5 @@
 import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-router';
+import { KeptHere } from '../features/plans/kept-here.js';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
 import { seenBy, writtenBy } from '../features/plans/openness.js';
@@ -22,7 +23,14 @@ export async function loader({ context, params }: LoaderArgs) {
   if (section.slug !== address) throw redirect(links.section(place.slug, section.slug));
   const { reader } = context;
   const writer =
-    reader.kind === 'person' ? { name: reader.name, organisation: reader.organisationName } : undefined;
+    reader.kind === 'person'
+      ? {
+          personId: reader.personId,
+          organisationId: reader.organisationId,
+          name: reader.name,
+          organisation: reader.organisationName,
+        }
+      : undefined;
   return { here: place, section, writer };
 }
 
@@ -52,11 +60,25 @@ export default function SectionPage() {
           .join('. ')}
       />
       {writing ? (
-        <LazyEditor key={documentId} documentId={documentId} title={section.title} writer={writer}>
+        <LazyEditor
+          key={documentId}
+          documentId={documentId}
+          title={section.title}
+          path={links.section(slug, section.slug)}
+          writer={writer}
+        >
           <Text section={section} />
         </LazyEditor>
       ) : (
         <>
+          {writer && (
+            <KeptHere
+              personId={writer.personId}
+              documentId={documentId}
+              path={links.section(slug, section.slug)}
+              write={section.mayWrite ? links.writeSection(slug, section.slug) : undefined}
+            />
+          )}
           {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}
           <Text section={section} />
           {/* Not while somebody writes: what they see then is the text itself. */}

@@ -1,19 +1,15 @@
-import { Form, redirect, useLoaderData } from 'react-router';
+import { redirect, useLoaderData } from 'react-router';
+import { SignOutForm } from '../features/access/sign-out-form.js';
 import { SignOutDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
-import type { PageHandle } from '../lib/page-handle.js';
 import { requestId } from '../lib/request-id.server.js';
-import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
-import { RequestId } from '../ui/request-id.js';
 
-export const handle: PageHandle = { script: false };
-
-export function loader({ context }: LoaderArgs) {
-  if (context.reader.kind !== 'person') throw redirect(links.home());
-  return { requestId: requestId() };
+export function loader({ context: { reader } }: LoaderArgs) {
+  if (reader.kind !== 'person') throw redirect(links.home());
+  return { personId: reader.personId, requestId: requestId() };
 }
 
 export async function action({ context, request }: ActionArgs) {
@@ -24,14 +20,11 @@ export async function action({ context, request }: ActionArgs) {
 }
 
 export default function SignOut() {
-  const { requestId } = useLoaderData<typeof loader>();
+  const { personId, requestId } = useLoaderData<typeof loader>();
   return (
     <Page title="Sign out">
       <p>This signs you out on this device. What you saved is safe.</p>
-      <Form method="post">
-        <RequestId id={requestId} />
-        <Button>Sign out</Button>
-      </Form>
+      <SignOutForm personId={personId} requestId={requestId} />
     </Page>
   );
 }

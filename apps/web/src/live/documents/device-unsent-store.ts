@@ -3,27 +3,33 @@ import type { KeptUpdate, UnsentStore } from './unsent-store.js';
 const NAME = 'folkmoot-unsent';
 const TABLE = 'updates';
 
+/** The text's title and address, so that kept words can be named where the text itself is out of reach. */
+export interface TextNamed {
+  title: string;
+  path: string;
+}
+
 /** On "my own device" only: a shared computer must keep nobody's words. Each tab writes under its own Yjs client id. */
 export class DeviceUnsentStore implements UnsentStore {
   private readonly prefix: string;
 
-  constructor(person: { personId: string; organisationId: string }, document: string) {
-    this.prefix = `${person.personId}/${person.organisationId}/${document}/`;
+  constructor(
+    { personId, organisationId }: { personId: string; organisationId: string | null },
+    document: string,
+    private readonly named: TextNamed,
+  ) {
+    this.prefix = `${personId}/${organisationId ?? 'nobody'}/${document}/`;
   }
 
   async load(): Promise<KeptUpdate[]> {
-    const database = await open();
-    try {
-      const range = IDBKeyRange.bound(this.prefix, `${this.prefix}\uffff`);
-      return (await answer(database.transaction(TABLE).objectStore(TABLE).getAll(range))) as KeptUpdate[];
-    } finally {
-      database.close();
-    }
+    return (await read(IDBKeyRange.bound(this.prefix, `${this.prefix}\uffff`))) as KeptUpdate[];
   }
 
   keep(key: string, epoch: number, update: Uint8Array): Promise<void> {
     const full = key.startsWith(this.prefix) ? key : this.prefix + key;
-    return write((table) => table.put({ key: full, epoch, update } satisfies KeptUpdate));
+    return write((table) =>
+      table.put({ key: full, epoch, update, ...this.named } satisfies KeptUpdate & TextNamed),
+    );
   }
 
   drop(key: string): Promise<void> {
@@ -31,20 +37,29 @@ export class DeviceUnsentStore implements UnsentStore {
   }
 }
 
+/** Unsent words of one page, as they lie here, with the text they belong to. */
+export interface KeptText extends KeptUpdate, TextNamed {
+  document: string;
+}
+
+/** All that waits on this device of one person, for whichever organisation. */
+export async function keptOf(personId: string): Promise<KeptText[]> {
+  const rows = (await read(personOf(personId))) as (KeptUpdate & TextNamed)[];
+  return rows.map((one) => ({ ...one, document: one.key.split('/')[2] ?? '' }));
+}
+
+export const discardKept = (key: string): Promise<void> => write((table) => table.delete(key));
+
 /** At sign-out, after the warning: nothing of this person stays on the device. */
 export const clearUnsent = (personId: string): Promise<void> =>
-  write((table) => table.delete(IDBKeyRange.bound(`${personId}/`, `${personId}/\uffff`)));
+  write((table) => table.delete(personOf(personId)));
 
-/** How many texts of this person wait on this device: what the warning at sign-out counts. */
-export async function countUnsent(personId: string): Promise<number> {
+const personOf = (personId: string): IDBKeyRange => IDBKeyRange.bound(`${personId}/`, `${personId}/\uffff`);
+
+async function read(range: IDBKeyRange): Promise<unknown> {
   const database = await open();
   try {
-    return (await answer(
-      database
-        .transaction(TABLE)
-        .objectStore(TABLE)
-        .count(IDBKeyRange.bound(`${personId}/`, `${personId}/\uffff`)),
-    )) as number;
+    return await answer(database.transaction(TABLE).objectStore(TABLE).getAll(range));
   } finally {
     database.close();
   }

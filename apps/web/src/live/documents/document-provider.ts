@@ -26,8 +26,10 @@ export interface DocumentProviderOptions {
   socket: DocumentSocket;
   /** Of the editor's nodes and marks. */
   schemaVersion: number;
-  /** Only on "my own device". */
+  /** Where unsent words can lie: what earlier pages left there is read and sent. */
   ownDevice?: UnsentStore;
+  /** Whether this page may leave words there: only on "my own device". */
+  keeps?: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export class DocumentProvider {
   private readonly listeners = new Set<(state: DocumentState) => void>();
   private readonly flagListeners = new Set<(code: string) => void>();
   private now: DocumentState = { kind: 'opening' };
+  private toldWritable = false;
   private epoch: number | null = null;
   private joined = false;
   private joining = false;
@@ -60,7 +63,8 @@ export class DocumentProvider {
     this.cursors = new CursorLink(options.doc, options.socket, options.document, () => this.joined);
     this.awareness = this.cursors.awareness;
     const look = () => ({ epoch: this.epoch, update: this.unsent.whole() });
-    this.device = new DeviceKeeper(options.ownDevice, String(this.doc.clientID), look, () => this.tell());
+    const { ownDevice, keeps = true } = options;
+    this.device = new DeviceKeeper(ownDevice, keeps, String(this.doc.clientID), look, () => this.tell());
     this.doc.on('update', this.onUpdate);
     const { socket } = options;
     socket.on('connect', this.join);
@@ -81,6 +85,7 @@ export class DocumentProvider {
     return this.writable && this.closedFor === null;
   }
 
+  /** Called when what is to be said changes, and when `mayWrite` does. */
   onState(listener: (state: DocumentState) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -107,6 +112,11 @@ export class DocumentProvider {
     this.unsent.replace(new Uint8Array());
     await this.device.discard();
     this.tell();
+  }
+
+  /** The writer says that this device is their own, or not. */
+  keepOnDevice(on: boolean): Promise<void> {
+    return this.device.keep(on);
   }
 
   destroy(): void {
@@ -174,8 +184,7 @@ export class DocumentProvider {
   private mergeKept(epoch: number): void {
     const mine = this.device.take(epoch);
     for (const one of mine) Y.applyUpdate(this.doc, one.update, 'kept');
-    // They are among the unsent now, under this page's own key; the old keys go once that is written.
-    if (mine.length > 0) void this.device.now().then(() => this.device.drop(mine));
+    if (mine.length > 0) void this.device.now();
   }
 
   private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -325,8 +334,10 @@ export class DocumentProvider {
       unsent: this.unsent.any,
       kept: this.device.kept,
     });
-    if (sameState(next, this.now)) return;
+    // Whether one may write is not part of what is said, but the editor must hear when it changes.
+    if (sameState(next, this.now) && this.toldWritable === this.mayWrite) return;
     this.now = next;
+    this.toldWritable = this.mayWrite;
     for (const listener of this.listeners) listener(next);
   }
 }

@@ -8,23 +8,26 @@ import { renderCaret, renderSelection } from './carets.js';
 import { HeldNumber } from './held-number.js';
 import { LeaveGuard } from './leave-guard.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
+import { OwnDevice } from './own-device.js';
 import { PeopleHere } from './people-here.js';
 import { textExtensions } from './text-extensions.js';
 import { TextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
-import { useDocumentState, useOpenDocument } from './use-open-document.js';
+import { useDocumentState, useOpenDocument, type Writer } from './use-open-document.js';
 
 export interface SectionEditorProps {
   documentId: string;
   title: string;
+  /** The page's address. */
+  path: string;
   /** Who writes, as the others see them. */
-  writer: { name: string; organisation: string | null };
+  writer: Writer & { name: string; organisation: string | null };
 }
 
 const TEXT_ID = 'section-text';
 
 export function SectionEditor(props: SectionEditorProps) {
-  const provider = useOpenDocument(props.documentId);
+  const provider = useOpenDocument(props.documentId, props.writer, props);
   return provider ? <OpenEditor provider={provider} {...props} /> : <p role="status">Opening the text…</p>;
 }
 
@@ -37,7 +40,7 @@ function OpenEditor({ provider, title, writer }: SectionEditorProps & { provider
       Collaboration.configure({ document: provider.doc, provider }),
       CollaborationCaret.configure({
         provider,
-        user: writer,
+        user: { name: writer.name, organisation: writer.organisation },
         render: renderCaret,
         selectionRender: renderSelection,
       }),
@@ -74,6 +77,7 @@ function OpenEditor({ provider, title, writer }: SectionEditorProps & { provider
       <Toolbar editor={editor} controls={TEXT_ID} />
       <EditorContent editor={editor} />
       <TextState provider={provider} state={state} />
+      <OwnDevice provider={provider} personId={writer.personId} />
       <LeaveGuard state={state} />
     </div>
   );

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { DocumentProvider } from '../../../live/documents/document-provider.js';
 import type { DocumentState } from '../../../live/documents/save-state.js';
 import { type Saving, SaveState } from '../../../ui/save-state.js';
 import { WarningCallout } from '../../../ui/warning-callout.js';
+import { WordsToCopy } from '../../../ui/words-to-copy.js';
 
 const CLOSED = {
   permission: 'This section is no longer open to you.',
@@ -16,12 +16,15 @@ export function TextState({ provider, state }: { provider: DocumentProvider; sta
   return (
     <>
       {isSaving(state.kind) && <SaveState state={state.kind} kept={state.kind === 'offline' && state.kept} />}
+      {state.kind !== 'opening' && problem === undefined && !provider.mayWrite && (
+        <p role="status">You can read this section, and not write in it now.</p>
+      )}
       {state.kind === 'opening' && <p role="status">Opening the text…</p>}
       <div role="alert">
         {problem && (
           <WarningCallout heading="Not saved">
             <p>{problem}</p>
-            <UnsentWords provider={provider} />
+            <UnsentWords provider={provider} lost={state.kind === 'refused' && state.code === 'epoch'} />
           </WarningCallout>
         )}
       </div>
@@ -32,18 +35,20 @@ export function TextState({ provider, state }: { provider: DocumentProvider; sta
 const isSaving = (kind: DocumentState['kind']): kind is Saving =>
   kind === 'saved' || kind === 'saving' || kind === 'offline';
 
-function UnsentWords({ provider }: { provider: DocumentProvider }) {
+/** They leave the device only by the writer's own hand, and only where nothing here can send them any more. */
+function UnsentWords({ provider, lost }: { provider: DocumentProvider; lost: boolean }) {
   const words = provider.unsentText();
-  const [copied, setCopied] = useState(false);
   if (words === '') return null;
-  const copy = (): void => void navigator.clipboard.writeText(words).then(() => setCopied(true));
   return (
     <>
       <p>What you wrote and what is not saved:</p>
-      <blockquote className="app-unsent">{words}</blockquote>
-      <button type="button" className="app-toolbar__button" onClick={copy}>
-        {copied ? 'Copied' : 'Copy my words'}
-      </button>
+      <WordsToCopy words={words}>
+        {lost && (
+          <button type="button" className="app-toolbar__button" onClick={() => void provider.discardUnsent()}>
+            I have copied them: remove them
+          </button>
+        )}
+      </WordsToCopy>
     </>
   );
 }

@@ -1,17 +1,35 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
+import { DeviceUnsentStore, type TextNamed } from '../../../live/documents/device-unsent-store.js';
 import { DocumentProvider } from '../../../live/documents/document-provider.js';
 import { openDocumentSocket } from '../../../live/documents/document-socket.js';
+import { isOwnDevice } from '../../../live/documents/own-device.js';
 import type { DocumentState } from '../../../live/documents/save-state.js';
 import { TEXT_SCHEMA_VERSION } from './text-schema-version.js';
 
+export interface Writer {
+  personId: string;
+  organisationId: string | null;
+}
+
 /** Keeps one shared text open as long as the editor stands. The text lives outside React; only its state is told to it. */
-export function useOpenDocument(document: string): DocumentProvider | undefined {
+export function useOpenDocument(
+  document: string,
+  { personId, organisationId }: Writer,
+  { title, path }: TextNamed,
+): DocumentProvider | undefined {
   const [provider, setProvider] = useState<DocumentProvider>();
   useEffect(() => {
     const socket = openDocumentSocket();
     const doc = new Y.Doc();
-    const opened = new DocumentProvider({ document, doc, socket, schemaVersion: TEXT_SCHEMA_VERSION });
+    const opened = new DocumentProvider({
+      document,
+      doc,
+      socket,
+      schemaVersion: TEXT_SCHEMA_VERSION,
+      ownDevice: new DeviceUnsentStore({ personId, organisationId }, document, { title, path }),
+      keeps: isOwnDevice(personId),
+    });
     setProvider(opened);
     return () => {
       setProvider(undefined);
@@ -19,7 +37,9 @@ export function useOpenDocument(document: string): DocumentProvider | undefined 
       socket.close();
       doc.destroy();
     };
-  }, [document]);
+    // A section that gets another title is still the same text: it must not be opened anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [document, personId, organisationId]);
   return provider;
 }
 

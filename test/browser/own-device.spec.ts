@@ -69,7 +69,11 @@ describeInBrowser('words kept on one’s own device', (browser) => {
     await page.close();
     await context.setOffline(false);
     await server.start();
-    return { ...seat, page: await context.newPage() };
+    // The browser itself tells of the lost connection; from here on nothing may be told.
+    const told: string[] = [];
+    const again = await context.newPage();
+    again.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+    return { ...seat, page: again, told };
   };
 
   it('typed without a connection, the page closed, the server back: they are there and are sent', async () => {

@@ -4,6 +4,7 @@ import { PriorityResolver } from './graphql/priority.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
+import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { PlanCards } from './plan-cards.js';
 import { SectionTexts } from './reads/section-text.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
@@ -21,6 +22,7 @@ import { sectionVersionTable } from './storage/section-version.table.js';
     SectionResolver,
     SectionVersionsResolver,
     VersionResolver,
+    TextCopiesResolver,
     SectionTexts,
     PlanCards,
   ],

@@ -26,6 +26,8 @@ interface Visit {
   readonly status?: number;
   /** A button that is pressed with nothing filled in: the page must then say what is missing. */
   readonly refuse?: string;
+  /** A file, not a page: it is asked for as a link would. */
+  readonly file?: true;
 }
 
 const everybody: readonly Visit[] = [{ as: 'visitor' }, { as: 'chair' }];
@@ -112,6 +114,15 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/new' },
     { as: 'chair', at: '/northmoor/plan/new', refuse: 'Add the section' },
   ],
+  '/:place/plan/print': [
+    { as: 'chair', at: '/northmoor/plan/print' },
+    { as: 'participant', at: '/northmoor/plan/print' },
+    { as: 'elsewhere', at: '/eastvale/plan/print', status: 404 },
+  ],
+  '/:place/plan/export/markdown': [
+    { as: 'chair', at: '/northmoor/plan/export/markdown', file: true },
+    { as: 'elsewhere', at: '/eastvale/plan/export/markdown', file: true, status: 404 },
+  ],
   '/:place/plan/:section': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home' },
     { as: 'chair', at: '/northmoor/plan/falls-at-home?write' },
@@ -131,6 +142,14 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/falls-at-home/versions/1' },
     { as: 'participant', at: '/northmoor/plan/falls-at-home/versions/1' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/versions/1', status: 404 },
+  ],
+  '/:place/plan/:section/print': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/print' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/print', status: 404 },
+  ],
+  '/:place/plan/:section/export/markdown': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/export/markdown', file: true },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/export/markdown', file: true, status: 404 },
   ],
   '/:place/commitments': [
     { as: 'visitor', at: '/northmoor/commitments' },
@@ -226,6 +245,10 @@ describeInBrowser('every page', (browser) => {
   );
 
   async function faultsOf(page: Page, address: string, visit: Visit): Promise<string[]> {
+    if (visit.file) {
+      const answer = await page.request.get(server.origin + (visit.at ?? address));
+      return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
+    }
     const answer = await page.goto(server.origin + (visit.at ?? address));
     const faults: string[] = [];
     if (answer?.status() !== (visit.status ?? 200)) faults.push(`status ${answer?.status()}`);

@@ -3,8 +3,16 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { Projection } from '@folkmoot/platform/documents/projection.js';
 
-interface Found {
+/** One text as it stands, so exactly that a copy of it can be recognised again. */
+export interface WrittenText {
+  readonly documentId: string;
+  readonly epoch: number;
+  /** Canonical JSON of the editor's nodes and the hash of it; null where nothing has been written yet. */
   readonly json: string | null;
+  readonly sha256: string | null;
+}
+
+interface Found extends WrittenText {
   readonly lags: boolean;
 }
 
@@ -23,20 +31,27 @@ export class SectionTexts {
 
   /** Null where nothing has been written yet, or the text is not this reader's. */
   async read(documentId: string, scope: Scope): Promise<string | null> {
-    const found = await this.find(documentId, scope);
-    if (!found?.lags) return found?.json ?? null;
-    await this.project(documentId);
-    return (await this.find(documentId, scope))?.json ?? null;
+    return (await this.readAll([documentId], scope))[0]?.json ?? null;
   }
 
-  private find(documentId: string, scope: Scope): Promise<Found | null> {
-    return this.database.row<Found>(
-      `SELECT p.json, coalesce(p.upto_seq, 0) < coalesce(last.seq, 0) AS lags FROM documents.document d
+  /** Those of the texts that are this reader's, in any order. */
+  async readAll(documentIds: readonly string[], scope: Scope): Promise<readonly WrittenText[]> {
+    const found = await this.find(documentIds, scope);
+    const lagging = found.filter((one) => one.lags);
+    if (lagging.length === 0) return found;
+    await Promise.all(lagging.map((one) => this.project(one.documentId)));
+    return this.find(documentIds, scope);
+  }
+
+  private find(documentIds: readonly string[], scope: Scope): Promise<Found[]> {
+    return this.database.rows<Found>(
+      `SELECT d.id AS "documentId", d.epoch, p.json, p.sha256, coalesce(p.upto_seq, 0) < coalesce(last.seq, 0) AS lags
+         FROM documents.document d
          LEFT JOIN documents.projection p ON p.document_id = d.id AND p.epoch = d.epoch
          LEFT JOIN LATERAL (SELECT u.seq FROM documents.update u WHERE u.document_id = d.id AND u.epoch = d.epoch
                              ORDER BY u.seq DESC LIMIT 1) last ON true
-        WHERE d.id = $1 AND d.audience = ANY($2::text[])`,
-      [documentId, scope.audiences],
+        WHERE d.id = ANY($1::uuid[]) AND d.audience = ANY($2::text[])`,
+      [documentIds, scope.audiences],
     );
   }
 

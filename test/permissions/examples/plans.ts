@@ -103,6 +103,15 @@ const text = (opened: Opened) => async (at: ProbeWorld, reader: Reader) => {
   );
 };
 
+/** The plan’s texts, where there is one for the reader. */
+const copies = (opened: Opened) => async (at: ProbeWorld, reader: Reader) =>
+  ask(
+    'textCopies',
+    { place: ['String!', (await sectionOf(at, reader, { plan: 'public', ...opened })).place.slug] },
+    '{ sections { json } }',
+    (answer) => answer.sections.length > 0,
+  );
+
 const open =
   (from: Opened, to: Openness) =>
   async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> => {
@@ -152,6 +161,9 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
       );
     },
   },
+  textCopies: { call: copies({ openness: 'public' }) },
+  'textCopies (of the partners)': { hidden: true, call: copies({ openness: 'partners' }) },
+  'textCopies (a listed draft’s)': { hidden: true, call: copies({ listed: true }) },
   sectionById: {
     hidden: true,
     call: async (at, reader) =>

@@ -35,6 +35,12 @@ export const links = {
   sectionSettings: (place: string, section: string) => at(place, 'plan', section, 'settings'),
   sectionVersions: (place: string, section: string) => at(place, 'plan', section, 'versions'),
   sectionVersion: (place: string, section: string, number: number) => at(place, 'plan', section, 'versions', number),
+  printedPlan: (place: string) => at(place, 'plan', 'print'),
+  printedSection: (place: string, section: string) => at(place, 'plan', section, 'print'),
+  /** A copy of the plan, or of one section, as a file. */
+  copyOfPlan: (place: string, as: 'markdown' | 'word') => at(place, 'plan', 'export', as),
+  copyOfSection: (place: string, section: string, as: 'markdown' | 'word') =>
+    at(place, 'plan', section, 'export', as),
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (place: string, { by, standing, page = 1 }: { by: string; standing: string | null; page?: number }) => {

@@ -1,4 +1,5 @@
 import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-router';
+import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { KeptHere } from '../features/plans/kept-here.js';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
@@ -108,6 +109,7 @@ export default function SectionPage() {
           )}
         </p>
       )}
+      {documentId !== null && !writing && <CopyLinks place={slug} section={section.slug} />}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router';
+import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { Outline } from '../features/plans/outline.js';
 import { seenBy } from '../features/plans/openness.js';
 import { Priorities } from '../features/plans/priorities.js';
@@ -71,6 +72,7 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
       {plan.possibleOwners.length > 0 && (
         <ButtonLink to={links.newSection(here.slug)}>Add a section</ButtonLink>
       )}
+      <CopyLinks place={here.slug} />
     </Page>
   );
 }

@@ -67,6 +67,8 @@ function heading(node: Node): ReactNode {
       return <h2>{children(node)}</h2>;
     case 3:
       return <h3>{children(node)}</h3>;
+    case 5: // only in a copy of the whole plan, where each section stands below its title
+      return <h5>{children(node)}</h5>;
     default:
       return <h4>{children(node)}</h4>;
   }

@@ -1,0 +1,136 @@
+import { isOurKindOfLink } from '../text-links.js';
+import { headingLevel, type TextMark, type TextNode } from './text-node.js';
+
+/** A text as Markdown (CommonMark, tables as GitHub has them): what Markdown cannot say, such as joined cells, is left out. */
+export const markdownOf = (doc: TextNode): string => `${blocks(doc.content ?? [])}\n`;
+
+/** Words that mean nothing to Markdown, for titles and names. */
+export const markdownWords = (text: string): string => lineStart(escaped(text));
+
+const blocks = (nodes: readonly TextNode[]): string =>
+  nodes
+    .map((node, index) => block(node, nodes[index - 1]))
+    .filter((text) => text !== '')
+    .join('\n\n');
+
+function block(node: TextNode, before: TextNode | undefined): string {
+  switch (node.type) {
+    case 'paragraph':
+      return lines(node).join('\\\n');
+    case 'heading':
+      return `${'#'.repeat(headingLevel(node))} ${lines(node).join(' ')}`.trim();
+    case 'bulletList':
+      // Two lists in a row would be read as one: the second takes another sign.
+      return list(node, () => (before?.type === 'bulletList' ? '* ' : '- '));
+    case 'orderedList':
+      return list(node, (index) => `${first(node) + index}${before?.type === 'orderedList' ? ')' : '.'} `);
+    case 'table':
+      return table(node);
+    default:
+      // A node this version does not know: its words are kept all the same.
+      return blocks(node.content ?? []);
+  }
+}
+
+const first = (node: TextNode): number => {
+  const start = Number(node.attrs?.start);
+  return Number.isInteger(start) && start > 0 ? start : 1;
+};
+
+const list = (node: TextNode, sign: (index: number) => string): string =>
+  (node.content ?? [])
+    .map((item, index) => {
+      const begin = sign(index);
+      return begin + blocks(item.content ?? []).replace(/\n(?=[^\n])/g, `\n${' '.repeat(begin.length)}`);
+    })
+    .join('\n');
+
+/** The first row is the head, because Markdown has no table without one. */
+function table(node: TextNode): string {
+  const rows = (node.content ?? []).map((row) => (row.content ?? []).flatMap(cells));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (width === 0) return '';
+  const line = (row: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => row[index] ?? '').join(' | ')} |`;
+  return [line(rows[0]!), line(Array<string>(width).fill('---')), ...rows.slice(1).map(line)].join('\n');
+}
+
+/** One line for a cell; a joined one is followed by empty ones. */
+function cells(cell: TextNode): string[] {
+  const words = leaves(cell)
+    .flatMap(lines)
+    .filter((one) => one !== '')
+    .join('<br>')
+    .replaceAll('|', '\\|');
+  const across = Number(cell.attrs?.colspan);
+  return [
+    words,
+    ...Array<string>(Number.isInteger(across) && across > 1 ? Math.min(across, 100) - 1 : 0).fill(''),
+  ];
+}
+
+const leaves = (node: TextNode): TextNode[] =>
+  node.type === 'paragraph' || node.type === 'heading' ? [node] : (node.content ?? []).flatMap(leaves);
+
+/** The words of one block, a line for each hard break. */
+function lines(node: TextNode): string[] {
+  const parts: TextNode[][] = [[]];
+  for (const one of node.content ?? [])
+    if (one.type === 'hardBreak') parts.push([]);
+    else parts.at(-1)!.push(one);
+  return parts.map((part) => lineStart(inline(part).trim()));
+}
+
+const NESTING = ['link', 'bold', 'italic'] as const;
+
+/** Runs that share a mark stand inside one pair of signs; links outermost, so that signs never cross. */
+function inline(runs: readonly TextNode[], around = 0): string {
+  const name = NESTING[around];
+  if (name === undefined) return runs.map((one) => escaped(one.text ?? '')).join('');
+  let text = '';
+  for (let from = 0; from < runs.length;) {
+    const mark = markOf(runs[from]!, name);
+    let to = from + 1;
+    while (to < runs.length && same(markOf(runs[to]!, name), mark)) to += 1;
+    const inner = inline(runs.slice(from, to), around + 1);
+    text += mark ? wrapped(inner, mark, text.at(-1), runs[to]?.text?.[0]) : inner;
+    from = to;
+  }
+  return text;
+}
+
+/** Blanks at the edges stay outside the signs, or they would not be read as signs. */
+function wrapped(
+  inner: string,
+  mark: TextMark,
+  before: string | undefined,
+  after: string | undefined,
+): string {
+  const [, lead = '', words = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? [];
+  if (words === '') return inner;
+  if (mark.type === 'link')
+    return `${lead}[${words}](<${String(mark.attrs?.href).replace(/[<>\\]/g, encodeURIComponent)}>)${trail}`;
+  const inWord = (lead === '' && isWord(before)) || (trail === '' && isWord(after));
+  const sign = mark.type === 'bold' ? '**' : inWord ? '*' : '_';
+  return lead + sign + words + sign + trail;
+}
+
+const isWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}_]/u.test(sign);
+
+function markOf(run: TextNode, name: string): TextMark | undefined {
+  const mark = run.marks?.find((one) => one.type === name);
+  return name === 'link' && !isOurKindOfLink(mark?.attrs?.href) ? undefined : mark;
+}
+
+const same = (one: TextMark | undefined, other: TextMark | undefined): boolean =>
+  one?.type === other?.type && one?.attrs?.href === other?.attrs?.href;
+
+const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+
+/** What would begin a heading, a list, a rule or an underlined heading at the start of a line. */
+const lineStart = (line: string): string =>
+  line.replace(/^([#+=-])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');

@@ -1,0 +1,52 @@
+import type { PlanCopyQuery, SectionCopyPartsFragment } from '../../../gql/operations.js';
+import { formatInstant } from '../../../lib/dates.js';
+import { seenBy } from '../openness.js';
+import { markdownOf, markdownWords } from './markdown.js';
+import { missingFrom, missingSentence } from './not-in-this-copy.js';
+import { deeper, holdsWords, parseText } from './text-node.js';
+
+type Plan = NonNullable<PlanCopyQuery['plan']>;
+
+const factsOf = ({ section }: SectionCopyPartsFragment): string =>
+  `${section.owner.name}. Seen by: ${seenBy(section.openness, section.owner.name)}.`;
+
+const textBelow = (copy: SectionCopyPartsFragment, below: boolean): string => {
+  const text = parseText(copy.json);
+  if (!holdsWords(text)) return 'Nothing is written here yet.\n';
+  return markdownOf(below ? deeper(text) : text);
+};
+
+export const sectionMarkdown = (copy: SectionCopyPartsFragment, at: string): string =>
+  [
+    `# ${markdownWords(copy.section.title)}`,
+    markdownWords(`${factsOf(copy)} Copy of ${formatInstant(at)}.`),
+    textBelow(copy, false),
+  ].join('\n\n');
+
+export const planMarkdown = (
+  plan: Plan,
+  copies: readonly SectionCopyPartsFragment[],
+  place: string,
+  at: string,
+): string => {
+  const missing = missingFrom({ known: plan.sections, copied: copies });
+  return [
+    `# ${markdownWords(plan.title)}`,
+    markdownWords(
+      `${place}. Title and priorities seen by: ${seenBy(plan.openness, place)}. Copy of ${formatInstant(at)}.`,
+    ),
+    '## Priorities',
+    plan.priorities.map((one) => `- **Priority ${one.number}** ${markdownWords(one.title)}`).join('\n') ||
+      'No priorities have been chosen yet.',
+    ...copies.flatMap((copy) => [
+      `## ${copy.section.number}. ${markdownWords(copy.section.title)}`,
+      markdownWords(factsOf(copy)),
+      textBelow(copy, true).trimEnd(),
+    ]),
+    ...(missing.length > 0
+      ? ['## Not in this copy', missing.map((one) => `- ${markdownWords(missingSentence(one))}`).join('\n')]
+      : []),
+  ]
+    .join('\n\n')
+    .concat('\n');
+};

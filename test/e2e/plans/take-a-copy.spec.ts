@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { folkmoot } from '../../worlds/app.js';
+import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { deed, draftSection, openedSection, prioritised, startedPlan } from '../../worlds/plans.js';
+import { served, type Served } from '../../worlds/served.js';
+import { cookieOf } from '../../worlds/session.js';
+import { bullets, doc, heading, paragraph, writtenText } from '../../worlds/texts.js';
+
+let app: TestApp;
+let web: Served;
+let world: PartnershipWorld;
+beforeAll(async () => {
+  app = await folkmoot();
+  web = await served(app);
+  world = await partnershipWorld(app);
+  await startedPlan(app, world);
+  await prioritised(app, world, 'Fewer falls at home');
+  const opened = await openedSection(app, world, 'partners', 'Falls & frailty');
+  await writtenText(
+    app,
+    opened,
+    doc(heading(2, 'Why now'), paragraph('Four in ten fall.'), bullets(['Rails'], ['Lights'])),
+    world.member,
+  );
+  const draft = await draftSection(app, world, 'Our money');
+  await writtenText(app, draft, doc(paragraph('Ten pounds.')), world.member);
+  const listed = {
+    partnershipId: world.place.id,
+    title: 'Winter',
+    ownerOrganisationId: world.organisations.trust,
+  };
+  await writtenText(
+    app,
+    (await deed(app, 'addSection', listed, world.chair)).id,
+    doc(paragraph('Snow.')),
+    world.member,
+  );
+}, 60_000);
+afterAll(async () => {
+  await web?.close();
+  await app?.close();
+});
+
+const get = async (path: string, reader?: PersonReader) =>
+  web.get(path, reader && (await cookieOf(app.database, { ...reader, sessionId: crypto.randomUUID() })));
+const bodyOf = async (path: string, reader?: PersonReader) => (await get(path, reader)).text();
+
+describe('a copy for printing', () => {
+  it('of the plan holds what its reader may read, says what is missing, and sends no script', async () => {
+    const page = await bodyOf('/northmoor/plan/print', world.chair);
+    for (const words of [
+      'Northmoor place plan',
+      'Fewer falls at home',
+      'Falls &amp; frailty',
+      'Four in ten fall.',
+    ])
+      expect(page).toContain(words);
+    expect(page).toMatch(/<h3>Why now<\/h3>/);
+    expect(page).toContain('Not in this copy');
+    expect(page).toMatch(/Winter: .* is drafting it\./);
+    for (const hidden of ['Snow.', 'Our money', 'Ten pounds.']) expect(page).not.toContain(hidden);
+    expect(page).not.toContain('<script');
+  });
+
+  it('holds the drafts for those who write them', async () => {
+    const page = await bodyOf('/northmoor/plan/print', world.member);
+    for (const words of ['Snow.', 'Our money', 'Ten pounds.']) expect(page).toContain(words);
+    expect(page).not.toContain('Not in this copy');
+  });
+
+  it('of a section names its owner, its readers and the day', async () => {
+    const page = await bodyOf('/northmoor/plan/falls-and-frailty/print', world.charityMember);
+    expect(page).toMatch(/Seen by: (<!-- -->)?all partners/);
+    expect(page).toMatch(/Copy of/);
+    expect(page).toContain('Four in ten fall.');
+    const byNumber = await get('/northmoor/plan/1/print', world.charityMember);
+    expect(byNumber.headers.get('location')).toBe('/northmoor/plan/falls-and-frailty/print');
+  });
+});
+
+describe('a copy as Markdown', () => {
+  it('is a file to keep, with titles, readers and text', async () => {
+    const answer = await get('/northmoor/plan/falls-and-frailty/export/markdown', world.chair);
+    expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toContain('northmoor-falls-and-frailty.md');
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    const text = await answer.text();
+    expect(text).toMatch(/^# Falls & frailty\n\n.*Seen by: all partners\..*Copy of /);
+    expect(text).toContain('\n## Why now\n\nFour in ten fall.\n\n- Rails\n- Lights\n');
+  });
+
+  it('of the plan has each section below its title, and says what is missing', async () => {
+    const text = await bodyOf('/northmoor/plan/export/markdown', world.chair);
+    expect(text).toContain('# Northmoor place plan\n');
+    expect(text).toContain('- **Priority 1** Fewer falls at home\n');
+    expect(text).toContain('## 1. Falls & frailty\n');
+    expect(text).toContain('\n### Why now\n');
+    expect(text).toMatch(/## Not in this copy\n\n- 3\\?\. Winter: /);
+    expect(text).not.toMatch(/Snow|Our money|Ten pounds/);
+  });
+});
+
+it.each(['print', 'export/markdown'])('nobody gets by %s what they may not read', async (copy) => {
+  for (const reader of [undefined, world.participant, world.other.member]) {
+    expect((await get(`/northmoor/plan/falls-and-frailty/${copy}`, reader)).status).toBe(404);
+    expect((await get(`/northmoor/plan/our-money/${copy}`, reader)).status).toBe(404);
+  }
+  for (const hidden of ['our-money', 'winter'])
+    expect((await get(`/northmoor/plan/${hidden}/${copy}`, world.chair)).status).toBe(404);
+  for (const reader of [undefined, world.other.member])
+    expect((await get(`/northmoor/plan/${copy}`, reader)).status).toBe(404);
+  expect((await get(`/northmoor/plan/no-such/${copy}`, world.chair)).status).toBe(404);
+});

@@ -5,8 +5,10 @@ import { SectionResolver } from './graphql/section.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
 import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
+import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
 import { SectionTexts } from './reads/section-text.js';
+import { WrittenTexts } from './reads/written-text.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { SectionVersions1763700530000 } from './storage/migrations/1763700530000-section-versions.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
@@ -23,7 +25,9 @@ import { sectionVersionTable } from './storage/section-version.table.js';
     SectionVersionsResolver,
     VersionResolver,
     TextCopiesResolver,
+    WrittenTextResolver,
     SectionTexts,
+    WrittenTexts,
     PlanCards,
   ],
 })

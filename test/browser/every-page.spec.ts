@@ -9,7 +9,7 @@ import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
-import { put, writeIn } from '../worlds/section-text.js';
+import { put, wordsAt, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
@@ -151,6 +151,16 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/falls-at-home/export/markdown', file: true },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/export/markdown', file: true, status: 404 },
   ],
+  '/:place/plan/:section/differences': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/differences?from=1' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/differences?from=1&to=1' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/differences?from=1', status: 404 },
+  ],
+  '/:place/plan/:section/writers': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/writers' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/writers?version=1' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/writers', status: 404 },
+  ],
   '/:place/commitments': [
     { as: 'visitor', at: '/northmoor/commitments' },
     { as: 'chair', at: '/northmoor/commitments' },
@@ -202,6 +212,11 @@ describeInBrowser('every page', (browser) => {
       put(text, 0, '## Clinics', 'One clinic each week.', 'Carers visit people at home.'),
     );
     await must(app, nameVersion, { sectionId, name: 'Draft for the board' }, world.member);
+    await writeIn(app, sectionId, world.participant, (text) => {
+      wordsAt(text, 1).insert(3, ' big');
+      text.delete(2, 1);
+      put(text, 2, 'Befrienders ring people at home.');
+    });
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
   }, 90_000);
   afterAll(async () => {

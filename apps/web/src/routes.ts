@@ -48,6 +48,8 @@ export default [
     route('plan/:section/versions/:number', 'routes/section-version.tsx'),
     route('plan/:section/print', 'routes/plan-section-print.tsx'),
     route('plan/:section/export/markdown', 'routes/plan-section-markdown.ts'),
+    route('plan/:section/differences', 'routes/section-differences.tsx'),
+    route('plan/:section/writers', 'routes/section-writers.tsx'),
     route('commitments', 'routes/commitments.tsx'),
     route('commitments/new', 'routes/new-commitment.tsx'),
     route('commitments/:number', 'routes/commitment.tsx'),

@@ -1,10 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
+import { authoredBlocks, type AuthoredBlock } from './authored-text.js';
 import { fold, project, type Folded, type Projected } from './fold.js';
 
 interface Jobs {
   fold: Folded;
   project: Projected;
+  authors: AuthoredBlock[];
 }
 
 type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string };
@@ -27,7 +29,9 @@ export class FoldThread implements OnApplicationShutdown {
 
   run<Name extends keyof Jobs>(job: Name, updates: readonly Uint8Array[]): Promise<Jobs[Name]> {
     if (!import.meta.url.endsWith('.js')) {
-      const work = { fold, project }[job] as (given: readonly Uint8Array[]) => Jobs[Name];
+      const work = { fold, project, authors: authoredBlocks }[job] as (
+        given: readonly Uint8Array[],
+      ) => Jobs[Name];
       return Promise.resolve().then(() => work(updates));
     }
     return new Promise((resolve, reject) => {

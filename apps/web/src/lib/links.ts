@@ -41,6 +41,8 @@ export const links = {
   copyOfPlan: (place: string, as: 'markdown' | 'word') => at(place, 'plan', 'export', as),
   copyOfSection: (place: string, section: string, as: 'markdown' | 'word') =>
     at(place, 'plan', section, 'export', as),
+  differences: (place: string, section: string, from: number) => `${at(place, 'plan', section, 'differences')}?from=${from}`,
+  writers: (place: string, section: string, version?: number) => `${at(place, 'plan', section, 'writers')}${version ? `?version=${version}` : ''}`,
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (place: string, { by, standing, page = 1 }: { by: string; standing: string | null; page?: number }) => {

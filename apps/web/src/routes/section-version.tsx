@@ -59,6 +59,11 @@ export default function SectionVersionPage() {
         <VersionFacts version={version} /> This is not the text as it stands now:{' '}
         <Link to={links.section(slug, section.slug)}>read the section</Link>.
       </p>
+      <p>
+        <Link to={links.differences(slug, section.slug, version.number)}>What has changed since</Link>
+        {' · '}
+        <Link to={links.writers(slug, section.slug, version.number)}>Who wrote what</Link>
+      </p>
       {version.mayShow && (
         <Form method="post">
           <RequestId id={id} values={refused?.values} />

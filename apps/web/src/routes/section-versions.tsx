@@ -66,6 +66,9 @@ export default function SectionVersions() {
           <Button>Name this version</Button>
         </Form>
       )}
+      <p>
+        <Link to={links.writers(slug, section.slug)}>Who wrote what in the text as it stands now</Link>
+      </p>
       {section.versions.length === 0 ? (
         <p>No version of this section has a name yet.</p>
       ) : (

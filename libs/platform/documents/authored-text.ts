@@ -1,0 +1,69 @@
+import * as Y from 'yjs';
+import { FRAGMENT } from './fold.js';
+
+/** Letters in a row that one Yjs client wrote; whose it is stands in `documents.client`. */
+export interface AuthoredRun {
+  readonly text: string;
+  readonly client: number;
+}
+
+/** A line of a text with words in it: a paragraph, `heading-2`, a paragraph of a list (`item`) or of a table (`cell`). */
+export interface AuthoredBlock {
+  readonly kind: string;
+  readonly runs: readonly AuthoredRun[];
+}
+
+// As deep as text-of.ts goes.
+const MAX_DEPTH = 100;
+
+/** Who wrote what: read from the letters themselves, each of which bears its client. Lines without words are left out. */
+export function authoredBlocks(updates: readonly Uint8Array[]): AuthoredBlock[] {
+  const doc = new Y.Doc({ gc: true });
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  const blocks: AuthoredBlock[] = [];
+  const walk = (parent: Y.XmlFragment, within: string, depth: number): void => {
+    if (depth > MAX_DEPTH) return;
+    const children = parent.toArray();
+    if (children.some((child) => child instanceof Y.XmlText)) {
+      const runs = joined(children.flatMap(runsOf));
+      if (runs.some((run) => run.text.trim() !== '')) blocks.push({ kind: kindOf(parent, within), runs });
+      return;
+    }
+    for (const child of children)
+      if (child instanceof Y.XmlElement) walk(child, inside(child.nodeName) ?? within, depth + 1);
+  };
+  walk(doc.getXmlFragment(FRAGMENT), 'paragraph', 0);
+  doc.destroy();
+  return blocks;
+}
+
+const inside = (node: string): string | undefined =>
+  node === 'listItem' ? 'item' : node === 'tableCell' || node === 'tableHeader' ? 'cell' : undefined;
+
+const kindOf = (block: Y.XmlFragment, within: string): string =>
+  block instanceof Y.XmlElement && block.nodeName === 'heading'
+    ? `heading-${String((block.getAttributes() as { level?: unknown }).level ?? 2)}`
+    : within;
+
+function runsOf(child: unknown): AuthoredRun[] {
+  if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak')
+    return [{ text: '\n', client: child._item?.id.client ?? 0 }];
+  if (!(child instanceof Y.XmlText)) return [];
+  const runs: AuthoredRun[] = [];
+  for (let item = child._start; item; item = item.right)
+    if (!item.deleted && item.content instanceof Y.ContentString)
+      runs.push({ text: item.content.str, client: item.id.client });
+  return runs;
+}
+
+export function joined(runs: readonly AuthoredRun[]): AuthoredRun[] {
+  const together: { text: string; client: number }[] = [];
+  for (const { text, client } of runs) {
+    const last = together.at(-1);
+    if (last?.client === client) last.text += text;
+    else together.push({ text, client });
+  }
+  return together;
+}

@@ -119,6 +119,10 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'participant', at: '/northmoor/plan/print' },
     { as: 'elsewhere', at: '/eastvale/plan/print', status: 404 },
   ],
+  '/:place/plan/export/word': [
+    { as: 'chair', at: '/northmoor/plan/export/word', file: true },
+    { as: 'elsewhere', at: '/eastvale/plan/export/word', file: true, status: 404 },
+  ],
   '/:place/plan/export/markdown': [
     { as: 'chair', at: '/northmoor/plan/export/markdown', file: true },
     { as: 'elsewhere', at: '/eastvale/plan/export/markdown', file: true, status: 404 },
@@ -146,6 +150,10 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/:place/plan/:section/print': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/print' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/print', status: 404 },
+  ],
+  '/:place/plan/:section/export/word': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/export/word', file: true },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/export/word', file: true, status: 404 },
   ],
   '/:place/plan/:section/export/markdown': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/export/markdown', file: true },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mammoth from 'mammoth';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
@@ -102,14 +103,37 @@ describe('a copy as Markdown', () => {
   });
 });
 
-it.each(['print', 'export/markdown'])('nobody gets by %s what they may not read', async (copy) => {
-  for (const reader of [undefined, world.participant, world.other.member]) {
-    expect((await get(`/northmoor/plan/falls-and-frailty/${copy}`, reader)).status).toBe(404);
-    expect((await get(`/northmoor/plan/our-money/${copy}`, reader)).status).toBe(404);
-  }
-  for (const hidden of ['our-money', 'winter'])
-    expect((await get(`/northmoor/plan/${hidden}/${copy}`, world.chair)).status).toBe(404);
-  for (const reader of [undefined, world.other.member])
-    expect((await get(`/northmoor/plan/${copy}`, reader)).status).toBe(404);
-  expect((await get(`/northmoor/plan/no-such/${copy}`, world.chair)).status).toBe(404);
+describe('a copy for Word', () => {
+  const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const wordsOf = async (answer: Response): Promise<string> =>
+    (await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) })).value;
+
+  it('of a section is a file that another library reads', async () => {
+    const answer = await get('/northmoor/plan/falls-and-frailty/export/word', world.chair);
+    expect(answer.headers.get('content-type')).toBe(WORD);
+    expect(answer.headers.get('content-disposition')).toContain('northmoor-falls-and-frailty.docx');
+    expect(await wordsOf(answer)).toMatch(/Falls & frailty[^]*Why now[^]*Four in ten fall\.[^]*Rails/);
+  });
+
+  it('of the plan holds no text that its reader may not read', async () => {
+    const text = await wordsOf(await get('/northmoor/plan/export/word', world.chair));
+    expect(text).toMatch(/Northmoor place plan[^]*Fewer falls at home[^]*Four in ten fall\./);
+    expect(text).toMatch(/Not in this copy[^]*Winter: /);
+    expect(text).not.toMatch(/Snow|Our money|Ten pounds/);
+  });
 });
+
+it.each(['print', 'export/markdown', 'export/word'])(
+  'nobody gets by %s what they may not read',
+  async (copy) => {
+    for (const reader of [undefined, world.participant, world.other.member]) {
+      expect((await get(`/northmoor/plan/falls-and-frailty/${copy}`, reader)).status).toBe(404);
+      expect((await get(`/northmoor/plan/our-money/${copy}`, reader)).status).toBe(404);
+    }
+    for (const hidden of ['our-money', 'winter'])
+      expect((await get(`/northmoor/plan/${hidden}/${copy}`, world.chair)).status).toBe(404);
+    for (const reader of [undefined, world.other.member])
+      expect((await get(`/northmoor/plan/${copy}`, reader)).status).toBe(404);
+    expect((await get(`/northmoor/plan/no-such/${copy}`, world.chair)).status).toBe(404);
+  },
+);

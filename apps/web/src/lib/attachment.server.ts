@@ -7,3 +7,5 @@ export const attachment = (body: string | Uint8Array<ArrayBuffer>, name: string,
       'X-Content-Type-Options': 'nosniff',
     },
   });
+
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,20 +1,6 @@
-import type { SectionCopyPartsFragment, SectionPartsFragment } from '../../../gql/operations.js';
+import { missingFrom, missingSentence, type KnownAndCopied } from './missing-from-copy.js';
 
-interface Props {
-  known: readonly SectionPartsFragment[];
-  copied: readonly SectionCopyPartsFragment[];
-}
-
-/** The sections whose text this reader may not read yet, so that nobody takes the copy for the whole. */
-export const missingFrom = ({ known, copied }: Props): readonly SectionPartsFragment[] => {
-  const here = new Set(copied.map((one) => one.section.id));
-  return known.filter((one) => !here.has(one.id));
-};
-
-export const missingSentence = (section: SectionPartsFragment): string =>
-  `${section.number}. ${section.title}: ${section.owner.name} is drafting it.`;
-
-export function NotInThisCopy(props: Props) {
+export function NotInThisCopy(props: KnownAndCopied) {
   const missing = missingFrom(props);
   if (missing.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { PlanCopyQuery, SectionCopyPartsFragment } from '../../../gql/opera
 import { formatInstant } from '../../../lib/dates.js';
 import { seenBy } from '../openness.js';
 import { markdownOf, markdownWords } from './markdown.js';
-import { missingFrom, missingSentence } from './not-in-this-copy.js';
+import { missingFrom, missingSentence } from './missing-from-copy.js';
 import { deeper, holdsWords, parseText } from './text-node.js';
 
 type Plan = NonNullable<PlanCopyQuery['plan']>;

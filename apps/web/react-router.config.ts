@@ -1,4 +1,6 @@
 import type { Config } from '@react-router/dev/config';
+import { join } from 'node:path';
+import { precompress } from './precompress.js';
 
 export default {
   appDirectory: 'src',
@@ -7,4 +9,6 @@ export default {
   ssr: true,
   // Every page is server-rendered: the list of addresses goes with the page, not in a request of its own.
   routeDiscovery: { mode: 'initial' },
+  // At the very end: the list of addresses is written only after both builds.
+  buildEnd: ({ reactRouterConfig }) => precompress(join(reactRouterConfig.buildDirectory, 'client')),
 } satisfies Config;

@@ -1,13 +1,12 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { precompress } from './precompress.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at('.'),
-  plugins: [reactRouter(), precompress()],
+  plugins: [reactRouter()],
   resolve: {
     alias: [
       { find: /^@folkmoot\//, replacement: `${at('../../libs')}/` },

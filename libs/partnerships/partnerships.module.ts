@@ -17,6 +17,13 @@ import { registerTables } from './storage/register.tables.js';
 @Area({
   tables: [...registerTables, ...placeTables, ...joiningTables],
   migrations: [Register1763700100000, Places1763700150000, Joining1763700300000, Vouched1763700710000],
-  providers: [PlaceResolver, PlaceActionsResolver, MemberResolver, MemberCards, JoiningResolver, RegisterResolver],
+  providers: [
+    PlaceResolver,
+    PlaceActionsResolver,
+    MemberResolver,
+    MemberCards,
+    JoiningResolver,
+    RegisterResolver,
+  ],
 })
 export class PartnershipsModule {}

@@ -23,13 +23,20 @@ export async function must<Input extends Requested, Found, Outcome extends objec
   input: Omit<Input, 'requestId'>,
   reader: Reader,
 ): Promise<Outcome> {
-  const result = await app.nest.get(Actions).run(action, { ...input, requestId: requestId() } as Input, reader);
+  const result = await app.nest
+    .get(Actions)
+    .run(action, { ...input, requestId: requestId() } as Input, reader);
   if (result.ok) return result.value;
-  throw new Error(`${action.name}: ${result.refusal.faults.map((one) => `${one.code} ${one.path}`).join(', ')}`);
+  throw new Error(
+    `${action.name}: ${result.refusal.faults.map((one) => `${one.code} ${one.path}`).join(', ')}`,
+  );
 }
 
-const insertRow = (app: TestApp, table: Parameters<TestApp['database']['source']['getRepository']>[0], row: object) =>
-  app.database.source.createQueryBuilder().insert().into(table).values(row).updateEntity(false).execute();
+const insertRow = (
+  app: TestApp,
+  table: Parameters<TestApp['database']['source']['getRepository']>[0],
+  row: object,
+) => app.database.source.createQueryBuilder().insert().into(table).values(row).updateEntity(false).execute();
 
 /** Somebody with an account and a confirmed address, `<first word of the name>@example.org`, who is in nothing yet. */
 export async function person(app: TestApp, name: string): Promise<Id> {
@@ -37,20 +44,36 @@ export async function person(app: TestApp, name: string): Promise<Id> {
   const now = app.clock.now();
   await insertRow(app, personTable, { id, version: 1, name, createdAt: now, erasedAt: null });
   const email = `${name.split(' ')[0]?.toLowerCase()}@example.org`;
-  await insertRow(app, addressTable, { id: newId(), version: 1, personId: id, email, confirmedAt: now, removedAt: null });
+  await insertRow(app, addressTable, {
+    id: newId(),
+    version: 1,
+    personId: id,
+    email,
+    confirmedAt: now,
+    removedAt: null,
+  });
   return id;
 }
 
 /** An organisation as the register holds it. */
 export async function organisation(app: TestApp, name: string, sector: Sector): Promise<Id> {
-  const made = describeOrganisation({ name, sector, postcode: null }, { organisation: newId(), name: newId() }, app.clock.today());
+  const made = describeOrganisation(
+    { name, sector, postcode: null },
+    { organisation: newId(), name: newId() },
+    app.clock.today(),
+  );
   if (!made.ok) throw new Error(made.refusal.faults.map((one) => one.code).join(', '));
   await insertRow(app, organisationTable, made.value.organisation);
   await insertRow(app, organisationNameTable, made.value.name);
   return made.value.organisation.id;
 }
 
-export const reading = (personId: Id, organisationId: Id | null): PersonReader => ({ kind: 'person', personId, organisationId, sessionId: newId() });
+export const reading = (personId: Id, organisationId: Id | null): PersonReader => ({
+  kind: 'person',
+  personId,
+  organisationId,
+  sessionId: newId(),
+});
 
 /** The installation's own operator; their right comes from the set-up link, so it is given here directly. */
 export async function operator(app: TestApp): Promise<PersonReader> {
@@ -71,9 +94,19 @@ export async function operator(app: TestApp): Promise<PersonReader> {
 }
 
 /** A confirmed person of an organisation, with its hat on. */
-export async function colleague(app: TestApp, boss: Reader, name: string, organisationId: Id): Promise<PersonReader> {
+export async function colleague(
+  app: TestApp,
+  boss: Reader,
+  name: string,
+  organisationId: Id,
+): Promise<PersonReader> {
   const id = await person(app, name);
-  await must(app, representOrganisation, { personId: id, organisationId, capacity: 'representative', jobTitle: 'Officer' }, boss);
+  await must(
+    app,
+    representOrganisation,
+    { personId: id, organisationId, capacity: 'representative', jobTitle: 'Officer' },
+    boss,
+  );
   return reading(id, organisationId);
 }
 
@@ -84,9 +117,21 @@ export interface Place {
   readonly forumId: Id;
 }
 
-export async function openedPlace(app: TestApp, boss: Reader, name: string, hostOrganisationId: Id): Promise<Place> {
+export async function openedPlace(
+  app: TestApp,
+  boss: Reader,
+  name: string,
+  hostOrganisationId: Id,
+): Promise<Place> {
   const slug = name.toLowerCase().replaceAll(' ', '-');
-  const opening = { name, slug, kind: 'place', form: 'consultative-forum', purpose: `The partners of ${name} plan together.`, hostOrganisationId };
+  const opening = {
+    name,
+    slug,
+    kind: 'place',
+    form: 'consultative-forum',
+    purpose: `The partners of ${name} plan together.`,
+    hostOrganisationId,
+  };
   const { partnershipId, forumId } = await must(app, openPlace, opening, boss);
   return { id: partnershipId, slug, name, forumId };
 }
@@ -102,7 +147,15 @@ export async function seat(
   seatId?: Id,
 ): Promise<Id> {
   const on =
-    seatId ?? (await must(app, offerSeat, { partnershipId: place.id, organisationId: who.organisationId!, seatClass, voting: true }, boss)).seatId;
+    seatId ??
+    (
+      await must(
+        app,
+        offerSeat,
+        { partnershipId: place.id, organisationId: who.organisationId!, seatClass, voting: true },
+        boss,
+      )
+    ).seatId;
   await must(app, fillSeat, { seatId: on, personId: who.personId, capacity }, boss);
   return on;
 }
@@ -110,7 +163,13 @@ export async function seat(
 export interface PartnershipWorld {
   readonly operator: PersonReader;
   readonly place: Place;
-  readonly organisations: { readonly icb: Id; readonly council: Id; readonly trust: Id; readonly charity: Id; readonly carers: Id };
+  readonly organisations: {
+    readonly icb: Id;
+    readonly council: Id;
+    readonly trust: Id;
+    readonly charity: Id;
+    readonly carers: Id;
+  };
   /** Of the ICB, the council and the council. */
   readonly chair: PersonReader;
   readonly viceChair: PersonReader;
@@ -128,7 +187,12 @@ export interface PartnershipWorld {
   /** Has an account and speaks for a housing association that is nowhere. */
   readonly stranger: PersonReader;
   /** Another place, with its own council. */
-  readonly other: { readonly place: Place; readonly council: Id; readonly chair: PersonReader; readonly member: PersonReader };
+  readonly other: {
+    readonly place: Place;
+    readonly council: Id;
+    readonly chair: PersonReader;
+    readonly member: PersonReader;
+  };
 }
 
 /** Northmoor, with somebody in each role, and Eastvale beside it. Every right comes from the real action. */
@@ -145,7 +209,12 @@ export async function partnershipWorld(app: TestApp): Promise<PartnershipWorld> 
   const place = await openedPlace(app, boss, 'Northmoor', icb);
   const office = async (name: string, organisationId: Id, role: string): Promise<PersonReader> => {
     const who = await colleague(app, boss, name, organisationId);
-    await must(app, appointOffice, { partnershipId: place.id, personId: who.personId, organisationId, role }, boss);
+    await must(
+      app,
+      appointOffice,
+      { partnershipId: place.id, personId: who.personId, organisationId, role },
+      boss,
+    );
     return who;
   };
   const chair = await office('Charlotte Chair', icb, 'chair');
@@ -159,16 +228,46 @@ export async function partnershipWorld(app: TestApp): Promise<PartnershipWorld> 
   await seat(app, boss, place, deputy, 'nhs-provider', 'deputy', trustSeat);
   await seat(app, boss, place, charityMember, 'vcse');
   const participant = reading(await person(app, 'Pat Participant'), carers);
-  await must(app, joinForum, { partnershipId: place.id, organisationId: carers, jobTitle: 'Volunteer' }, participant);
-  const stranger = await colleague(app, boss, 'Stan Stranger', await organisation(app, 'Far Homes', 'housing'));
-  return { operator: boss, place, organisations, chair, viceChair, secretary, member, deputy, trustSeat, charityMember, observer, participant, stranger, other: await eastvale(app, boss) };
+  await must(
+    app,
+    joinForum,
+    { partnershipId: place.id, organisationId: carers, jobTitle: 'Volunteer' },
+    participant,
+  );
+  const stranger = await colleague(
+    app,
+    boss,
+    'Stan Stranger',
+    await organisation(app, 'Far Homes', 'housing'),
+  );
+  return {
+    operator: boss,
+    place,
+    organisations,
+    chair,
+    viceChair,
+    secretary,
+    member,
+    deputy,
+    trustSeat,
+    charityMember,
+    observer,
+    participant,
+    stranger,
+    other: await eastvale(app, boss),
+  };
 }
 
 async function eastvale(app: TestApp, boss: Reader): Promise<PartnershipWorld['other']> {
   const council = await organisation(app, 'Eastvale Council', 'council');
   const place = await openedPlace(app, boss, 'Eastvale', council);
   const chair = await colleague(app, boss, 'Clive Eastvale', council);
-  await must(app, appointOffice, { partnershipId: place.id, personId: chair.personId, organisationId: council, role: 'chair' }, boss);
+  await must(
+    app,
+    appointOffice,
+    { partnershipId: place.id, personId: chair.personId, organisationId: council, role: 'chair' },
+    boss,
+  );
   const member = await colleague(app, boss, 'Mona Eastvale', council);
   await seat(app, boss, place, member, 'council-officer');
   return { place, council, chair, member };
@@ -181,6 +280,8 @@ export async function codesOf<Input extends Requested, Found, Outcome extends ob
   input: Omit<Input, 'requestId'>,
   reader: Reader,
 ): Promise<string[]> {
-  const result = await app.nest.get(Actions).run(action, { ...input, requestId: requestId() } as Input, reader);
+  const result = await app.nest
+    .get(Actions)
+    .run(action, { ...input, requestId: requestId() } as Input, reader);
   return result.ok ? [] : result.refusal.faults.map((one) => one.code);
 }

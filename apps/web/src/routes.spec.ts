@@ -10,7 +10,9 @@ const all = (entries: readonly RouteConfigEntry[]): RouteConfigEntry[] =>
 
 /** The first words of all addresses, seen through layouts, which have no path of their own. */
 const firstWords = (entries: readonly RouteConfigEntry[]): string[] =>
-  entries.flatMap((entry) => (entry.path ? [entry.path.split('/')[0] ?? ''] : firstWords(entry.children ?? [])));
+  entries.flatMap((entry) =>
+    entry.path ? [entry.path.split('/')[0] ?? ''] : firstWords(entry.children ?? []),
+  );
 
 describe('the list of addresses', () => {
   it('has no word of its own that a place could bear as its name', async () => {

@@ -10,7 +10,13 @@ import { mailAddressOf } from '@folkmoot/access/contract/people.js';
 import { isOf, mayAnswerSeatRequests } from '../domain/place-policy.js';
 import { faultsOfReason, type SeatRequest } from '../domain/seat-request.js';
 import { isSeatClass, type Seat, type SeatClass } from '../domain/seat.js';
-import { bodyById, representationsOf, seatRequestById, seatsOf, type KnownBody } from '../storage/places.store.js';
+import {
+  bodyById,
+  representationsOf,
+  seatRequestById,
+  seatsOf,
+  type KnownBody,
+} from '../storage/places.store.js';
 import { seatRequestTable, seatTable } from '../storage/places.tables.js';
 import { told } from './ask-for-seat.js';
 import { confirmed, findConfirmation, type Confirmation } from './confirmed.js';
@@ -47,7 +53,9 @@ export const answerSeatRequest = defineAction<AnswerSeatRequestInput, Found, { s
     if (!request || !body) return null;
     await lockSeries(tx, `seats/${body.id}`);
     await lockSeries(tx, `representations/${request.organisationId}`);
-    const representation = (await representationsOf(tx, request.personId, request.organisationId)).find((one) => one.capacity === 'representative');
+    const representation = (await representationsOf(tx, request.personId, request.organisationId)).find(
+      (one) => one.capacity === 'representative',
+    );
     return {
       request,
       body,
@@ -57,38 +65,84 @@ export const answerSeatRequest = defineAction<AnswerSeatRequestInput, Found, { s
     };
   },
 
-  may: (scope, { body, request }) => mayAnswerSeatRequests(scope, body) && scope.person?.personId !== request.personId,
+  may: (scope, { body, request }) =>
+    mayAnswerSeatRequests(scope, body) && scope.person?.personId !== request.personId,
 
   decide(found, input, at) {
-    if (found.request.state !== 'waiting') return refused(refusal(fault('seat-request/answered', '', 'This request has been answered already.')));
+    if (found.request.state !== 'waiting')
+      return refused(refusal(fault('seat-request/answered', '', 'This request has been answered already.')));
     return input.accept ? accept(found, input, at) : decline(found, input, at);
   },
 });
 
 type Answer = Result<Change<{ seatRequestId: Id }>>;
 
-function accept({ request, body, seats, confirmation, email }: Found, { seatClass, voting, version }: AnswerSeatRequestInput, at: Moment): Answer {
+function accept(
+  { request, body, seats, confirmation, email }: Found,
+  { seatClass, voting, version }: AnswerSeatRequestInput,
+  at: Moment,
+): Answer {
   const faults: Fault[] = faultsOfSeat(seatClass, seats);
-  if (confirmation === null) faults.push(fault('seat-request/asker-gone', '', 'The person who asked no longer speaks for the organisation. Decline the request and say so.'));
-  if (faults.length > 0 || confirmation === null || !isSeatClass(seatClass)) return refused(refusal(...faults));
+  if (confirmation === null)
+    faults.push(
+      fault(
+        'seat-request/asker-gone',
+        '',
+        'The person who asked no longer speaks for the organisation. Decline the request and say so.',
+      ),
+    );
+  if (faults.length > 0 || confirmation === null || !isSeatClass(seatClass))
+    return refused(refusal(...faults));
   const { organisationId, personId } = request;
   const seat = newSeat(body, organisationId, seatClass, voting, at);
   const taken = seated(body, seat, personId, 'representative', at);
-  const vouched = confirmed(confirmation, confirmation.representation.version, isOf(at.scope, organisationId), at);
-  const mail = letterTo(email, body, `You have a seat in ${body.name}`, 'Your organisation’s request was accepted: you now have a seat.', at);
+  const vouched = confirmed(
+    confirmation,
+    confirmation.representation.version,
+    isOf(at.scope, organisationId),
+    at,
+  );
+  const mail = letterTo(
+    email,
+    body,
+    `You have a seat in ${body.name}`,
+    'Your organisation’s request was accepted: you now have a seat.',
+    at,
+  );
   return done({
-    rows: [insert(seatTable, seat), ...answered(request, version, { state: 'accepted', seatId: seat.id }, at), ...taken.rows, ...(vouched?.rows ?? []), ...mail.rows],
-    events: [...told(request, 'partnerships.seat-request-accepted', { seat: seat.id }), seatOffered(seat), ...taken.events, ...(vouched?.events ?? [])],
+    rows: [
+      insert(seatTable, seat),
+      ...answered(request, version, { state: 'accepted', seatId: seat.id }, at),
+      ...taken.rows,
+      ...(vouched?.rows ?? []),
+      ...mail.rows,
+    ],
+    events: [
+      ...told(request, 'partnerships.seat-request-accepted', { seat: seat.id }),
+      seatOffered(seat),
+      ...taken.events,
+      ...(vouched?.events ?? []),
+    ],
     jobs: mail.jobs,
     result: { seatRequestId: request.id },
   });
 }
 
-function decline({ request, body, email }: Found, { reason, version }: AnswerSeatRequestInput, at: Moment): Answer {
+function decline(
+  { request, body, email }: Found,
+  { reason, version }: AnswerSeatRequestInput,
+  at: Moment,
+): Answer {
   const faults = faultsOfReason(reason);
   if (faults.length > 0) return refused(refusal(...faults));
   // The reason stands on the page, behind the sign-in: mails are read by more people than they are sent to.
-  const mail = letterTo(email, body, `Your request for a seat in ${body.name}`, 'Your request for a seat was answered: there is no seat now. The reason is on the page below.', at);
+  const mail = letterTo(
+    email,
+    body,
+    `Your request for a seat in ${body.name}`,
+    'Your request for a seat was answered: there is no seat now. The reason is on the page below.',
+    at,
+  );
   return done({
     rows: [...answered(request, version, { state: 'declined', reason: reason.trim() }, at), ...mail.rows],
     events: told(request, 'partnerships.seat-request-declined'),
@@ -97,7 +151,13 @@ function decline({ request, body, email }: Found, { reason, version }: AnswerSea
   });
 }
 
-const newSeat = (body: KnownBody, organisationId: Id, seatClass: SeatClass, voting: boolean, at: Moment): Seat => ({
+const newSeat = (
+  body: KnownBody,
+  organisationId: Id,
+  seatClass: SeatClass,
+  voting: boolean,
+  at: Moment,
+): Seat => ({
   id: at.newId(),
   version: 1,
   partnershipId: body.id,
@@ -109,10 +169,27 @@ const newSeat = (body: KnownBody, organisationId: Id, seatClass: SeatClass, voti
 });
 
 const answered = ({ id }: SeatRequest, version: number, answer: Partial<SeatRequest>, at: Moment) => [
-  update(seatRequestTable, { id, version }, { ...answer, answeredBy: at.scope.person?.personId ?? null, answeredAt: at.now }),
+  update(
+    seatRequestTable,
+    { id, version },
+    { ...answer, answeredBy: at.scope.person?.personId ?? null, answeredAt: at.now },
+  ),
 ];
 
-function letterTo(email: string | null, body: KnownBody, subject: string, opening: string, at: Moment): ReturnType<typeof post> {
+function letterTo(
+  email: string | null,
+  body: KnownBody,
+  subject: string,
+  opening: string,
+  at: Moment,
+): ReturnType<typeof post> {
   if (email === null) return { rows: [], jobs: [] };
-  return post({ to: email, purpose: 'seat-request', letter: { subject, parts: [paragraph(opening), link(`Open ${body.name}`, `/${body.slug}/join/seat`)] } }, at);
+  return post(
+    {
+      to: email,
+      purpose: 'seat-request',
+      letter: { subject, parts: [paragraph(opening), link(`Open ${body.name}`, `/${body.slug}/join/seat`)] },
+    },
+    at,
+  );
 }

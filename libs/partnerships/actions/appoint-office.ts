@@ -43,7 +43,8 @@ export const appointOffice = defineAction<AppointOfficeInput, Found, { partnersh
     return {
       body,
       offices,
-      representations: isId(personId) && isId(organisationId) ? await representationsOf(tx, personId, organisationId) : [],
+      representations:
+        isId(personId) && isId(organisationId) ? await representationsOf(tx, personId, organisationId) : [],
       leaving: chair ? await grantsFrom(tx, 'office', chair.id) : [],
     };
   },
@@ -52,19 +53,40 @@ export const appointOffice = defineAction<AppointOfficeInput, Found, { partnersh
 
   decide({ body, offices, representations, leaving }, { personId, organisationId, role }, at) {
     const faults: Fault[] = [];
-    if (!isOfficeRole(role)) faults.push(fault('office/role-unknown', 'role', 'Choose chair, vice-chair, secretary or observer.'));
+    if (!isOfficeRole(role))
+      faults.push(fault('office/role-unknown', 'role', 'Choose chair, vice-chair, secretary or observer.'));
     if (!representations.some((one) => one.standing === 'confirmed'))
-      faults.push(fault('office/person-not-confirmed', 'personId', 'Only somebody who is confirmed as speaking for the organisation can hold an office. Vouch for them first.'));
+      faults.push(
+        fault(
+          'office/person-not-confirmed',
+          'personId',
+          'Only somebody who is confirmed as speaking for the organisation can hold an office. Vouch for them first.',
+        ),
+      );
     if (offices.some((one) => one.personId === personId && one.organisationId === organisationId))
       faults.push(fault('office/already-held', 'personId', 'This person holds this office already.'));
     if (faults.length > 0 || !isOfficeRole(role)) return refused(refusal(...faults));
 
-    const office: Office = { id: at.newId(), version: 1, partnershipId: body.id, personId, organisationId, role, since: at.today, until: null };
+    const office: Office = {
+      id: at.newId(),
+      version: 1,
+      partnershipId: body.id,
+      personId,
+      organisationId,
+      role,
+      since: at.today,
+      until: null,
+    };
     const grants = given(rolesOfOffice(body, role), office, { kind: 'office', id: office.id }, at);
     const withdrawn = withdrawGrants(leaving, at.now);
     const before = role === 'chair' ? offices : [];
     return done({
-      rows: [...before.map((one) => update(officeTable, one, { until: at.today })), ...withdrawn.rows, insert(officeTable, office), ...grants.rows],
+      rows: [
+        ...before.map((one) => update(officeTable, one, { until: at.today })),
+        ...withdrawn.rows,
+        insert(officeTable, office),
+        ...grants.rows,
+      ],
       events: [
         {
           type: 'partnerships.office-appointed',

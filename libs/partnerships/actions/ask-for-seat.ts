@@ -44,8 +44,22 @@ export const askForSeat = defineAction<AskForSeatInput, Found, { seatRequestId: 
 
   decide({ body, organisationId, waiting, seated }, { why }, at) {
     const faults = faultsOfWhy(why);
-    if (waiting) faults.push(fault('seat-request/waiting', '', 'Your organisation has asked already. The chair or secretary will answer.'));
-    if (seated) faults.push(fault('seat-request/seated', '', 'Your organisation has a seat here already. Ask the secretary if the wrong person sits on it.'));
+    if (waiting)
+      faults.push(
+        fault(
+          'seat-request/waiting',
+          '',
+          'Your organisation has asked already. The chair or secretary will answer.',
+        ),
+      );
+    if (seated)
+      faults.push(
+        fault(
+          'seat-request/seated',
+          '',
+          'Your organisation has a seat here already. Ask the secretary if the wrong person sits on it.',
+        ),
+      );
     const person = at.scope.person;
     if (person === null || faults.length > 0) return refused(refusal(...faults));
     const request: SeatRequest = {
@@ -62,15 +76,31 @@ export const askForSeat = defineAction<AskForSeatInput, Found, { seatRequestId: 
       answeredBy: null,
       answeredAt: null,
     };
-    return done({ rows: [insert(seatRequestTable, request)], events: told(request, 'partnerships.seat-asked-for'), result: { seatRequestId: request.id } });
+    return done({
+      rows: [insert(seatRequestTable, request)],
+      events: told(request, 'partnerships.seat-asked-for'),
+      result: { seatRequestId: request.id },
+    });
   },
 });
 
 /** A request concerns the officers and the one who asked: one line for each. */
-export function told(request: Pick<SeatRequest, 'id' | 'partnershipId' | 'personId' | 'organisationId'>, type: string, data: DomainEvent['data'] = {}): DomainEvent[] {
-  const event = { type, subject: { kind: 'seat-request', id: request.id }, data: { person: request.personId, organisation: request.organisationId, ...data } };
+export function told(
+  request: Pick<SeatRequest, 'id' | 'partnershipId' | 'personId' | 'organisationId'>,
+  type: string,
+  data: DomainEvent['data'] = {},
+): DomainEvent[] {
+  const event = {
+    type,
+    subject: { kind: 'seat-request', id: request.id },
+    data: { person: request.personId, organisation: request.organisationId, ...data },
+  };
   return [
-    { ...event, audience: officersAudience(request.partnershipId), streams: [`partnership/${request.partnershipId}`] },
+    {
+      ...event,
+      audience: officersAudience(request.partnershipId),
+      streams: [`partnership/${request.partnershipId}`],
+    },
     { ...event, audience: personAudience(request.personId), streams: [`person/${request.personId}`] },
   ];
 }

@@ -1,4 +1,10 @@
-import { confirmAddress, namesake, newPerson, peopleAt, type PersonAt } from '@folkmoot/access/contract/people.js';
+import {
+  confirmAddress,
+  namesake,
+  newPerson,
+  peopleAt,
+  type PersonAt,
+} from '@folkmoot/access/contract/people.js';
 import { startSession } from '@folkmoot/access/contract/sessions.js';
 import { findToken, spendToken, type LiveToken } from '@folkmoot/access/contract/tokens.js';
 import type { Id } from '@folkmoot/kernel/id.js';
@@ -36,7 +42,11 @@ interface Found {
 }
 
 /** The mailbox is proven: the person is in the forum at once and signed in, speaking for their organisation. */
-export const confirmJoining = defineAction<ConfirmJoiningInput, Found | Refusal, { personId: Id; partnershipId: Id; organisationId: Id }>({
+export const confirmJoining = defineAction<
+  ConfirmJoiningInput,
+  Found | Refusal,
+  { personId: Id; partnershipId: Id; organisationId: Id }
+>({
   name: 'partnerships.confirm-joining',
 
   async find({ token: secret }, { tx, now }) {
@@ -45,7 +55,13 @@ export const confirmJoining = defineAction<ConfirmJoiningInput, Found | Refusal,
     const draft = token.value.subjectId ? await draftById(tx, token.value.subjectId) : null;
     const body = draft && (await bodyById(tx, draft.partnershipId));
     if (!draft || draft.usedAt !== null || !body || body.forumId === null)
-      return refusal(fault('token/expired', 'token', 'This link is no longer good. Join again from the page of the place.'));
+      return refusal(
+        fault(
+          'token/expired',
+          'token',
+          'This link is no longer good. Join again from the page of the place.',
+        ),
+      );
     // Two links of one mailbox must not make the same person twice.
     await lockSeries(tx, `access/person/${token.value.email}`);
     await lockSeries(tx, `forum/${body.forumId}`);
@@ -74,7 +90,9 @@ export const confirmJoining = defineAction<ConfirmJoiningInput, Found | Refusal,
     const organisationId = organisation.value.id;
     const arrived = known ? null : newPerson({ name: draft.name, email: token.email, confirmed: true }, at);
     const personId = known?.id ?? arrived!.personId;
-    const joining = member ? null : joined({ placeId, forumId, personId, organisationId, jobTitle: draft.jobTitle, before }, at);
+    const joining = member
+      ? null
+      : joined({ placeId, forumId, personId, organisationId, jobTitle: draft.jobTitle, before }, at);
     const session = startSession({ personId, organisationId, tokenHash, device }, at);
     return done({
       rows: [
@@ -85,7 +103,12 @@ export const confirmJoining = defineAction<ConfirmJoiningInput, Found | Refusal,
         ...(joining?.rows ?? []),
         ...session.rows,
       ],
-      events: [...(arrived?.events ?? []), ...organisation.value.events, ...(joining?.events ?? []), ...session.events],
+      events: [
+        ...(arrived?.events ?? []),
+        ...organisation.value.events,
+        ...(joining?.events ?? []),
+        ...session.events,
+      ],
       result: { personId, partnershipId: placeId, organisationId },
     });
   },

@@ -34,7 +34,15 @@ export function confirmed(
   const opens = !inside && opensPrivateAudience({ ofTheOrganisation, nobodyThereYet });
   if (representation.standing === 'confirmed' && !opens) return null;
   const { id, organisationId, capacity } = representation;
-  const grants = given(opens ? rolesOfRepresentation(organisationId, capacity) : [], representation, { kind: 'representation', id }, at);
+  const grants = given(
+    opens ? rolesOfRepresentation(organisationId, capacity) : [],
+    representation,
+    { kind: 'representation', id },
+    at,
+  );
   const patch = { standing: 'confirmed' as const, confirmedBy: at.scope.person?.personId ?? null };
-  return { rows: [update(representationTable, { id, version }, patch), ...grants.rows], events: grants.events };
+  return {
+    rows: [update(representationTable, { id, version }, patch), ...grants.rows],
+    events: grants.events,
+  };
 }

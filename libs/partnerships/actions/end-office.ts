@@ -32,10 +32,12 @@ export const endOffice = defineAction<EndOfficeInput, Found, { partnershipId: Id
     return office && body ? { body, office, grants: await grantsFrom(tx, 'office', office.id) } : null;
   },
 
-  may: (scope, { body, office }) => mayAppointOfficers(scope, body) || scope.person?.personId === office.personId,
+  may: (scope, { body, office }) =>
+    mayAppointOfficers(scope, body) || scope.person?.personId === office.personId,
 
   decide({ body, office, grants }, { version }, at) {
-    if (office.until !== null) return refused(refusal(fault('office/ended', 'officeId', 'This office has ended already.')));
+    if (office.until !== null)
+      return refused(refusal(fault('office/ended', 'officeId', 'This office has ended already.')));
     const withdrawn = withdrawGrants(grants, at.now);
     return done({
       rows: [update(officeTable, { id: office.id, version }, { until: at.today }), ...withdrawn.rows],

@@ -42,7 +42,8 @@ export const endSeat = defineAction<EndSeatInput, Found, { partnershipId: Id }>(
   may: (scope, { body }) => mayArrangeSeats(scope, body),
 
   decide({ body, seat, holders, grants }, { version }, at) {
-    if (seat.until !== null) return refused(refusal(fault('seat/ended', 'seatId', 'This seat has ended already.')));
+    if (seat.until !== null)
+      return refused(refusal(fault('seat/ended', 'seatId', 'This seat has ended already.')));
     const withdrawn = withdrawGrants(grants, at.now);
     return done({
       rows: [

@@ -52,18 +52,32 @@ export const fillSeat = defineAction<FillSeatInput, Found, { partnershipId: Id; 
 
   decide({ body, seat, holders, representations, leaving }, { personId, capacity }, at) {
     const faults: Fault[] = [];
-    if (seat.until !== null) faults.push(fault('seat/ended', 'seatId', 'This seat has ended. Offer the organisation a new one.'));
+    if (seat.until !== null)
+      faults.push(fault('seat/ended', 'seatId', 'This seat has ended. Offer the organisation a new one.'));
     if (!representations.some((one) => one.standing === 'confirmed'))
-      faults.push(fault('seat/person-not-confirmed', 'personId', 'Only somebody who is confirmed as speaking for the organisation can take its seat. Vouch for them first.'));
-    if (holders.some((one) => one.personId === personId)) faults.push(fault('seat/already-sits', 'personId', 'This person sits on this seat already.'));
-    if (!isCapacity(capacity)) faults.push(fault('seat/capacity-unknown', 'capacity', 'Choose representative or deputy.'));
+      faults.push(
+        fault(
+          'seat/person-not-confirmed',
+          'personId',
+          'Only somebody who is confirmed as speaking for the organisation can take its seat. Vouch for them first.',
+        ),
+      );
+    if (holders.some((one) => one.personId === personId))
+      faults.push(fault('seat/already-sits', 'personId', 'This person sits on this seat already.'));
+    if (!isCapacity(capacity))
+      faults.push(fault('seat/capacity-unknown', 'capacity', 'Choose representative or deputy.'));
     if (faults.length > 0 || !isCapacity(capacity)) return refused(refusal(...faults));
 
     const taken = seated(body, seat, personId, capacity, at);
-    const sitting = capacity === 'representative' ? holders.find((one) => one.capacity === 'representative') : undefined;
+    const sitting =
+      capacity === 'representative' ? holders.find((one) => one.capacity === 'representative') : undefined;
     const withdrawn = withdrawGrants(sitting ? leaving : [], at.now);
     return done({
-      rows: [...(sitting ? [update(seatHolderTable, sitting, { until: at.today })] : []), ...withdrawn.rows, ...taken.rows],
+      rows: [
+        ...(sitting ? [update(seatHolderTable, sitting, { until: at.today })] : []),
+        ...withdrawn.rows,
+        ...taken.rows,
+      ],
       events: [...taken.events, ...withdrawn.events],
       result: { partnershipId: body.id, holderId: taken.holderId },
     });

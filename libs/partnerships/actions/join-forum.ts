@@ -24,7 +24,11 @@ interface Found {
 }
 
 /** Somebody who is signed in joins the forum of a place; who is new joins by `confirm-joining`. Every place lets everybody in. */
-export const joinForum = defineAction<JoinForumInput, Found, { partnershipId: Id; memberId: Id; organisationId: Id }>({
+export const joinForum = defineAction<
+  JoinForumInput,
+  Found,
+  { partnershipId: Id; memberId: Id; organisationId: Id }
+>({
   name: 'partnerships.join-forum',
 
   async find(input, { tx, scope }) {
@@ -39,7 +43,9 @@ export const joinForum = defineAction<JoinForumInput, Found, { partnershipId: Id
       forumId: body.forumId,
       choice,
       before: organisationId ? await representationsOf(tx, personId, organisationId) : [],
-      member: organisationId ? (await forumMembership(tx, body.forumId, personId, organisationId)) !== null : false,
+      member: organisationId
+        ? (await forumMembership(tx, body.forumId, personId, organisationId)) !== null
+        : false,
     };
   },
 
@@ -49,11 +55,22 @@ export const joinForum = defineAction<JoinForumInput, Found, { partnershipId: Id
     const organisation = chosenOrganisation(choice, input, at);
     const faults = organisation.ok ? [] : [...organisation.refusal.faults];
     if (before.length === 0) faults.push(...faultsOfJobTitle(input.jobTitle));
-    if (member) faults.push(fault('join/already-member', '', 'You are in this forum for this organisation already.'));
+    if (member)
+      faults.push(fault('join/already-member', '', 'You are in this forum for this organisation already.'));
     const person = at.scope.person;
     if (!organisation.ok || person === null || faults.length > 0) return refused(refusal(...faults));
     const { id: organisationId, rows, events } = organisation.value;
-    const joining = joined({ placeId: body.id, forumId, personId: person.personId, organisationId, jobTitle: input.jobTitle, before }, at);
+    const joining = joined(
+      {
+        placeId: body.id,
+        forumId,
+        personId: person.personId,
+        organisationId,
+        jobTitle: input.jobTitle,
+        before,
+      },
+      at,
+    );
     return done({
       rows: [...rows, ...joining.rows],
       events: [...events, ...joining.events],

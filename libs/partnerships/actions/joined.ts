@@ -23,14 +23,29 @@ export interface Joiner {
  * Rows and events of somebody joining a forum for an organisation. They are in the forum at once; the organisation's own
  * audience stays closed until somebody vouches, for all we know of them is an e-mail address and what they said.
  */
-export function joined(joiner: Joiner, at: Moment): { readonly rows: readonly RowChange[]; readonly events: readonly DomainEvent[]; readonly memberId: Id } {
+export function joined(
+  joiner: Joiner,
+  at: Moment,
+): { readonly rows: readonly RowChange[]; readonly events: readonly DomainEvent[]; readonly memberId: Id } {
   const { placeId, forumId, personId, organisationId } = joiner;
-  const member: ForumMember = { id: at.newId(), version: 1, partnershipId: forumId, personId, organisationId, joinedAt: at.now, leftAt: null };
+  const member: ForumMember = {
+    id: at.newId(),
+    version: 1,
+    partnershipId: forumId,
+    personId,
+    organisationId,
+    joinedAt: at.now,
+    leftAt: null,
+  };
   const grants = given(rolesOfForumMember(forumId), member, { kind: 'forum-member', id: member.id }, at);
   const claim = joiner.before.length > 0 ? null : claimed(joiner, at);
   return {
     memberId: member.id,
-    rows: [insert(forumMemberTable, member), ...(claim ? [insert(representationTable, claim)] : []), ...grants.rows],
+    rows: [
+      insert(forumMemberTable, member),
+      ...(claim ? [insert(representationTable, claim)] : []),
+      ...grants.rows,
+    ],
     events: [
       {
         type: 'partnerships.forum-joined',

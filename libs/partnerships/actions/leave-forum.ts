@@ -32,7 +32,8 @@ export const leaveForum = defineAction<LeaveForumInput, Found, { partnershipId: 
     return member && body ? { member, body, grants: await grantsFrom(tx, 'forum-member', member.id) } : null;
   },
 
-  may: (scope, { member, body }) => scope.person?.personId === member.personId || mayTakeOutOfForum(scope, body),
+  may: (scope, { member, body }) =>
+    scope.person?.personId === member.personId || mayTakeOutOfForum(scope, body),
 
   decide({ member, body, grants }, { version }, at) {
     const withdrawn = withdrawGrants(grants, at.now);
@@ -41,7 +42,12 @@ export const leaveForum = defineAction<LeaveForumInput, Found, { partnershipId: 
     return done({
       rows: [update(forumMemberTable, { id: member.id, version }, { leftAt: at.now }), ...withdrawn.rows],
       events: [
-        { ...event, audience: partnershipAudience(member.partnershipId), streams: [`partnership/${body.id}`], data },
+        {
+          ...event,
+          audience: partnershipAudience(member.partnershipId),
+          streams: [`partnership/${body.id}`],
+          data,
+        },
         { ...event, audience: personAudience(member.personId), streams: [`person/${member.personId}`], data },
         ...withdrawn.events,
       ],

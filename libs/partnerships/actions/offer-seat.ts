@@ -40,17 +40,35 @@ export const offerSeat = defineAction<OfferSeatInput, Found, { partnershipId: Id
 
   decide({ body, organisation, seats }, input, at) {
     const faults = faultsOfSeat(input.seatClass, seats);
-    if (!organisation) faults.push(fault('seat/organisation-unknown', 'organisationId', 'Choose the organisation from the register.'));
+    if (!organisation)
+      faults.push(
+        fault('seat/organisation-unknown', 'organisationId', 'Choose the organisation from the register.'),
+      );
     if (faults.length > 0 || !isSeatClass(input.seatClass)) return refused(refusal(...faults));
     const { organisationId, seatClass, voting } = input;
-    const seat: Seat = { id: at.newId(), version: 1, partnershipId: body.id, organisationId, seatClass, voting, since: at.today, until: null };
-    return done({ rows: [insert(seatTable, seat)], events: [seatOffered(seat)], result: { partnershipId: body.id, seatId: seat.id } });
+    const seat: Seat = {
+      id: at.newId(),
+      version: 1,
+      partnershipId: body.id,
+      organisationId,
+      seatClass,
+      voting,
+      since: at.today,
+      until: null,
+    };
+    return done({
+      rows: [insert(seatTable, seat)],
+      events: [seatOffered(seat)],
+      result: { partnershipId: body.id, seatId: seat.id },
+    });
   },
 });
 
 export function faultsOfSeat(seatClass: string, seats: readonly Seat[]): Fault[] {
-  if (!isSeatClass(seatClass)) return [fault('seat/class-unknown', 'seatClass', 'Choose for whom the seat speaks.')];
-  if (seats.some((seat) => seat.seatClass === seatClass)) return [fault('seat/already-there', 'seatClass', 'This organisation has a seat of this kind already.')];
+  if (!isSeatClass(seatClass))
+    return [fault('seat/class-unknown', 'seatClass', 'Choose for whom the seat speaks.')];
+  if (seats.some((seat) => seat.seatClass === seatClass))
+    return [fault('seat/already-there', 'seatClass', 'This organisation has a seat of this kind already.')];
   return [];
 }
 

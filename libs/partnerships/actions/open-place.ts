@@ -40,9 +40,20 @@ export const openPlace = defineAction<OpenPlaceInput, Found, { partnershipId: Id
   decide(found, input, at) {
     const read = readOpening(input);
     const faults = read.ok ? [] : [...read.refusal.faults];
-    if (found.taken) faults.push(fault('place/address-taken', 'slug', 'Another place has this short name. Choose another one.'));
-    if (!found.host) faults.push(fault('place/host-unknown', 'hostOrganisationId', 'Choose the organisation that hosts it from the register.'));
-    if (!found.parent) faults.push(fault('place/parent-unknown', 'parentId', 'Choose the body it belongs to, or none.'));
+    if (found.taken)
+      faults.push(
+        fault('place/address-taken', 'slug', 'Another place has this short name. Choose another one.'),
+      );
+    if (!found.host)
+      faults.push(
+        fault(
+          'place/host-unknown',
+          'hostOrganisationId',
+          'Choose the organisation that hosts it from the register.',
+        ),
+      );
+    if (!found.parent)
+      faults.push(fault('place/parent-unknown', 'parentId', 'Choose the body it belongs to, or none.'));
     if (!read.ok || faults.length > 0) return refused(refusal(...faults));
 
     const { hostOrganisationId } = input;

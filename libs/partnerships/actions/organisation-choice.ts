@@ -26,7 +26,12 @@ export interface FoundChoice {
 }
 
 export async function findChoice(tx: Queries, { organisationId }: Choice): Promise<FoundChoice> {
-  return { organisationId: organisationId && isId(organisationId) && (await organisationExists(tx, organisationId)) ? organisationId : null };
+  return {
+    organisationId:
+      organisationId && isId(organisationId) && (await organisationExists(tx, organisationId))
+        ? organisationId
+        : null,
+  };
 }
 
 interface Chosen {
@@ -46,13 +51,25 @@ type Ids = Parameters<typeof describeOrganisation>[1];
 /** What is wrong with a group's description, at paths under `group.`. */
 export function faultsOfDescription(group: DescribedGroup, ids: Ids, today: LocalDate): Fault[] {
   const described = describeOrganisation(group, ids, today);
-  return [...(described.ok ? [] : described.refusal.faults), ...faultsOfGroup(group)].map((one) => ({ ...one, path: `group.${one.path}` }));
+  return [...(described.ok ? [] : described.refusal.faults), ...faultsOfGroup(group)].map((one) => ({
+    ...one,
+    path: `group.${one.path}`,
+  }));
 }
 
 /** The organisation to act for; the rows of a described group come with it. */
 export function chosenOrganisation(found: FoundChoice, { group }: Choice, at: Moment): Result<Chosen> {
   if (found.organisationId !== null) return done({ id: found.organisationId, rows: [], events: [] });
-  if (!group) return refused(refusal(fault('join/organisation-missing', 'organisationId', 'Choose your organisation, or describe your group.')));
+  if (!group)
+    return refused(
+      refusal(
+        fault(
+          'join/organisation-missing',
+          'organisationId',
+          'Choose your organisation, or describe your group.',
+        ),
+      ),
+    );
   const ids = { organisation: at.newId(), name: at.newId() };
   const described = describeOrganisation(group, ids, at.today);
   const faults = faultsOfDescription(group, ids, at.today);
@@ -63,7 +80,11 @@ export function chosenOrganisation(found: FoundChoice, { group }: Choice, at: Mo
     rows: [
       insert(organisationTable, organisation),
       insert(organisationNameTable, name),
-      insert(groupTable, { organisationId: organisation.id, what: group.what.trim(), area: group.area.trim() }),
+      insert(groupTable, {
+        organisationId: organisation.id,
+        what: group.what.trim(),
+        area: group.area.trim(),
+      }),
     ],
     events: [
       {

@@ -9,7 +9,16 @@ import { faultsOfJobTitle } from '../domain/applicant.js';
 import { mayNameRepresentative, type Naming } from '../domain/place-policy.js';
 import { isRepresentation, type Representation } from '../domain/representation.js';
 import { rolesOfRepresentation } from '../domain/roles-given.js';
-import { bodyById, nobodyConfirmed, nobodySigns, organisationExists, partOf, personExists, representationsOf, type KnownBody } from '../storage/places.store.js';
+import {
+  bodyById,
+  nobodyConfirmed,
+  nobodySigns,
+  organisationExists,
+  partOf,
+  personExists,
+  representationsOf,
+  type KnownBody,
+} from '../storage/places.store.js';
 import { representationTable } from '../storage/places.tables.js';
 import { given } from './given.js';
 
@@ -29,7 +38,11 @@ interface Found {
 }
 
 /** Names somebody who already has an account as speaking, or signing, for an organisation. */
-export const representOrganisation = defineAction<RepresentOrganisationInput, Found, { representationId: Id; version: number }>({
+export const representOrganisation = defineAction<
+  RepresentOrganisationInput,
+  Found,
+  { representationId: Id; version: number }
+>({
   name: 'partnerships.represent-organisation',
 
   async find({ personId, organisationId, partnershipId, capacity }, { tx }) {
@@ -54,8 +67,12 @@ export const representOrganisation = defineAction<RepresentOrganisationInput, Fo
 
   decide({ before }, { personId, organisationId, capacity, jobTitle }, at) {
     const faults: Fault[] = [];
-    if (!isRepresentation(capacity)) faults.push(fault('representation/capacity-unknown', 'capacity', 'Choose representative or signatory.'));
-    if (before.some((one) => one.capacity === capacity)) faults.push(fault('representation/already-there', 'personId', 'This person does so already.'));
+    if (!isRepresentation(capacity))
+      faults.push(
+        fault('representation/capacity-unknown', 'capacity', 'Choose representative or signatory.'),
+      );
+    if (before.some((one) => one.capacity === capacity))
+      faults.push(fault('representation/already-there', 'personId', 'This person does so already.'));
     faults.push(...faultsOfJobTitle(jobTitle));
     if (faults.length > 0 || !isRepresentation(capacity)) return refused(refusal(...faults));
     const representation: Representation = {
@@ -70,7 +87,12 @@ export const representOrganisation = defineAction<RepresentOrganisationInput, Fo
       since: at.today,
       until: null,
     };
-    const grants = given(rolesOfRepresentation(organisationId, capacity), representation, { kind: 'representation', id: representation.id }, at);
+    const grants = given(
+      rolesOfRepresentation(organisationId, capacity),
+      representation,
+      { kind: 'representation', id: representation.id },
+      at,
+    );
     return done({
       rows: [insert(representationTable, representation), ...grants.rows],
       events: [

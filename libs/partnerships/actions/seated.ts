@@ -16,8 +16,21 @@ export function seated(
   capacity: Capacity,
   at: Moment,
 ): { readonly rows: readonly RowChange[]; readonly events: readonly DomainEvent[]; readonly holderId: Id } {
-  const holder: SeatHolder = { id: at.newId(), version: 1, seatId: seat.id, personId, capacity, since: at.today, until: null };
-  const grants = given(rolesOfHolder(body, capacity), { personId, organisationId: seat.organisationId }, { kind: 'seat-holder', id: holder.id }, at);
+  const holder: SeatHolder = {
+    id: at.newId(),
+    version: 1,
+    seatId: seat.id,
+    personId,
+    capacity,
+    since: at.today,
+    until: null,
+  };
+  const grants = given(
+    rolesOfHolder(body, capacity),
+    { personId, organisationId: seat.organisationId },
+    { kind: 'seat-holder', id: holder.id },
+    at,
+  );
   return {
     holderId: holder.id,
     rows: [insert(seatHolderTable, holder), ...grants.rows],

@@ -1,4 +1,8 @@
-import { askToConfirm, prepareConfirmation, type Confirmation } from '@folkmoot/access/contract/confirm-address.js';
+import {
+  askToConfirm,
+  prepareConfirmation,
+  type Confirmation,
+} from '@folkmoot/access/contract/confirm-address.js';
 import { nameFault, tidyName } from '@folkmoot/access/contract/people.js';
 import { isId, newId, type Id } from '@folkmoot/kernel/id.js';
 import { refusal } from '@folkmoot/kernel/refusal.js';
@@ -68,7 +72,11 @@ export const startJoining = defineAction<StartJoiningInput, Found, { draftId: Id
     };
     const asked = askToConfirm(confirmation.value, { letter: letterOf(body), subjectId: draft.id }, at);
     return done({
-      rows: [insert(joinDraftTable, draft), ...forgotten.map((one) => update(joinDraftTable, one, emptied(at.now))), ...asked.rows],
+      rows: [
+        insert(joinDraftTable, draft),
+        ...forgotten.map((one) => update(joinDraftTable, one, emptied(at.now))),
+        ...asked.rows,
+      ],
       events: [],
       jobs: asked.jobs,
       result: { draftId: draft.id },

@@ -6,7 +6,13 @@ import { defineAction, type Requested } from '@folkmoot/platform/actions/define-
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { ForumMember } from '../domain/forum-member.js';
 import { isOf, mayVouch } from '../domain/place-policy.js';
-import { bodyById, forumMembership, representationById, takesPart, type KnownBody } from '../storage/places.store.js';
+import {
+  bodyById,
+  forumMembership,
+  representationById,
+  takesPart,
+  type KnownBody,
+} from '../storage/places.store.js';
 import { confirmed, findConfirmation, type Confirmation } from './confirmed.js';
 
 export interface VouchInput extends Requested {
@@ -27,11 +33,14 @@ export const vouch = defineAction<VouchInput, Found, { partnershipId: Id; repres
 
   async find({ partnershipId, representationId }, { tx }) {
     const body = isId(partnershipId) ? await bodyById(tx, partnershipId) : null;
-    const representation = body && isId(representationId) ? await representationById(tx, representationId) : null;
+    const representation =
+      body && isId(representationId) ? await representationById(tx, representationId) : null;
     if (!body || !representation) return null;
     if (!(await takesPart(tx, body, representation.personId, representation.organisationId))) return null;
     await lockSeries(tx, `representations/${representation.organisationId}`);
-    const member = body.forumId ? await forumMembership(tx, body.forumId, representation.personId, representation.organisationId) : null;
+    const member = body.forumId
+      ? await forumMembership(tx, body.forumId, representation.personId, representation.organisationId)
+      : null;
     return { body, member, ...(await findConfirmation(tx, representation)) };
   },
 
@@ -40,15 +49,30 @@ export const vouch = defineAction<VouchInput, Found, { partnershipId: Id; repres
   decide({ body, member, ...found }, { version }, at) {
     const { representation } = found;
     const change = confirmed(found, version, isOf(at.scope, representation.organisationId), at);
-    if (change === null) return refused(refusal(fault('vouch/already-confirmed', '', 'This person is confirmed already.')));
+    if (change === null)
+      return refused(refusal(fault('vouch/already-confirmed', '', 'This person is confirmed already.')));
     const type = 'partnerships.representation-confirmed';
-    const subject = member ? { kind: 'forum-member', id: member.id } : { kind: 'representation', id: representation.id };
+    const subject = member
+      ? { kind: 'forum-member', id: member.id }
+      : { kind: 'representation', id: representation.id };
     const data = { person: representation.personId, organisation: representation.organisationId };
     return done({
       rows: change.rows,
       events: [
-        { type, subject, audience: partnershipAudience(body.forumId ?? body.id), streams: [`partnership/${body.id}`], data },
-        { type, subject, audience: personAudience(representation.personId), streams: [`person/${representation.personId}`], data },
+        {
+          type,
+          subject,
+          audience: partnershipAudience(body.forumId ?? body.id),
+          streams: [`partnership/${body.id}`],
+          data,
+        },
+        {
+          type,
+          subject,
+          audience: personAudience(representation.personId),
+          streams: [`person/${representation.personId}`],
+          data,
+        },
         ...change.events,
       ],
       result: { partnershipId: body.id, representationId: representation.id },

@@ -8,6 +8,9 @@ export class OrganisationRefType {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { description: 'icb, nhs-trust, primary-care, council, vcse, social-care-provider, independent-provider, healthwatch, housing, education, emergency-service or other.' })
+  @Field(() => String, {
+    description:
+      'icb, nhs-trust, primary-care, council, vcse, social-care-provider, independent-provider, healthwatch, housing, education, emergency-service or other.',
+  })
   sector!: string;
 }

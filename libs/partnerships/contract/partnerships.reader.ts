@@ -21,4 +21,6 @@ export const partnershipById = (queries: Queries, id: Id): Promise<PartnershipVi
   queries.row<PartnershipView>(`SELECT ${COLUMNS} FROM partnerships.partnership_view WHERE id = $1`, [id]);
 
 export const partnershipBySlug = (queries: Queries, slug: string): Promise<PartnershipView | null> =>
-  queries.row<PartnershipView>(`SELECT ${COLUMNS} FROM partnerships.partnership_view WHERE slug = $1`, [slug]);
+  queries.row<PartnershipView>(`SELECT ${COLUMNS} FROM partnerships.partnership_view WHERE slug = $1`, [
+    slug,
+  ]);

@@ -26,4 +26,9 @@ export interface JoinDraft {
 export const FORGET_AFTER_MS = 86_400_000;
 
 /** What stays of a draft: that there was one. */
-export const emptied = (now: Date): Pick<JoinDraft, 'name' | 'jobTitle' | 'group' | 'usedAt'> => ({ name: '', jobTitle: '', group: null, usedAt: now });
+export const emptied = (now: Date): Pick<JoinDraft, 'name' | 'jobTitle' | 'group' | 'usedAt'> => ({
+  name: '',
+  jobTitle: '',
+  group: null,
+  usedAt: now,
+});

@@ -1,7 +1,12 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 
-export const OFFICES = { chair: 'Chair', 'vice-chair': 'Vice-chair', secretary: 'Secretary', observer: 'Observer' } as const;
+export const OFFICES = {
+  chair: 'Chair',
+  'vice-chair': 'Vice-chair',
+  secretary: 'Secretary',
+  observer: 'Observer',
+} as const;
 export type OfficeRole = keyof typeof OFFICES;
 export const isOfficeRole = (text: string): text is OfficeRole => Object.hasOwn(OFFICES, text);
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { readOpening, type Opening } from './partnership.js';
 
-const good: Opening = { name: ' Northmoor  Place ', slug: 'Northmoor', kind: 'place', form: 'consultative-forum', purpose: 'We plan together.' };
+const good: Opening = {
+  name: ' Northmoor  Place ',
+  slug: 'Northmoor',
+  kind: 'place',
+  form: 'consultative-forum',
+  purpose: 'We plan together.',
+};
 const faults = (change: Partial<Opening>): string[] => {
   const read = readOpening({ ...good, ...change });
   return read.ok ? [] : read.refusal.faults.map(({ code, path }) => `${code} ${path}`);
@@ -9,7 +15,10 @@ const faults = (change: Partial<Opening>): string[] => {
 
 describe('what an operator enters about a new place', () => {
   it('is tidied: single spaces in the name, small letters in the address', () => {
-    expect(readOpening(good)).toMatchObject({ ok: true, value: { name: 'Northmoor Place', slug: 'northmoor' } });
+    expect(readOpening(good)).toMatchObject({
+      ok: true,
+      value: { name: 'Northmoor Place', slug: 'northmoor' },
+    });
   });
 
   it('names every fault at once', () => {
@@ -22,9 +31,12 @@ describe('what an operator enters about a new place', () => {
     ]);
   });
 
-  it.each(['about', 'help', 'graphql', 'Sign-In'])('cannot have the address /%s, which is a page of the service', (slug) => {
-    expect(faults({ slug })).toEqual(['place/address-reserved slug']);
-  });
+  it.each(['about', 'help', 'graphql', 'Sign-In'])(
+    'cannot have the address /%s, which is a page of the service',
+    (slug) => {
+      expect(faults({ slug })).toEqual(['place/address-reserved slug']);
+    },
+  );
 
   it.each(['ab', '1st', 'north--', 'north_moor', 'a'.repeat(53)])('cannot have the address %s', (slug) => {
     expect(faults({ slug })).toEqual(['place/address-malformed slug']);

@@ -30,22 +30,52 @@ export interface Opening {
   readonly purpose: string;
 }
 
-const opened = (kind: string): kind is Exclude<Kind, 'forum'> => kind !== 'forum' && (KINDS as readonly string[]).includes(kind);
+const opened = (kind: string): kind is Exclude<Kind, 'forum'> =>
+  kind !== 'forum' && (KINDS as readonly string[]).includes(kind);
 
 /** What an operator typed as the facts of a new body; all faults at once. Its forum's address is the body's with `-forum`. */
-export function readOpening(given: Opening): Result<Pick<Partnership, 'name' | 'slug' | 'kind' | 'form' | 'purpose'>> {
+export function readOpening(
+  given: Opening,
+): Result<Pick<Partnership, 'name' | 'slug' | 'kind' | 'form' | 'purpose'>> {
   const name = given.name.replace(/\s+/g, ' ').trim();
   const slug = given.slug.trim().toLowerCase();
   const purpose = given.purpose.trim();
   const { kind, form } = given;
   const faults: Fault[] = [];
-  faults.push(...faultsOfWords(name, { path: 'name', code: 'place/name', longest: 100, missing: 'Enter the name of the partnership.' }));
+  faults.push(
+    ...faultsOfWords(name, {
+      path: 'name',
+      code: 'place/name',
+      longest: 100,
+      missing: 'Enter the name of the partnership.',
+    }),
+  );
   if (!/^[a-z][a-z0-9-]{1,50}[a-z0-9]$/.test(slug))
-    faults.push(fault('place/address-malformed', 'slug', 'Enter a short name of 3 to 52 small letters, digits and hyphens that begins with a letter, such as northmoor.'));
-  else if (isReservedAddress(slug)) faults.push(fault('place/address-reserved', 'slug', `“${slug}” is used by this service itself. Choose another short name.`));
+    faults.push(
+      fault(
+        'place/address-malformed',
+        'slug',
+        'Enter a short name of 3 to 52 small letters, digits and hyphens that begins with a letter, such as northmoor.',
+      ),
+    );
+  else if (isReservedAddress(slug))
+    faults.push(
+      fault(
+        'place/address-reserved',
+        'slug',
+        `“${slug}” is used by this service itself. Choose another short name.`,
+      ),
+    );
   if (!opened(kind)) faults.push(fault('place/kind-unknown', 'kind', 'Choose what kind of body it is.'));
   if (!isForm(form)) faults.push(fault('place/form-unknown', 'form', 'Choose the form of governance.'));
-  faults.push(...faultsOfWords(purpose, { path: 'purpose', code: 'place/purpose', longest: 1_000, missing: 'Say in a sentence or two what the partnership is for.' }));
+  faults.push(
+    ...faultsOfWords(purpose, {
+      path: 'purpose',
+      code: 'place/purpose',
+      longest: 1_000,
+      missing: 'Say in a sentence or two what the partnership is for.',
+    }),
+  );
   if (faults.length > 0 || !opened(kind) || !isForm(form)) return refused(refusal(...faults));
   return done({ name, slug, kind, form, purpose });
 }

@@ -18,8 +18,10 @@ const body = { id: newId(), forumId: newId() };
 const other = { id: newId(), forumId: newId() };
 const [me, them, mine, theirs] = [newId(), newId(), newId(), newId()];
 
-const as = (...held: RoleHeld[]): Scope => new Scope({ kind: 'person', personId: me, organisationId: mine, sessionId: newId() }, held);
-const inBody = (role: Role, of = body): Scope => as({ audience: partnershipAudience(of.id), role }, { audience: partnershipAudience(of.forumId), role });
+const as = (...held: RoleHeld[]): Scope =>
+  new Scope({ kind: 'person', personId: me, organisationId: mine, sessionId: newId() }, held);
+const inBody = (role: Role, of = body): Scope =>
+  as({ audience: partnershipAudience(of.id), role }, { audience: partnershipAudience(of.forumId), role });
 
 const ACTORS: Readonly<Record<string, Scope>> = {
   operator: as({ audience: PLATFORM, role: 'operator' }),
@@ -60,24 +62,76 @@ const naming =
 /** Everybody who is named may; everybody who is not may not. */
 const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] = [
   ['open a place', mayOpenPlace, ['operator']],
-  ['arrange seats', (scope) => mayArrangeSeats(scope, body), ['operator', 'chair', 'vice-chair', 'secretary']],
+  [
+    'arrange seats',
+    (scope) => mayArrangeSeats(scope, body),
+    ['operator', 'chair', 'vice-chair', 'secretary'],
+  ],
   ['appoint officers', (scope) => mayAppointOfficers(scope, body), ['operator', 'chair', 'secretary']],
-  ['answer seat requests', (scope) => mayAnswerSeatRequests(scope, body), ['chair', 'vice-chair', 'secretary']],
-  ['take out of the forum', (scope) => mayTakeOutOfForum(scope, body), ['operator', 'chair', 'vice-chair', 'secretary']],
-  ['vouch', (scope) => mayVouch(scope, body, person), ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'colleague', 'signing colleague']],
+  [
+    'answer seat requests',
+    (scope) => mayAnswerSeatRequests(scope, body),
+    ['chair', 'vice-chair', 'secretary'],
+  ],
+  [
+    'take out of the forum',
+    (scope) => mayTakeOutOfForum(scope, body),
+    ['operator', 'chair', 'vice-chair', 'secretary'],
+  ],
+  [
+    'vouch',
+    (scope) => mayVouch(scope, body, person),
+    ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'colleague', 'signing colleague'],
+  ],
   ['vouch for oneself', (scope) => mayVouch(scope, body, { ...person, personId: me }), []],
-  ['ask for a seat', (scope) => mayAskForSeat(scope, body), ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'participant']],
-  ['name the first to represent', naming(), ['operator', 'chair', 'vice-chair', 'secretary', 'colleague', 'signing colleague']],
-  ['name the first of one in the forum only', naming({ hasSeat: false }), ['operator', 'chair', 'vice-chair', 'secretary', 'colleague', 'signing colleague']],
-  ['name the first of one that takes no part here', naming({ takesPart: false, hasSeat: false }), ['operator', 'colleague', 'signing colleague']],
+  [
+    'ask for a seat',
+    (scope) => mayAskForSeat(scope, body),
+    ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'participant'],
+  ],
+  [
+    'name the first to represent',
+    naming(),
+    ['operator', 'chair', 'vice-chair', 'secretary', 'colleague', 'signing colleague'],
+  ],
+  [
+    'name the first of one in the forum only',
+    naming({ hasSeat: false }),
+    ['operator', 'chair', 'vice-chair', 'secretary', 'colleague', 'signing colleague'],
+  ],
+  [
+    'name the first of one that takes no part here',
+    naming({ takesPart: false, hasSeat: false }),
+    ['operator', 'colleague', 'signing colleague'],
+  ],
   ['name another', naming(peopled), ['operator', 'colleague', 'signing colleague']],
   ['name oneself', naming({ personId: me }), ['operator', 'colleague', 'signing colleague']],
   ['name one without a place', naming({}, null), ['operator', 'colleague', 'signing colleague']],
-  ['name the first to sign', naming({ signs: true }), ['operator', 'chair', 'vice-chair', 'secretary', 'signing colleague']],
-  ['name the first to sign of its people', naming({ ...peopled, signs: true, isThere: true }), ['operator', 'chair', 'vice-chair', 'secretary', 'signing colleague']],
-  ['name a stranger to sign beside its people', naming({ ...peopled, signs: true }), ['operator', 'signing colleague']],
-  ['name who signs for one in the forum only', naming({ signs: true, hasSeat: false }), ['operator', 'signing colleague']],
-  ['name another to sign', naming({ ...peopled, signs: true, isThere: true, nobodySignsYet: false }), ['operator', 'signing colleague']],
+  [
+    'name the first to sign',
+    naming({ signs: true }),
+    ['operator', 'chair', 'vice-chair', 'secretary', 'signing colleague'],
+  ],
+  [
+    'name the first to sign of its people',
+    naming({ ...peopled, signs: true, isThere: true }),
+    ['operator', 'chair', 'vice-chair', 'secretary', 'signing colleague'],
+  ],
+  [
+    'name a stranger to sign beside its people',
+    naming({ ...peopled, signs: true }),
+    ['operator', 'signing colleague'],
+  ],
+  [
+    'name who signs for one in the forum only',
+    naming({ signs: true, hasSeat: false }),
+    ['operator', 'signing colleague'],
+  ],
+  [
+    'name another to sign',
+    naming({ ...peopled, signs: true, isThere: true, nobodySignsYet: false }),
+    ['operator', 'signing colleague'],
+  ],
   ['name oneself to sign', naming({ signs: true, personId: me }), ['operator', 'signing colleague']],
   ['name who signs without a place', naming({ signs: true }, null), ['operator', 'signing colleague']],
 ];
@@ -89,6 +143,11 @@ describe('who may do what in a place', () => {
 
   it('lets nobody ask for a seat who speaks for no organisation', () => {
     const held = [{ audience: partnershipAudience(body.forumId), role: 'participant' as const }];
-    expect(mayAskForSeat(new Scope({ kind: 'person', personId: me, organisationId: null, sessionId: newId() }, held), body)).toBe(false);
+    expect(
+      mayAskForSeat(
+        new Scope({ kind: 'person', personId: me, organisationId: null, sessionId: newId() }, held),
+        body,
+      ),
+    ).toBe(false);
   });
 });

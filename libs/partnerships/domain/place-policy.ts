@@ -23,24 +23,35 @@ import type { Body } from './roles-given.js';
  *   ⁴ only who signs for it: a representative gives nobody more than they hold
  */
 export const isOperator = (scope: Scope): boolean => scope.holds(PLATFORM, 'operator');
-const isOfficer = (scope: Scope, body: Pick<Body, 'id'>): boolean => scope.holds(partnershipAudience(body.id), 'chair', 'vice-chair', 'secretary');
-export const isOf = (scope: Scope, organisationId: Id): boolean => scope.holds(organisationAudience(organisationId), 'representative', 'signatory');
+const isOfficer = (scope: Scope, body: Pick<Body, 'id'>): boolean =>
+  scope.holds(partnershipAudience(body.id), 'chair', 'vice-chair', 'secretary');
+export const isOf = (scope: Scope, organisationId: Id): boolean =>
+  scope.holds(organisationAudience(organisationId), 'representative', 'signatory');
 
 export const mayOpenPlace = isOperator;
 
-export const mayArrangeSeats = (scope: Scope, body: Body): boolean => isOperator(scope) || isOfficer(scope, body);
+export const mayArrangeSeats = (scope: Scope, body: Body): boolean =>
+  isOperator(scope) || isOfficer(scope, body);
 
-export const mayAppointOfficers = (scope: Scope, body: Body): boolean => isOperator(scope) || scope.holds(partnershipAudience(body.id), 'chair', 'secretary');
+export const mayAppointOfficers = (scope: Scope, body: Body): boolean =>
+  isOperator(scope) || scope.holds(partnershipAudience(body.id), 'chair', 'secretary');
 
 export const mayAnswerSeatRequests = (scope: Scope, body: Body): boolean => isOfficer(scope, body);
 
-export const mayTakeOutOfForum = (scope: Scope, body: Body): boolean => isOperator(scope) || isOfficer(scope, body);
+export const mayTakeOutOfForum = (scope: Scope, body: Body): boolean =>
+  isOperator(scope) || isOfficer(scope, body);
 
 /** Nobody vouches for themselves. */
-export const mayVouch = (scope: Scope, body: Body, person: { readonly personId: Id; readonly organisationId: Id }): boolean =>
+export const mayVouch = (
+  scope: Scope,
+  body: Body,
+  person: { readonly personId: Id; readonly organisationId: Id },
+): boolean =>
   scope.person !== null &&
   scope.person.personId !== person.personId &&
-  (isOfficer(scope, body) || scope.holds(partnershipAudience(body.id), 'member', 'deputy') || isOf(scope, person.organisationId));
+  (isOfficer(scope, body) ||
+    scope.holds(partnershipAudience(body.id), 'member', 'deputy') ||
+    isOf(scope, person.organisationId));
 
 export const mayAskForSeat = (scope: Scope, body: Body): boolean =>
   scope.person?.organisationId != null &&
@@ -63,8 +74,20 @@ export interface Naming {
 
 export const mayNameRepresentative = (scope: Scope, body: Body | null, about: Naming): boolean =>
   isOperator(scope) ||
-  (about.signs ? scope.holds(organisationAudience(about.organisationId), 'signatory') : isOf(scope, about.organisationId)) ||
-  (body !== null && isOfficer(scope, body) && scope.person?.personId !== about.personId && officerMayName(about));
+  (about.signs
+    ? scope.holds(organisationAudience(about.organisationId), 'signatory')
+    : isOf(scope, about.organisationId)) ||
+  (body !== null &&
+    isOfficer(scope, body) &&
+    scope.person?.personId !== about.personId &&
+    officerMayName(about));
 
-const officerMayName = ({ signs, nobodyThereYet, nobodySignsYet, isThere, takesPart, hasSeat }: Naming): boolean =>
+const officerMayName = ({
+  signs,
+  nobodyThereYet,
+  nobodySignsYet,
+  isThere,
+  takesPart,
+  hasSeat,
+}: Naming): boolean =>
   signs ? hasSeat && nobodySignsYet && (nobodyThereYet || isThere) : takesPart && nobodyThereYet;

@@ -3,7 +3,8 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 
 export const REPRESENTATIONS = ['representative', 'signatory'] as const;
 export type RepresentationCapacity = (typeof REPRESENTATIONS)[number];
-export const isRepresentation = (text: string): text is RepresentationCapacity => (REPRESENTATIONS as readonly string[]).includes(text);
+export const isRepresentation = (text: string): text is RepresentationCapacity =>
+  (REPRESENTATIONS as readonly string[]).includes(text);
 
 export type Standing = 'not-yet-confirmed' | 'confirmed';
 
@@ -25,5 +26,7 @@ export interface Representation {
  * Whether a confirmation also opens the organisation's own, private audience. Its own people may let a colleague in; others
  * only while the organisation has nobody: else any partner could let a stranger into another's drafts.
  */
-export const opensPrivateAudience = (by: { readonly ofTheOrganisation: boolean; readonly nobodyThereYet: boolean }): boolean =>
-  by.ofTheOrganisation || by.nobodyThereYet;
+export const opensPrivateAudience = (by: {
+  readonly ofTheOrganisation: boolean;
+  readonly nobodyThereYet: boolean;
+}): boolean => by.ofTheOrganisation || by.nobodyThereYet;

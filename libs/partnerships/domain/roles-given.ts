@@ -12,14 +12,17 @@ export interface Body {
 }
 
 /** Which audiences and roles follow from what a person is: the only list of it. Everyone of a body is in its forum too. */
-export const rolesOfHolder = (body: Body, capacity: Capacity): RoleHeld[] => inBody(body, capacity === 'deputy' ? 'deputy' : 'member');
+export const rolesOfHolder = (body: Body, capacity: Capacity): RoleHeld[] =>
+  inBody(body, capacity === 'deputy' ? 'deputy' : 'member');
 
 export const rolesOfOffice = (body: Body, role: OfficeRole): RoleHeld[] => [
   ...inBody(body, role),
   ...(runsTheBody(role) ? [{ audience: officersAudience(body.id), role }] : []),
 ];
 
-export const rolesOfForumMember = (forumId: Id): RoleHeld[] => [{ audience: partnershipAudience(forumId), role: 'participant' }];
+export const rolesOfForumMember = (forumId: Id): RoleHeld[] => [
+  { audience: partnershipAudience(forumId), role: 'participant' },
+];
 
 export const rolesOfRepresentation = (organisationId: Id, capacity: RepresentationCapacity): RoleHeld[] => [
   { audience: organisationAudience(organisationId), role: capacity },

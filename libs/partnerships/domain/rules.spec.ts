@@ -10,19 +10,32 @@ const body = { id: 'p', forumId: 'f' };
 
 describe('what follows from a role', () => {
   it('puts a representative into the body and its forum as a member, a deputy as a deputy', () => {
-    expect(rolesOfHolder(body, 'representative')).toEqual([{ audience: 'partnership/p', role: 'member' }, { audience: 'partnership/f', role: 'member' }]);
+    expect(rolesOfHolder(body, 'representative')).toEqual([
+      { audience: 'partnership/p', role: 'member' },
+      { audience: 'partnership/f', role: 'member' },
+    ]);
     expect(rolesOfHolder(body, 'deputy').map(({ role }) => role)).toEqual(['deputy', 'deputy']);
   });
   it('lets chair, vice-chair and secretary into the officers’ audience, but no observer', () => {
-    const officers = (role: 'chair' | 'vice-chair' | 'secretary' | 'observer') => rolesOfOffice(body, role).some(({ audience }) => audience === 'officers/p');
-    expect([officers('chair'), officers('vice-chair'), officers('secretary'), officers('observer')]).toEqual([true, true, true, false]);
+    const officers = (role: 'chair' | 'vice-chair' | 'secretary' | 'observer') =>
+      rolesOfOffice(body, role).some(({ audience }) => audience === 'officers/p');
+    expect([officers('chair'), officers('vice-chair'), officers('secretary'), officers('observer')]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
   it('works for a body without a forum', () => {
-    expect(rolesOfHolder({ id: 'p', forumId: null }, 'representative')).toEqual([{ audience: 'partnership/p', role: 'member' }]);
+    expect(rolesOfHolder({ id: 'p', forumId: null }, 'representative')).toEqual([
+      { audience: 'partnership/p', role: 'member' },
+    ]);
   });
   it('lets a member of the forum into the forum alone, a representative into the organisation alone', () => {
     expect(rolesOfForumMember('f')).toEqual([{ audience: 'partnership/f', role: 'participant' }]);
-    expect(rolesOfRepresentation('o', 'signatory')).toEqual([{ audience: 'organisation/o', role: 'signatory' }]);
+    expect(rolesOfRepresentation('o', 'signatory')).toEqual([
+      { audience: 'organisation/o', role: 'signatory' },
+    ]);
   });
 });
 

@@ -21,8 +21,18 @@ export interface SeatRequest {
 }
 
 export const faultsOfWhy = (why: string): Fault[] =>
-  faultsOfWords(why, { path: 'why', code: 'seat-request/why', longest: 2_000, missing: 'Say why your organisation should have a seat.' });
+  faultsOfWords(why, {
+    path: 'why',
+    code: 'seat-request/why',
+    longest: 2_000,
+    missing: 'Say why your organisation should have a seat.',
+  });
 
 /** A refusal of a seat is always explained: the asker is told these words. */
 export const faultsOfReason = (reason: string): Fault[] =>
-  faultsOfWords(reason, { path: 'reason', code: 'seat-request/reason', longest: 2_000, missing: 'Say why there is no seat. The person who asked will read it.' });
+  faultsOfWords(reason, {
+    path: 'reason',
+    code: 'seat-request/reason',
+    longest: 2_000,
+    missing: 'Say why there is no seat. The person who asked will read it.',
+  });

@@ -33,7 +33,8 @@ export interface Seat {
 
 export const CAPACITIES = ['representative', 'deputy'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
-export const isCapacity = (text: string): text is Capacity => (CAPACITIES as readonly string[]).includes(text);
+export const isCapacity = (text: string): text is Capacity =>
+  (CAPACITIES as readonly string[]).includes(text);
 
 /** Who sits on it: one representative and any number of named deputies. */
 export interface SeatHolder {

@@ -13,8 +13,15 @@ interface Asked {
 export function faultsOfWords(text: string, { path, code, longest, missing }: Asked): Fault[] {
   const words = text.trim();
   if (words === '') return [fault(`${code}-missing`, path, missing)];
-  if (words.length > longest) return [fault(`${code}-too-long`, path, `Shorten this to ${longest} characters or fewer.`)];
+  if (words.length > longest)
+    return [fault(`${code}-too-long`, path, `Shorten this to ${longest} characters or fewer.`)];
   if (holdsNhsNumber(words))
-    return [fault('nhs-number', path, 'This looks like an NHS number. Folkmoot is no place for patient data: take the number out, and do not describe a patient.')];
+    return [
+      fault(
+        'nhs-number',
+        path,
+        'This looks like an NHS number. Folkmoot is no place for patient data: take the number out, and do not describe a patient.',
+      ),
+    ];
   return [];
 }

@@ -62,10 +62,14 @@ export class ConfirmJoiningInput {
   @Field(() => ID)
   requestId!: string;
 
-  @Field(() => String, { description: 'The secret of the mailed link, or the ticket that a typed code was answered with.' })
+  @Field(() => String, {
+    description: 'The secret of the mailed link, or the ticket that a typed code was answered with.',
+  })
   token!: string;
 
-  @Field(() => String, { description: 'Minted for the form by its page and kept nowhere else: 43 signs of base64url.' })
+  @Field(() => String, {
+    description: 'Minted for the form by its page and kept nowhere else: 43 signs of base64url.',
+  })
   browserKey!: string;
 }
 

@@ -43,48 +43,81 @@ export class JoiningResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Ask(() => JoinLinkType, { nullable: true, who: publicly('Whoever holds a mailed link sees what it joins; null when it opens nothing any more.') })
+  @Ask(() => JoinLinkType, {
+    nullable: true,
+    who: publicly('Whoever holds a mailed link sees what it joins; null when it opens nothing any more.'),
+  })
   joinLink(@Args('token', { type: () => String }) token: string): Promise<JoinLinkType | null> {
     return joinLink(this.database, token, this.clock.now());
   }
 
-  @Ask(() => [FaultType], { who: publicly('The checks of a form that anybody may fill in; nothing is kept or looked up.') })
+  @Ask(() => [FaultType], {
+    who: publicly('The checks of a form that anybody may fill in; nothing is kept or looked up.'),
+  })
   joiningFaults(@Args('part', { type: () => JoiningPartInput }) part: JoiningPartInput): FaultType[] {
     return faultsOfPart(part, this.clock.today());
   }
 
-  @Do(() => JoiningStartedType, { who: publicly('People join before they have an account; nothing is made before their address is confirmed.') })
-  async startJoining(@Args('input', { type: () => StartJoiningInput }) input: StartJoiningInput, @Me() me: ReaderContext): Promise<JoiningStartedType | Refusal> {
+  @Do(() => JoiningStartedType, {
+    who: publicly(
+      'People join before they have an account; nothing is made before their address is confirmed.',
+    ),
+  })
+  async startJoining(
+    @Args('input', { type: () => StartJoiningInput }) input: StartJoiningInput,
+    @Me() me: ReaderContext,
+  ): Promise<JoiningStartedType | Refusal> {
     return answer(await this.actions.run(startJoining, input, me.reader), async () => ({ started: true }));
   }
 
-  @Do(() => PlaceType, { who: publicly('Whoever can read the mailbox joins as the person they said they are.') })
-  async confirmJoining(@Args('input', { type: () => ConfirmJoiningInput }) input: ConfirmJoiningInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  @Do(() => PlaceType, {
+    who: publicly('Whoever can read the mailbox joins as the person they said they are.'),
+  })
+  async confirmJoining(
+    @Args('input', { type: () => ConfirmJoiningInput }) input: ConfirmJoiningInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     const { requestId, token, browserKey } = input;
     const session = beginSession(me, browserKey, token);
     if ('faults' in session) return session;
-    const done = await this.actions.run(confirmJoining, { requestId, token, tokenHash: session.tokenHash, device: me.device }, me.reader);
+    const done = await this.actions.run(
+      confirmJoining,
+      { requestId, token, tokenHash: session.tokenHash, device: me.device },
+      me.reader,
+    );
     if (done.ok) me.signIn(session.secret);
     return this.place(done);
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async joinForum(@Args('input', { type: () => JoinForumInput }) input: JoinForumInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async joinForum(
+    @Args('input', { type: () => JoinForumInput }) input: JoinForumInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(joinForum, input, me.reader));
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async leaveForum(@Args('input', { type: () => LeaveForumInput }) input: LeaveForumInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async leaveForum(
+    @Args('input', { type: () => LeaveForumInput }) input: LeaveForumInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(leaveForum, input, me.reader));
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async vouch(@Args('input', { type: () => VouchInput }) input: VouchInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async vouch(
+    @Args('input', { type: () => VouchInput }) input: VouchInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(vouch, input, me.reader));
   }
 
   @Do(() => SeatRequestType, { who: signedIn() })
-  async askForSeat(@Args('input', { type: () => AskForSeatInput }) input: AskForSeatInput, @Me() me: ReaderContext): Promise<SeatRequestType | Refusal> {
+  async askForSeat(
+    @Args('input', { type: () => AskForSeatInput }) input: AskForSeatInput,
+    @Me() me: ReaderContext,
+  ): Promise<SeatRequestType | Refusal> {
     return this.seatRequest(await this.actions.run(askForSeat, input, me.reader), me);
   }
 
@@ -97,13 +130,20 @@ export class JoiningResolver {
   }
 
   private place(result: Result<{ partnershipId: string }>): Promise<PlaceType | Refusal> {
-    return answer<{ partnershipId: string }, PlaceType | Refusal>(result, async ({ partnershipId }) => (await placeById(this.database, partnershipId)) ?? notFound());
+    return answer<{ partnershipId: string }, PlaceType | Refusal>(
+      result,
+      async ({ partnershipId }) => (await placeById(this.database, partnershipId)) ?? notFound(),
+    );
   }
 
-  private seatRequest(result: Result<{ seatRequestId: string }>, me: ReaderContext): Promise<SeatRequestType | Refusal> {
+  private seatRequest(
+    result: Result<{ seatRequestId: string }>,
+    me: ReaderContext,
+  ): Promise<SeatRequestType | Refusal> {
     return answer<{ seatRequestId: string }, SeatRequestType | Refusal>(
       result,
-      async ({ seatRequestId }) => (await seatRequestSeen(this.database, seatRequestId, (await me.scope()).audiences)) ?? notFound(),
+      async ({ seatRequestId }) =>
+        (await seatRequestSeen(this.database, seatRequestId, (await me.scope()).audiences)) ?? notFound(),
     );
   }
 }

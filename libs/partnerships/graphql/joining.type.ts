@@ -15,7 +15,9 @@ export class JoinLinkType {
   jobTitle!: string;
 }
 
-@ObjectType('JoiningStarted', { description: 'The same for every address, so that it tells nobody who is known here.' })
+@ObjectType('JoiningStarted', {
+  description: 'The same for every address, so that it tells nobody who is known here.',
+})
 export class JoiningStartedType {
   @Field(() => Boolean)
   started!: boolean;

@@ -17,14 +17,20 @@ export class MemberResolver {
   constructor(private readonly database: Database) {}
 
   @Ask(() => ForumMemberType, { nullable: true, who: signedIn() })
-  async forumMember(@Args('id', { type: () => ID }) id: string, @Me() me: ReaderContext): Promise<ForumMemberType | null> {
+  async forumMember(
+    @Args('id', { type: () => ID }) id: string,
+    @Me() me: ReaderContext,
+  ): Promise<ForumMemberType | null> {
     const scope = await me.scope();
     const row = isId(id) ? await forumMemberSeen(this.database, id, scope.audiences) : null;
     return row && memberShown(row, scope);
   }
 
   @Ask(() => SeatRequestType, { nullable: true, who: signedIn() })
-  async seatRequest(@Args('id', { type: () => ID }) id: string, @Me() me: ReaderContext): Promise<SeatRequestType | null> {
+  async seatRequest(
+    @Args('id', { type: () => ID }) id: string,
+    @Me() me: ReaderContext,
+  ): Promise<SeatRequestType | null> {
     return isId(id) ? seatRequestSeen(this.database, id, (await me.scope()).audiences) : null;
   }
 

@@ -12,7 +12,10 @@ export class SeatPersonType {
   capacity!: string;
 }
 
-@ObjectType('Seat', { description: 'An organisation’s seat. That it has one is public; who sits on it is for those in the place and its forum.' })
+@ObjectType('Seat', {
+  description:
+    'An organisation’s seat. That it has one is public; who sits on it is for those in the place and its forum.',
+})
 export class SeatType {
   @Field(() => ID)
   id!: string;
@@ -39,7 +42,10 @@ export class SeatType {
   people!: readonly SeatPersonType[];
 }
 
-@ObjectType('ConfirmedPerson', { description: 'Somebody in a place who is confirmed as speaking for an organisation: who may sit or hold an office.' })
+@ObjectType('ConfirmedPerson', {
+  description:
+    'Somebody in a place who is confirmed as speaking for an organisation: who may sit or hold an office.',
+})
 export class ConfirmedPersonType {
   @Field(() => PersonRefType)
   person!: PersonRefType;
@@ -48,7 +54,9 @@ export class ConfirmedPersonType {
   organisation!: OrganisationRefType;
 }
 
-@ObjectType('Officer', { description: 'Chair, vice-chairs and secretaries are named to everybody; observers to those inside.' })
+@ObjectType('Officer', {
+  description: 'Chair, vice-chairs and secretaries are named to everybody; observers to those inside.',
+})
 export class OfficerType {
   @Field(() => ID)
   id!: string;
@@ -75,7 +83,9 @@ export class RepresentationRefType {
   version!: number;
 }
 
-@ObjectType('ForumMember', { description: 'Somebody who joined the forum by themselves: no seat, a full voice.' })
+@ObjectType('ForumMember', {
+  description: 'Somebody who joined the forum by themselves: no seat, a full voice.',
+})
 export class ForumMemberType {
   @Field(() => ID)
   id!: string;
@@ -108,7 +118,9 @@ export class ForumMemberType {
   canVouch!: boolean;
 }
 
-@ObjectType('SeatRequest', { description: 'Somebody asks for a seat. For the officers and the one who asked.' })
+@ObjectType('SeatRequest', {
+  description: 'Somebody asks for a seat. For the officers and the one who asked.',
+})
 export class SeatRequestType {
   @Field(() => ID)
   id!: string;

@@ -36,32 +36,50 @@ export class PlaceActionsResolver {
   ) {}
 
   @Do(() => PlaceType, { who: operatorsOnly() })
-  async openPlace(@Args('input', { type: () => OpenPlaceInput }) input: OpenPlaceInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async openPlace(
+    @Args('input', { type: () => OpenPlaceInput }) input: OpenPlaceInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(openPlace, input, me.reader));
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async offerSeat(@Args('input', { type: () => OfferSeatInput }) input: OfferSeatInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async offerSeat(
+    @Args('input', { type: () => OfferSeatInput }) input: OfferSeatInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(offerSeat, input, me.reader));
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async fillSeat(@Args('input', { type: () => FillSeatInput }) input: FillSeatInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async fillSeat(
+    @Args('input', { type: () => FillSeatInput }) input: FillSeatInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(fillSeat, input, me.reader));
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async endSeat(@Args('input', { type: () => EndSeatInput }) input: EndSeatInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async endSeat(
+    @Args('input', { type: () => EndSeatInput }) input: EndSeatInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(endSeat, input, me.reader));
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async appointOffice(@Args('input', { type: () => AppointOfficeInput }) input: AppointOfficeInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async appointOffice(
+    @Args('input', { type: () => AppointOfficeInput }) input: AppointOfficeInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(appointOffice, input, me.reader));
   }
 
   @Do(() => PlaceType, { who: signedIn() })
-  async endOffice(@Args('input', { type: () => EndOfficeInput }) input: EndOfficeInput, @Me() me: ReaderContext): Promise<PlaceType | Refusal> {
+  async endOffice(
+    @Args('input', { type: () => EndOfficeInput }) input: EndOfficeInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlaceType | Refusal> {
     return this.place(await this.actions.run(endOffice, input, me.reader));
   }
 
@@ -75,6 +93,9 @@ export class PlaceActionsResolver {
   }
 
   private place(result: Result<{ partnershipId: string }>): Promise<PlaceType | Refusal> {
-    return answer<{ partnershipId: string }, PlaceType | Refusal>(result, async ({ partnershipId }) => (await placeById(this.database, partnershipId)) ?? notFound());
+    return answer<{ partnershipId: string }, PlaceType | Refusal>(
+      result,
+      async ({ partnershipId }) => (await placeById(this.database, partnershipId)) ?? notFound(),
+    );
   }
 }

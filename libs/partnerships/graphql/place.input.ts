@@ -14,7 +14,9 @@ export class OpenPlaceInput {
   @Field(() => String, { description: 'system, place, neighbourhood or group.' })
   kind!: string;
 
-  @Field(() => String, { description: 'consultative-forum, icb-committee, joint-committee, individual-executive or lead-provider.' })
+  @Field(() => String, {
+    description: 'consultative-forum, icb-committee, joint-committee, individual-executive or lead-provider.',
+  })
   form!: string;
 
   @Field(() => String)

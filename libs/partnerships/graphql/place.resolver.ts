@@ -15,7 +15,13 @@ import { movedIn } from '../reads/moved.js';
 import { findPlaces, placeBySlug } from '../reads/places.js';
 import { seatRequestsOf } from '../reads/seat-requests.js';
 import { viewerOf } from '../reads/viewer.js';
-import { ConfirmedPersonType, ForumMemberType, OfficerType, SeatRequestType, SeatType } from './member.type.js';
+import {
+  ConfirmedPersonType,
+  ForumMemberType,
+  OfficerType,
+  SeatRequestType,
+  SeatType,
+} from './member.type.js';
 import { memberShown } from './member-shown.js';
 import { PlaceFormType, PlaceType } from './place.type.js';
 import { seatShown } from './seat-shown.js';
@@ -41,7 +47,10 @@ export class PlaceResolver {
     return findPlaces(this.database, search, pageSize(first, 20, 100));
   }
 
-  @Ask(() => PlaceType, { nullable: true, who: publicly('That a place has a partnership, and what it is for, is public.') })
+  @Ask(() => PlaceType, {
+    nullable: true,
+    who: publicly('That a place has a partnership, and what it is for, is public.'),
+  })
   place(@Args('slug', { type: () => String }) slug: string): Promise<PlaceType | null> {
     return placeBySlug(this.database, slug);
   }
@@ -61,7 +70,9 @@ export class PlaceResolver {
     return officersOfBody(this.database, place.id, isInside(await me.scope(), place));
   }
 
-  @ResolveField('forumMembers', () => [ForumMemberType], { description: 'Empty for whoever is not in the place or its forum.' })
+  @ResolveField('forumMembers', () => [ForumMemberType], {
+    description: 'Empty for whoever is not in the place or its forum.',
+  })
   async forumMembers(
     @Parent() { forumId }: PlaceType,
     @Context() me: ReaderContext,
@@ -73,7 +84,9 @@ export class PlaceResolver {
     return members.map((one) => memberShown(one, scope));
   }
 
-  @ResolveField('seatRequests', () => [SeatRequestType], { description: 'All of them for officers, one’s own for everybody else.' })
+  @ResolveField('seatRequests', () => [SeatRequestType], {
+    description: 'All of them for officers, one’s own for everybody else.',
+  })
   async seatRequests(
     @Parent() { id }: PlaceType,
     @Context() me: ReaderContext,
@@ -82,20 +95,31 @@ export class PlaceResolver {
     return seatRequestsOf(this.database, id, (await me.scope()).audiences, pageSize(first, 20, 100));
   }
 
-  @ResolveField('waitingSeatRequests', () => Int, { description: 'How many wait for an officer; 0 for everybody else.' })
+  @ResolveField('waitingSeatRequests', () => Int, {
+    description: 'How many wait for an officer; 0 for everybody else.',
+  })
   async waitingSeatRequests(@Parent() { id }: PlaceType, @Context() me: ReaderContext): Promise<number> {
     const scope = await me.scope();
     if (!scope.sees(officersAudience(id))) return 0;
-    return (await seatRequestsOf(this.database, id, scope.audiences, 100)).filter((one) => one.state === 'waiting').length;
+    return (await seatRequestsOf(this.database, id, scope.audiences, 100)).filter(
+      (one) => one.state === 'waiting',
+    ).length;
   }
 
-  @ResolveField('confirmedPeople', () => [ConfirmedPersonType], { description: 'Who may be seated or appointed, for whoever may do that; empty for everybody else.' })
-  async confirmedPeople(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<ConfirmedPersonType[]> {
+  @ResolveField('confirmedPeople', () => [ConfirmedPersonType], {
+    description: 'Who may be seated or appointed, for whoever may do that; empty for everybody else.',
+  })
+  async confirmedPeople(
+    @Parent() place: PlaceType,
+    @Context() me: ReaderContext,
+  ): Promise<ConfirmedPersonType[]> {
     const scope = await me.scope();
     return mayArrangeSeats(scope, place) ? confirmedPeopleOf(this.database, place) : [];
   }
 
-  @ResolveField('moved', () => [MovedType], { description: 'What happened here in the last fourteen days, for those inside, newest first.' })
+  @ResolveField('moved', () => [MovedType], {
+    description: 'What happened here in the last fourteen days, for those inside, newest first.',
+  })
   async moved(
     @Parent() place: PlaceType,
     @Context() me: ReaderContext,
@@ -103,10 +127,19 @@ export class PlaceResolver {
   ): Promise<MovedType[]> {
     const scope = await me.scope();
     if (!isInside(scope, place)) return [];
-    return movedIn(this.database, place.id, scope.audiences, new Date(this.clock.now().getTime() - FORTNIGHT_MS), pageSize(first, 10, 50));
+    return movedIn(
+      this.database,
+      place.id,
+      scope.audiences,
+      new Date(this.clock.now().getTime() - FORTNIGHT_MS),
+      pageSize(first, 10, 50),
+    );
   }
 
-  @ResolveField('viewer', () => PlaceViewerType, { nullable: true, description: 'Null for whoever is not signed in.' })
+  @ResolveField('viewer', () => PlaceViewerType, {
+    nullable: true,
+    description: 'Null for whoever is not signed in.',
+  })
   async viewer(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<PlaceViewerType | null> {
     const scope = await me.scope();
     return scope.person === null ? null : viewerOf(this.database, scope, scope.person, place);

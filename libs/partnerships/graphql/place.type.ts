@@ -2,7 +2,9 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '../contract/organisation-ref.type.js';
 import type { Form } from '../domain/form.js';
 
-@ObjectType('PlaceForm', { description: 'How the body is governed, and what follows for what it may decide.' })
+@ObjectType('PlaceForm', {
+  description: 'How the body is governed, and what follows for what it may decide.',
+})
 export class PlaceFormType {
   @Field(() => String)
   code!: string;
@@ -14,7 +16,9 @@ export class PlaceFormType {
   decides!: string;
 }
 
-@ObjectType('Place', { description: 'A body that meets: a system, place, neighbourhood, group or forum. Its existence is public.' })
+@ObjectType('Place', {
+  description: 'A body that meets: a system, place, neighbourhood, group or forum. Its existence is public.',
+})
 export class PlaceType {
   @Field(() => ID)
   id!: string;

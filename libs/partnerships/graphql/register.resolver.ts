@@ -13,16 +13,24 @@ import { FoundOrganisationType, NamedCodeType } from './register.type.js';
 export class RegisterResolver {
   constructor(private readonly database: Database) {}
 
-  @Ask(() => [FoundOrganisationType], { who: publicly('The register is made of published lists and of what groups say of themselves.') })
+  @Ask(() => [FoundOrganisationType], {
+    who: publicly('The register is made of published lists and of what groups say of themselves.'),
+  })
   async findOrganisations(
     @Args('text', { type: () => String }) text: string,
     @Args('first', { type: () => Int, nullable: true }) first?: number,
   ): Promise<FoundOrganisationType[]> {
     const found = await findOrganisations(this.database, text, pageSize(first, 20, 50));
-    return found.map(({ id, name, sector, identifiers, ...rest }) => ({ ...rest, organisation: { id, name, sector }, codes: [...identifiers] }));
+    return found.map(({ id, name, sector, identifiers, ...rest }) => ({
+      ...rest,
+      organisation: { id, name, sector },
+      codes: [...identifiers],
+    }));
   }
 
-  @Ask(() => [NamedCodeType], { who: publicly('The kinds of organisation, for a form that anybody may fill in.') })
+  @Ask(() => [NamedCodeType], {
+    who: publicly('The kinds of organisation, for a form that anybody may fill in.'),
+  })
   sectors(): NamedCodeType[] {
     return Object.entries(SECTORS).map(([code, name]) => ({ code, name }));
   }

@@ -10,7 +10,9 @@ export class OrganisationCodeType {
   value!: string;
 }
 
-@ObjectType('FoundOrganisation', { description: 'An organisation of the public register, with what tells it from others of its name.' })
+@ObjectType('FoundOrganisation', {
+  description: 'An organisation of the public register, with what tells it from others of its name.',
+})
 export class FoundOrganisationType {
   @Field(() => OrganisationRefType)
   organisation!: OrganisationRefType;

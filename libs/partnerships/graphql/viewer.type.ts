@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
 
-@ObjectType('PlaceAbilities', { description: 'What the reader may do here at this moment, by the same policies that answer the deeds.' })
+@ObjectType('PlaceAbilities', {
+  description: 'What the reader may do here at this moment, by the same policies that answer the deeds.',
+})
 export class PlaceAbilitiesType {
   @Field(() => Boolean)
   joinForum!: boolean;
@@ -34,7 +36,9 @@ export class PlaceMembershipType {
   standing!: string;
 }
 
-@ObjectType('PlaceViewer', { description: 'The reader in this place, speaking for the organisation they chose.' })
+@ObjectType('PlaceViewer', {
+  description: 'The reader in this place, speaking for the organisation they chose.',
+})
 export class PlaceViewerType {
   @Field(() => [String], { description: 'Roles in the place and its forum; empty for whoever is not in it.' })
   roles!: string[];

@@ -23,7 +23,11 @@ const MOST = 50;
  * number; an ODS or ONS code; a postcode or the first half of one. Best first; closed ones after open ones that match as
  * well. The register is public, so there is no scope.
  */
-export async function findOrganisations(queries: Queries, text: string, limit: number): Promise<FoundOrganisation[]> {
+export async function findOrganisations(
+  queries: Queries,
+  text: string,
+  limit: number,
+): Promise<FoundOrganisation[]> {
   const asked = text.slice(0, 200).trim();
   const most = Math.min(Math.max(Math.trunc(limit), 1), MOST);
   if (asked.length < 2) return [];
@@ -40,10 +44,13 @@ function codesIn(text: string): string[] {
   const packed = text.toUpperCase().replace(/\s+/g, '');
   const words = text.toUpperCase().split(/[^A-Z0-9]+/);
   const codes = [packed, ...words.filter((word) => /\d/.test(word))];
-  return [...new Set(codes.flatMap((code) => (/^\d{5,7}$/.test(code) ? [code, code.padStart(8, '0')] : [code])))];
+  return [
+    ...new Set(codes.flatMap((code) => (/^\d{5,7}$/.test(code) ? [code, code.padStart(8, '0')] : [code]))),
+  ];
 }
 
-const outwardCode = (text: string): string | null => (/^[A-Za-z]{1,2}[0-9][A-Za-z0-9]?$/.test(text) ? `${text.toUpperCase()} %` : null);
+const outwardCode = (text: string): string | null =>
+  /^[A-Za-z]{1,2}[0-9][A-Za-z0-9]?$/.test(text) ? `${text.toUpperCase()} %` : null;
 
 const VIEW = `
   SELECT o.id, current.name, o.sector, o.postcode, coalesce(o.valid_to < (now() AT TIME ZONE 'Europe/London')::date, false) AS closed,

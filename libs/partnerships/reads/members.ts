@@ -49,7 +49,11 @@ export interface OfficerRow {
 }
 
 /** Chair, vice-chairs and secretaries are named to everybody; observers to those inside. */
-export const officersOfBody = (queries: Queries, bodyId: string, withObservers: boolean): Promise<OfficerRow[]> =>
+export const officersOfBody = (
+  queries: Queries,
+  bodyId: string,
+  withObservers: boolean,
+): Promise<OfficerRow[]> =>
   queries.rows<OfficerRow>(
     `SELECT f.id, f.version, f.role, json_build_object('id', p.id, 'name', p.name) AS person, ${organisation}
        FROM partnerships.office f
@@ -90,17 +94,32 @@ const MEMBER = `
                    ORDER BY standing, capacity LIMIT 1) r ON true`;
 
 /** Those who joined the forum by themselves. `audiences` are the reader's: outside the forum there are none to see. */
-export const forumMembers = (queries: Queries, forumId: string, audiences: readonly string[], limit: number): Promise<ForumMemberRow[]> =>
+export const forumMembers = (
+  queries: Queries,
+  forumId: string,
+  audiences: readonly string[],
+  limit: number,
+): Promise<ForumMemberRow[]> =>
   queries.rows<ForumMemberRow>(
     `${MEMBER} WHERE m.partnership_id = $1 AND 'partnership/' || m.partnership_id = ANY($2::text[]) AND m.left_at IS NULL ORDER BY o.name, p.name LIMIT $3`,
     [forumId, audiences, limit],
   );
 
-export const forumMemberSeen = (queries: Queries, id: string, audiences: readonly string[]): Promise<ForumMemberRow | null> =>
-  queries.row<ForumMemberRow>(`${MEMBER} WHERE m.id = $1 AND 'partnership/' || m.partnership_id = ANY($2::text[]) AND m.left_at IS NULL`, [id, audiences]);
+export const forumMemberSeen = (
+  queries: Queries,
+  id: string,
+  audiences: readonly string[],
+): Promise<ForumMemberRow | null> =>
+  queries.row<ForumMemberRow>(
+    `${MEMBER} WHERE m.id = $1 AND 'partnership/' || m.partnership_id = ANY($2::text[]) AND m.left_at IS NULL`,
+    [id, audiences],
+  );
 
 /** Everybody in a place or its forum who is confirmed for the organisation they are there for. */
-export const confirmedPeopleOf = (queries: Queries, body: Body): Promise<{ readonly person: Ref; readonly organisation: OrganisationRow }[]> =>
+export const confirmedPeopleOf = (
+  queries: Queries,
+  body: Body,
+): Promise<{ readonly person: Ref; readonly organisation: OrganisationRow }[]> =>
   queries.rows(
     `SELECT json_build_object('id', p.id, 'name', p.name) AS person, ${organisation}
        FROM (SELECT DISTINCT g.person_id, g.organisation_id FROM audience."grant" g

@@ -16,7 +16,13 @@ export interface MovedRow {
  * What moved in a place lately, newest first, as far as the reader may see it. Of one deed the last line speaks. About members
  * the line says whom it concerns, who need not be the one who did it; elsewhere it names the one who did.
  */
-export const movedIn = (queries: Queries, bodyId: string, audiences: readonly string[], since: Date, limit: number): Promise<MovedRow[]> =>
+export const movedIn = (
+  queries: Queries,
+  bodyId: string,
+  audiences: readonly string[],
+  since: Date,
+  limit: number,
+): Promise<MovedRow[]> =>
   queries.rows<MovedRow>(
     `SELECT left(l.hash, 32) AS id, l.at, replace(split_part(l.event, '.', 2), '-', ' ') AS what, p.name AS person, o.name AS organisation,
             l.subject_kind AS "subjectKind", l.subject_id AS "subjectId"

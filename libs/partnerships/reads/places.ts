@@ -34,6 +34,8 @@ export function findPlaces(queries: Queries, search: string, limit: number): Pro
   );
 }
 
-export const placeBySlug = (queries: Queries, slug: string): Promise<PlaceRow | null> => queries.row<PlaceRow>(`${PLACE} WHERE p.slug = $1`, [slug]);
+export const placeBySlug = (queries: Queries, slug: string): Promise<PlaceRow | null> =>
+  queries.row<PlaceRow>(`${PLACE} WHERE p.slug = $1`, [slug]);
 
-export const placeById = (queries: Queries, id: string): Promise<PlaceRow | null> => queries.row<PlaceRow>(`${PLACE} WHERE p.id = $1`, [id]);
+export const placeById = (queries: Queries, id: string): Promise<PlaceRow | null> =>
+  queries.row<PlaceRow>(`${PLACE} WHERE p.id = $1`, [id]);

@@ -31,12 +31,20 @@ const REQUEST = `
    WHERE ('officers/' || q.partnership_id = ANY($1::text[]) OR 'person/' || q.person_id = ANY($1::text[]))`;
 
 /** Those that wait first, oldest first; then what was answered, newest first. */
-export const seatRequestsOf = (queries: Queries, bodyId: string, audiences: readonly string[], limit: number): Promise<SeatRequestRow[]> =>
+export const seatRequestsOf = (
+  queries: Queries,
+  bodyId: string,
+  audiences: readonly string[],
+  limit: number,
+): Promise<SeatRequestRow[]> =>
   queries.rows<SeatRequestRow>(
     `${REQUEST} AND q.partnership_id = $2
       ORDER BY q.state <> 'waiting', CASE WHEN q.state = 'waiting' THEN q.asked_at END, q.answered_at DESC LIMIT $3`,
     [audiences, bodyId, limit],
   );
 
-export const seatRequestSeen = (queries: Queries, id: string, audiences: readonly string[]): Promise<SeatRequestRow | null> =>
-  queries.row<SeatRequestRow>(`${REQUEST} AND q.id = $2`, [audiences, id]);
+export const seatRequestSeen = (
+  queries: Queries,
+  id: string,
+  audiences: readonly string[],
+): Promise<SeatRequestRow | null> => queries.row<SeatRequestRow>(`${REQUEST} AND q.id = $2`, [audiences, id]);

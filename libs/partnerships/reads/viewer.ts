@@ -1,11 +1,25 @@
 import { partnershipAudience } from '@folkmoot/kernel/audience.js';
 import type { PersonReader, Role, Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { mayAnswerSeatRequests, mayAppointOfficers, mayArrangeSeats, mayAskForSeat, mayTakeOutOfForum } from '../domain/place-policy.js';
+import {
+  mayAnswerSeatRequests,
+  mayAppointOfficers,
+  mayArrangeSeats,
+  mayAskForSeat,
+  mayTakeOutOfForum,
+} from '../domain/place-policy.js';
 import type { Body } from '../domain/roles-given.js';
 import { isWaiting, seatsOf } from '../storage/places.store.js';
 
-const ROLES: readonly Role[] = ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'observer', 'participant'];
+const ROLES: readonly Role[] = [
+  'chair',
+  'vice-chair',
+  'secretary',
+  'member',
+  'deputy',
+  'observer',
+  'participant',
+];
 
 export interface Viewer {
   readonly roles: Role[];
@@ -22,7 +36,12 @@ export interface Viewer {
 }
 
 /** The reader in a place: their roles there with the hat they wear, and what the policies allow them. */
-export async function viewerOf(queries: Queries, scope: Scope, { personId, organisationId }: PersonReader, body: Body): Promise<Viewer> {
+export async function viewerOf(
+  queries: Queries,
+  scope: Scope,
+  { personId, organisationId }: PersonReader,
+  body: Body,
+): Promise<Viewer> {
   const bodies = [body.id, ...(body.forumId === null ? [] : [body.forumId])].map(partnershipAudience);
   const roles = ROLES.filter((role) => bodies.some((audience) => scope.holds(audience, role)));
   const membership = await queries.row<NonNullable<Viewer['membership']>>(

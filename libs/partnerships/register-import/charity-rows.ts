@@ -19,39 +19,49 @@ export const charityColumns = {
  * Charities of England and Wales. Two may bear one name, so only the number tells them apart. What people typed
  * badly in a side field (company number, postcode, website) is left out with a note: the charity itself is real.
  */
-export const charityReader = (columns: Columns<keyof typeof charityColumns>): RowReader => (record) => {
-  const broken = brokenRecord(record, columns.width);
-  if (broken) return broken;
-  const { line } = record;
-  const field = (column: keyof typeof charityColumns): string | null => present(record.fields[columns.at[column]]);
-  const number = field('number') ?? '';
-  // a charity may be called NA, or begin with it: only the other fields use the letters for "missing"
-  const name = tidy(record.fields[columns.at.name]);
-  const registered = field('registered');
-  if (!hasForm('charity', number)) return rejected(line, `“${number}” is not a charity number: six or seven digits.`);
-  if (name === '') return rejected(line, `Charity ${number} has no name.`);
-  if (registered !== null && !isLocalDate(registered)) return rejected(line, `Charity ${number}: the date of registration “${registered}” is not a date.`);
+export const charityReader =
+  (columns: Columns<keyof typeof charityColumns>): RowReader =>
+  (record) => {
+    const broken = brokenRecord(record, columns.width);
+    if (broken) return broken;
+    const { line } = record;
+    const field = (column: keyof typeof charityColumns): string | null =>
+      present(record.fields[columns.at[column]]);
+    const number = field('number') ?? '';
+    // a charity may be called NA, or begin with it: only the other fields use the letters for "missing"
+    const name = tidy(record.fields[columns.at.name]);
+    const registered = field('registered');
+    if (!hasForm('charity', number))
+      return rejected(line, `“${number}” is not a charity number: six or seven digits.`);
+    if (name === '') return rejected(line, `Charity ${number} has no name.`);
+    if (registered !== null && !isLocalDate(registered))
+      return rejected(line, `Charity ${number}: the date of registration “${registered}” is not a date.`);
 
-  const notes: string[] = [];
-  const tried = (what: string, given: string | null, read: (text: string) => string | null): string | null => {
-    const value = given === null ? null : read(given);
-    if (given !== null && value === null) notes.push(`Charity ${number}: “${given}” is not a ${what}; left out.`);
-    return value;
+    const notes: string[] = [];
+    const tried = (
+      what: string,
+      given: string | null,
+      read: (text: string) => string | null,
+    ): string | null => {
+      const value = given === null ? null : read(given);
+      if (given !== null && value === null)
+        notes.push(`Charity ${number}: “${given}” is not a ${what}; left out.`);
+      return value;
+    };
+    const company = tried('company number', field('company'), normaliseCompanyNumber);
+    const identifiers: [Identifier, ...Identifier[]] = [{ scheme: 'charity', value: number }];
+    if (company !== null) identifiers.push({ scheme: 'company', value: company });
+    return {
+      line,
+      sector: 'vcse',
+      name,
+      identifiers,
+      postcode: tried('postcode', field('postcode'), normalisePostcode),
+      website: tried('web address', field('website'), normaliseWebsite),
+      validFrom: registered ?? undefined,
+      notes,
+    };
   };
-  const company = tried('company number', field('company'), normaliseCompanyNumber);
-  const identifiers: [Identifier, ...Identifier[]] = [{ scheme: 'charity', value: number }];
-  if (company !== null) identifiers.push({ scheme: 'company', value: company });
-  return {
-    line,
-    sector: 'vcse',
-    name,
-    identifiers,
-    postcode: tried('postcode', field('postcode'), normalisePostcode),
-    website: tried('web address', field('website'), normaliseWebsite),
-    validFrom: registered ?? undefined,
-    notes,
-  };
-};
 
 /** The days in a record that tell how old its file is. */
 export const charityDates =

@@ -8,7 +8,10 @@ export interface Columns<Name extends string> {
  * Finds columns by what their heading looks like, as the year is part of it (`LAD23CD`, `ltla24_code`). Null when one
  * is missing, or stands there twice for two years: a table of changes is not a list of what is.
  */
-export function findColumns<Name extends string>(header: readonly string[], wanted: Readonly<Record<Name, RegExp>>): Columns<Name> | null {
+export function findColumns<Name extends string>(
+  header: readonly string[],
+  wanted: Readonly<Record<Name, RegExp>>,
+): Columns<Name> | null {
   const at: Partial<Record<Name, number>> = {};
   for (const [name, form] of Object.entries<RegExp>(wanted)) {
     const places = header.flatMap((heading, place) => (form.test(heading.trim()) ? [place] : []));

@@ -13,7 +13,12 @@ const LONGEST_RECORD = 1_000_000;
  * Lines are counted here, as the parser counts a CRLF inside quotes twice. Empty lines are passed over.
  */
 export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
-  const parser = parse({ bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n'], max_record_size: LONGEST_RECORD });
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n'],
+    max_record_size: LONGEST_RECORD,
+  });
   const input = createReadStream(file).on('error', (error) => parser.destroy(error));
   input.pipe(parser);
   let line = 1;
@@ -23,7 +28,10 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
       line += fields.reduce((lines, field) => lines + field.split('\n').length - 1, 1);
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new BrokenFile(`A quotation mark is out of place near line ${error['lines']}. Nothing of this file was imported.`);
+    if (error instanceof CsvError)
+      throw new BrokenFile(
+        `A quotation mark is out of place near line ${error['lines']}. Nothing of this file was imported.`,
+      );
     throw error;
   } finally {
     input.destroy();

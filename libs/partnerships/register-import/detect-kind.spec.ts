@@ -4,7 +4,12 @@ import { fileDate } from './file-date.js';
 
 const first = (fields: string[]) => ({ line: 1, fields });
 const kindOf = (header: string): string | null => detectKind(first(header.split(',')))?.kind ?? null;
-const ods = (change: Record<number, string>): string[] => Object.assign(Array.from({ length: 27 }, () => ''), { 0: 'R0A', 1: 'A TRUST', 21: '1', 23: 'B' }, change);
+const ods = (change: Record<number, string>): string[] =>
+  Object.assign(
+    Array.from({ length: 27 }, () => ''),
+    { 0: 'R0A', 1: 'A TRUST', 21: '1', 23: 'B' },
+    change,
+  );
 
 describe('the kind of a file', () => {
   it.each([
@@ -12,7 +17,10 @@ describe('the kind of a file', () => {
     ['ltla24_name,ltla24_code,region24_name,region24_code', 'lad'],
     ['ICB24CD,ICB24CDH,ICB24NM,ObjectId', 'icb'],
     ['ICB26CD,ICB26CDH,ICB26NM', 'icb'],
-    ['charity_contact_web,registered_charity_number,charity_company_registration_number,charity_name,date_of_registration,charity_contact_postcode', 'charity'],
+    [
+      'charity_contact_web,registered_charity_number,charity_company_registration_number,charity_name,date_of_registration,charity_contact_postcode',
+      'charity',
+    ],
   ])('is told by its headings: %s is %s', (header, kind) => expect(kindOf(header)).toBe(kind));
 
   it.each([
@@ -25,7 +33,8 @@ describe('the kind of a file', () => {
     ['nothing we know', 'a,b'],
   ])('is unknown for a table of %s', (_what, header) => expect(kindOf(header)).toBeNull());
 
-  it('is NHS trusts for the headerless shape with a group letter', () => expect(detectKind(first(ods({})))?.kind).toBe('etr'));
+  it('is NHS trusts for the headerless shape with a group letter', () =>
+    expect(detectKind(first(ods({})))?.kind).toBe('etr'));
   it('is unknown for other files of that shape', () => {
     expect(detectKind(first(ods({ 12: 'A', 13: 'B', 23: '16C' })))).toBeNull(); // GP practices
     expect(detectKind(first(ods({ 13: 'RO319', 23: '' })))).toBeNull(); // sub-ICB locations
@@ -43,10 +52,13 @@ describe('the kind of a file', () => {
 
 describe('the date of a file', () => {
   const today = '2026-11-18';
-  const dated = async (file: string, { year = null as string | null, told = null as string | null, inside = null as string | null } = {}): Promise<string> =>
-    (await fileDate(file, year, told, today, async () => inside)).day;
+  const dated = async (
+    file: string,
+    { year = null as string | null, told = null as string | null, inside = null as string | null } = {},
+  ): Promise<string> => (await fileDate(file, year, told, today, async () => inside)).day;
 
-  it('is what the operator says, before all else', async () => expect(await dated('list_2023-12.csv', { year: '23', told: '2024-01-31' })).toBe('2024-01-31'));
+  it('is what the operator says, before all else', async () =>
+    expect(await dated('list_2023-12.csv', { year: '23', told: '2024-01-31' })).toBe('2024-01-31'));
   it('is in its name, by month or day', async () => {
     expect(await dated('/x/2019-01/lad_2023-12.csv', { year: '23' })).toBe('2023-12-01');
     expect(await dated('etr_20251203.csv')).toBe('2025-12-03');

@@ -12,14 +12,19 @@ export function readEtrRow(record: CsvRecord): ReadRow {
   const broken = brokenRecord(record, ODS_WIDTH);
   if (broken) return broken;
   const { line } = record;
-  const [code, name, postcode, opened, closed] = [CODE, NAME, POSTCODE, OPENED, CLOSED].map((column) => tidy(record.fields[column])) as [string, string, string, string, string];
+  const [code, name, postcode, opened, closed] = [CODE, NAME, POSTCODE, OPENED, CLOSED].map((column) =>
+    tidy(record.fields[column]),
+  ) as [string, string, string, string, string];
   const validFrom = compactDate(opened);
   const validTo = compactDate(closed);
   if (!hasForm('ods', code)) return rejected(line, `“${code}” is not an ODS code.`);
   if (name === '') return rejected(line, `${code} has no name.`);
-  if (opened !== '' && validFrom === null) return rejected(line, `${code}: the open date “${opened}” is not a date.`);
-  if (closed !== '' && validTo === null) return rejected(line, `${code}: the close date “${closed}” is not a date.`);
-  if (validFrom !== null && validTo !== null && validTo < validFrom) return rejected(line, `${code} closes (${validTo}) before it opens (${validFrom}).`);
+  if (opened !== '' && validFrom === null)
+    return rejected(line, `${code}: the open date “${opened}” is not a date.`);
+  if (closed !== '' && validTo === null)
+    return rejected(line, `${code}: the close date “${closed}” is not a date.`);
+  if (validFrom !== null && validTo !== null && validTo < validFrom)
+    return rejected(line, `${code} closes (${validTo}) before it opens (${validFrom}).`);
   const where = postcode === '' ? null : normalisePostcode(postcode);
   return {
     line,
@@ -34,4 +39,5 @@ export function readEtrRow(record: CsvRecord): ReadRow {
 }
 
 /** The days in a record that tell how old its file is. */
-export const etrDates = ({ fields }: CsvRecord): string[] => [OPENED, CLOSED].flatMap((column) => compactDate(tidy(fields[column])) ?? []);
+export const etrDates = ({ fields }: CsvRecord): string[] =>
+  [OPENED, CLOSED].flatMap((column) => compactDate(tidy(fields[column])) ?? []);

@@ -22,7 +22,9 @@ export function compactDate(text: string): LocalDate | null {
  * and bytes that were not UTF-8, which the decoder has replaced by U+FFFD.
  */
 export function brokenRecord({ line, fields }: CsvRecord, width: number): ReadRow | null {
-  if (fields.length !== width) return rejected(line, `It has ${fields.length} columns where ${width} are expected.`);
-  if (fields.some((field) => /[\uFFFD\u0000]/.test(field))) return rejected(line, 'It holds characters that cannot be read. Save the file as UTF-8.');
+  if (fields.length !== width)
+    return rejected(line, `It has ${fields.length} columns where ${width} are expected.`);
+  if (fields.some((field) => /[\uFFFD\u0000]/.test(field)))
+    return rejected(line, 'It holds characters that cannot be read. Save the file as UTF-8.');
   return null;
 }

@@ -23,8 +23,10 @@ export async function fileDate(
 ): Promise<FileDate> {
   if (told !== null) return { day: told, from: 'as you said' };
   const named = dateInName(basename(file));
-  if (named !== null && named <= today && (year === null || named.slice(2, 4) === year)) return { day: named, from: 'from the file’s name' };
-  if (year !== null && `20${year}-01-01` <= today) return { day: `20${year}-01-01`, from: 'from its column names' };
+  if (named !== null && named <= today && (year === null || named.slice(2, 4) === year))
+    return { day: named, from: 'from the file’s name' };
+  if (year !== null && `20${year}-01-01` <= today)
+    return { day: `20${year}-01-01`, from: 'from its column names' };
   const inside = await latest();
   if (inside !== null) return { day: inside, from: 'the latest date in it; use --as-at to say otherwise' };
   return { day: today, from: 'today, as the file does not say; use --as-at to say otherwise' };

@@ -9,14 +9,26 @@ export const icbColumns = { ons: /^ICB\d\dCD$/i, ods: /^ICB\d\dCDH$/i, name: /^I
  * Integrated care boards. The ODS code is the identity: a board keeps it when its area, and with it its ONS code,
  * changes (QXU was E54000052 and became E54000063). Since 2026 new ODS codes have five characters.
  */
-export const icbReader = (columns: Columns<keyof typeof icbColumns>): RowReader => (record) => {
-  const broken = brokenRecord(record, columns.width);
-  if (broken) return broken;
-  const ods = tidy(record.fields[columns.at.ods]);
-  const ons = tidy(record.fields[columns.at.ons]);
-  const name = tidy(record.fields[columns.at.name]);
-  if (!hasForm('ods', ods)) return rejected(record.line, `“${ods}” is not an ODS code.`);
-  if (!hasForm('ons', ons) || !ons.startsWith('E54')) return rejected(record.line, `${ods}: “${ons}” is not the ONS code of an integrated care board.`);
-  if (name === '') return rejected(record.line, `${ods} has no name.`);
-  return { line: record.line, sector: 'icb', name, identifiers: [{ scheme: 'ods', value: ods }, { scheme: 'ons', value: ons }], notes: [] };
-};
+export const icbReader =
+  (columns: Columns<keyof typeof icbColumns>): RowReader =>
+  (record) => {
+    const broken = brokenRecord(record, columns.width);
+    if (broken) return broken;
+    const ods = tidy(record.fields[columns.at.ods]);
+    const ons = tidy(record.fields[columns.at.ons]);
+    const name = tidy(record.fields[columns.at.name]);
+    if (!hasForm('ods', ods)) return rejected(record.line, `“${ods}” is not an ODS code.`);
+    if (!hasForm('ons', ons) || !ons.startsWith('E54'))
+      return rejected(record.line, `${ods}: “${ons}” is not the ONS code of an integrated care board.`);
+    if (name === '') return rejected(record.line, `${ods} has no name.`);
+    return {
+      line: record.line,
+      sector: 'icb',
+      name,
+      identifiers: [
+        { scheme: 'ods', value: ods },
+        { scheme: 'ons', value: ons },
+      ],
+      notes: [],
+    };
+  };

@@ -9,8 +9,14 @@ const code = (...args: string[]): string | undefined => {
 
 describe('the arguments of the import', () => {
   it('are files, from where the person stands, and perhaps a day', () => {
-    expect(read('a.csv', '/b.csv')).toEqual({ ok: true, value: { files: ['/here/a.csv', '/b.csv'], asAt: null } });
-    expect(read('--as-at', '2025-12-31', 'a.csv')).toEqual({ ok: true, value: { files: ['/here/a.csv'], asAt: '2025-12-31' } });
+    expect(read('a.csv', '/b.csv')).toEqual({
+      ok: true,
+      value: { files: ['/here/a.csv', '/b.csv'], asAt: null },
+    });
+    expect(read('--as-at', '2025-12-31', 'a.csv')).toEqual({
+      ok: true,
+      value: { files: ['/here/a.csv'], asAt: '2025-12-31' },
+    });
   });
   it('are refused with what to do', () => {
     expect(code()).toBe('register/no-file');

@@ -18,7 +18,11 @@ export interface ImportOptions {
  * file again changes nothing and writes nothing to the journal. A file that cannot be taken is reported and the
  * next one is tried; the caller decides what that means for its exit code.
  */
-export async function importRegisterFiles(database: Database, files: readonly string[], { asAt = null, log, clock = new SystemClock() }: ImportOptions): Promise<FileOutcome[]> {
+export async function importRegisterFiles(
+  database: Database,
+  files: readonly string[],
+  { asAt = null, log, clock = new SystemClock() }: ImportOptions,
+): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   for (const file of files) {
     const outcome = await importFile(database, file, asAt, clock);

@@ -15,15 +15,28 @@ export async function openScratch(tx: Transaction): Promise<void> {
   // one import after the other: two files that name the same new organisation must not both add it
   await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('folkmoot register import'))`);
   // several files may share a connection, one transaction after another
-  await tx.rows('CREATE TEMPORARY TABLE register_seen (value text PRIMARY KEY, line int NOT NULL) ON COMMIT DROP');
-  await tx.rows('CREATE TEMPORARY TABLE register_event (n int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event jsonb NOT NULL) ON COMMIT DROP');
+  await tx.rows(
+    'CREATE TEMPORARY TABLE register_seen (value text PRIMARY KEY, line int NOT NULL) ON COMMIT DROP',
+  );
+  await tx.rows(
+    'CREATE TEMPORARY TABLE register_event (n int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event jsonb NOT NULL) ON COMMIT DROP',
+  );
 }
 
 /** Parts rows whose code came before in this file from those that are new to it. The first one counts. */
-export async function withoutRepeats(tx: Transaction, rows: readonly RegisterRow[]): Promise<{ fresh: RegisterRow[]; repeats: RejectedRow[] }> {
+export async function withoutRepeats(
+  tx: Transaction,
+  rows: readonly RegisterRow[],
+): Promise<{ fresh: RegisterRow[]; repeats: RejectedRow[] }> {
   const codes = rows.map(({ identifiers: [first] }) => first.value);
-  await tx.rows('INSERT INTO register_seen (value, line) SELECT * FROM unnest($1::text[], $2::int[]) ON CONFLICT DO NOTHING', [codes, rows.map(({ line }) => line)]);
-  const seen = await tx.rows<{ value: string; line: number }>('SELECT value, line FROM register_seen WHERE value = ANY($1::text[])', [codes]);
+  await tx.rows(
+    'INSERT INTO register_seen (value, line) SELECT * FROM unnest($1::text[], $2::int[]) ON CONFLICT DO NOTHING',
+    [codes, rows.map(({ line }) => line)],
+  );
+  const seen = await tx.rows<{ value: string; line: number }>(
+    'SELECT value, line FROM register_seen WHERE value = ANY($1::text[])',
+    [codes],
+  );
   const first = new Map(seen.map(({ value, line }) => [value, line]));
   const fresh: RegisterRow[] = [];
   const repeats: RejectedRow[] = [];
@@ -36,14 +49,20 @@ export async function withoutRepeats(tx: Transaction, rows: readonly RegisterRow
 }
 
 export async function keepEvents(tx: Transaction, events: readonly DomainEvent[]): Promise<void> {
-  if (events.length > 0) await tx.rows('INSERT INTO register_event (event) SELECT * FROM unnest($1::jsonb[])', [events.map((event) => JSON.stringify(event))]);
+  if (events.length > 0)
+    await tx.rows('INSERT INTO register_event (event) SELECT * FROM unnest($1::jsonb[])', [
+      events.map((event) => JSON.stringify(event)),
+    ]);
 }
 
 /** The kept events in their order, a page at a time. */
 export async function* keptEvents(tx: Transaction): AsyncGenerator<DomainEvent[]> {
   let after = 0;
   for (;;) {
-    const page = await tx.rows<{ n: number; event: DomainEvent }>(`SELECT n, event FROM register_event WHERE n > $1 ORDER BY n LIMIT ${PAGE}`, [after]);
+    const page = await tx.rows<{ n: number; event: DomainEvent }>(
+      `SELECT n, event FROM register_event WHERE n > $1 ORDER BY n LIMIT ${PAGE}`,
+      [after],
+    );
     if (page.length === 0) return;
     yield page.map(({ event }) => event);
     after = page[page.length - 1]!.n;
@@ -55,7 +74,11 @@ export async function* keptEvents(tx: Transaction): AsyncGenerator<DomainEvent[]
  * a list may be cut short, and an end has a date that only its own record tells. A list of one country's councils says
  * nothing about another's, and the first letter of their codes is the country.
  */
-export async function unseen(tx: Transaction, source: string, asAt: LocalDate): Promise<{ code: string; name: string }[]> {
+export async function unseen(
+  tx: Transaction,
+  source: string,
+  asAt: LocalDate,
+): Promise<{ code: string; name: string }[]> {
   return tx.rows(
     `SELECT i.code, n.name
        FROM partnerships.organisation o

@@ -6,16 +6,29 @@ import { rejected, type RowReader } from './register-row.js';
 // English unitaries, districts, metropolitan and London boroughs; Wales; Scotland; Northern Ireland
 const LOCAL_AUTHORITY = /^(E0[6-9]|W06|S12|N09)/;
 
-export const ladColumns = { code: /^(LAD\d\d(\d\d)?CD|ltla\d\d_code)$/i, name: /^(LAD\d\d(\d\d)?NM|ltla\d\d_name)$/i };
+export const ladColumns = {
+  code: /^(LAD\d\d(\d\d)?CD|ltla\d\d_code)$/i,
+  name: /^(LAD\d\d(\d\d)?NM|ltla\d\d_name)$/i,
+};
 
 /** Local authorities by ONS code. The name is the area's ("Hartlepool"), as the list has no name for the council itself. */
-export const ladReader = (columns: Columns<keyof typeof ladColumns>): RowReader => (record) => {
-  const broken = brokenRecord(record, columns.width);
-  if (broken) return broken;
-  const code = tidy(record.fields[columns.at.code]);
-  const name = tidy(record.fields[columns.at.name]);
-  if (!hasForm('ons', code)) return rejected(record.line, `“${code}” is not an ONS code: a letter and eight digits.`);
-  if (!LOCAL_AUTHORITY.test(code)) return rejected(record.line, `${code} is not the code of a local authority.`);
-  if (name === '') return rejected(record.line, `${code} has no name.`);
-  return { line: record.line, sector: 'council', name, identifiers: [{ scheme: 'ons', value: code }], notes: [] };
-};
+export const ladReader =
+  (columns: Columns<keyof typeof ladColumns>): RowReader =>
+  (record) => {
+    const broken = brokenRecord(record, columns.width);
+    if (broken) return broken;
+    const code = tidy(record.fields[columns.at.code]);
+    const name = tidy(record.fields[columns.at.name]);
+    if (!hasForm('ons', code))
+      return rejected(record.line, `“${code}” is not an ONS code: a letter and eight digits.`);
+    if (!LOCAL_AUTHORITY.test(code))
+      return rejected(record.line, `${code} is not the code of a local authority.`);
+    if (name === '') return rejected(record.line, `${code} has no name.`);
+    return {
+      line: record.line,
+      sector: 'council',
+      name,
+      identifiers: [{ scheme: 'ons', value: code }],
+      notes: [],
+    };
+  };

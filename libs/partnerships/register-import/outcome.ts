@@ -39,9 +39,23 @@ export interface RefusedFile {
 export type FileOutcome = Summary | RefusedFile;
 
 export const emptySummary = (file: string, kind: Kind, date: FileDate): Summary => ({
-  file, ok: true, kind, asAt: date.day, dateFrom: date.from,
-  rows: 0, added: 0, addedClosed: 0, renamed: 0, closed: 0, reopened: 0, corrected: 0, unchanged: 0, older: 0,
-  rejected: [], notes: [], missing: [],
+  file,
+  ok: true,
+  kind,
+  asAt: date.day,
+  dateFrom: date.from,
+  rows: 0,
+  added: 0,
+  addedClosed: 0,
+  renamed: 0,
+  closed: 0,
+  reopened: 0,
+  corrected: 0,
+  unchanged: 0,
+  older: 0,
+  rejected: [],
+  notes: [],
+  missing: [],
 });
 
 /** Adds a batch to the counts. An organisation can be both renamed and closed. */

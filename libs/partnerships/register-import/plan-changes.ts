@@ -26,12 +26,17 @@ export interface Import {
  * organisation that has any code of any row. A known code with another name is a rename from the file's
  * date; a fact the file does not carry stays; nothing older overwrites anything newer.
  */
-export function planChanges(rows: readonly RegisterRow[], known: readonly Registered[], { source, asAt, newId }: Import): Plan {
+export function planChanges(
+  rows: readonly RegisterRow[],
+  known: readonly Registered[],
+  { source, asAt, newId }: Import,
+): Plan {
   const holders = new Map<string, Id>();
   const byId = new Map<Id, Registered>();
   for (const organisation of known) {
     byId.set(organisation.id, organisation);
-    for (const identifier of organisation.identifiers) holders.set(identifierKey(identifier), organisation.id);
+    for (const identifier of organisation.identifiers)
+      holders.set(identifierKey(identifier), organisation.id);
   }
   const additions: Addition[] = [];
   const alterations: Alteration[] = [];
@@ -50,7 +55,10 @@ export function planChanges(rows: readonly RegisterRow[], known: readonly Regist
     const identifiers = row.identifiers.filter((identifier) => {
       const holder = holders.get(identifierKey(identifier));
       if (holder === undefined || holder === id) return true;
-      notes.push({ line: row.line, note: `${row.identifiers[0].value}: ${identifier.scheme} ${identifier.value} already belongs to another organisation; left out.` });
+      notes.push({
+        line: row.line,
+        note: `${row.identifiers[0].value}: ${identifier.scheme} ${identifier.value} already belongs to another organisation; left out.`,
+      });
       return false;
     });
     for (const identifier of identifiers) holders.set(identifierKey(identifier), id);
@@ -69,13 +77,19 @@ export function planChanges(rows: readonly RegisterRow[], known: readonly Regist
  * The organisation with the row's first code. Failing that, one that shares another code and has none of the
  * first one's scheme: a company that turns out to be a charity is one body, two charities with one company number are not.
  */
-function match(row: RegisterRow, holders: ReadonlyMap<string, Id>, byId: ReadonlyMap<Id, Registered>, taken: ReadonlySet<Id>): Registered | null {
+function match(
+  row: RegisterRow,
+  holders: ReadonlyMap<string, Id>,
+  byId: ReadonlyMap<Id, Registered>,
+  taken: ReadonlySet<Id>,
+): Registered | null {
   const [first, ...others] = row.identifiers;
   const holder = byId.get(holders.get(identifierKey(first)) ?? '');
   if (holder) return holder;
   for (const other of others) {
     const shared = byId.get(holders.get(identifierKey(other)) ?? '');
-    if (shared && !taken.has(shared.id) && !shared.identifiers.some(({ scheme }) => scheme === first.scheme)) return shared;
+    if (shared && !taken.has(shared.id) && !shared.identifiers.some(({ scheme }) => scheme === first.scheme))
+      return shared;
   }
   return null;
 }
@@ -94,7 +108,11 @@ const newOrganisation = (row: RegisterRow, id: Id, source: Source, asAt: LocalDa
 
 const told = <Fact>(said: Fact | undefined, held: Fact): Fact => (said === undefined ? held : said);
 
-function compare(before: Registered, row: RegisterRow, identifiers: readonly Identifier[]): Alteration | null {
+function compare(
+  before: Registered,
+  row: RegisterRow,
+  identifiers: readonly Identifier[],
+): Alteration | null {
   const facts: Facts = {
     postcode: told(row.postcode, before.postcode),
     website: told(row.website, before.website),
@@ -107,9 +125,20 @@ function compare(before: Registered, row: RegisterRow, identifiers: readonly Ide
   const closed = before.validTo === null && facts.validTo !== null;
   const reopened = before.validTo !== null && facts.validTo === null;
   const corrected = [
-    ...(['postcode', 'website', 'validFrom', 'validTo'] as const).filter((fact) => facts[fact] !== before[fact] && !(fact === 'validTo' && (closed || reopened))),
+    ...(['postcode', 'website', 'validFrom', 'validTo'] as const).filter(
+      (fact) => facts[fact] !== before[fact] && !(fact === 'validTo' && (closed || reopened)),
+    ),
     ...newCodes.map(({ scheme }) => scheme),
   ];
   if (!renamed && !closed && !reopened && corrected.length === 0) return null;
-  return { before, facts, name: renamed ? row.name : null, identifiers: newCodes, renamed, closed, reopened, corrected };
+  return {
+    before,
+    facts,
+    name: renamed ? row.name : null,
+    identifiers: newCodes,
+    renamed,
+    closed,
+    reopened,
+    corrected,
+  };
 }

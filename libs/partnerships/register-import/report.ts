@@ -30,7 +30,11 @@ export function reportLines(outcome: FileOutcome): string[] {
     `${name}: ${KINDS[outcome.kind]} as at ${outcome.asAt} (${outcome.dateFrom}), ${outcome.rows} rows: ${counts.join(', ')}.`,
     ...rejected.map(({ line, reason }) => `  line ${line} rejected: ${reason}`),
     ...outcome.notes.map(({ line, note }) => `  line ${line}: ${note}`),
-    ...outcome.missing.slice(0, MOST_MISSING).map(({ code, name: missing }) => `  not in this list, but open in the register: ${code} ${missing}`),
-    ...(outcome.missing.length > MOST_MISSING ? [`  and ${outcome.missing.length - MOST_MISSING} more that are not in this list`] : []),
+    ...outcome.missing
+      .slice(0, MOST_MISSING)
+      .map(({ code, name: missing }) => `  not in this list, but open in the register: ${code} ${missing}`),
+    ...(outcome.missing.length > MOST_MISSING
+      ? [`  and ${outcome.missing.length - MOST_MISSING} more that are not in this list`]
+      : []),
   ];
 }

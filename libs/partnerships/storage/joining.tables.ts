@@ -13,7 +13,11 @@ export const groupTable = new EntitySchema<Group>({
   name: 'partnerships.described_group',
   schema: 'partnerships',
   tableName: 'described_group',
-  columns: { organisationId: { name: 'organisation_id', type: 'uuid', primary: true }, what: { type: 'text' }, area: { type: 'text' } },
+  columns: {
+    organisationId: { name: 'organisation_id', type: 'uuid', primary: true },
+    what: { type: 'text' },
+    area: { type: 'text' },
+  },
 });
 
 export const joinDraftTable = new EntitySchema<JoinDraft>({

@@ -11,7 +11,10 @@ const key: EntitySchemaColumnOptions = { type: 'uuid', primary: true };
 const version: EntitySchemaColumnOptions = { type: 'int' };
 const id = (name: string): EntitySchemaColumnOptions => ({ name, type: 'uuid' });
 const instant = (name: string): EntitySchemaColumnOptions => ({ name, type: 'timestamptz', precision: 3 });
-const term: { since: EntitySchemaColumnOptions; until: EntitySchemaColumnOptions } = { since: { type: 'date' }, until: { type: 'date', nullable: true } };
+const term: { since: EntitySchemaColumnOptions; until: EntitySchemaColumnOptions } = {
+  since: { type: 'date' },
+  until: { type: 'date', nullable: true },
+};
 const text: EntitySchemaColumnOptions = { type: 'text' };
 
 export const partnershipTable = new EntitySchema<Partnership>({
@@ -121,4 +124,12 @@ export const seatRequestTable = new EntitySchema<SeatRequest>({
   },
 });
 
-export const placeTables = [partnershipTable, seatTable, seatHolderTable, officeTable, representationTable, forumMemberTable, seatRequestTable];
+export const placeTables = [
+  partnershipTable,
+  seatTable,
+  seatHolderTable,
+  officeTable,
+  representationTable,
+  forumMemberTable,
+  seatRequestTable,
+];

@@ -9,7 +9,10 @@ import type { Addition, Alteration, Registered } from '../domain/register/regist
  * Every organisation that has or had any of these codes, locked until the end of the transaction. Locked by
  * id first, so that two writers cannot wait for each other.
  */
-export async function lockByIdentifiers(queries: Queries, identifiers: readonly Identifier[]): Promise<Registered[]> {
+export async function lockByIdentifiers(
+  queries: Queries,
+  identifiers: readonly Identifier[],
+): Promise<Registered[]> {
   const locked = await queries.rows<{ id: Id }>(
     `SELECT id FROM partnerships.organisation
       WHERE id IN (SELECT i.organisation_id FROM partnerships.organisation_identifier i
@@ -30,34 +33,75 @@ export async function lockByIdentifiers(queries: Queries, identifiers: readonly 
 
 export async function insertOrganisations(queries: Queries, additions: readonly Addition[]): Promise<void> {
   if (additions.length === 0) return;
-  const column = <K extends keyof Organisation>(key: K): Organisation[K][] => additions.map(({ organisation }) => organisation[key]);
+  const column = <K extends keyof Organisation>(key: K): Organisation[K][] =>
+    additions.map(({ organisation }) => organisation[key]);
   await queries.rows(
     `INSERT INTO partnerships.organisation (id, version, sector, postcode, website, valid_from, valid_to, source, as_at)
      SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::date[])`,
-    [column('id'), column('version'), column('sector'), column('postcode'), column('website'), column('validFrom'), column('validTo'), column('source'), column('asAt')],
+    [
+      column('id'),
+      column('version'),
+      column('sector'),
+      column('postcode'),
+      column('website'),
+      column('validFrom'),
+      column('validTo'),
+      column('source'),
+      column('asAt'),
+    ],
   );
-  await insertNames(queries, additions.map(({ organisation, name }) => ({ organisationId: organisation.id, name, since: null })));
-  await insertIdentifiers(queries, additions.flatMap(({ organisation, identifiers }) => identifiers.map((one) => ({ ...one, organisationId: organisation.id }))));
+  await insertNames(
+    queries,
+    additions.map(({ organisation, name }) => ({ organisationId: organisation.id, name, since: null })),
+  );
+  await insertIdentifiers(
+    queries,
+    additions.flatMap(({ organisation, identifiers }) =>
+      identifiers.map((one) => ({ ...one, organisationId: organisation.id })),
+    ),
+  );
 }
 
 /** Throws when a row is not as it was read: it was locked, so that would be a fault of the program. */
-export async function alterOrganisations(queries: Queries, alterations: readonly Alteration[], asAt: LocalDate): Promise<void> {
+export async function alterOrganisations(
+  queries: Queries,
+  alterations: readonly Alteration[],
+  asAt: LocalDate,
+): Promise<void> {
   if (alterations.length === 0) return;
-  const fact = <K extends keyof Alteration['facts']>(key: K): Alteration['facts'][K][] => alterations.map(({ facts }) => facts[key]);
+  const fact = <K extends keyof Alteration['facts']>(key: K): Alteration['facts'][K][] =>
+    alterations.map(({ facts }) => facts[key]);
   const written = await queries.rows(
     `UPDATE partnerships.organisation o
         SET version = o.version + 1, postcode = n.postcode, website = n.website, valid_from = n.valid_from, valid_to = n.valid_to, as_at = $7
        FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::date[]) AS n(id, version, postcode, website, valid_from, valid_to)
       WHERE o.id = n.id AND o.version = n.version RETURNING o.id`,
-    [alterations.map(({ before }) => before.id), alterations.map(({ before }) => before.version), fact('postcode'), fact('website'), fact('validFrom'), fact('validTo'), asAt],
+    [
+      alterations.map(({ before }) => before.id),
+      alterations.map(({ before }) => before.version),
+      fact('postcode'),
+      fact('website'),
+      fact('validFrom'),
+      fact('validTo'),
+      asAt,
+    ],
   );
-  if (written.length !== alterations.length) throw new Error(`${alterations.length - written.length} organisations changed while they were locked.`);
+  if (written.length !== alterations.length)
+    throw new Error(`${alterations.length - written.length} organisations changed while they were locked.`);
 
   const renamed = alterations.filter(({ name }) => name !== null);
-  await queries.rows('UPDATE partnerships.organisation_name SET until = $2 WHERE organisation_id = ANY($1::uuid[]) AND until IS NULL', [renamed.map(({ before }) => before.id), asAt]);
-  await insertNames(queries, renamed.map(({ before, name }) => ({ organisationId: before.id, name: name!, since: asAt })));
+  await queries.rows(
+    'UPDATE partnerships.organisation_name SET until = $2 WHERE organisation_id = ANY($1::uuid[]) AND until IS NULL',
+    [renamed.map(({ before }) => before.id), asAt],
+  );
+  await insertNames(
+    queries,
+    renamed.map(({ before, name }) => ({ organisationId: before.id, name: name!, since: asAt })),
+  );
 
-  const coded = alterations.flatMap(({ before, identifiers }) => identifiers.map((one) => ({ ...one, organisationId: before.id })));
+  const coded = alterations.flatMap(({ before, identifiers }) =>
+    identifiers.map((one) => ({ ...one, organisationId: before.id })),
+  );
   await queries.rows(
     `UPDATE partnerships.organisation_identifier i SET until = $3
        FROM unnest($1::uuid[], $2::text[]) AS n(id, scheme) WHERE i.organisation_id = n.id AND i.scheme = n.scheme AND i.until IS NULL`,
@@ -68,23 +112,41 @@ export async function alterOrganisations(queries: Queries, alterations: readonly
 
 /** Notes that a file of this day has confirmed what stands there. No new version: nothing that anybody sees has changed. */
 export async function confirmAsAt(queries: Queries, ids: readonly Id[], asAt: LocalDate): Promise<void> {
-  await queries.rows('UPDATE partnerships.organisation SET as_at = $2 WHERE id = ANY($1::uuid[]) AND as_at < $2', [ids, asAt]);
+  await queries.rows(
+    'UPDATE partnerships.organisation SET as_at = $2 WHERE id = ANY($1::uuid[]) AND as_at < $2',
+    [ids, asAt],
+  );
 }
 
-async function insertNames(queries: Queries, names: readonly { organisationId: Id; name: string; since: LocalDate | null }[]): Promise<void> {
+async function insertNames(
+  queries: Queries,
+  names: readonly { organisationId: Id; name: string; since: LocalDate | null }[],
+): Promise<void> {
   if (names.length === 0) return;
   await queries.rows(
     `INSERT INTO partnerships.organisation_name (id, organisation_id, name, since) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[])`,
-    [names.map(() => newId()), names.map(({ organisationId }) => organisationId), names.map(({ name }) => name), names.map(({ since }) => since)],
+    [
+      names.map(() => newId()),
+      names.map(({ organisationId }) => organisationId),
+      names.map(({ name }) => name),
+      names.map(({ since }) => since),
+    ],
   );
 }
 
 /** A code that had ended and is back belongs to the same organisation still: the plan has made sure of that. */
-async function insertIdentifiers(queries: Queries, identifiers: readonly (Identifier & { organisationId: Id })[]): Promise<void> {
+async function insertIdentifiers(
+  queries: Queries,
+  identifiers: readonly (Identifier & { organisationId: Id })[],
+): Promise<void> {
   if (identifiers.length === 0) return;
   await queries.rows(
     `INSERT INTO partnerships.organisation_identifier (scheme, value, organisation_id) SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[])
      ON CONFLICT (scheme, value) DO UPDATE SET until = NULL`,
-    [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value), identifiers.map(({ organisationId }) => organisationId)],
+    [
+      identifiers.map(({ scheme }) => scheme),
+      identifiers.map(({ value }) => value),
+      identifiers.map(({ organisationId }) => organisationId),
+    ],
   );
 }

@@ -1,5 +1,9 @@
 import { EntitySchema } from 'typeorm';
-import type { Organisation, OrganisationIdentifier, OrganisationName } from '../domain/register/organisation.js';
+import type {
+  Organisation,
+  OrganisationIdentifier,
+  OrganisationName,
+} from '../domain/register/organisation.js';
 
 export const organisationTable = new EntitySchema<Organisation>({
   name: 'partnerships.organisation',

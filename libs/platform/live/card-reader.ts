@@ -27,13 +27,28 @@ export class CardReader {
     return this.kinds.of(kind) !== undefined;
   }
 
-  async read(line: Pick<JournalLine, 'subjectKind' | 'subjectId' | 'audience' | 'stream' | 'at'>): Promise<Card | null> {
+  async read(
+    line: Pick<JournalLine, 'subjectKind' | 'subjectId' | 'audience' | 'stream' | 'at'>,
+  ): Promise<Card | null> {
     const kind = this.kinds.of(line.subjectKind);
     if (!kind) return null;
     const text = this.documents.named(kind.operation);
-    const { data, errors } = await this.schema.execute(text, { id: line.subjectId }, { kind: 'audience', audience: line.audience });
-    if (errors) throw new Error(`The card ${kind.operation} could not be read: ${errors.map((one) => one.message).join('; ')}`);
+    const { data, errors } = await this.schema.execute(
+      text,
+      { id: line.subjectId },
+      { kind: 'audience', audience: line.audience },
+    );
+    if (errors)
+      throw new Error(
+        `The card ${kind.operation} could not be read: ${errors.map((one) => one.message).join('; ')}`,
+      );
     const card = (Object.values(data ?? {})[0] ?? null) as Record<string, unknown> | null;
-    return { kind: line.subjectKind, id: line.subjectId, stream: line.stream, at: line.at.toISOString(), card };
+    return {
+      kind: line.subjectKind,
+      id: line.subjectId,
+      stream: line.stream,
+      at: line.at.toISOString(),
+      card,
+    };
   }
 }

@@ -43,7 +43,12 @@ export class LiveServer implements BeforeApplicationShutdown {
         decide(null, origin === undefined || origin === this.config.publicOrigin);
       },
     });
-    io.adapter(createAdapter(this.database.pool as never, { tableName: 'platform.socket_attachment', errorHandler: (error: Error) => this.log.warn(String(error)) }));
+    io.adapter(
+      createAdapter(this.database.pool as never, {
+        tableName: 'platform.socket_attachment',
+        errorHandler: (error: Error) => this.log.warn(String(error)),
+      }),
+    );
     this.server = io;
     for (const opening of this.openings) opening(io);
   }
@@ -53,7 +58,10 @@ export class LiveServer implements BeforeApplicationShutdown {
     const open = (io: Server): void => {
       const namespace = io.of(name) as Namespace<any, any, any, SocketData>;
       namespace.use((socket, next) => {
-        this.admit(socket).then(() => next(), () => next(new Error('sign-in')));
+        this.admit(socket).then(
+          () => next(),
+          () => next(new Error('sign-in')),
+        );
       });
       use(namespace);
     };

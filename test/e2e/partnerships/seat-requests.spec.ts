@@ -19,21 +19,50 @@ describe('asking for a seat', () => {
   afterEach(() => app.close());
 
   const why = 'We speak for 400 carers.';
-  const ask = async () => (await must(app, askForSeat, { partnershipId: world.place.id, why }, world.participant)).seatRequestId;
-  const accept = (seatRequestId: string, change: object = {}) => ({ seatRequestId, version: 1, accept: true, seatClass: 'vcse', voting: true, reason: '', ...change });
-  const decline = (seatRequestId: string, change: object = {}) => ({ ...accept(seatRequestId), accept: false, reason: 'All seats are taken this year.', ...change });
+  const ask = async () =>
+    (await must(app, askForSeat, { partnershipId: world.place.id, why }, world.participant)).seatRequestId;
+  const accept = (seatRequestId: string, change: object = {}) => ({
+    seatRequestId,
+    version: 1,
+    accept: true,
+    seatClass: 'vcse',
+    voting: true,
+    reason: '',
+    ...change,
+  });
+  const decline = (seatRequestId: string, change: object = {}) => ({
+    ...accept(seatRequestId),
+    accept: false,
+    reason: 'All seats are taken this year.',
+    ...change,
+  });
   const requestsSeen = async (reader: Reader) => {
-    const { place } = await app.ask('{ place(slug: "northmoor") { seatRequests { why state reason person { name } standing } waitingSeatRequests } }', {}, reader);
+    const { place } = await app.ask(
+      '{ place(slug: "northmoor") { seatRequests { why state reason person { name } standing } waitingSeatRequests } }',
+      {},
+      reader,
+    );
     return place;
   };
 
   it('is seen by the officers and the one who asked, and by nobody else', async () => {
     await ask();
     for (const reader of [world.chair, world.viceChair, world.secretary]) {
-      expect(await requestsSeen(reader)).toMatchObject({ seatRequests: [{ why, state: 'waiting', standing: 'not-yet-confirmed' }], waitingSeatRequests: 1 });
+      expect(await requestsSeen(reader)).toMatchObject({
+        seatRequests: [{ why, state: 'waiting', standing: 'not-yet-confirmed' }],
+        waitingSeatRequests: 1,
+      });
     }
     expect((await requestsSeen(world.participant)).seatRequests).toHaveLength(1);
-    for (const reader of [world.member, world.observer, world.charityMember, world.stranger, world.other.chair, world.operator, VISITOR])
+    for (const reader of [
+      world.member,
+      world.observer,
+      world.charityMember,
+      world.stranger,
+      world.other.chair,
+      world.operator,
+      VISITOR,
+    ])
       expect(await requestsSeen(reader)).toEqual({ seatRequests: [], waitingSeatRequests: 0 });
   });
 
@@ -46,19 +75,38 @@ describe('asking for a seat', () => {
       [`officers/${world.place.id}`, `partnership/${world.place.id}`],
       [`person/${world.participant.personId}`, `person/${world.participant.personId}`],
     ]);
-    const card = (audience: string) => app.nest.get(CardReader).read({ subjectKind: 'seat-request', subjectId: id, stream: 's', at: app.clock.now(), audience });
-    expect((await card(`officers/${world.place.id}`))?.card).toMatchObject({ why, organisation: { name: 'Northmoor Carers Centre' } });
-    for (const audience of [partnershipAudience(world.place.id), partnershipAudience(world.place.forumId), `officers/${world.other.place.id}`, 'public'])
+    const card = (audience: string) =>
+      app.nest
+        .get(CardReader)
+        .read({ subjectKind: 'seat-request', subjectId: id, stream: 's', at: app.clock.now(), audience });
+    expect((await card(`officers/${world.place.id}`))?.card).toMatchObject({
+      why,
+      organisation: { name: 'Northmoor Carers Centre' },
+    });
+    for (const audience of [
+      partnershipAudience(world.place.id),
+      partnershipAudience(world.place.forumId),
+      `officers/${world.other.place.id}`,
+      'public',
+    ])
       expect((await card(audience).catch(() => null))?.card ?? null).toBeNull();
   });
 
   it('is for people in the forum whose organisation has no seat and is not waiting', async () => {
     for (const reader of [world.stranger, world.observer, world.other.member, world.operator, VISITOR])
-      expect(await codesOf(app, askForSeat, { partnershipId: world.place.id, why }, reader)).toEqual(['not-found']);
-    expect(await codesOf(app, askForSeat, { partnershipId: world.place.id, why }, world.member)).toEqual(['seat-request/seated']);
-    expect(await codesOf(app, askForSeat, { partnershipId: world.place.id, why: ' ' }, world.participant)).toEqual(['seat-request/why-missing']);
+      expect(await codesOf(app, askForSeat, { partnershipId: world.place.id, why }, reader)).toEqual([
+        'not-found',
+      ]);
+    expect(await codesOf(app, askForSeat, { partnershipId: world.place.id, why }, world.member)).toEqual([
+      'seat-request/seated',
+    ]);
+    expect(
+      await codesOf(app, askForSeat, { partnershipId: world.place.id, why: ' ' }, world.participant),
+    ).toEqual(['seat-request/why-missing']);
     await ask();
-    expect(await codesOf(app, askForSeat, { partnershipId: world.place.id, why }, world.participant)).toEqual(['seat-request/waiting']);
+    expect(await codesOf(app, askForSeat, { partnershipId: world.place.id, why }, world.participant)).toEqual(
+      ['seat-request/waiting'],
+    );
   });
 
   it('accepted: the asker is confirmed, sits on a new seat and is told by mail', async () => {
@@ -66,16 +114,26 @@ describe('asking for a seat', () => {
     const scope = await loadScope(app.database, world.participant);
     expect(scope.holds(partnershipAudience(world.place.id), 'member')).toBe(true);
     expect(scope.sees(organisationAudience(world.organisations.carers))).toBe(true);
-    expect((await requestsSeen(world.participant)).seatRequests).toMatchObject([{ state: 'accepted', standing: 'confirmed' }]);
-    expect(await app.database.rows('SELECT to_address, subject FROM mail.message')).toEqual([{ to_address: 'pat@example.org', subject: 'You have a seat in Northmoor' }]);
+    expect((await requestsSeen(world.participant)).seatRequests).toMatchObject([
+      { state: 'accepted', standing: 'confirmed' },
+    ]);
+    expect(await app.database.rows('SELECT to_address, subject FROM mail.message')).toEqual([
+      { to_address: 'pat@example.org', subject: 'You have a seat in Northmoor' },
+    ]);
   });
 
   it('declined: with a reason, which the asker reads here and not in the mail', async () => {
     const id = await ask();
-    expect(await codesOf(app, answerSeatRequest, decline(id, { reason: '' }), world.secretary)).toEqual(['seat-request/reason-missing']);
+    expect(await codesOf(app, answerSeatRequest, decline(id, { reason: '' }), world.secretary)).toEqual([
+      'seat-request/reason-missing',
+    ]);
     await must(app, answerSeatRequest, decline(id), world.secretary);
-    expect((await requestsSeen(world.participant)).seatRequests).toMatchObject([{ state: 'declined', reason: 'All seats are taken this year.' }]);
-    expect((await loadScope(app.database, world.participant)).sees(partnershipAudience(world.place.id))).toBe(false);
+    expect((await requestsSeen(world.participant)).seatRequests).toMatchObject([
+      { state: 'declined', reason: 'All seats are taken this year.' },
+    ]);
+    expect((await loadScope(app.database, world.participant)).sees(partnershipAudience(world.place.id))).toBe(
+      false,
+    );
     const mails = await app.database.rows<{ letter: object }>('SELECT letter FROM mail.message');
     expect(JSON.stringify(mails)).not.toContain('All seats');
     await ask(); // a declined organisation may ask again
@@ -83,11 +141,23 @@ describe('asking for a seat', () => {
 
   it('is answered once, by an officer, with a class', async () => {
     const id = await ask();
-    for (const reader of [world.member, world.observer, world.participant, world.stranger, world.other.chair, world.operator, VISITOR])
+    for (const reader of [
+      world.member,
+      world.observer,
+      world.participant,
+      world.stranger,
+      world.other.chair,
+      world.operator,
+      VISITOR,
+    ])
       expect(await codesOf(app, answerSeatRequest, accept(id), reader)).toEqual(['not-found']);
-    expect(await codesOf(app, answerSeatRequest, accept(id, { seatClass: '' }), world.chair)).toEqual(['seat/class-unknown']);
+    expect(await codesOf(app, answerSeatRequest, accept(id, { seatClass: '' }), world.chair)).toEqual([
+      'seat/class-unknown',
+    ]);
     expect(await codesOf(app, answerSeatRequest, accept(id, { version: 5 }), world.chair)).toEqual(['stale']);
     await must(app, answerSeatRequest, accept(id), world.chair);
-    expect(await codesOf(app, answerSeatRequest, decline(id, { version: 2 }), world.secretary)).toEqual(['seat-request/answered']);
+    expect(await codesOf(app, answerSeatRequest, decline(id, { version: 2 }), world.secretary)).toEqual([
+      'seat-request/answered',
+    ]);
   });
 });

@@ -17,7 +17,15 @@ describe('who sees the people of a place', () => {
   });
   afterAll(() => app.close());
 
-  const names = (text: string): string[] => ['Charlotte Chair', 'Sita Secretary', 'Malik Member', 'Dora Deputy', 'Orla Observer', 'Pat Participant'].filter((name) => text.includes(name));
+  const names = (text: string): string[] =>
+    [
+      'Charlotte Chair',
+      'Sita Secretary',
+      'Malik Member',
+      'Dora Deputy',
+      'Orla Observer',
+      'Pat Participant',
+    ].filter((name) => text.includes(name));
   const seen = async (reader: Reader) => JSON.stringify(await app.ask(MEMBERS, {}, reader));
 
   it('shows everybody the organisations and those who run it, and nobody else’s name', async () => {
@@ -37,16 +45,38 @@ describe('who sees the people of a place', () => {
   });
 
   it('tells each what they may do here', async () => {
-    const abilities = async (reader: Reader) => (await app.ask(MEMBERS, {}, reader)).place.viewer?.abilities ?? null;
+    const abilities = async (reader: Reader) =>
+      (await app.ask(MEMBERS, {}, reader)).place.viewer?.abilities ?? null;
     expect(await abilities(VISITOR)).toBeNull();
-    expect(await abilities(world.secretary)).toEqual({ joinForum: false, askForSeat: true, answerSeatRequests: true, arrangeSeats: true });
-    expect(await abilities(world.member)).toEqual({ joinForum: false, askForSeat: false, answerSeatRequests: false, arrangeSeats: false });
-    expect(await abilities(world.participant)).toEqual({ joinForum: false, askForSeat: true, answerSeatRequests: false, arrangeSeats: false });
-    expect(await abilities(world.stranger)).toEqual({ joinForum: true, askForSeat: false, answerSeatRequests: false, arrangeSeats: false });
+    expect(await abilities(world.secretary)).toEqual({
+      joinForum: false,
+      askForSeat: true,
+      answerSeatRequests: true,
+      arrangeSeats: true,
+    });
+    expect(await abilities(world.member)).toEqual({
+      joinForum: false,
+      askForSeat: false,
+      answerSeatRequests: false,
+      arrangeSeats: false,
+    });
+    expect(await abilities(world.participant)).toEqual({
+      joinForum: false,
+      askForSeat: true,
+      answerSeatRequests: false,
+      arrangeSeats: false,
+    });
+    expect(await abilities(world.stranger)).toEqual({
+      joinForum: true,
+      askForSeat: false,
+      answerSeatRequests: false,
+      arrangeSeats: false,
+    });
   });
 
   it('tells each what moved as far as they may know it', async () => {
-    const moved = async (reader: Reader) => (await app.ask(MEMBERS, {}, reader)).place.moved.map((one: any) => one.what);
+    const moved = async (reader: Reader) =>
+      (await app.ask(MEMBERS, {}, reader)).place.moved.map((one: any) => one.what);
     expect(await moved(world.participant)).toContain('forum joined');
     expect(await moved(world.participant)).not.toContain('seat taken');
     expect(await moved(world.member)).toContain('seat taken');
@@ -54,9 +84,17 @@ describe('who sees the people of a place', () => {
   });
 
   it('lists one’s own places and hats', async () => {
-    const { myPlaces, myHats } = await app.ask('{ myPlaces { slug roles organisation { name } } myHats { organisation { name } standing } }', {}, world.participant);
-    expect(myPlaces).toEqual([{ slug: 'northmoor', roles: ['participant'], organisation: { name: 'Northmoor Carers Centre' } }]);
-    expect(myHats).toEqual([{ organisation: { name: 'Northmoor Carers Centre' }, standing: 'not-yet-confirmed' }]);
+    const { myPlaces, myHats } = await app.ask(
+      '{ myPlaces { slug roles organisation { name } } myHats { organisation { name } standing } }',
+      {},
+      world.participant,
+    );
+    expect(myPlaces).toEqual([
+      { slug: 'northmoor', roles: ['participant'], organisation: { name: 'Northmoor Carers Centre' } },
+    ]);
+    expect(myHats).toEqual([
+      { organisation: { name: 'Northmoor Carers Centre' }, standing: 'not-yet-confirmed' },
+    ]);
     const anon = await app.tell('{ myPlaces { slug } }', {}, VISITOR);
     expect(anon.errors?.[0]?.extensions?.code).toBe('NOT_SIGNED_IN');
   });

@@ -16,18 +16,40 @@ describe('a place with somebody in every role', () => {
   });
   afterAll(() => app.close());
 
-  const rolesOf = async (who: 'chair' | 'viceChair' | 'secretary' | 'member' | 'deputy' | 'observer' | 'participant' | 'stranger') => {
+  const rolesOf = async (
+    who: 'chair' | 'viceChair' | 'secretary' | 'member' | 'deputy' | 'observer' | 'participant' | 'stranger',
+  ) => {
     const scope = await loadScope(app.database, world[who]);
     const { id, forumId } = world.place;
-    const roles = ['chair', 'vice-chair', 'secretary', 'member', 'deputy', 'observer', 'participant'] as const;
+    const roles = [
+      'chair',
+      'vice-chair',
+      'secretary',
+      'member',
+      'deputy',
+      'observer',
+      'participant',
+    ] as const;
     const inAudience = (audience: string): string[] => roles.filter((role) => scope.holds(audience, role));
-    return { place: inAudience(partnershipAudience(id)), forum: inAudience(partnershipAudience(forumId)), officers: scope.sees(officersAudience(id)) };
+    return {
+      place: inAudience(partnershipAudience(id)),
+      forum: inAudience(partnershipAudience(forumId)),
+      officers: scope.sees(officersAudience(id)),
+    };
   };
 
   it('gives everyone of the place the same role in its forum, and the officers an audience of their own', async () => {
     expect(await rolesOf('chair')).toEqual({ place: ['chair'], forum: ['chair'], officers: true });
-    expect(await rolesOf('viceChair')).toEqual({ place: ['vice-chair'], forum: ['vice-chair'], officers: true });
-    expect(await rolesOf('secretary')).toEqual({ place: ['secretary'], forum: ['secretary'], officers: true });
+    expect(await rolesOf('viceChair')).toEqual({
+      place: ['vice-chair'],
+      forum: ['vice-chair'],
+      officers: true,
+    });
+    expect(await rolesOf('secretary')).toEqual({
+      place: ['secretary'],
+      forum: ['secretary'],
+      officers: true,
+    });
     expect(await rolesOf('member')).toEqual({ place: ['member'], forum: ['member'], officers: false });
     expect(await rolesOf('deputy')).toEqual({ place: ['deputy'], forum: ['deputy'], officers: false });
     expect(await rolesOf('observer')).toEqual({ place: ['observer'], forum: ['observer'], officers: false });

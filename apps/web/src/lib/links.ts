@@ -34,19 +34,29 @@ export const links = {
   writeSection: (place: string, section: string) => `${at(place, 'plan', section)}?write`,
   sectionSettings: (place: string, section: string) => at(place, 'plan', section, 'settings'),
   sectionVersions: (place: string, section: string) => at(place, 'plan', section, 'versions'),
-  sectionVersion: (place: string, section: string, number: number) => at(place, 'plan', section, 'versions', number),
+  sectionVersion: (place: string, section: string, number: number) =>
+    at(place, 'plan', section, 'versions', number),
   printedPlan: (place: string) => at(place, 'plan', 'print'),
   printedSection: (place: string, section: string) => at(place, 'plan', section, 'print'),
   /** A copy of the plan, or of one section, as a file. */
   copyOfPlan: (place: string, as: 'markdown' | 'word') => at(place, 'plan', 'export', as),
   copyOfSection: (place: string, section: string, as: 'markdown' | 'word') =>
     at(place, 'plan', section, 'export', as),
-  differences: (place: string, section: string, from: number) => `${at(place, 'plan', section, 'differences')}?from=${from}`,
-  writers: (place: string, section: string, version?: number) => `${at(place, 'plan', section, 'writers')}${version ? `?version=${version}` : ''}`,
+  differences: (place: string, section: string, from: number) =>
+    `${at(place, 'plan', section, 'differences')}?from=${from}`,
+  writers: (place: string, section: string, version?: number) =>
+    `${at(place, 'plan', section, 'writers')}${version ? `?version=${version}` : ''}`,
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
-  board: (place: string, { by, standing, page = 1 }: { by: string; standing: string | null; page?: number }) => {
-    const query = new URLSearchParams({ ...(by === 'priority' ? {} : { by }), ...(standing === null ? {} : { standing }), ...(page === 1 ? {} : { page: String(page) }) });
+  board: (
+    place: string,
+    { by, standing, page = 1 }: { by: string; standing: string | null; page?: number },
+  ) => {
+    const query = new URLSearchParams({
+      ...(by === 'priority' ? {} : { by }),
+      ...(standing === null ? {} : { standing }),
+      ...(page === 1 ? {} : { page: String(page) }),
+    });
     return `${at(place, 'commitments')}${query.size > 0 ? `?${query}` : ''}`;
   },
   commitment: (place: string, number: number) => at(place, 'commitments', number),

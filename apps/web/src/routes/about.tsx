@@ -28,11 +28,13 @@ export default function About() {
       <h2>Who runs it</h2>
       <Officers officers={place.officers} />
       <p>
-        {place.host.name} hosts it. The <Link to={links.members(here.slug)}>members’ page</Link> names every organisation that has a seat.
+        {place.host.name} hosts it. The <Link to={links.members(here.slug)}>members’ page</Link> names every
+        organisation that has a seat.
       </p>
       <h2>Taking part</h2>
       <p>
-        Any organisation or group that works with {place.name} can <Link to={links.join(here.slug)}>join its forum</Link>, and can{' '}
+        Any organisation or group that works with {place.name} can{' '}
+        <Link to={links.join(here.slug)}>join its forum</Link>, and can{' '}
         <Link to={links.join(here.slug, 'seat')}>ask for a seat</Link>.
       </p>
     </Page>

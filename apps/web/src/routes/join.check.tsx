@@ -19,7 +19,8 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const answers = readAnswers(request, here.slug);
   const known = context.reader.kind === 'person';
   if (answers.choice === '') throw redirect(links.join(here.slug));
-  if (answers.jobTitle === '' || (!known && answers.email === '')) throw redirect(links.join(here.slug, 'you'));
+  if (answers.jobTitle === '' || (!known && answers.email === ''))
+    throw redirect(links.join(here.slug, 'you'));
   return { here, answers, known, requestId: requestId() };
 }
 
@@ -28,14 +29,21 @@ export async function action({ context, request, params }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const answers = readAnswers(request, here.slug);
   const { name, jobTitle, email } = answers;
-  const shared = { requestId: values.requestId ?? '', partnershipId: here.id, ...choiceOf(answers), jobTitle };
+  const shared = {
+    requestId: values.requestId ?? '',
+    partnershipId: here.id,
+    ...choiceOf(answers),
+    jobTitle,
+  };
   if (context.reader.kind === 'person') {
     const { joinForum } = await context.schema(JoinForumDocument, { input: shared });
     if (joinForum.__typename === 'Refusal') return refuse(joinForum, values);
     const organisationId = shared.organisationId;
     // A described group is new: its hat is chosen by hand on the account page.
     if (organisationId !== null && organisationId !== context.reader.organisationId)
-      await context.schema(ChooseHatDocument, { input: { requestId: `${shared.requestId}-2`, organisationId } });
+      await context.schema(ChooseHatDocument, {
+        input: { requestId: `${shared.requestId}-2`, organisationId },
+      });
     forgetAnswers(context, request);
     return redirect(links.place(here.slug));
   }
@@ -54,11 +62,17 @@ export default function JoinCheck() {
     <Page title="Check your answers" caption={`Join ${here.name}`} faults={faults}>
       <SummaryList
         rows={[
-          { key: group ? 'Group' : 'Organisation', value: group ? answers['group.name'] : answers.organisationName },
+          {
+            key: group ? 'Group' : 'Organisation',
+            value: group ? answers['group.name'] : answers.organisationName,
+          },
           ...(group
             ? [
                 { key: 'What it does', value: answers['group.what'] },
-                { key: 'Where', value: [answers['group.area'], answers['group.postcode']].filter(Boolean).join(', ') },
+                {
+                  key: 'Where',
+                  value: [answers['group.area'], answers['group.postcode']].filter(Boolean).join(', '),
+                },
               ]
             : []),
           ...(known ? [] : [{ key: 'Your name', value: answers.name }]),
@@ -69,8 +83,13 @@ export default function JoinCheck() {
       <p>
         <Link to={links.join(here.slug, 'you')}>Change your answers</Link>
       </p>
-      {!known && <p>We send a mail to your address. When you confirm it, you are in the forum of {here.name}.</p>}
-      <p>People there see your name and role, marked “not yet confirmed” until somebody vouches that you speak for your organisation.</p>
+      {!known && (
+        <p>We send a mail to your address. When you confirm it, you are in the forum of {here.name}.</p>
+      )}
+      <p>
+        People there see your name and role, marked “not yet confirmed” until somebody vouches that you speak
+        for your organisation.
+      </p>
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
         <Button>{known ? 'Join the forum' : 'Send me the mail'}</Button>

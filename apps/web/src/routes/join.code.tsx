@@ -20,14 +20,22 @@ export const handle: PageHandle = { script: false };
 export async function loader({ context, params, request }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
   const { email } = readAnswers(request, here.slug);
-  return { here, email, demonstration: context.demonstration, requestId: requestId(), browserKey: browserKey() };
+  return {
+    here,
+    email,
+    demonstration: context.demonstration,
+    requestId: requestId(),
+    browserKey: browserKey(),
+  };
 }
 
 export async function action({ context, request, params }: ActionArgs) {
   const here = await placeOf(context, params.place ?? '');
   const values = valuesOf(await request.formData());
   const { requestId = '', browserKey = '', email = '', code = '' } = values;
-  const { typeCode } = await context.schema(JoinByCodeDocument, { input: { requestId, browserKey, purpose: 'JOIN', email, code } });
+  const { typeCode } = await context.schema(JoinByCodeDocument, {
+    input: { requestId, browserKey, purpose: 'JOIN', email, code },
+  });
   if (typeCode.__typename === 'Refusal') return refuse(typeCode, values);
   return redirect(links.join(here.slug, 'confirm', typeCode.ticket));
 }
@@ -36,15 +44,21 @@ export default function JoinCode() {
   const { here, email, demonstration, requestId, browserKey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <Page title={email ? 'Look in your mail' : 'Type the code from the mail'} caption={`Join ${here.name}`} faults={refused?.faults}>
+    <Page
+      title={email ? 'Look in your mail' : 'Type the code from the mail'}
+      caption={`Join ${here.name}`}
+      faults={refused?.faults}
+    >
       {email && (
         <p>
-          A mail is on its way to <strong>{email}</strong>. Open the link in it, or type its code here. Both are good for 30 minutes.
+          A mail is on its way to <strong>{email}</strong>. Open the link in it, or type its code here. Both
+          are good for 30 minutes.
         </p>
       )}
       {demonstration && (
         <p>
-          This is a demonstration, so the mail may be waiting on the <Link to={links.demonstrationMail()}>page of sent mail</Link>.
+          This is a demonstration, so the mail may be waiting on the{' '}
+          <Link to={links.demonstrationMail()}>page of sent mail</Link>.
         </p>
       )}
       <Form method="post" noValidate>
@@ -53,13 +67,29 @@ export default function JoinCode() {
         {email ? (
           <input type="hidden" name="email" value={email} />
         ) : (
-          <TextField name="email" type="email" label="The address the mail went to" autoComplete="email" spellCheck={false} {...refused} />
+          <TextField
+            name="email"
+            type="email"
+            label="The address the mail went to"
+            autoComplete="email"
+            spellCheck={false}
+            {...refused}
+          />
         )}
-        <TextField name="code" label="Code" hint="8 digits, such as 1234 5678" inputMode="numeric" autoComplete="one-time-code" width={10} {...refused} />
+        <TextField
+          name="code"
+          label="Code"
+          hint="8 digits, such as 1234 5678"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={10}
+          {...refused}
+        />
         <Button>Continue</Button>
       </Form>
       <p>
-        No mail after a few minutes? Look in the folder for junk, or <Link to={links.join(here.slug, 'check')}>check your answers and send it again</Link>.
+        No mail after a few minutes? Look in the folder for junk, or{' '}
+        <Link to={links.join(here.slug, 'check')}>check your answers and send it again</Link>.
       </p>
     </Page>
   );

@@ -27,7 +27,9 @@ export async function loader({ context, params }: LoaderArgs) {
 export async function action({ context, request, params }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const { requestId = '', browserKey = '' } = values;
-  const { confirmJoining } = await context.schema(ConfirmJoiningDocument, { input: { requestId, browserKey, token: params.token ?? '' } });
+  const { confirmJoining } = await context.schema(ConfirmJoiningDocument, {
+    input: { requestId, browserKey, token: params.token ?? '' },
+  });
   if (confirmJoining.__typename === 'Refusal') return refuse(confirmJoining, values);
   forgetAnswers(context, request);
   return redirect(links.place(confirmJoining.slug));

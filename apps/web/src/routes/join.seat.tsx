@@ -20,7 +20,9 @@ export async function loader({ context, params }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
   const { place } = await context.schema(JoinSeatDocument, { slug: here.slug });
   const { reader } = context;
-  const own = place?.seatRequests.filter(({ person }) => reader.kind === 'person' && person.id === reader.personId) ?? [];
+  const own =
+    place?.seatRequests.filter(({ person }) => reader.kind === 'person' && person.id === reader.personId) ??
+    [];
   return { here, own, viewer: place?.viewer ?? null, requestId: requestId() };
 }
 
@@ -28,7 +30,9 @@ export async function action({ context, request, params }: ActionArgs) {
   const here = await placeOf(context, params.place ?? '');
   const values = valuesOf(await request.formData());
   const { requestId = '', why = '' } = values;
-  const { askForSeat } = await context.schema(AskForSeatDocument, { input: { requestId, partnershipId: here.id, why } });
+  const { askForSeat } = await context.schema(AskForSeatDocument, {
+    input: { requestId, partnershipId: here.id, why },
+  });
   if (askForSeat.__typename === 'Refusal') return refuse(askForSeat, values);
   return redirect(links.join(here.slug, 'seat'));
 }
@@ -41,7 +45,10 @@ export default function JoinSeat() {
   const reader = useFrame()?.reader;
   return (
     <Page title={`Ask for a seat in ${here.name}`} faults={refused?.faults}>
-      <p>A seat belongs to your organisation. Who sits on it has a voice, and where the seat votes a vote, in the partnership itself.</p>
+      <p>
+        A seat belongs to your organisation. Who sits on it has a voice, and where the seat votes a vote, in
+        the partnership itself.
+      </p>
       {own.map((request) => (
         <Answer key={request.id} request={request} />
       ))}
@@ -76,12 +83,18 @@ export default function JoinSeat() {
           </Form>
         </>
       )}
-      {viewer?.inside && !viewer.abilities.askForSeat && own.length === 0 && <p>Your organisation has a seat here, or has asked for one.</p>}
+      {viewer?.inside && !viewer.abilities.askForSeat && own.length === 0 && (
+        <p>Your organisation has a seat here, or has asked for one.</p>
+      )}
     </Page>
   );
 }
 
-const STATES: Readonly<Record<string, string>> = { waiting: 'Waiting for an answer', accepted: 'Accepted: you have a seat', declined: 'Declined' };
+const STATES: Readonly<Record<string, string>> = {
+  waiting: 'Waiting for an answer',
+  accepted: 'Accepted: you have a seat',
+  declined: 'Declined',
+};
 
 function Answer({ request }: { request: Own }) {
   return (

@@ -11,26 +11,46 @@ import { Page } from '../ui/page.js';
 
 export const handle: PageHandle = { script: false };
 
-const MISSING = { code: 'join/organisation-missing', path: 'choice', message: 'Choose your organisation, or say that it is not in the list.' };
+const MISSING = {
+  code: 'join/organisation-missing',
+  path: 'choice',
+  message: 'Choose your organisation, or say that it is not in the list.',
+};
 
 /** The first screen of both doors: for which organisation? */
 export async function loader({ context, params, request }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
   const text = (new URL(request.url).searchParams.get('q') ?? '').trim();
-  const { findOrganisations: found } = text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
-  const { myHats } = context.reader.kind === 'person' ? await context.schema(MyHatsDocument, {}) : { myHats: [] };
-  const own = myHats.map(({ organisation }) => ({ value: organisation.id, text: organisation.name, hint: 'You speak for it already' }));
+  const { findOrganisations: found } =
+    text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
+  const { myHats } =
+    context.reader.kind === 'person' ? await context.schema(MyHatsDocument, {}) : { myHats: [] };
+  const own = myHats.map(({ organisation }) => ({
+    value: organisation.id,
+    text: organisation.name,
+    hint: 'You speak for it already',
+  }));
   // What is missing is shown on a page of its own address: going back then leads to a page, not to a form to send again.
   const faults = new URL(request.url).searchParams.has('check') ? [MISSING] : [];
-  return { here, text, own, faults, found: found.filter((one) => !own.some(({ value }) => value === one.organisation.id)) };
+  return {
+    here,
+    text,
+    own,
+    faults,
+    found: found.filter((one) => !own.some(({ value }) => value === one.organisation.id)),
+  };
 }
 
 export async function action({ context, request, params }: ActionArgs) {
   const here = await placeOf(context, params.place ?? '');
   const values = valuesOf(await request.formData());
   const choice = values.choice ?? '';
-  if (choice === '') return redirect(`${links.join(here.slug)}?${new URLSearchParams({ q: values.q ?? '', check: '' })}`);
-  keepAnswers(context, request, here.slug, { choice, organisationName: choice === 'group' ? '' : (values[`name:${choice}`] ?? '') });
+  if (choice === '')
+    return redirect(`${links.join(here.slug)}?${new URLSearchParams({ q: values.q ?? '', check: '' })}`);
+  keepAnswers(context, request, here.slug, {
+    choice,
+    organisationName: choice === 'group' ? '' : (values[`name:${choice}`] ?? ''),
+  });
   return redirect(links.join(here.slug, 'you'));
 }
 
@@ -40,11 +60,14 @@ export default function Join() {
   return (
     <Page title={`Join ${here.name}`} faults={faults}>
       <p>
-        You join for an organisation or a group, however small. You are in the forum as soon as you have confirmed your e-mail address: you can read,
-        write and take on commitments there. It costs nothing, and you need no NHS account.
+        You join for an organisation or a group, however small. You are in the forum as soon as you have
+        confirmed your e-mail address: you can read, write and take on commitments there. It costs nothing,
+        and you need no NHS account.
       </p>
       <SearchOrganisation text={text} />
-      {text !== '' && found.length === 0 && <p>Nothing in the register is like “{text}”. Try another word, or describe your group.</p>}
+      {text !== '' && found.length === 0 && (
+        <p>Nothing in the register is like “{text}”. Try another word, or describe your group.</p>
+      )}
       {asked ? (
         <ChooseOrganisation text={text} found={found} own={own} faults={faults} />
       ) : (
@@ -58,7 +81,8 @@ export default function Join() {
         </details>
       )}
       <p>
-        You want a seat in the partnership itself? Join the forum first, then <Link to={links.join(here.slug, 'seat')}>ask for a seat</Link>.
+        You want a seat in the partnership itself? Join the forum first, then{' '}
+        <Link to={links.join(here.slug, 'seat')}>ask for a seat</Link>.
       </p>
     </Page>
   );

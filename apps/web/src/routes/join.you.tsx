@@ -1,6 +1,11 @@
 import { Form, Link, redirect, useLoaderData } from 'react-router';
 import { GroupFields } from '../features/partnerships/group-fields.js';
-import { choiceOf, type JoinAnswers, keepAnswers, readAnswers } from '../features/partnerships/join-answers.server.js';
+import {
+  choiceOf,
+  type JoinAnswers,
+  keepAnswers,
+  readAnswers,
+} from '../features/partnerships/join-answers.server.js';
 import { JoinSectorsDocument, JoiningFaultsDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs, WebContext } from '../lib/context.js';
 import { valuesOf } from '../lib/form.js';
@@ -29,7 +34,9 @@ export async function action({ context, request, params }: ActionArgs) {
   const values = valuesOf(await request.formData());
   keepAnswers(context, request, here.slug, values);
   const faults = await faultsOf(context, { ...readAnswers(request, here.slug), ...values });
-  return redirect(faults.length > 0 ? `${links.join(here.slug, 'you')}?check` : links.join(here.slug, 'check'));
+  return redirect(
+    faults.length > 0 ? `${links.join(here.slug, 'you')}?check` : links.join(here.slug, 'check'),
+  );
 }
 
 async function faultsOf(context: WebContext, answers: JoinAnswers) {
@@ -52,15 +59,29 @@ export default function JoinYou() {
     <Page title={title} caption={`Join ${here.name}`} faults={faults}>
       {!group && (
         <p>
-          You act for <strong>{answers.organisationName}</strong>. <Link to={links.join(here.slug)}>Change organisation</Link>
+          You act for <strong>{answers.organisationName}</strong>.{' '}
+          <Link to={links.join(here.slug)}>Change organisation</Link>
         </p>
       )}
       <Form method="post" noValidate>
         {group && <GroupFields sectors={sectors} field={field} />}
         {!known && (
-          <TextField name="name" label="Your name" hint="People in the place see it beside what you write" autoComplete="name" spellCheck={false} {...field} />
+          <TextField
+            name="name"
+            label="Your name"
+            hint="People in the place see it beside what you write"
+            autoComplete="name"
+            spellCheck={false}
+            {...field}
+          />
         )}
-        <TextField name="jobTitle" label="Your job or role" hint="For example volunteer coordinator, trustee or manager" autoComplete="organization-title" {...field} />
+        <TextField
+          name="jobTitle"
+          label="Your job or role"
+          hint="For example volunteer coordinator, trustee or manager"
+          autoComplete="organization-title"
+          {...field}
+        />
         {!known && (
           <TextField
             name="email"

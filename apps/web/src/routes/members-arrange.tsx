@@ -16,11 +16,16 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const { place, seatClasses } = await context.schema(PlaceArrangeDocument, { slug: here.slug });
   if (!place?.viewer?.abilities.arrangeSeats) throw data(null, { status: 404 });
   const text = (new URL(request.url).searchParams.get('q') ?? '').trim();
-  const { findOrganisations } = text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
+  const { findOrganisations } =
+    text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
   return {
     here,
     text,
-    found: findOrganisations.map(({ organisation }) => ({ value: organisation.id, text: organisation.name, hint: organisation.sectorName })),
+    found: findOrganisations.map(({ organisation }) => ({
+      value: organisation.id,
+      text: organisation.name,
+      hint: organisation.sectorName,
+    })),
     seats: place.seats,
     officers: place.officers,
     people: place.confirmedPeople,
@@ -40,9 +45,14 @@ export default function MembersArrange() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <Page title="Seats and offices" crumbs={[{ text: 'Members', to: links.members(loaded.here.slug) }]} faults={refused?.faults}>
+    <Page
+      title="Seats and offices"
+      crumbs={[{ text: 'Members', to: links.members(loaded.here.slug) }]}
+      faults={refused?.faults}
+    >
       <p>
-        People come in by <Link to={links.join(loaded.here.slug)}>joining the forum</Link>. Whoever is confirmed there can be given a seat or an office.
+        People come in by <Link to={links.join(loaded.here.slug)}>joining the forum</Link>. Whoever is
+        confirmed there can be given a seat or an office.
       </p>
       <ArrangeSeats {...loaded} refused={refused} />
       {loaded.mayAppoint && <ArrangeOffices {...loaded} refused={refused} />}

@@ -20,7 +20,9 @@ import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
 
 /** Live for those inside; visitors get a page without scripts. */
-export const handle: PageHandle<{ inside: boolean } | undefined> = { script: (page) => page?.inside === true };
+export const handle: PageHandle<{ inside: boolean } | undefined> = {
+  script: (page) => page?.inside === true,
+};
 
 export async function loader({ context, params }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
@@ -39,7 +41,9 @@ export async function loader({ context, params }: LoaderArgs) {
     members: place.forumMembers,
     vouchable: place.forumMembers.filter((one) => one.canVouch).map(({ id, version }) => ({ id, version })),
     requests: officer ? place.seatRequests : [],
-    requestIds: Object.fromEntries([...place.forumMembers, ...place.seatRequests].map(({ id }) => [id, requestId()])),
+    requestIds: Object.fromEntries(
+      [...place.forumMembers, ...place.seatRequests].map(({ id }) => [id, requestId()]),
+    ),
     spareId: requestId(),
   };
 }
@@ -66,7 +70,20 @@ export default function Members() {
   );
 }
 
-function Content({ here, inside, officer, officers, seats, members, vouchable, requests, seatClasses, requestIds, spareId, viewer }: Data) {
+function Content({
+  here,
+  inside,
+  officer,
+  officers,
+  seats,
+  members,
+  vouchable,
+  requests,
+  seatClasses,
+  requestIds,
+  spareId,
+  viewer,
+}: Data) {
   const refused = useActionData<typeof action>();
   return (
     <Page title="Members" faults={refused?.faults} wide>
@@ -75,13 +92,21 @@ function Content({ here, inside, officer, officers, seats, members, vouchable, r
         <section aria-labelledby="requests">
           <h2 id="requests">Requests for a seat</h2>
           <AudienceLine seenBy="the chair, vice-chair and secretary, and whoever asked" />
-          <SeatRequests requests={requests} seatClasses={seatClasses} requestIds={requestIds} spareId={spareId} refused={refused} />
+          <SeatRequests
+            requests={requests}
+            seatClasses={seatClasses}
+            requestIds={requestIds}
+            spareId={spareId}
+            refused={refused}
+          />
         </section>
       )}
       <h2>Who runs it</h2>
       <Officers officers={officers} />
       <h2>Partners</h2>
-      <AudienceLine seenBy={inside ? 'everybody; the names of people only those in the place and its forum' : 'everybody'} />
+      <AudienceLine
+        seenBy={inside ? 'everybody; the names of people only those in the place and its forum' : 'everybody'}
+      />
       <Partners seats={seats} place={here.name} />
       {viewer?.abilities.arrangeSeats && (
         <p>
@@ -92,8 +117,15 @@ function Content({ here, inside, officer, officers, seats, members, vouchable, r
       {inside ? (
         <>
           <AudienceLine seenBy="everybody in the forum" />
-          <ForumList members={members} vouchable={vouchable} mayTakeOut={viewer?.abilities.takeOutOfForum ?? false} requestIds={requestIds} />
-          {viewer?.membership && <Leave place={here.name} membership={viewer.membership} requestId={spareId} />}
+          <ForumList
+            members={members}
+            vouchable={vouchable}
+            mayTakeOut={viewer?.abilities.takeOutOfForum ?? false}
+            requestIds={requestIds}
+          />
+          {viewer?.membership && (
+            <Leave place={here.name} membership={viewer.membership} requestId={spareId} />
+          )}
           {viewer?.abilities.askForSeat && (
             <p>
               <Link to={links.join(here.slug, 'seat')}>Ask for a seat for your organisation</Link>
@@ -102,7 +134,8 @@ function Content({ here, inside, officer, officers, seats, members, vouchable, r
         </>
       ) : (
         <p>
-          Everybody who works with {here.name} can take part in its forum. <Link to={links.join(here.slug)}>Join the forum</Link>
+          Everybody who works with {here.name} can take part in its forum.{' '}
+          <Link to={links.join(here.slug)}>Join the forum</Link>
         </p>
       )}
     </Page>
@@ -113,14 +146,25 @@ function Live() {
   return <LiveState state={useConnection()} />;
 }
 
-function Leave({ place, membership, requestId }: { place: string; membership: { id: string; version: number }; requestId: string }) {
+function Leave({
+  place,
+  membership,
+  requestId,
+}: {
+  place: string;
+  membership: { id: string; version: number };
+  requestId: string;
+}) {
   return (
     <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">Leave the forum</span>
       </summary>
       <Form method="post" className="nhsuk-details__text">
-        <p>You no longer see what is shared in the forum of {place}. What you wrote stays. You can join again at any time.</p>
+        <p>
+          You no longer see what is shared in the forum of {place}. What you wrote stays. You can join again
+          at any time.
+        </p>
         <RequestId id={requestId} />
         <input type="hidden" name="deed" value="take-out" />
         <input type="hidden" name="memberId" value={membership.id} />

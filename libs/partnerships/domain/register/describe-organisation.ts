@@ -31,10 +31,22 @@ export function describeOrganisation(
   const typed = description.postcode?.trim() ?? '';
   const postcode = typed === '' ? null : normalisePostcode(typed);
   const faults: Fault[] = [];
-  if (name.length < 2) faults.push(fault('organisation/name-missing', 'name', 'Enter the name of your organisation or group.'));
-  if (name.length > LONGEST_NAME) faults.push(fault('organisation/name-too-long', 'name', `Enter a name of ${LONGEST_NAME} characters or fewer.`));
-  if (!isSector(sector)) faults.push(fault('organisation/sector-unknown', 'sector', 'Choose what kind of organisation it is.'));
-  if (typed !== '' && postcode === null) faults.push(fault('organisation/postcode-malformed', 'postcode', 'Enter a full UK postcode, like M33 7ZF, or leave it empty.'));
+  if (name.length < 2)
+    faults.push(fault('organisation/name-missing', 'name', 'Enter the name of your organisation or group.'));
+  if (name.length > LONGEST_NAME)
+    faults.push(
+      fault('organisation/name-too-long', 'name', `Enter a name of ${LONGEST_NAME} characters or fewer.`),
+    );
+  if (!isSector(sector))
+    faults.push(fault('organisation/sector-unknown', 'sector', 'Choose what kind of organisation it is.'));
+  if (typed !== '' && postcode === null)
+    faults.push(
+      fault(
+        'organisation/postcode-malformed',
+        'postcode',
+        'Enter a full UK postcode, like M33 7ZF, or leave it empty.',
+      ),
+    );
   if (faults.length > 0 || !isSector(sector)) return refused(refusal(...faults));
   return done({
     organisation: {

@@ -12,7 +12,9 @@ describe('a postcode', () => {
     ['WA15 OHF', 'WA15 0HF'],
     ['EC1A1BB', 'EC1A 1BB'],
   ])('%j is %s', (typed, held) => expect(normalisePostcode(typed)).toBe(held));
-  it.each(['NA', '', 'M33', 'Manchester', 'M14 4R'])('%j is none', (typed) => expect(normalisePostcode(typed)).toBeNull());
+  it.each(['NA', '', 'M33', 'Manchester', 'M14 4R'])('%j is none', (typed) =>
+    expect(normalisePostcode(typed)).toBeNull(),
+  );
 });
 
 describe('a code', () => {
@@ -43,10 +45,14 @@ describe('a website', () => {
     ['http://example.org/a', 'http://example.org/a'],
     ['WWW.DYNAMICSUPPORTGM.ORG.', 'https://www.dynamicsupportgm.org'],
   ])('%s is linked as %s', (typed, held) => expect(normaliseWebsite(typed)).toBe(held));
-  it.each(['javascript:alert(1)', 'someone@example.org', 'www,example.com', 'http//:www.example.org', 'https://a:b@example.org', 'localhost'])(
-    '%s is not linked',
-    (typed) => expect(normaliseWebsite(typed)).toBeNull(),
-  );
+  it.each([
+    'javascript:alert(1)',
+    'someone@example.org',
+    'www,example.com',
+    'http//:www.example.org',
+    'https://a:b@example.org',
+    'localhost',
+  ])('%s is not linked', (typed) => expect(normaliseWebsite(typed)).toBeNull());
 });
 
 describe('an organisation', () => {
@@ -60,13 +66,23 @@ describe('an organisation', () => {
 describe('describing a group that is in no register', () => {
   const ids = { organisation: 'o', name: 'n' };
   it('makes an organisation without codes', () => {
-    const result = describeOrganisation({ name: '  Knitters  of Sale ', sector: 'vcse', postcode: 'm335wg' }, ids, '2026-11-18');
+    const result = describeOrganisation(
+      { name: '  Knitters  of Sale ', sector: 'vcse', postcode: 'm335wg' },
+      ids,
+      '2026-11-18',
+    );
     expect(result).toMatchObject({
       ok: true,
-      value: { organisation: { sector: 'vcse', postcode: 'M33 5WG', source: 'described', version: 1 }, name: { name: 'Knitters of Sale', until: null } },
+      value: {
+        organisation: { sector: 'vcse', postcode: 'M33 5WG', source: 'described', version: 1 },
+        name: { name: 'Knitters of Sale', until: null },
+      },
     });
   });
-  it('needs no postcode', () => expect(describeOrganisation({ name: 'Knitters', sector: 'vcse', postcode: ' ' }, ids, '2026-11-18').ok).toBe(true));
+  it('needs no postcode', () =>
+    expect(
+      describeOrganisation({ name: 'Knitters', sector: 'vcse', postcode: ' ' }, ids, '2026-11-18').ok,
+    ).toBe(true));
   it('says all faults at once', () => {
     const result = describeOrganisation({ name: ' ', sector: 'guild', postcode: 'Sale' }, ids, '2026-11-18');
     expect(result.ok ? [] : result.refusal.faults.map(({ code, path }) => [code, path])).toEqual([

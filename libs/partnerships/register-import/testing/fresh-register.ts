@@ -12,14 +12,21 @@ import type { FileOutcome, Summary } from '../outcome.js';
 /** An empty register on a database of its own, and a folder for the files a spec makes up. */
 export async function freshRegister(today: LocalDate = '2026-11-18') {
   const fresh = await testDatabase();
-  const database = new Database({ databaseUrl: fresh.appUrl, databasePool: 3 }, { tables: registerTables, migrations: [] });
+  const database = new Database(
+    { databaseUrl: fresh.appUrl, databasePool: 3 },
+    { tables: registerTables, migrations: [] },
+  );
   await database.open();
   const folder = await mkdtemp(join(tmpdir(), 'folkmoot-register-'));
   const clock = new FixedClock(new Date(`${today}T12:00:00Z`));
   const said: string[] = [];
 
   const bringIn = async (file: string, asAt?: LocalDate): Promise<FileOutcome> => {
-    const [outcome] = await importRegisterFiles(database, [file], { asAt, clock, log: (line) => said.push(line) });
+    const [outcome] = await importRegisterFiles(database, [file], {
+      asAt,
+      clock,
+      log: (line) => said.push(line),
+    });
     return outcome!;
   };
   return {
@@ -38,7 +45,9 @@ export async function freshRegister(today: LocalDate = '2026-11-18') {
     },
     /** Types of the register's journal lines, in order. */
     async lines(): Promise<string[]> {
-      const rows = await database.rows<{ event: string }>(`SELECT event FROM journal.line WHERE stream = 'register' ORDER BY seq`);
+      const rows = await database.rows<{ event: string }>(
+        `SELECT event FROM journal.line WHERE stream = 'register' ORDER BY seq`,
+      );
       return rows.map(({ event }) => event);
     },
     async close(): Promise<void> {
@@ -52,10 +61,26 @@ export async function freshRegister(today: LocalDate = '2026-11-18') {
 export type FreshRegister = Awaited<ReturnType<typeof freshRegister>>;
 
 /** One row as the Organisation Data Service writes it: 27 quoted cells. */
-export function etrLine(cells: { code: string; name: string; postcode?: string; opened?: string; closed?: string; address?: string }): string {
+export function etrLine(cells: {
+  code: string;
+  name: string;
+  postcode?: string;
+  opened?: string;
+  closed?: string;
+  address?: string;
+}): string {
   const row = Array.from({ length: 27 }, () => '');
   [row[0], row[1], row[2], row[3], row[4], row[9], row[10], row[11], row[21], row[23]] = [
-    cells.code, cells.name, 'Y62', 'QOP', cells.address ?? '', cells.postcode ?? '', cells.opened ?? '20010401', cells.closed ?? '', '1', 'B',
+    cells.code,
+    cells.name,
+    'Y62',
+    'QOP',
+    cells.address ?? '',
+    cells.postcode ?? '',
+    cells.opened ?? '20010401',
+    cells.closed ?? '',
+    '1',
+    'B',
   ];
   return row.map((cell) => `"${cell}"`).join(',') + '\r\n';
 }

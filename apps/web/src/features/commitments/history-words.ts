@@ -17,7 +17,8 @@ export function historySentence(line: Line): string {
 }
 
 function whoDid({ personName, organisationName, confirmed }: Line): string {
-  const forWhom = organisationName && !confirmed ? `${organisationName} (not yet confirmed)` : organisationName;
+  const forWhom =
+    organisationName && !confirmed ? `${organisationName} (not yet confirmed)` : organisationName;
   if (personName && forWhom) return `${personName}, for ${forWhom},`;
   return personName ?? forWhom ?? 'Somebody';
 }

@@ -17,7 +17,10 @@ export function ArrangeForm(props: {
 }) {
   const about = Object.entries(props.about ?? {});
   const values = props.refused?.values;
-  const mine = values?.deed === props.deed && about.every(([name, value]) => values[name] === value) ? props.refused : undefined;
+  const mine =
+    values?.deed === props.deed && about.every(([name, value]) => values[name] === value)
+      ? props.refused
+      : undefined;
   return (
     <Form method="post" noValidate>
       <RequestId id={props.requestId} values={mine?.values} />

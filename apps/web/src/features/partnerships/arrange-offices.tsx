@@ -13,11 +13,17 @@ interface Props {
   refused: Refused | undefined;
 }
 
-const ROLES = ['chair', 'vice-chair', 'secretary', 'observer'].map((role) => ({ value: role, text: roleWord(role) }));
+const ROLES = ['chair', 'vice-chair', 'secretary', 'observer'].map((role) => ({
+  value: role,
+  text: roleWord(role),
+}));
 
 /** A person holds an office for an organisation, so both are chosen together. */
 export function ArrangeOffices({ officers, people, requestId, refused }: Props) {
-  const choices = people.map(({ person, organisation }) => ({ value: `${person.id} ${organisation.id}`, text: `${person.name}, ${organisation.name}` }));
+  const choices = people.map(({ person, organisation }) => ({
+    value: `${person.id} ${organisation.id}`,
+    text: `${person.name}, ${organisation.name}`,
+  }));
   return (
     <>
       <h2>Offices</h2>
@@ -33,7 +39,12 @@ export function ArrangeOffices({ officers, people, requestId, refused }: Props) 
               </>
             }
           >
-            <ArrangeForm deed="end-office" about={{ officeId: officer.id, version: String(officer.version) }} requestId={requestId} refused={refused}>
+            <ArrangeForm
+              deed="end-office"
+              about={{ officeId: officer.id, version: String(officer.version) }}
+              requestId={requestId}
+              refused={refused}
+            >
               {() => <Button look="warning">End the office</Button>}
             </ArrangeForm>
           </Folded>

@@ -36,7 +36,9 @@ export function ArrangeSeats(props: Props) {
           <p className="app-detail">
             {seat.speaksFor}
             {seat.voting ? '' : ', without a vote'}:{' '}
-            {seat.people.map(({ person, capacity }) => `${person.name} (${roleWord(capacity).toLowerCase()})`).join(', ') || 'nobody sits here yet'}
+            {seat.people
+              .map(({ person, capacity }) => `${person.name} (${roleWord(capacity).toLowerCase()})`)
+              .join(', ') || 'nobody sits here yet'}
           </p>
           <OneSeat {...props} seat={seat} />
         </section>
@@ -47,7 +49,14 @@ export function ArrangeSeats(props: Props) {
           <label className="nhsuk-label" htmlFor="find">
             Find the organisation
           </label>
-          <input className="nhsuk-input" id="find" name="q" type="search" defaultValue={text} maxLength={200} />
+          <input
+            className="nhsuk-input"
+            id="find"
+            name="q"
+            type="search"
+            defaultValue={text}
+            maxLength={200}
+          />
         </div>
         <Button look="secondary">Search</Button>
       </Form>
@@ -57,20 +66,35 @@ export function ArrangeSeats(props: Props) {
 }
 
 function OneSeat({ seat, people, requestId, refused }: Props & { seat: SeatRowFragment }) {
-  const own = people.filter(({ organisation }) => organisation.id === seat.organisation.id).map(({ person }) => ({ value: person.id, text: person.name }));
+  const own = people
+    .filter(({ organisation }) => organisation.id === seat.organisation.id)
+    .map(({ person }) => ({ value: person.id, text: person.name }));
   const about = { seatId: seat.id };
   const name = <span className="nhsuk-u-visually-hidden"> of {seat.organisation.name}</span>;
   return (
     <>
-      <Folded title={<>Seat somebody{name}</>} open={refused?.values.deed === 'fill' && refused.values.seatId === seat.id}>
+      <Folded
+        title={<>Seat somebody{name}</>}
+        open={refused?.values.deed === 'fill' && refused.values.seatId === seat.id}
+      >
         {own.length === 0 ? (
-          <p>Nobody of this organisation is confirmed here yet. Ask them to join the forum, then vouch for them.</p>
+          <p>
+            Nobody of this organisation is confirmed here yet. Ask them to join the forum, then vouch for
+            them.
+          </p>
         ) : (
           <ArrangeForm deed="fill" about={about} requestId={requestId} refused={refused}>
             {(mine) => (
               <>
                 <Select name="personId" label="Who?" choices={own} prompt="Choose" {...mine} />
-                <Radios name="capacity" label="As" choices={CAPACITIES} inline initial="representative" {...mine} />
+                <Radios
+                  name="capacity"
+                  label="As"
+                  choices={CAPACITIES}
+                  inline
+                  initial="representative"
+                  {...mine}
+                />
                 <p>A new representative takes the place of the one before.</p>
                 <Button look="secondary">Seat them</Button>
               </>
@@ -79,7 +103,12 @@ function OneSeat({ seat, people, requestId, refused }: Props & { seat: SeatRowFr
         )}
       </Folded>
       <Folded title={<>End the seat{name}</>}>
-        <ArrangeForm deed="end-seat" about={{ ...about, version: String(seat.version) }} requestId={requestId} refused={refused}>
+        <ArrangeForm
+          deed="end-seat"
+          about={{ ...about, version: String(seat.version) }}
+          requestId={requestId}
+          refused={refused}
+        >
           {() => (
             <>
               <p>Everybody on it loses sight of the place at once.</p>
@@ -99,7 +128,13 @@ function Offer({ text, found, seatClasses, requestId, refused }: Props) {
       {(mine) => (
         <>
           <Radios name="organisationId" label="Which organisation?" choices={found} {...mine} />
-          <Select name="seatClass" label="For whom does the seat speak?" choices={seatClasses} prompt="Choose" {...mine} />
+          <Select
+            name="seatClass"
+            label="For whom does the seat speak?"
+            choices={seatClasses}
+            prompt="Choose"
+            {...mine}
+          />
           <Checkbox name="voting" label="The seat has a vote" {...mine} />
           <Button>Offer the seat</Button>
         </>

@@ -7,7 +7,12 @@ import type { Choice } from '../../ui/select.js';
 
 type Found = JoinFindQuery['findOrganisations'][number];
 
-const SCHEMES: Readonly<Record<string, string>> = { charity: 'charity', company: 'company', ods: 'ODS code', ons: 'ONS code' };
+const SCHEMES: Readonly<Record<string, string>> = {
+  charity: 'charity',
+  company: 'company',
+  ods: 'ODS code',
+  ons: 'ONS code',
+};
 
 /** What tells an organisation from another of its name. */
 const detailOf = ({ organisation, codes, postcode, formerly, closed }: Found): string =>
@@ -32,7 +37,15 @@ export function SearchOrganisation({ text }: { text: string }) {
         <div className="nhsuk-hint" id="find-hint">
           By its name, charity number, ODS code or postcode
         </div>
-        <input className="nhsuk-input" id="find" name="q" type="search" defaultValue={text} maxLength={200} aria-describedby="find-hint" />
+        <input
+          className="nhsuk-input"
+          id="find"
+          name="q"
+          type="search"
+          defaultValue={text}
+          maxLength={200}
+          aria-describedby="find-hint"
+        />
       </div>
       <Button look={text ? 'secondary' : 'primary'}>Search</Button>
     </Form>
@@ -40,11 +53,25 @@ export function SearchOrganisation({ text }: { text: string }) {
 }
 
 /** The list to choose from, with the way on for a group that is in no list. */
-export function ChooseOrganisation({ text, found, own, faults }: { text: string; found: readonly Found[]; own: readonly Choice[]; faults: readonly Fault[] }) {
+export function ChooseOrganisation({
+  text,
+  found,
+  own,
+  faults,
+}: {
+  text: string;
+  found: readonly Found[];
+  own: readonly Choice[];
+  faults: readonly Fault[];
+}) {
   const choices = [
     ...own,
     ...found.map((one) => ({ value: one.organisation.id, text: one.organisation.name, hint: detailOf(one) })),
-    { value: 'group', text: 'It is not in this list', hint: 'You can describe your organisation or group instead. Many small groups are in no register.' },
+    {
+      value: 'group',
+      text: 'It is not in this list',
+      hint: 'You can describe your organisation or group instead. Many small groups are in no register.',
+    },
   ];
   return (
     <Form method="post" noValidate>

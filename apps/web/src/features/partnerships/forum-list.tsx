@@ -23,15 +23,22 @@ interface Props {
 export function ForumList({ members, vouchable, mayTakeOut, requestIds }: Props) {
   const announce = useAnnounce();
   const { rows, marked } = useCards<ForumMember>('forum-member', members, {
-    onChange: (row) => row && announce(`${row.person.name} of ${row.organisation.name}: the list of the forum has changed.`),
+    onChange: (row) =>
+      row && announce(`${row.person.name} of ${row.organisation.name}: the list of the forum has changed.`),
   });
   if (rows.length === 0)
     return (
       <Empty>
-        <p>Nobody has joined the forum by themselves yet. Give people the address of this place: they join from its page.</p>
+        <p>
+          Nobody has joined the forum by themselves yet. Give people the address of this place: they join from
+          its page.
+        </p>
       </Empty>
     );
-  const sorted = [...rows].sort((a, b) => a.organisation.name.localeCompare(b.organisation.name) || a.person.name.localeCompare(b.person.name));
+  const sorted = [...rows].sort(
+    (a, b) =>
+      a.organisation.name.localeCompare(b.organisation.name) || a.person.name.localeCompare(b.person.name),
+  );
   const vouch = new Map(vouchable.map(({ id, version }) => [id, version]));
   return (
     <Table
@@ -46,10 +53,13 @@ export function ForumList({ members, vouchable, mayTakeOut, requestIds }: Props)
           heading: 'Standing',
           cell: (row) => (
             <>
-              {row.standing === 'confirmed' ? 'Confirmed' : <Standing standing={row.standing} />} <ChangedMark show={marked.has(row.id)} />
+              {row.standing === 'confirmed' ? 'Confirmed' : <Standing standing={row.standing} />}{' '}
+              <ChangedMark show={marked.has(row.id)} />
               {requestIds[row.id] !== undefined && (
                 <span className="app-row-deeds">
-                  {vouch.get(row.id) === row.version && <VouchForm row={row} requestId={requestIds[row.id] ?? ''} />}
+                  {vouch.get(row.id) === row.version && (
+                    <VouchForm row={row} requestId={requestIds[row.id] ?? ''} />
+                  )}
                   {mayTakeOut && <TakeOutForm row={row} requestId={requestIds[row.id] ?? ''} />}
                 </span>
               )}

@@ -30,13 +30,21 @@ export function readAnswers(request: Request, place: string): JoinAnswers {
 }
 
 /** Adds what was just answered. A cookie and not the address: an address ends up in histories and logs. */
-export function keepAnswers(context: WebContext, request: Request, place: string, more: Partial<Record<AnswerName, string>>): void {
+export function keepAnswers(
+  context: WebContext,
+  request: Request,
+  place: string,
+  more: Partial<Record<AnswerName, string>>,
+): void {
   const answers = { ...readAnswers(request, place), ...more };
   const short = Object.fromEntries(NAMES.map((name) => [name, (answers[name] ?? '').slice(0, LONGEST)]));
-  context.setCookie(cookie(request, Buffer.from(JSON.stringify({ ...short, place })).toString('base64url'), HOUR_S));
+  context.setCookie(
+    cookie(request, Buffer.from(JSON.stringify({ ...short, place })).toString('base64url'), HOUR_S),
+  );
 }
 
-export const forgetAnswers = (context: WebContext, request: Request): void => context.setCookie(cookie(request, '', 0));
+export const forgetAnswers = (context: WebContext, request: Request): void =>
+  context.setCookie(cookie(request, '', 0));
 
 function cookie(request: Request, value: string, maxAge: number): string {
   const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';

@@ -9,7 +9,10 @@ export function Partners({ seats, place }: { seats: readonly Seat[]; place: stri
   if (seats.length === 0)
     return (
       <Empty>
-        <p>No organisation has a seat in {place} yet. The chair or secretary offers seats, and any organisation can ask for one.</p>
+        <p>
+          No organisation has a seat in {place} yet. The chair or secretary offers seats, and any organisation
+          can ask for one.
+        </p>
       </Empty>
     );
   return (
@@ -36,7 +39,9 @@ function Partner({ seat }: { seat: Seat }) {
   ]
     .filter(Boolean)
     .join(', ');
-  const people = seat.people.map(({ person, capacity }) => `${person.name} (${roleWord(capacity).toLowerCase()})`);
+  const people = seat.people.map(
+    ({ person, capacity }) => `${person.name} (${roleWord(capacity).toLowerCase()})`,
+  );
   return (
     <li>
       <strong>{seat.organisation.name}</strong>

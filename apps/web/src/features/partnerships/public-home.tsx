@@ -15,7 +15,10 @@ export function PublicHome({ place }: { place: Place }) {
       <p className="nhsuk-lede-text">{place.purpose}</p>
       <p>{place.form.decides}</p>
       <h2>Take part</h2>
-      <p>Every organisation and group that works with {place.name} has a voice in its forum, however small it is.</p>
+      <p>
+        Every organisation and group that works with {place.name} has a voice in its forum, however small it
+        is.
+      </p>
       <ButtonLink to={links.join(place.slug)}>Join the forum</ButtonLink>
       <p>
         <Link to={links.join(place.slug, 'seat')}>Ask for a seat in the partnership</Link>

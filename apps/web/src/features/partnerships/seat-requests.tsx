@@ -30,7 +30,9 @@ export function SeatRequests({ requests, seatClasses, requestIds, spareId, refus
   const { rows, marked } = useCards<SeatRequest>('seat-request', requests, {
     onChange: (row) => row?.state === 'waiting' && announce(`${row.organisation.name} asks for a seat.`),
   });
-  const waiting = rows.filter(({ state }) => state === 'waiting').sort((a, b) => a.askedAt.localeCompare(b.askedAt));
+  const waiting = rows
+    .filter(({ state }) => state === 'waiting')
+    .sort((a, b) => a.askedAt.localeCompare(b.askedAt));
   const answered = rows.filter(({ state }) => state !== 'waiting');
   return (
     <>
@@ -45,10 +47,16 @@ export function SeatRequests({ requests, seatClasses, requestIds, spareId, refus
             {row.organisation.name} <ChangedMark show={marked.has(row.id)} word="asked" />
           </h3>
           <p className="app-detail">
-            {row.organisation.sectorName} · {row.person.name} <Standing standing={row.standing} /> · <Instant at={row.askedAt} />
+            {row.organisation.sectorName} · {row.person.name} <Standing standing={row.standing} /> ·{' '}
+            <Instant at={row.askedAt} />
           </p>
           <p>{row.why}</p>
-          <AnswerForms row={row} seatClasses={seatClasses} requestId={requestIds[row.id] ?? spareId} refused={refused} />
+          <AnswerForms
+            row={row}
+            seatClasses={seatClasses}
+            requestId={requestIds[row.id] ?? spareId}
+            refused={refused}
+          />
         </article>
       ))}
       {answered.length > 0 && (
@@ -78,11 +86,24 @@ function AnswerForms({ row, seatClasses, requestId, refused }: FormProps) {
   const open = (deed: string) => refused?.values.deed === deed && refused.values.seatRequestId === row.id;
   return (
     <>
-      <Folded title={<>Give a seat<Hidden> to {row.organisation.name}</Hidden></>} open={open('accept')}>
+      <Folded
+        title={
+          <>
+            Give a seat<Hidden> to {row.organisation.name}</Hidden>
+          </>
+        }
+        open={open('accept')}
+      >
         <ArrangeForm deed="accept" about={about} requestId={requestId} refused={refused}>
           {(mine) => (
             <>
-              <Select name="seatClass" label="For whom does the seat speak?" choices={seatClasses} prompt="Choose" {...mine} />
+              <Select
+                name="seatClass"
+                label="For whom does the seat speak?"
+                choices={seatClasses}
+                prompt="Choose"
+                {...mine}
+              />
               <Checkbox name="voting" label="The seat has a vote" {...mine} />
               <p>
                 This also confirms that {row.person.name} speaks for {row.organisation.name}.
@@ -92,11 +113,24 @@ function AnswerForms({ row, seatClasses, requestId, refused }: FormProps) {
           )}
         </ArrangeForm>
       </Folded>
-      <Folded title={<>Decline<Hidden> the request of {row.organisation.name}</Hidden></>} open={open('decline')}>
+      <Folded
+        title={
+          <>
+            Decline<Hidden> the request of {row.organisation.name}</Hidden>
+          </>
+        }
+        open={open('decline')}
+      >
         <ArrangeForm deed="decline" about={about} requestId={requestId} refused={refused}>
           {(mine) => (
             <>
-              <TextArea name="reason" label="Why is there no seat?" hint={`${row.person.name} will read it`} rows={3} {...mine} />
+              <TextArea
+                name="reason"
+                label="Why is there no seat?"
+                hint={`${row.person.name} will read it`}
+                rows={3}
+                {...mine}
+              />
               <Button look="secondary">Decline</Button>
             </>
           )}
@@ -106,4 +140,6 @@ function AnswerForms({ row, seatClasses, requestId, refused }: FormProps) {
   );
 }
 
-const Hidden = ({ children }: { children: ReactNode }) => <span className="nhsuk-u-visually-hidden">{children}</span>;
+const Hidden = ({ children }: { children: ReactNode }) => (
+  <span className="nhsuk-u-visually-hidden">{children}</span>
+);

@@ -13,4 +13,5 @@ const ROLES: Readonly<Record<string, string>> = {
 export const roleWord = (role: string): string => ROLES[role] ?? role;
 
 /** `1 partner`, `3 partners`. */
-export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;

@@ -2,7 +2,7 @@ import { buildIfNeeded } from './build.mjs';
 import { runNode } from './child.mjs';
 import { installIfNeeded } from './install.mjs';
 import { cliFile, root } from './places.mjs';
-import { sayOnErrorStream } from './say.mjs';
+import { sayOnErrorStream, Stop } from './say.mjs';
 import { openDatabase } from './server-environment.mjs';
 import { stopRequest } from './stop-request.mjs';
 
@@ -14,13 +14,22 @@ export async function cli(args) {
   await buildIfNeeded({ web: false });
   const database = await openDatabase();
   try {
+    const env = { ...process.env, ...database.env };
+    await migrateFirst(args[0], env);
     const { code } = await runNode([cliFile, ...args], {
       cwd: root,
       show: true,
-      env: { ...process.env, ...database.env },
+      env,
     });
     return code;
   } finally {
     await database.close();
   }
+}
+
+/** An empty database is what a first operator begins with: whatever is asked of it, its tables come first. */
+async function migrateFirst(command, env) {
+  if (command === 'migrate' || command === 'schema') return;
+  const { code, output } = await runNode([cliFile, 'migrate'], { cwd: root, env });
+  if (code !== 0) throw new Stop(`The database could not be brought up to date:\n\n${output}`);
 }

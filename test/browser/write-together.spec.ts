@@ -154,6 +154,10 @@ describeInBrowser('a plan that partners write together', (browser) => {
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Table' }).click();
+    // The editor takes the focus back with the next frame, as a person would wait to see.
+    await page.locator('#section-text table').waitFor();
+    await page.locator('#section-text:focus').waitFor();
+    await page.waitForTimeout(300);
     await page.keyboard.type('Who');
     await page.getByRole('columnheader', { name: 'Who' }).waitFor();
     await saved(page);

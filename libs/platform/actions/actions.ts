@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { newId } from '@folkmoot/kernel/id.js';
 import { actorKey, type Reader } from '@folkmoot/kernel/reader.js';
-import { fault, notFound, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
+import { notFound, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { loadScope } from '../audience/load-scope.js';
 import { Database, type Transaction } from '../database/database.js';
@@ -114,7 +114,3 @@ async function write(tx: Transaction, change: RowChange): Promise<boolean> {
     .execute();
   return affected === 1;
 }
-
-/** A database constraint as a refusal, for facts only the database can decide (a number already taken). */
-export const conflict = (code: string, path: string, message: string): Refusal =>
-  refusal(fault(code, path, message));

@@ -140,7 +140,10 @@ describeInBrowser('the board of commitments', (browser) => {
     expect(await chair.locator('.app-board').innerText()).toBe(before);
     await shot(chair, 'board-waiting');
     expect(await axe(chair)).toEqual([]);
-    await chair.getByRole('button', { name: /Put in order/ }).click();
+    const ask = chair.getByRole('button', { name: /Put in order/ });
+    const at = (await ask.boundingBox())!;
+    await chair.mouse.move(at.x + 20, at.y + at.height / 2, { steps: 20 });
+    await ask.click();
     await row(chair, sooner).waitFor();
     await row(chair, sooner).getByText('Malik Member').waitFor({ timeout: 1_000 });
   });

@@ -47,33 +47,35 @@ export function Board({ board, place, by, standing }: Props) {
         )}
         <LiveState state={connection} />
       </div>
-      <div className="app-board__news">
-        {above.count > 0 && (
-          <button
-            type="button"
-            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-            onClick={above.showFirst}
-          >
-            {above.count === 1 ? '1 change above' : `${above.count} changes above`}
-          </button>
-        )}
-        {waiting > 0 && (
-          <button
-            type="button"
-            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-            onClick={putInOrder}
-          >
-            {waiting === 1
-              ? '1 commitment waits for its new place'
-              : `${waiting} commitments wait for their new place`}
-            . Put in order
-          </button>
-        )}
-      </div>
-      <div ref={element} className="app-board">
-        {shown.map((group) => (
-          <BoardTable key={group.key} group={group} live={live} place={place} by={by} />
-        ))}
+      <div ref={element}>
+        <div className="app-board__news">
+          {above.count > 0 && (
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              onClick={above.showFirst}
+            >
+              {above.count === 1 ? '1 change above' : `${above.count} changes above`}
+            </button>
+          )}
+          {waiting > 0 && (
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              onClick={putInOrder}
+            >
+              {waiting === 1
+                ? '1 commitment waits for its new place'
+                : `${waiting} commitments wait for their new place`}
+              . Put in order
+            </button>
+          )}
+        </div>
+        <div className="app-board">
+          {shown.map((group) => (
+            <BoardTable key={group.key} group={group} live={live} place={place} by={by} />
+          ))}
+        </div>
       </div>
       {shown.length === 0 && <NothingHere standing={standing} total={board.total} mayMake={board.mayMake} />}
     </>

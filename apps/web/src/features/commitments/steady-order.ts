@@ -16,11 +16,14 @@ const sameOrder = (a: readonly Group[], b: readonly Group[]): boolean =>
 /**
  * Holds the board still while somebody points at it or has the focus in it: rows change where they stand, and are put in
  * order as soon as the board is left, or when the reader asks. What the reader looks at keeps its place on the screen.
+ * The button that asks lies within `board`: on the way to it nothing may move, least of all the button.
  */
 export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: readonly Group[]) {
   const [shown, setShown] = useState(wanted);
   const [held, setHeld] = useState(false);
   const anchor = useRef<{ row: Element; top: number } | null>(null);
+  const hold = useRef({ pointer: false, focus: false });
+  const tell = useCallback(() => setHeld(hold.current.pointer || hold.current.focus), []);
   const waiting = sameOrder(shown, wanted) ? 0 : Math.max(1, waitingMoves(shown, wanted));
 
   const putInOrder = useCallback(() => {
@@ -42,17 +45,18 @@ export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: rea
     anchor.current = null;
     const row = kept && document.getElementById(kept.row.id);
     if (row) scrollBy(0, row.getBoundingClientRect().top - kept.top);
-  }, [shown]);
+    // The button that asked is gone, and the focus with it; a browser tells nobody.
+    hold.current.focus &&= board.current?.contains(document.activeElement) ?? false;
+    tell();
+  }, [shown, board, tell]);
 
   useEffect(() => {
     const element = board.current;
     if (!element) return;
     // The pointer may rest here, and the focus be here, before scripts run. A finger leaves no pointer behind.
-    const hold = {
-      pointer: matchMedia('(hover: hover)').matches && element.matches(':hover'),
-      focus: element.contains(document.activeElement),
-    };
-    const tell = () => setHeld(hold.pointer || hold.focus);
+    const now = hold.current;
+    now.pointer = matchMedia('(hover: hover)').matches && element.matches(':hover');
+    now.focus = element.contains(document.activeElement);
     tell();
     const on = (name: string, act: (event: Event) => void) => {
       const listener = (event: Event) => {
@@ -63,16 +67,16 @@ export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: rea
       return () => element.removeEventListener(name, listener);
     };
     const offs = [
-      on('pointerenter', () => (hold.pointer = true)),
-      on('pointerleave', () => (hold.pointer = false)),
-      on('focusin', () => (hold.focus = true)),
+      on('pointerenter', () => (now.pointer = true)),
+      on('pointerleave', () => (now.pointer = false)),
+      on('focusin', () => (now.focus = true)),
       on(
         'focusout',
-        (event) => (hold.focus = element.contains((event as FocusEvent).relatedTarget as Node | null)),
+        (event) => (now.focus = element.contains((event as FocusEvent).relatedTarget as Node | null)),
       ),
     ];
     return () => offs.forEach((off) => off());
-  }, [board]);
+  }, [board, tell]);
 
   return { shown, waiting, putInOrder };
 }

@@ -39,6 +39,7 @@ export default [
     route('plan', 'routes/plan.tsx'),
     route('plan/start', 'routes/plan-start.tsx'),
     route('plan/priorities', 'routes/plan-priorities.tsx'),
+    route('plan/sections', 'routes/plan-usual-sections.tsx'),
     route('plan/new', 'routes/plan-new-section.tsx'),
     route('plan/print', 'routes/plan-print.tsx'),
     route('plan/export/markdown', 'routes/plan-markdown.ts'),

@@ -2,19 +2,13 @@ import { organisationAudience } from '@folkmoot/kernel/audience.js';
 import { isId } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
-import { openDocument } from '@folkmoot/platform/documents/document.js';
-import { plansEvent, SECTION } from '../contract/events.js';
-import { draftOf } from '../domain/open-section.js';
-import { TEXT_SCHEMA_VERSION } from '../domain/text-schema.js';
+import { beginSection, type OutlineSoFar } from '../domain/begin-section.js';
 import { isOfficer, mayAddSection } from '../domain/plan-policy.js';
-import { sectionSlug } from '../domain/section-slug.js';
-import type { Section } from '../domain/section.js';
-import { tidyTitle, titleFaults } from '../domain/title.js';
+import { titleFaults } from '../domain/title.js';
 import { isInside, outlineSeries, planOf, type FoundPlan } from '../storage/plans.store.js';
-import { sectionTable } from '../storage/plans.tables.js';
+import { outlineSoFar, sectionAdded, sectionRows } from './section-rows.js';
 
 interface Input extends Requested {
   readonly partnershipId: string;
@@ -23,8 +17,7 @@ interface Input extends Requested {
 }
 
 interface Found extends FoundPlan {
-  readonly slugs: ReadonlySet<string>;
-  readonly last: { readonly number: number; readonly position: number };
+  readonly outline: OutlineSoFar;
   readonly ownerIsHere: boolean;
   /** Somebody confirmed speaks for it; without one nobody could read the draft. */
   readonly ownerIsConfirmed: boolean;
@@ -42,20 +35,11 @@ export const addSection = defineAction<Input, Found, { sectionId: string }>({
     await lockSeries(tx, outlineSeries(partnershipId));
     const found = await planOf(tx, partnershipId, scope);
     if (!found) return null;
-    // Slugs and numbers of hidden drafts count as well, or two sections would get one address.
-    const known = await tx.rows<{ slug: string; number: number; position: number }>(
-      'SELECT slug, number, position FROM plans.section WHERE plan_id = $1',
-      [found.plan.id],
-    );
     const { partners, forum } = found.circles;
     const knownOwner = isId(ownerOrganisationId);
     return {
       ...found,
-      slugs: new Set(known.map((one) => one.slug)),
-      last: {
-        number: Math.max(0, ...known.map((one) => one.number)),
-        position: Math.max(0, ...known.map((one) => one.position)),
-      },
+      outline: await outlineSoFar(tx, found.plan.id),
       ownerIsHere:
         knownOwner &&
         ((await isInside(tx, ownerOrganisationId, partners)) ||
@@ -68,7 +52,7 @@ export const addSection = defineAction<Input, Found, { sectionId: string }>({
   may: (scope, { circles }, { ownerOrganisationId }) => mayAddSection(scope, circles, ownerOrganisationId),
 
   decide(
-    { plan, circles, slugs, last, ownerIsHere, ownerIsConfirmed },
+    { plan, circles, outline, ownerIsHere, ownerIsConfirmed },
     { title, ownerOrganisationId },
     { newId, now, scope },
   ) {
@@ -90,41 +74,12 @@ export const addSection = defineAction<Input, Found, { sectionId: string }>({
         ),
       );
     if (faults.length > 0) return refused(refusal(...faults));
-    const section: Section = {
-      id: newId(),
-      version: 1,
-      planId: plan.id,
-      partnershipId: plan.partnershipId,
-      number: last.number + 1,
-      slug: sectionSlug(title, slugs),
-      title: tidyTitle(title),
-      position: last.position + 1,
-      ownerOrganisationId,
-      ...draftOf(ownerOrganisationId, isOfficer(scope, circles) ? plan.audience : null),
-      documentId: newId(),
-      addedAt: now,
-      removedAt: null,
-    };
+    const listedFor = isOfficer(scope, circles) ? plan.audience : null;
+    const ids = { id: newId(), documentId: newId(), now };
+    const section = beginSection(plan, { title, ownerOrganisationId, listedFor }, outline, ids);
     return done({
-      rows: [
-        insert(sectionTable, section),
-        openDocument({
-          id: section.documentId,
-          kind: SECTION,
-          subjectId: section.id,
-          stream: `partnership/${plan.partnershipId}`,
-          audience: section.textAudience,
-          writeAudience: section.writeAudience,
-          schemaVersion: TEXT_SCHEMA_VERSION,
-          openedAt: now,
-        }),
-      ],
-      events: [
-        plansEvent('plans.section-added', SECTION, section, {
-          number: section.number,
-          owner: ownerOrganisationId,
-        }),
-      ],
+      rows: sectionRows(section),
+      events: [sectionAdded(section)],
       result: { sectionId: section.id },
     });
   },

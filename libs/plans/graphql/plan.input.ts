@@ -12,6 +12,27 @@ export class StartPlanInput {
   title!: string;
 }
 
+@InputType('PlannedSectionInput')
+export class PlannedSectionInput {
+  @Field(() => String, { description: 'Left empty: this one is left out.' })
+  title!: string;
+
+  @Field(() => String, { description: 'The organisation that answers for it.' })
+  ownerOrganisationId!: string;
+}
+
+@InputType('AddSectionsInput')
+export class AddSectionsInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  partnershipId!: string;
+
+  @Field(() => [PlannedSectionInput], { description: 'In the order of the outline.' })
+  sections!: PlannedSectionInput[];
+}
+
 @InputType('OpenPlanInput')
 export class OpenPlanInput {
   @Field(() => ID)

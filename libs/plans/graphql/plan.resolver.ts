@@ -8,9 +8,11 @@ import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
+import { addSections } from '../actions/add-sections.js';
 import { openPlan } from '../actions/open-plan.js';
 import { startPlan } from '../actions/start-plan.js';
 import { mayAddSection, mayManagePlan } from '../domain/plan-policy.js';
+import { PLAN_TEMPLATES, type PlanTemplate } from '../domain/plan-templates.js';
 import {
   circlesWithoutPlan,
   organisationsHere,
@@ -22,8 +24,8 @@ import {
   type PriorityRow,
 } from '../reads/plan-outline.js';
 import { sectionsOfPlan, type SectionRow } from '../reads/sections.js';
-import { OpenPlanInput, StartPlanInput } from './plan.input.js';
-import { PlanType, PriorityType } from './plan.type.js';
+import { AddSectionsInput, OpenPlanInput, StartPlanInput } from './plan.input.js';
+import { PlanTemplateType, PlanType, PriorityType } from './plan.type.js';
 import { SectionType } from './section.type.js';
 
 @Resolver(() => PlanType)
@@ -56,6 +58,11 @@ export class PlanResolver {
   ): Promise<boolean> {
     const circles = await circlesWithoutPlan(this.database, place);
     return circles !== null && mayManagePlan(await me.scope(), circles);
+  }
+
+  @Ask(() => [PlanTemplateType], { who: publicly('The same for everybody; nothing of a place is in it.') })
+  planTemplates(): readonly PlanTemplate[] {
+    return PLAN_TEMPLATES;
   }
 
   @ResolveField(() => [PriorityType])
@@ -108,6 +115,16 @@ export class PlanResolver {
     @Me() me: ReaderContext,
   ): Promise<PlanRow | Refusal> {
     return answer(await this.actions.run(openPlan, input, me.reader), ({ planId }) => this.read(planId, me));
+  }
+
+  @Do(() => PlanType, { who: signedIn() })
+  async addSections(
+    @Args('input', { type: () => AddSectionsInput }) input: AddSectionsInput,
+    @Me() me: ReaderContext,
+  ): Promise<PlanRow | Refusal> {
+    return answer(await this.actions.run(addSections, input, me.reader), ({ planId }) =>
+      this.read(planId, me),
+    );
   }
 
   private async read(id: string, me: ReaderContext): Promise<PlanRow> {

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 
 @ObjectType('Priority', { description: 'One of the few things a plan puts first.' })
 export class PriorityType {
@@ -16,6 +17,26 @@ export class PriorityType {
 
   @Field(() => Boolean, { description: 'It counts no more; what speaks of it still leads here.' })
   retired!: boolean;
+}
+
+@ObjectType('PlanTemplate', {
+  description: 'The usual sections of a kind of plan, to change before they are added.',
+})
+export class PlanTemplateType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The date of its source.' })
+  asOf!: string;
+
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => [String])
+  sections!: readonly string[];
 }
 
 @ObjectType('Plan', {

@@ -212,6 +212,14 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
         version: 1,
       }),
   },
+  planTemplates: { call: () => Promise.resolve(ask('planTemplates', {}, '{ key }')) },
+  addSections: {
+    call: async (at, reader) =>
+      deed('addSections', 'AddSectionsInput', {
+        partnershipId: (await planned(at, reader)).place.id,
+        sections: [{ title: 'Coming home', ownerOrganisationId: at.world.organisations.trust }],
+      }),
+  },
   addSection: { call: add('trust') },
   'addSection (for another organisation)': { call: add('icb') },
   renameSection: {

@@ -29,6 +29,7 @@ export const links = {
   plan: (place: string) => at(place, 'plan'),
   startPlan: (place: string) => at(place, 'plan', 'start'),
   priorities: (place: string) => at(place, 'plan', 'priorities'),
+  usualSections: (place: string) => at(place, 'plan', 'sections'),
   newSection: (place: string) => at(place, 'plan', 'new'),
   section: (place: string, section: string) => at(place, 'plan', section),
   writeSection: (place: string, section: string) => `${at(place, 'plan', section)}?write`,

@@ -70,7 +70,14 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
       ) : null}
       <Outline place={here.slug} sections={plan.sections} ownOrganisation={reader?.organisationId ?? null} />
       {plan.possibleOwners.length > 0 && (
-        <ButtonLink to={links.newSection(here.slug)}>Add a section</ButtonLink>
+        <p>
+          <ButtonLink to={links.newSection(here.slug)}>Add a section</ButtonLink>{' '}
+          {plan.mayManage && (
+            <ButtonLink look="secondary" to={links.usualSections(here.slug)}>
+              Lay out the usual sections
+            </ButtonLink>
+          )}
+        </p>
       )}
       <CopyLinks place={here.slug} />
     </Page>

@@ -110,6 +110,11 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/priorities' },
     { as: 'chair', at: '/northmoor/plan/priorities', refuse: 'Add this priority' },
   ],
+  '/:place/plan/sections': [
+    { as: 'chair', at: '/northmoor/plan/sections' },
+    { as: 'chair', at: '/northmoor/plan/sections?like=better-care-fund-narrative' },
+    { as: 'participant', at: '/northmoor/plan/sections', status: 404 },
+  ],
   '/:place/plan/new': [
     { as: 'chair', at: '/northmoor/plan/new' },
     { as: 'chair', at: '/northmoor/plan/new', refuse: 'Add the section' },

@@ -39,23 +39,23 @@ describeInBrowser('the usual sections of a plan', (browser) => {
     await page.getByText('Better Care Fund policy framework 2023 to 2025').waitFor();
     await page.getByLabel('Title of section 1', { exact: true }).fill('Who prepared this');
     await page.getByLabel('Title of section 2', { exact: true }).fill('');
-    for (let row = 1; row <= 10; row += 1)
+    for (let row = 1; row <= 15; row += 1)
       await page
         .getByLabel(`Organisation that answers for section ${row}`, { exact: true })
-        .selectOption(row === 3 ? '' : { label: 'Northmoor Hospitals Trust' });
+        .selectOption(row === 13 ? '' : { label: 'Northmoor Hospitals Trust' });
     await page.getByRole('button', { name: 'Add these sections' }).click();
-    await page.getByRole('link', { name: 'Choose who answers for “Governance”' }).waitFor();
+    await page.getByRole('link', { name: 'Choose who answers for “How we decide”' }).waitFor();
     expect(await page.getByLabel('Title of section 1', { exact: true }).inputValue()).toBe(
       'Who prepared this',
     );
     expect(await overflows(page)).toBe(false);
     await page
-      .getByLabel('Organisation that answers for section 3', { exact: true })
+      .getByLabel('Organisation that answers for section 13', { exact: true })
       .selectOption({ label: 'Northmoor Befrienders' });
     await page.getByRole('button', { name: 'Add these sections' }).click();
     await page.getByRole('link', { name: '1. Who prepared this' }).waitFor();
-    await page.getByRole('link', { name: '9. Equality and health inequalities' }).waitFor();
-    expect(await page.locator('.app-outline > li').count()).toBe(9);
+    await page.getByRole('link', { name: '14. Review' }).waitFor();
+    expect(await page.locator('.app-outline > li').count()).toBe(14);
     await context.close();
   }, 60_000);
 

@@ -1,9 +1,9 @@
-/** The usual sections of a kind of plan: a beginning to change, never a rule. */
+/** The usual sections of a kind of plan: a beginning to change, never a rule. None of them is prescribed by what is cited. */
 export interface PlanTemplate {
   readonly key: string;
   readonly name: string;
-  /** The date of its source, as a local date. */
-  readonly asOf: string;
+  /** The day of the source that is named, as a local date; null where there is none to name. */
+  readonly asOf: string | null;
   readonly source: string;
   readonly sections: readonly string[];
 }
@@ -12,9 +12,9 @@ export const PLAN_TEMPLATES: readonly PlanTemplate[] = [
   {
     key: 'place-plan',
     name: 'Place plan',
-    asOf: '2021-09-02',
+    asOf: null,
     source:
-      '“Thriving places” (NHS England and Local Government Association) prescribes no form; these are the sections such plans usually have.',
+      'The partnership’s own plan, so its form is decided locally. Such plans usually have these sections.',
     sections: [
       'Foreword',
       'Our place',
@@ -40,7 +40,7 @@ export const PLAN_TEMPLATES: readonly PlanTemplate[] = [
     name: 'Neighbourhood health plan',
     asOf: '2026-03-03',
     source:
-      'Owned and signed by the health and wellbeing board, built from its neighbourhoods (report to the Brighton and Hove board). No form is prescribed here; check the guidance of your year.',
+      'Owned and signed by the health and wellbeing board and built from its neighbourhoods (report to the Brighton and Hove health and wellbeing board). These are usual sections of plans; check what is asked for in your year.',
     sections: [
       'Foreword',
       'Our neighbourhoods',
@@ -49,7 +49,7 @@ export const PLAN_TEMPLATES: readonly PlanTemplate[] = [
       'Our vision',
       'Our priorities',
       'Outcomes and how we measure them',
-      'Neighbourhood teams and what each partner will do',
+      'What each partner will do',
       'Health inequalities (Core20PLUS5)',
       'Workforce',
       'Digital and data',
@@ -66,26 +66,31 @@ export const PLAN_TEMPLATES: readonly PlanTemplate[] = [
     name: 'Better Care Fund narrative',
     asOf: '2023-04-04',
     source:
-      'Better Care Fund policy framework 2023 to 2025 and the narrative that went with it. Later years ask differently: check the planning requirements of your year.',
+      'Better Care Fund policy framework 2023 to 2025: a joint plan of the integrated care board and the council, owned by the health and wellbeing board, under a section 75 agreement. Later years may ask differently: check the planning requirements of your year.',
     sections: [
-      'Bodies involved in preparing the plan',
-      'How stakeholders were involved',
-      'Governance',
-      'Executive summary',
-      'Our approach to integration',
+      'Foreword',
+      'Our place',
+      'What people need',
+      'What people told us',
+      'Our vision',
       'Staying well, safe and independent at home for longer',
-      'The right care in the right place at the right time',
-      'Supporting unpaid carers',
-      'Disabled Facilities Grant and wider services',
-      'Equality and health inequalities',
+      'The right care, at the right place, at the right time',
+      'Unpaid carers',
+      'Housing',
+      'Health inequalities',
+      'Outcomes and how we measure them',
+      'Money and the section 75 agreement',
+      'How we decide',
+      'Risks',
+      'Review',
     ],
   },
   {
     key: 'joint-local-health-and-wellbeing-strategy',
     name: 'Joint local health and wellbeing strategy',
-    asOf: '2022-11-22',
+    asOf: null,
     source:
-      'Section 116A of the Local Government and Public Involvement in Health Act 2007 asks for the strategy; the guidance to health and wellbeing boards prescribes no form.',
+      'Made by the health and wellbeing board with the joint strategic needs assessment, by the council and the integrated care board together. It has no fixed cycle. Such strategies usually have these sections.',
     sections: [
       'Foreword',
       'Our place',
@@ -93,7 +98,6 @@ export const PLAN_TEMPLATES: readonly PlanTemplate[] = [
       'What people told us',
       'Our vision',
       'Our priorities',
-      'Integrating health, social care and related services',
       'Health inequalities',
       'Outcomes and how we measure them',
       'What each partner will do',

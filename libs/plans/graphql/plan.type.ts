@@ -29,8 +29,11 @@ export class PlanTemplateType {
   @Field(() => String)
   name!: string;
 
-  @Field(() => LocalDateScalar, { description: 'The date of its source.' })
-  asOf!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of the source that is named; none where no dated source is named.',
+  })
+  asOf!: string | null;
 
   @Field(() => String)
   source!: string;

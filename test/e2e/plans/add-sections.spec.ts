@@ -76,7 +76,7 @@ describe('laying out the sections of a plan at once', () => {
     ]);
   });
 
-  it('has its usual sections, dated and with their source', async () => {
+  it('has its usual sections, with the source where one is named', async () => {
     const { planTemplates } = await app.ask(
       '{ planTemplates { key asOf source sections } }',
       {},
@@ -89,7 +89,7 @@ describe('laying out the sections of a plan at once', () => {
       'joint-local-health-and-wellbeing-strategy',
     ]);
     for (const { asOf, source, sections } of planTemplates) {
-      expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+      if (asOf !== null) expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(source.length).toBeGreaterThan(40);
       expect(new Set(sections).size).toBe(sections.length);
       expect(sections.length).toBeLessThanOrEqual(30);

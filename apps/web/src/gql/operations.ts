@@ -1001,7 +1001,7 @@ export type MoveSectionMutation = { readonly moveSection:
 export type PlanTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlanTemplatesQuery = { readonly planTemplates: ReadonlyArray<{ readonly key: string, readonly name: string, readonly asOf: string, readonly source: string, readonly sections: ReadonlyArray<string> }> };
+export type PlanTemplatesQuery = { readonly planTemplates: ReadonlyArray<{ readonly key: string, readonly name: string, readonly asOf: string | null, readonly source: string, readonly sections: ReadonlyArray<string> }> };
 
 export type AddSectionsMutationVariables = Exact<{
   input: AddSectionsInput;

@@ -67,7 +67,8 @@ export default function UsualSections() {
     return (
       <Page title={`Sections of a ${template.name}`} faults={refused?.faults} {...frame}>
         <p>
-          Source, {formatDate(template.asOf)}: {template.source}
+          {template.source}
+          {template.asOf && ` As of ${formatDate(template.asOf)}.`}
         </p>
         <PlannedSections
           template={template}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNode } from './child.mjs';
 import { isImage, root } from './places.mjs';
@@ -34,8 +34,17 @@ function npmProgram() {
   throw new Stop('The packages are not installed, and npm was not found. Run: npm ci');
 }
 
+/** npm empties the folder before it installs. Behind a link that is another checkout's folder, perhaps in use. */
+export function refuseLinkedFolder(folder) {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Stop(
+    'node_modules is a link to another folder, and installing would empty that folder. Remove the link, and start again.',
+  );
+}
+
 export async function installIfNeeded() {
   if (isImage() || installed()) return;
+  refuseLinkedFolder(path.join(root, 'node_modules'));
   await step('Installing the packages (this needs the internet, once)', async () => {
     const { code, output } = await runNode([npmProgram(), 'ci', '--include=dev', '--include=optional'], {
       cwd: root,

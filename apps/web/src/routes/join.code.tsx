@@ -1,6 +1,6 @@
-import { Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { browserKey } from '../features/access/browser-key.server.js';
-import { Hidden } from '../features/access/hidden.js';
+import { TypeCodeForm } from '../features/access/type-code-form.js';
 import { readAnswers } from '../features/partnerships/join-answers.server.js';
 import { JoinByCodeDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
@@ -9,10 +9,7 @@ import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
-import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
-import { RequestId } from '../ui/request-id.js';
-import { TextField } from '../ui/text-field.js';
 
 export const handle: PageHandle = { script: false };
 
@@ -61,32 +58,13 @@ export default function JoinCode() {
           <Link to={links.demonstrationMail()}>page of sent mail</Link>.
         </p>
       )}
-      <Form method="post" noValidate>
-        <RequestId id={requestId} values={refused?.values} />
-        <Hidden name="browserKey" value={browserKey} values={refused?.values} />
-        {email ? (
-          <input type="hidden" name="email" value={email} />
-        ) : (
-          <TextField
-            name="email"
-            type="email"
-            label="The address the mail went to"
-            autoComplete="email"
-            spellCheck={false}
-            {...refused}
-          />
-        )}
-        <TextField
-          name="code"
-          label="Code"
-          hint="8 digits, such as 1234 5678"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          width={10}
-          {...refused}
-        />
-        <Button>Continue</Button>
-      </Form>
+      <TypeCodeForm
+        requestId={requestId}
+        browserKey={browserKey}
+        button="Continue"
+        email={email}
+        refused={refused}
+      />
       <p>
         No mail after a few minutes? Look in the folder for junk, or{' '}
         <Link to={links.join(here.slug, 'check')}>check your answers and send it again</Link>.

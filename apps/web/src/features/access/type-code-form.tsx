@@ -10,25 +10,32 @@ export function TypeCodeForm({
   requestId,
   browserKey,
   button,
+  email,
   refused,
 }: {
   requestId: string;
   browserKey: string;
   button: string;
+  /** Where it is known already, it is not asked again. */
+  email?: string;
   refused?: Refused;
 }) {
   return (
     <Form method="post" noValidate>
       <RequestId id={requestId} values={refused?.values} />
       <Hidden name="browserKey" value={browserKey} values={refused?.values} />
-      <TextField
-        name="email"
-        type="email"
-        label="The address the mail went to"
-        autoComplete="email"
-        spellCheck={false}
-        {...refused}
-      />
+      {email ? (
+        <input type="hidden" name="email" value={email} />
+      ) : (
+        <TextField
+          name="email"
+          type="email"
+          label="The address the mail went to"
+          autoComplete="email"
+          spellCheck={false}
+          {...refused}
+        />
+      )}
       <TextField
         name="code"
         label="Code"

@@ -11,13 +11,22 @@ import { SectionTexts } from './reads/section-text.js';
 import { WrittenTexts } from './reads/written-text.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { SectionVersions1763700530000 } from './storage/migrations/1763700530000-section-versions.js';
+import { Suggestions1763801010000 } from './storage/migrations/1763801010000-suggestions.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
 import { sectionVersionTable } from './storage/section-version.table.js';
+import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
 
 /** Plans: their priorities, and the sections that partners write together. */
 @Area({
-  tables: [planTable, priorityTable, sectionTable, sectionVersionTable],
-  migrations: [Plans1763700500000, SectionVersions1763700530000],
+  tables: [
+    planTable,
+    priorityTable,
+    sectionTable,
+    sectionVersionTable,
+    suggestionTable,
+    suggestionWordsTable,
+  ],
+  migrations: [Plans1763700500000, SectionVersions1763700530000, Suggestions1763801010000],
   providers: [
     PlanResolver,
     PriorityResolver,

@@ -15,8 +15,10 @@ import { storageOf } from './database/area.js';
 import { Database, type DatabaseShape } from './database/database.js';
 import { Platform1763700000000 } from './database/migrations/1763700000000-platform.js';
 import { documentTable } from './documents/document.table.js';
+import { documentClientTable, updateLogTable } from './documents/update-log.table.js';
 import { documentProviders } from './documents/documents.providers.js';
 import { Documents1763700400000 } from './documents/migrations/1763700400000-documents.js';
+import { DocumentSuggestions1763801000000 } from './documents/migrations/1763801000000-suggestions.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { Files1763700010000 } from './database/migrations/1763700010000-files.js';
 import { fileTable } from './files/file.table.js';
@@ -50,6 +52,8 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       fileTable,
       messageTable,
       documentTable,
+      documentClientTable,
+      updateLogTable,
       ...storages.flatMap((one) => one.tables ?? []),
     ],
     migrations: [
@@ -58,6 +62,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       Mail1763700200000,
       Documents1763700400000,
       LiveCursor1763700700000,
+      DocumentSuggestions1763801000000,
       ...storages.flatMap((one) => one.migrations ?? []),
     ],
   };

@@ -10,7 +10,7 @@ import {
 } from '@folkmoot/platform/documents/document.js';
 import { plansEvent, SECTION } from '../contract/events.js';
 import { isOpenness, openSection as opened } from '../domain/open-section.js';
-import { readersOf, wider } from '../domain/openness.js';
+import { readersOf, suggestersOf, wider } from '../domain/openness.js';
 import { mayOpenSection } from '../domain/plan-policy.js';
 import { isInside, sectionById, type FoundSection } from '../storage/plans.store.js';
 import { sectionTable } from '../storage/plans.tables.js';
@@ -59,7 +59,12 @@ export const openSection = defineAction<Input, Found, { sectionId: string }>({
     const closing = wider(section.openness, to.value.openness) === section.openness;
     // Those who lose sight of it are told as well: their open pages take it away.
     const told = [...new Set([section.audience, to.value.audience])];
-    const text = changeDocumentAudience(document, to.value.textAudience, to.value.writeAudience);
+    const text = changeDocumentAudience(
+      document,
+      to.value.textAudience,
+      to.value.writeAudience,
+      suggestersOf(to.value.openness, section.ownerOrganisationId, circles),
+    );
     return done({
       rows: [update(sectionTable, { id: section.id, version }, to.value), ...text.rows],
       events: [

@@ -30,5 +30,14 @@ export function readersOf(openness: Openness, ownerId: string, circles: Circles)
 export const writersOf = (openness: Openness, ownerId: string, circles: Circles): Audience | null =>
   readersOf(openness === 'public' ? 'partners' : openness, ownerId, circles);
 
+/**
+ * Who may suggest, beside those who write: whoever may read, also who only watches. A private draft is its owner's alone; of a
+ * published text it is the partners and their forum, not the public.
+ */
+export function suggestersOf(openness: Openness, ownerId: string, circles: Circles): Audience | null {
+  if (openness === 'owner') return null;
+  return openness === 'public' ? (circles.forum ?? circles.partners) : readersOf(openness, ownerId, circles);
+}
+
 export const wider = <T extends Openness>(one: T, other: T): T =>
   OPENNESSES.indexOf(one) >= OPENNESSES.indexOf(other) ? one : other;

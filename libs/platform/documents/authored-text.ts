@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { FRAGMENT } from './fold.js';
+import { FRAGMENT } from './fragment.js';
+import { rejectSuggestions } from './suggestions/settle-suggestions.js';
 
 /** Letters in a row that one Yjs client wrote; whose it is stands in `documents.client`. */
 export interface AuthoredRun {
@@ -22,6 +23,8 @@ export function authoredBlocks(updates: readonly Uint8Array[]): AuthoredBlock[] 
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
+  // Who suggests words has not written them yet.
+  rejectSuggestions(doc, () => true);
   const blocks: AuthoredBlock[] = [];
   const walk = (parent: Y.XmlFragment, within: string, depth: number): void => {
     if (depth > MAX_DEPTH) return;

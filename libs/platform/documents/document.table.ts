@@ -13,6 +13,7 @@ export const documentTable = new EntitySchema<SharedDocument>({
     stream: { type: 'text' },
     audience: { type: 'text' },
     writeAudience: { name: 'write_audience', type: 'text' },
+    suggestAudience: { name: 'suggest_audience', type: 'text', nullable: true },
     frozen: { type: 'boolean' },
     schemaVersion: { name: 'schema_version', type: 'int' },
     epoch: { type: 'int' },

@@ -9,11 +9,17 @@ import type { SharedDocument } from './shared-document.js';
 
 export type { SharedDocument };
 
-export const openDocument = (document: Omit<SharedDocument, 'version' | 'epoch' | 'frozen'>): RowChange =>
-  insert(documentTable, { ...document, version: 1, epoch: 1, frozen: false });
+type Opening = Omit<SharedDocument, 'version' | 'epoch' | 'frozen' | 'suggestAudience'> &
+  Partial<Pick<SharedDocument, 'suggestAudience'>>;
+
+export const openDocument = ({ suggestAudience = null, ...document }: Opening): RowChange =>
+  insert(documentTable, { ...document, suggestAudience, version: 1, epoch: 1, frozen: false });
 
 type Changeable = Partial<
-  Pick<SharedDocument, 'audience' | 'writeAudience' | 'frozen' | 'epoch' | 'schemaVersion' | 'stream'>
+  Pick<
+    SharedDocument,
+    'audience' | 'writeAudience' | 'suggestAudience' | 'frozen' | 'epoch' | 'schemaVersion' | 'stream'
+  >
 >;
 
 /** The row and the event that tells every process to let in, close or freeze open editors within a second. */
@@ -34,13 +40,18 @@ export function changeDocument(
 export const freezeDocument = (seen: SharedDocument) => changeDocument(seen, { frozen: true });
 export const thawDocument = (seen: SharedDocument) => changeDocument(seen, { frozen: false });
 
-export const changeDocumentAudience = (seen: SharedDocument, audience: Audience, writeAudience: Audience) =>
-  changeDocument(seen, { audience, writeAudience });
+export const changeDocumentAudience = (
+  seen: SharedDocument,
+  audience: Audience,
+  writeAudience: Audience,
+  suggestAudience: Audience | null = null,
+) => changeDocument(seen, { audience, writeAudience, suggestAudience });
 
 /** For an action's `find`: the row as it must be seen before it is changed. */
 export function documentById(queries: Queries, id: Id): Promise<SharedDocument | null> {
   return queries.row<SharedDocument>(
-    `SELECT id, version, kind, subject_id AS "subjectId", stream, audience, write_audience AS "writeAudience", frozen,
+    `SELECT id, version, kind, subject_id AS "subjectId", stream, audience, write_audience AS "writeAudience",
+            suggest_audience AS "suggestAudience", frozen,
             schema_version AS "schemaVersion", epoch, opened_at AS "openedAt" FROM documents.document WHERE id = $1`,
     [id],
   );

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { FRAGMENT } from './fold.js';
+import { FRAGMENT } from './fragment.js';
+import { idOf, suggestionKey } from './suggestions/suggestion-marks.js';
 import type { TextNode } from './text-of.js';
 
 /** A whole text as the editor would have written it into an empty document: one update of one new client. */
@@ -24,7 +25,7 @@ function childrenOf(node: TextNode): (Y.XmlElement | Y.XmlText)[] {
   };
   for (const child of node.content ?? []) {
     if (child.type === 'text') {
-      const marks = (child.marks ?? []).map(({ type, attrs }) => [type, attrs ?? {}]);
+      const marks = (child.marks ?? []).map(({ type, attrs }) => [keyOf(type, attrs), attrs ?? {}]);
       runs.push({ insert: child.text ?? '', attributes: Object.fromEntries(marks) });
       continue;
     }
@@ -38,3 +39,8 @@ function childrenOf(node: TextNode): (Y.XmlElement | Y.XmlText)[] {
   endRuns();
   return children;
 }
+
+const keyOf = (type: string, attrs: unknown): string =>
+  type === 'suggestedInsertion' || type === 'suggestedDeletion'
+    ? suggestionKey(type, idOf(attrs) ?? '')
+    : type;

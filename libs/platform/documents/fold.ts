@@ -1,5 +1,8 @@
 import * as Y from 'yjs';
 import { findNhsNumbers } from '@folkmoot/kernel/nhs-number.js';
+import { FRAGMENT } from './fragment.js';
+import { rejectSuggestions } from './suggestions/settle-suggestions.js';
+import { suggestionsIn, type SuggestionInText } from './suggestions/suggestions-in.js';
 import { textOf, type TextNode } from './text-of.js';
 
 /** The rows as one update. `deletions` holds nothing else, for those who have the text already. */
@@ -9,17 +12,17 @@ export interface Folded {
   readonly deletions: Uint8Array;
 }
 
+/** The text without what is only suggested. */
 export interface Projected {
   readonly json: TextNode;
   readonly plain: string;
+  /** Valid NHS numbers, those in suggested words too. */
   readonly heldNumbers: number;
+  readonly suggestions: readonly SuggestionInText[];
 }
 
-/** Tiptap's collaboration keeps the text in the fragment of this name. */
-export const FRAGMENT = 'default';
-
 /** A document for this one purpose, thrown away after it. */
-function replay(updates: readonly Uint8Array[]): Y.Doc {
+export function replay(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc({ gc: true });
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
@@ -41,7 +44,21 @@ export function fold(updates: readonly Uint8Array[]): Folded {
 
 export function project(updates: readonly Uint8Array[]): Projected {
   const doc = replay(updates);
-  const { json, plain } = textOf(doc.getXmlFragment(FRAGMENT));
+  const fragment = doc.getXmlFragment(FRAGMENT);
+  const whole = textOf(fragment);
+  const heldNumbers = findNhsNumbers(whole.plain).length;
+  const suggestions = suggestionsIn(doc);
+  if (suggestions.length > 0) rejectSuggestions(doc, () => true);
+  const { json, plain } = suggestions.length > 0 ? textOf(fragment) : whole;
   doc.destroy();
-  return { json, plain, heldNumbers: findNhsNumbers(plain).length };
+  return { json, plain, heldNumbers, suggestions };
+}
+
+/** The text as one update, without what is only suggested. */
+export function withoutSuggestions(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = replay(updates);
+  rejectSuggestions(doc, () => true);
+  const bytes = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return bytes;
 }

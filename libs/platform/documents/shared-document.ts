@@ -13,6 +13,8 @@ export interface SharedDocument {
   readonly audience: Audience;
   /** Whoever holds a grant here in any role but observer may write. */
   readonly writeAudience: Audience;
+  /** Whoever holds a grant here, observers too, may suggest; null where only those who write may. */
+  readonly suggestAudience: Audience | null;
   readonly frozen: boolean;
   /** Of the editor's nodes and marks: an editor that knows fewer must not open the text, it would drop what it does not know. */
   readonly schemaVersion: number;

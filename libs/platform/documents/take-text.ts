@@ -3,9 +3,12 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '../database/database.js';
 import { canonicalJson } from '../journal/line.js';
 import { readContent } from './document-store.js';
-import { fold, project } from './fold.js';
+import { project, withoutSuggestions } from './fold.js';
 
-/** A text as it stands at one moment, complete in itself: it can be read, compared and restored without the log. */
+/**
+ * A text as it stands at one moment, without what is only suggested, complete in itself: it can be read, compared and restored
+ * without the log.
+ */
 export interface TakenText {
   readonly epoch: number;
   /** The newest row of the log that was seen. Rows before it may have been committed after: `content` is what counts. */
@@ -30,7 +33,7 @@ export async function takeText(queries: Queries, document: Id): Promise<TakenTex
 }
 
 export function textOfUpdates(updates: readonly Uint8Array[]): Omit<TakenText, 'epoch' | 'uptoSeq'> {
-  const content = Buffer.from(fold(updates).bytes);
+  const content = Buffer.from(withoutSuggestions(updates));
   const { json, plain, heldNumbers } = project([content]);
   const text = canonicalJson(json);
   return { content, json: text, plain, heldNumbers, sha256: createHash('sha256').update(text).digest('hex') };

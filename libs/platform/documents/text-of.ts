@@ -32,7 +32,8 @@ export function textOf(fragment: Y.XmlFragment): { json: TextNode; plain: string
               : item instanceof Y.XmlElement
                 ? [element(item, depth)]
                 : [],
-          );
+          )
+          .reduce<TextNode[]>(joined, []);
 
   const element = (item: Y.XmlElement, depth: number): TextNode => {
     if (item.nodeName === 'hardBreak') endLine();
@@ -53,7 +54,9 @@ export function textOf(fragment: Y.XmlFragment): { json: TextNode; plain: string
       ({ insert, attributes }): TextNode[] => {
         if (typeof insert !== 'string') return [];
         line += insert;
-        const marks = Object.entries(attributes ?? {}).map(([name, value]) => mark(name, value));
+        const marks = Object.entries(attributes ?? {})
+          .map(([name, value]) => mark(name, value))
+          .sort(byName);
         return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
       },
     );
@@ -68,4 +71,20 @@ function mark(name: string, value: unknown): { type: string; attrs?: unknown } {
   const type = name.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
   const hasAttributes = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   return { type, ...(hasAttributes && { attrs: value }) };
+}
+
+// Yjs keeps marks in the order in which they were put on: the same text must be the same JSON, whatever was tried on the way.
+const byName = (one: { type: string }, other: { type: string }): number =>
+  one.type < other.type ? -1 : one.type > other.type ? 1 : 0;
+
+/** Runs that a mark once divided are one again when it is gone. */
+function joined(nodes: TextNode[], node: TextNode): TextNode[] {
+  const last = nodes.at(-1);
+  const together =
+    node.type === 'text' &&
+    last?.type === 'text' &&
+    JSON.stringify(last.marks ?? []) === JSON.stringify(node.marks ?? []);
+  if (together) nodes[nodes.length - 1] = { ...last, text: `${last.text}${node.text}` };
+  else nodes.push(node);
+  return nodes;
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { FRAGMENT } from '@folkmoot/platform/documents/fold.js';
+import { FRAGMENT } from '@folkmoot/platform/documents/fragment.js';
 import type { Block } from './northmoor-plan.js';
 
 /** The blocks as the editor would have written them: one Yjs update of one client. */

@@ -88,6 +88,10 @@ function marked(inner: ReactNode, mark: NonNullable<Node['marks']>[number]): Rea
       ) : (
         inner
       );
+    case 'suggestedInsertion':
+      return <ins className="app-suggested">{inner}</ins>;
+    case 'suggestedDeletion':
+      return <del className="app-suggested">{inner}</del>;
     default:
       return inner;
   }

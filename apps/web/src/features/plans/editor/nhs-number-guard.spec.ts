@@ -57,6 +57,8 @@ it('the editor knows these nodes and marks: with any other, TEXT_SCHEMA_VERSION 
     'listItem',
     'orderedList',
     'paragraph',
+    'suggestedDeletion',
+    'suggestedInsertion',
     'table',
     'tableCell',
     'tableHeader',

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { isOurKindOfLink } from '../text-links.js';
+import { SuggestedBlocks, SuggestedDeletion, SuggestedInsertion } from './suggest/suggestion-marks.js';
 
 /** Without column widths there is nothing that would need a style attribute, which the page's security policy refuses. */
 const PlainTable = Table.extend({
@@ -37,4 +38,7 @@ export const textExtensions = (): Extensions => [
   TableRow,
   TableHeader,
   TableCell,
+  SuggestedInsertion,
+  SuggestedDeletion,
+  SuggestedBlocks,
 ];

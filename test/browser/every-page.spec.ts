@@ -3,7 +3,6 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { Page } from 'playwright-core';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
-import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import routes from '../../apps/web/src/routes.js';
 import { folkmoot } from '../worlds/app.js';
@@ -21,7 +20,7 @@ type Who = 'visitor' | 'chair' | 'participant' | 'stranger' | 'elsewhere';
 
 interface Visit {
   readonly as: Who;
-  /** Where the address has parts that depend on the world; `thread` stands for the one it has a comment in. */
+  /** Where the address has parts that depend on the world. */
   readonly at?: string;
   /** The answer's status; 200 where it is not said. */
   readonly status?: number;
@@ -153,6 +152,28 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'participant', at: '/northmoor/plan/falls-at-home/versions/1' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/versions/1', status: 404 },
   ],
+  '/:place/plan/:section/versions/:number/print': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/versions/1/print' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/versions/1/print', status: 404 },
+  ],
+  '/:place/plan/:section/versions/:number/export/word': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/versions/1/export/word', file: true },
+    {
+      as: 'stranger',
+      at: '/northmoor/plan/falls-at-home/versions/1/export/word',
+      file: true,
+      status: 404,
+    },
+  ],
+  '/:place/plan/:section/versions/:number/export/markdown': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/versions/1/export/markdown', file: true },
+    {
+      as: 'stranger',
+      at: '/northmoor/plan/falls-at-home/versions/1/export/markdown',
+      file: true,
+      status: 404,
+    },
+  ],
   '/:place/plan/:section/print': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/print' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/print', status: 404 },
@@ -174,17 +195,6 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/falls-at-home/writers' },
     { as: 'participant', at: '/northmoor/plan/falls-at-home/writers?version=1' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/writers', status: 404 },
-  ],
-  '/:place/plan/:section/comments': [
-    { as: 'chair', at: '/northmoor/plan/falls-at-home/comments' },
-    { as: 'chair', at: '/northmoor/plan/falls-at-home/comments', refuse: 'Send comment' },
-    { as: 'stranger', at: '/northmoor/plan/falls-at-home/comments', status: 404 },
-  ],
-  '/:place/plan/:section/comments/:thread': [
-    { as: 'chair', at: 'thread' },
-    { as: 'chair', at: 'thread', refuse: 'Send reply' },
-    { as: 'visitor', at: 'thread', status: 404 },
-    { as: 'elsewhere', at: 'thread', status: 404 },
   ],
   '/:place/commitments': [
     { as: 'visitor', at: '/northmoor/commitments' },
@@ -221,7 +231,6 @@ describeInBrowser('every page', (browser) => {
   let server: RunningServer;
   let app: TestApp;
   let world: PartnershipWorld;
-  let thread: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -243,9 +252,6 @@ describeInBrowser('every page', (browser) => {
       text.delete(2, 1);
       put(text, 2, 'Befrienders ring people at home.');
     });
-    const comment = { sectionId, text: 'Who pays for it?', mentions: [world.chair.personId] };
-    const { threadId } = await must(app, startCommentThread, comment, world.participant);
-    thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
   }, 90_000);
   afterAll(async () => {
@@ -293,8 +299,7 @@ describeInBrowser('every page', (browser) => {
       const answer = await page.request.get(server.origin + (visit.at ?? address));
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
-    const at = visit.at === 'thread' ? thread : (visit.at ?? address);
-    const answer = await page.goto(server.origin + at);
+    const answer = await page.goto(server.origin + (visit.at ?? address));
     const faults: string[] = [];
     if (answer?.status() !== (visit.status ?? 200)) faults.push(`status ${answer?.status()}`);
     if (visit.refuse) {

@@ -49,7 +49,10 @@ export class TextCopiesResolver {
       at: this.clock.now(),
       sections: sections.flatMap((one) => {
         const text = texts.get(one.documentId);
-        return text ? [{ section: one, epoch: text.epoch, sha256: text.sha256, json: text.json }] : [];
+        if (!text) return [];
+        const { epoch, sha256, json, uptoSeq } = text;
+        // Numbers of the log count what all places write: they are not for the public.
+        return [{ section: one, epoch, sha256, json, seq: me.reader.kind === 'person' ? uptoSeq : null }];
       }),
     };
   }

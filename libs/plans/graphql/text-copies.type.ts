@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { SectionType } from './section.type.js';
 
@@ -12,6 +12,12 @@ export class SectionCopyType {
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the text’s JSON.' })
   sha256!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The newest change in it, for those who may bring an edited copy back.',
+  })
+  seq!: number | null;
 
   @Field(() => String, {
     nullable: true,

@@ -26,6 +26,11 @@ export class SectionVersionType {
   @Field(() => String, { description: 'SHA-256 of its text as canonical JSON.' })
   sha256!: string;
 
+  @Field(() => Int, {
+    description: 'Of the text when it was named; raised when a text is restored or redacted.',
+  })
+  epoch!: number;
+
   @Field(() => PersonRefType, { nullable: true, description: 'For those who are signed in.' })
   by!: PersonRefType | null;
 

@@ -10,6 +10,8 @@ export interface WrittenText {
   /** Canonical JSON of the editor's nodes and the hash of it; null where nothing has been written yet. */
   readonly json: string | null;
   readonly sha256: string | null;
+  /** The newest row of the log in it. */
+  readonly uptoSeq: number | null;
 }
 
 interface Found extends WrittenText {
@@ -45,7 +47,7 @@ export class SectionTexts {
 
   private find(documentIds: readonly string[], scope: Scope): Promise<Found[]> {
     return this.database.rows<Found>(
-      `SELECT d.id AS "documentId", d.epoch, p.json, p.sha256, coalesce(p.upto_seq, 0) < coalesce(last.seq, 0) AS lags
+      `SELECT d.id AS "documentId", d.epoch, p.json, p.sha256, p.upto_seq::float8 AS "uptoSeq", coalesce(p.upto_seq, 0) < coalesce(last.seq, 0) AS lags
          FROM documents.document d
          LEFT JOIN documents.projection p ON p.document_id = d.id AND p.epoch = d.epoch
          LEFT JOIN LATERAL (SELECT u.seq FROM documents.update u WHERE u.document_id = d.id AND u.epoch = d.epoch

@@ -11,6 +11,7 @@ export interface VersionRow {
   readonly namedAt: Date;
   readonly redactedAt: Date | null;
   readonly sha256: string;
+  readonly epoch: number;
   readonly audience: string;
   readonly by: { readonly id: string; readonly name: string };
   readonly organisation: OrganisationRow | null;
@@ -22,7 +23,7 @@ export interface VersionRow {
   readonly forum: string | null;
 }
 
-const VERSION = `SELECT v.id, v.version, v.number, v.name, v.named_at AS "namedAt", v.redacted_at AS "redactedAt", v.sha256, v.audience,
+const VERSION = `SELECT v.id, v.version, v.number, v.name, v.named_at AS "namedAt", v.redacted_at AS "redactedAt", v.sha256, v.epoch, v.audience,
     jsonb_build_object('id', w.id, 'name', w.name) AS by,
     CASE WHEN o.id IS NULL THEN NULL ELSE jsonb_build_object('id', o.id, 'name', o.name, 'sector', o.sector) END AS organisation,
     s.text_audience AS "textAudience", s.owner_organisation_id AS "ownerOrganisationId", s.audience AS "sectionAudience",

@@ -3,8 +3,10 @@ import mammoth from 'mammoth';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
-import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { deed, draftSection, openedSection, prioritised, startedPlan } from '../../worlds/plans.js';
+import { put, writeIn } from '../../worlds/section-text.js';
 import { served, type Served } from '../../worlds/served.js';
 import { cookieOf } from '../../worlds/session.js';
 import { bullets, doc, heading, paragraph, writtenText } from '../../worlds/texts.js';
@@ -120,6 +122,40 @@ describe('a copy for Word', () => {
     expect(text).toMatch(/Northmoor place plan[^]*Fewer falls at home[^]*Four in ten fall\./);
     expect(text).toMatch(/Not in this copy[^]*Winter: /);
     expect(text).not.toMatch(/Snow|Our money|Ten pounds/);
+  });
+});
+
+describe('a copy of a named version', () => {
+  beforeAll(async () => {
+    const { sectionId } = (await app.database.row<{ sectionId: string }>(
+      `SELECT id AS "sectionId" FROM plans.section WHERE slug = 'falls-and-frailty'`,
+    ))!;
+    await must(app, nameVersion, { sectionId, name: 'Draft for the board' }, world.member);
+    await writeIn(app, sectionId, world.member, (text) => put(text, 0, 'Written afterwards.'));
+  });
+  const at = (form: string) => `/northmoor/plan/falls-and-frailty/versions/1/${form}`;
+
+  it('is of the words as they were then, and says so, on paper and as files', async () => {
+    for (const form of ['print', 'export/markdown', 'export/word']) {
+      const answer = await get(at(form), world.charityMember);
+      const text =
+        form === 'export/word'
+          ? (await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) })).value
+          : await answer.text();
+      expect(text).toContain('Four in ten fall.');
+      expect(text).toMatch(/Version 1, “Draft for the board”, named on/);
+      expect(text).not.toContain('Written afterwards.');
+    }
+    expect(await bodyOf('/northmoor/plan/falls-and-frailty/export/markdown', world.chair)).toContain(
+      'Written afterwards.',
+    );
+  });
+
+  it('is for those who read the version', async () => {
+    for (const form of ['print', 'export/markdown', 'export/word'])
+      for (const reader of [undefined, world.participant, world.other.member])
+        expect((await get(at(form), reader)).status).toBe(404);
+    expect((await get('/northmoor/plan/falls-and-frailty/versions/2/print', world.chair)).status).toBe(404);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
-import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
@@ -29,7 +28,6 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...accessExamples,
   ...partnershipExamples,
   ...planExamples,
-  ...commentExamples,
   ...commitmentExamples,
 };
 

@@ -43,13 +43,14 @@ export const links = {
   copyOfPlan: (place: string, as: 'markdown' | 'word') => at(place, 'plan', 'export', as),
   copyOfSection: (place: string, section: string, as: 'markdown' | 'word') =>
     at(place, 'plan', section, 'export', as),
+  printedVersion: (place: string, section: string, number: number) =>
+    at(place, 'plan', section, 'versions', number, 'print'),
+  copyOfVersion: (place: string, section: string, number: number, as: 'markdown' | 'word') =>
+    at(place, 'plan', section, 'versions', number, 'export', as),
   differences: (place: string, section: string, from: number) =>
     `${at(place, 'plan', section, 'differences')}?from=${from}`,
   writers: (place: string, section: string, version?: number) =>
     `${at(place, 'plan', section, 'writers')}${version ? `?version=${version}` : ''}`,
-  sectionComments: (place: string, section: string) => at(place, 'plan', section, 'comments'),
-  commentThread: (place: string, section: string, thread: string) =>
-    at(place, 'plan', section, 'comments', thread),
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (

@@ -1,4 +1,5 @@
 import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { VersionFacts } from '../features/plans/version-facts.js';
 import { SectionVersionPageDocument, ShowVersionDocument } from '../gql/operations.js';
@@ -77,6 +78,7 @@ export default function SectionVersionPage() {
       ) : (
         <SectionText json={version.text ?? ''} />
       )}
+      <CopyLinks place={slug} section={section.slug} version={version.number} />
       <p className="app-text__edited app-fingerprint">Fingerprint of this text (SHA-256): {version.sha256}</p>
     </Page>
   );

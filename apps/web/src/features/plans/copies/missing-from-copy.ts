@@ -1,8 +1,9 @@
-import type { SectionCopyPartsFragment, SectionPartsFragment } from '../../../gql/operations.js';
+import type { SectionPartsFragment } from '../../../gql/operations.js';
+import type { CopiedText } from './copied-text.js';
 
 export interface KnownAndCopied {
   known: readonly SectionPartsFragment[];
-  copied: readonly SectionCopyPartsFragment[];
+  copied: readonly CopiedText[];
 }
 
 /** The sections whose text this reader may not read yet, so that nobody takes the copy for the whole. */

@@ -1,31 +1,33 @@
-import type { PlanCopyQuery, SectionCopyPartsFragment } from '../../../gql/operations.js';
+import type { PlanCopyQuery } from '../../../gql/operations.js';
 import { formatInstant } from '../../../lib/dates.js';
 import { seenBy } from '../openness.js';
+import type { CopiedText } from './copied-text.js';
 import { markdownOf, markdownWords } from './markdown.js';
 import { missingFrom, missingSentence } from './missing-from-copy.js';
 import { deeper, holdsWords, parseText } from './text-node.js';
 
 type Plan = NonNullable<PlanCopyQuery['plan']>;
 
-const factsOf = ({ section }: SectionCopyPartsFragment): string =>
+const factsOf = ({ section }: CopiedText): string =>
   `${section.owner.name}. Seen by: ${seenBy(section.openness, section.owner.name)}.`;
 
-const textBelow = (copy: SectionCopyPartsFragment, below: boolean): string => {
+const textBelow = (copy: CopiedText, below: boolean): string => {
   const text = parseText(copy.json);
   if (!holdsWords(text)) return 'Nothing is written here yet.\n';
   return markdownOf(below ? deeper(text) : text);
 };
 
-export const sectionMarkdown = (copy: SectionCopyPartsFragment, at: string): string =>
+/** `of` says what it is a copy of: a day, or a version. */
+export const sectionMarkdown = (copy: CopiedText, of: string): string =>
   [
     `# ${markdownWords(copy.section.title)}`,
-    markdownWords(`${factsOf(copy)} Copy of ${formatInstant(at)}.`),
+    markdownWords(`${factsOf(copy)} ${of}`),
     textBelow(copy, false),
   ].join('\n\n');
 
 export const planMarkdown = (
   plan: Plan,
-  copies: readonly SectionCopyPartsFragment[],
+  copies: readonly CopiedText[],
   place: string,
   at: string,
 ): string => {

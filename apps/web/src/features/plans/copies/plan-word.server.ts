@@ -9,25 +9,27 @@ import {
   TextRun,
   type FileChild,
 } from 'docx';
-import type { PlanCopyQuery, SectionCopyPartsFragment } from '../../../gql/operations.js';
+import type { PlanCopyQuery } from '../../../gql/operations.js';
 import { formatInstant } from '../../../lib/dates.js';
 import { seenBy } from '../openness.js';
+import type { CopiedText } from './copied-text.js';
 import { missingFrom, missingSentence } from './missing-from-copy.js';
 import { holdsWords, parseText } from './text-node.js';
 import { withoutControls, WordText } from './word-text.server.js';
 
-type Copies = readonly SectionCopyPartsFragment[];
+type Copies = readonly CopiedText[];
 type Plan = NonNullable<PlanCopyQuery['plan']>;
 
-export const sectionWord = (copy: SectionCopyPartsFragment, place: string, at: string): Promise<Buffer> => {
+/** `of` says what it is a copy of: a day, or a version. */
+export const sectionWord = (copy: CopiedText, place: string, of: string): Promise<Buffer> => {
   const text = new WordText();
   return packed({
     title: copy.section.title,
     place,
-    at,
+    of,
     copies: [copy],
     text,
-    content: sectionOf(text, copy, `${place}. Copy of ${formatInstant(at)}.`),
+    content: sectionOf(text, copy, `${place}. ${of}`),
   });
 };
 
@@ -37,7 +39,7 @@ export const planWord = (plan: Plan, copies: Copies, place: string, at: string):
   return packed({
     title: plan.title,
     place,
-    at,
+    of: `Copy of ${formatInstant(at)}.`,
     copies,
     text,
     content: [
@@ -69,12 +71,7 @@ const facts = (text: string): Paragraph => new Paragraph({ style: 'Facts', child
 const heading = (text: string): Paragraph =>
   new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(text)] });
 
-function sectionOf(
-  text: WordText,
-  copy: SectionCopyPartsFragment,
-  day: string,
-  numbered = false,
-): FileChild[] {
+function sectionOf(text: WordText, copy: CopiedText, day: string, numbered = false): FileChild[] {
   const { section } = copy;
   const written = parseText(copy.json);
   const title = numbered ? `${section.number}. ${section.title}` : section.title;
@@ -92,17 +89,20 @@ function sectionOf(
 /** A bookmark's name has forty signs at most and no dashes. */
 export const bookmarkOf = (sectionId: string): string => `section_${sectionId.replaceAll('-', '')}`;
 
-/** What makes a copy recognisable when it comes back: the section, the text's epoch and the hash of exactly this text. */
+/**
+ * What makes a copy recognisable when it comes back: the section, the text's epoch, the hash of exactly this text and, where the
+ * reader is known, the newest change in it. Word keeps 255 signs of a property.
+ */
 export const marksOf = (copies: Copies): { name: string; value: string }[] =>
-  copies.map(({ section, epoch, sha256 }) => ({
+  copies.map(({ section, epoch, sha256, seq }) => ({
     name: `Folkmoot section ${section.number}`,
-    value: [section.id, epoch, sha256 ?? 'empty'].join(' '),
+    value: [section.id, epoch, sha256 ?? 'empty', ...(seq == null ? [] : [seq])].join(' '),
   }));
 
 function packed(made: {
   title: string;
   place: string;
-  at: string;
+  of: string;
   copies: Copies;
   text: WordText;
   content: FileChild[];
@@ -113,7 +113,7 @@ function packed(made: {
     subject: `The plan of ${withoutControls(made.place)}`,
     creator: withoutControls(made.place),
     lastModifiedBy: withoutControls(made.place),
-    description: `Copy of ${formatInstant(made.at)}`,
+    description: withoutControls(made.of),
     customProperties: marksOf(made.copies),
     numbering: { config: [...made.text.numbering] },
     styles: {

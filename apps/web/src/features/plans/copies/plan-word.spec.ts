@@ -21,10 +21,12 @@ import type { SectionCopyPartsFragment } from '../../../gql/operations.js';
 import { marksOf, planWord, sectionWord } from './plan-word.server.js';
 
 const AT = '2027-05-03T13:30:00.000Z';
+const OF = 'Copy of 3 May 2027 at 2:30pm.';
 
 const copyOf = (text: unknown, number = 1): SectionCopyPartsFragment => ({
   epoch: 2,
   sha256: 'a'.repeat(64),
+  seq: 7,
   json: JSON.stringify(text),
   section: {
     id: `0198c5a0-0000-7000-8000-00000000000${number}`,
@@ -59,7 +61,7 @@ const htmlOf = async (file: Buffer): Promise<string> => (await mammoth.convertTo
 
 describe('a copy for Word', () => {
   it('has real headings, lists, tables with a head, links and marks, as another library reads them', async () => {
-    const html = await htmlOf(await sectionWord(copyOf(TEXT), 'Northmoor', AT));
+    const html = await htmlOf(await sectionWord(copyOf(TEXT), 'Northmoor', OF));
     expect(html).toMatch(/<h1>.*Falls &amp; frailty<\/h1>/);
     expect(html).toContain('<h2>Why now</h2>');
     expect(html).toContain(
@@ -75,20 +77,20 @@ describe('a copy for Word', () => {
 
   it('counts each numbered list for itself, from its own number', async () => {
     const xml = (
-      await unzipped(await sectionWord(copyOf(doc(numbered(1, ['a']), numbered(7, ['b']))), 'Northmoor', AT))
+      await unzipped(await sectionWord(copyOf(doc(numbered(1, ['a']), numbered(7, ['b']))), 'Northmoor', OF))
     )('word/numbering.xml');
     expect(await xml).toContain('<w:start w:val="7"/>');
   });
 
   it('bears the section, the epoch and the hash of its text, so that it is recognised when it comes back', async () => {
     const copy = copyOf(TEXT);
-    const part = await unzipped(await sectionWord(copy, 'Northmoor', AT));
+    const part = await unzipped(await sectionWord(copy, 'Northmoor', OF));
     expect(marksOf([copy])).toEqual([
-      { name: 'Folkmoot section 1', value: `${copy.section.id} 2 ${'a'.repeat(64)}` },
+      { name: 'Folkmoot section 1', value: `${copy.section.id} 2 ${'a'.repeat(64)} 7` },
     ]);
     const custom = await part('docProps/custom.xml');
     expect(custom).toContain('name="Folkmoot section 1"');
-    expect(custom).toContain(`${copy.section.id} 2 ${'a'.repeat(64)}`);
+    expect(custom).toContain(`${copy.section.id} 2 ${'a'.repeat(64)} 7`);
     expect(await part('word/document.xml')).toContain('w:name="section_0198c5a0000070008000000000000001"');
     expect(await part('docProps/core.xml')).toContain('<dc:title>Falls &amp; frailty</dc:title>');
   });
@@ -138,7 +140,7 @@ if (!office) process.stdout.write('LibreOffice is not installed: its reading of 
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'folkmoot-word-'));
     try {
-      await writeFile(join(folder, 'copy.docx'), await sectionWord(copyOf(TEXT), 'Northmoor', AT));
+      await writeFile(join(folder, 'copy.docx'), await sectionWord(copyOf(TEXT), 'Northmoor', OF));
       await run(
         'soffice',
         [

@@ -21,6 +21,7 @@ export const textExtensions = (): Extensions => [
       openOnClick: false,
       autolink: true,
       linkOnPaste: true,
+      protocols: ['https', 'mailto'],
       defaultProtocol: 'https',
       isAllowedUri: (url) => isOurKindOfLink(url),
       shouldAutoLink: (url) => isOurKindOfLink(url),

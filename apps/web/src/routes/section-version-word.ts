@@ -1,0 +1,18 @@
+import { copiedVersion } from '../features/plans/copies/copies.server.js';
+import { attachment, WORD } from '../lib/attachment.server.js';
+import type { LoaderArgs } from '../lib/context.js';
+
+export async function loader({ context, params }: LoaderArgs) {
+  const { place, copy, version, of } = await copiedVersion(
+    context,
+    params.place,
+    params.section,
+    params.number,
+  );
+  const { sectionWord } = await import('../features/plans/copies/plan-word.server.js');
+  return attachment(
+    new Uint8Array(await sectionWord(copy, place.name, of)),
+    `${place.slug}-${copy.section.slug}-version-${version.number}.docx`,
+    WORD,
+  );
+}

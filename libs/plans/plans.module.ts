@@ -1,6 +1,9 @@
 import { Area } from '@folkmoot/platform/database/area.js';
+import { CommentActionsResolver } from './graphql/comment-actions.resolver.js';
+import { CommentResolver } from './graphql/comment.resolver.js';
 import { PlanResolver } from './graphql/plan.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
+import { SectionCommentsResolver } from './graphql/section-comments.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
@@ -9,6 +12,8 @@ import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
 import { SectionTexts } from './reads/section-text.js';
 import { WrittenTexts } from './reads/written-text.js';
+import { commentMentionTable, commentTable, commentThreadTable } from './storage/comments.tables.js';
+import { Comments1763700570000 } from './storage/migrations/1763700570000-comments.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { SectionVersions1763700530000 } from './storage/migrations/1763700530000-section-versions.js';
 import { Suggestions1763801010000 } from './storage/migrations/1763801010000-suggestions.js';
@@ -25,8 +30,16 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     sectionVersionTable,
     suggestionTable,
     suggestionWordsTable,
+    commentThreadTable,
+    commentTable,
+    commentMentionTable,
   ],
-  migrations: [Plans1763700500000, SectionVersions1763700530000, Suggestions1763801010000],
+  migrations: [
+    Plans1763700500000,
+    SectionVersions1763700530000,
+    Comments1763700570000,
+    Suggestions1763801010000,
+  ],
   providers: [
     PlanResolver,
     PriorityResolver,
@@ -35,6 +48,9 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     VersionResolver,
     TextCopiesResolver,
     WrittenTextResolver,
+    SectionCommentsResolver,
+    CommentResolver,
+    CommentActionsResolver,
     SectionTexts,
     WrittenTexts,
     PlanCards,

@@ -3,6 +3,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { Page } from 'playwright-core';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
+import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import routes from '../../apps/web/src/routes.js';
 import { folkmoot } from '../worlds/app.js';
@@ -20,7 +21,7 @@ type Who = 'visitor' | 'chair' | 'participant' | 'stranger' | 'elsewhere';
 
 interface Visit {
   readonly as: Who;
-  /** Where the address has parts that depend on the world. */
+  /** Where the address has parts that depend on the world; `thread` stands for the one it has a comment in. */
   readonly at?: string;
   /** The answer's status; 200 where it is not said. */
   readonly status?: number;
@@ -196,6 +197,17 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'participant', at: '/northmoor/plan/falls-at-home/writers?version=1' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/writers', status: 404 },
   ],
+  '/:place/plan/:section/comments': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/comments' },
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/comments', refuse: 'Send comment' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/comments', status: 404 },
+  ],
+  '/:place/plan/:section/comments/:thread': [
+    { as: 'chair', at: 'thread' },
+    { as: 'chair', at: 'thread', refuse: 'Send reply' },
+    { as: 'visitor', at: 'thread', status: 404 },
+    { as: 'elsewhere', at: 'thread', status: 404 },
+  ],
   '/:place/commitments': [
     { as: 'visitor', at: '/northmoor/commitments' },
     { as: 'chair', at: '/northmoor/commitments' },
@@ -231,6 +243,7 @@ describeInBrowser('every page', (browser) => {
   let server: RunningServer;
   let app: TestApp;
   let world: PartnershipWorld;
+  let thread: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -252,6 +265,9 @@ describeInBrowser('every page', (browser) => {
       text.delete(2, 1);
       put(text, 2, 'Befrienders ring people at home.');
     });
+    const comment = { sectionId, text: 'Who pays for it?', mentions: [world.chair.personId] };
+    const { threadId } = await must(app, startCommentThread, comment, world.participant);
+    thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
   }, 90_000);
   afterAll(async () => {
@@ -299,7 +315,8 @@ describeInBrowser('every page', (browser) => {
       const answer = await page.request.get(server.origin + (visit.at ?? address));
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
-    const answer = await page.goto(server.origin + (visit.at ?? address));
+    const at = visit.at === 'thread' ? thread : (visit.at ?? address);
+    const answer = await page.goto(server.origin + at);
     const faults: string[] = [];
     if (answer?.status() !== (visit.status ?? 200)) faults.push(`status ${answer?.status()}`);
     if (visit.refuse) {

@@ -56,6 +56,8 @@ export default [
     route('plan/:section/differences', 'routes/section-differences.tsx'),
     route('plan/:section/writers', 'routes/section-writers.tsx'),
     route('plan/:section/export/word', 'routes/plan-section-word.ts'),
+    route('plan/:section/comments', 'routes/plan-comments.tsx'),
+    route('plan/:section/comments/:thread', 'routes/plan-comment.tsx'),
     route('commitments', 'routes/commitments.tsx'),
     route('commitments/new', 'routes/new-commitment.tsx'),
     route('commitments/:number', 'routes/commitment.tsx'),

@@ -32,3 +32,28 @@ export const plansEvent = (
   streams: [`partnership/${of.partnershipId}`],
   data,
 });
+
+/** A thread of comments on a section; its audience is the narrower of its own circle and its section's. */
+export const COMMENT_THREAD = 'comment-thread';
+
+export type CommentEvent =
+  | 'plans.comment-thread-started'
+  | 'plans.comment-added'
+  | 'plans.comment-edited'
+  | 'plans.comment-withdrawn'
+  | 'plans.comment-taken-down'
+  | 'plans.comment-thread-resolved'
+  | 'plans.comment-thread-reopened'
+  | 'plans.comment-mention-settled';
+
+export const commentEvent = (
+  type: CommentEvent,
+  of: { readonly id: string; readonly partnershipId: string; readonly audience: Audience },
+  data: JournalData,
+): DomainEvent => ({
+  type,
+  subject: { kind: COMMENT_THREAD, id: of.id },
+  audience: of.audience,
+  streams: [`partnership/${of.partnershipId}`],
+  data,
+});

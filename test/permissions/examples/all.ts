@@ -1,5 +1,6 @@
 import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
+import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
@@ -28,6 +29,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...accessExamples,
   ...partnershipExamples,
   ...planExamples,
+  ...commentExamples,
   ...commitmentExamples,
 };
 

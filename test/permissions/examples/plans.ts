@@ -44,7 +44,7 @@ interface Opened {
 }
 
 /** A section of the trust in a new plan. */
-async function sectionOf(
+export async function sectionOf(
   at: ProbeWorld,
   reader: Reader,
   { listed, openness = 'owner', plan: outline }: Opened = {},

@@ -51,6 +51,9 @@ export const links = {
     `${at(place, 'plan', section, 'differences')}?from=${from}`,
   writers: (place: string, section: string, version?: number) =>
     `${at(place, 'plan', section, 'writers')}${version ? `?version=${version}` : ''}`,
+  sectionComments: (place: string, section: string) => at(place, 'plan', section, 'comments'),
+  commentThread: (place: string, section: string, thread: string) =>
+    at(place, 'plan', section, 'comments', thread),
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (

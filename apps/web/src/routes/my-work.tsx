@@ -2,7 +2,8 @@ import { Link, useLoaderData } from 'react-router';
 import { WaitingList } from '../features/commitments/waiting-list.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
-import { CommitmentsWaitingDocument, MyWorkDocument } from '../gql/operations.js';
+import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
+import { CommitmentsWaitingDocument, MyWorkDocument, ThreadsNamingMeDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { useFrame } from '../lib/frame-data.js';
 import { links } from '../lib/links.js';
@@ -11,23 +12,25 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting] = await Promise.all([
+  const [own, waiting, naming] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
+    context.schema(ThreadsNamingMeDocument, {}),
   ]);
-  return { ...own, waiting: waiting.commitmentsWaitingForMe };
+  return { ...own, ...naming, waiting: waiting.commitmentsWaitingForMe };
 }
 
 export default function MyWork() {
-  const { myPlaces, myHats, waiting } = useLoaderData<typeof loader>();
+  const { myPlaces, myHats, waiting, threadsNamingMe } = useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
   return (
     <Page title="My work">
       <h2>What waits for me</h2>
+      <ThreadsNamingMe rows={threadsNamingMe} />
       <WaitingList
         rows={waiting}
-        nothing="Nothing waits for you. What your organisation is asked for, and what you promised, appears here."
+        nothing="No commitment waits for you. What your organisation is asked for, and what you promised, appears here."
       />
       <h2>My places</h2>
       {myPlaces.length === 0 ? (

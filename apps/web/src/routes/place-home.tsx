@@ -3,11 +3,13 @@ import { StandingLine } from '../features/commitments/standing-line.js';
 import { WaitingList } from '../features/commitments/waiting-list.js';
 import { MembersHome } from '../features/partnerships/members-home.js';
 import { PublicHome } from '../features/partnerships/public-home.js';
+import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
 import {
   CommitmentsAtHomeDocument,
   CommitmentsWaitingDocument,
   PlaceHomeDocument,
   SectionsAtHomeDocument,
+  ThreadsNamingMeDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
@@ -29,18 +31,21 @@ export async function loader({ context, params }: LoaderArgs) {
   return { place, inside, ...(inside ? await withinOf(context, place) : NOTHING_WITHIN) };
 }
 
-const NOTHING_WITHIN = { waiting: [], board: null, subjects: {} };
+const NOTHING_WITHIN = { waiting: [], naming: [], board: null, subjects: {} };
 
 /** What those inside see of the other areas: what waits for them, how many commitments stand where, and what moved by name. */
 async function withinOf(
   context: LoaderArgs['context'],
   { slug, moved }: { slug: string; moved: readonly { subjectId: string }[] },
 ) {
-  const [{ commitmentsWaitingForMe }, { commitmentBoard }, { plan }] = await Promise.all([
-    context.schema(CommitmentsWaitingDocument, {}),
-    context.schema(CommitmentsAtHomeDocument, { place: slug }),
-    context.schema(SectionsAtHomeDocument, { place: slug }),
-  ]);
+  const [{ commitmentsWaitingForMe }, { commitmentBoard }, { plan }, { threadsNamingMe }] = await Promise.all(
+    [
+      context.schema(CommitmentsWaitingDocument, {}),
+      context.schema(CommitmentsAtHomeDocument, { place: slug }),
+      context.schema(SectionsAtHomeDocument, { place: slug }),
+      context.schema(ThreadsNamingMeDocument, {}),
+    ],
+  );
   const named = [
     ...(commitmentBoard?.commitments ?? []).map(({ id, number, what }) => ({
       id,
@@ -55,18 +60,24 @@ async function withinOf(
   ].filter(({ id }) => moved.some((line) => line.subjectId === id));
   return {
     waiting: commitmentsWaitingForMe.filter((one) => one.place === slug),
+    naming: threadsNamingMe.filter((one) => one.place === slug),
     board: commitmentBoard && { total: commitmentBoard.total, counts: commitmentBoard.counts },
     subjects: Object.fromEntries(named.map(({ id, text, to }) => [id, { text, to }])),
   };
 }
 
 export default function PlaceHome() {
-  const { place, inside, waiting, board, subjects } = useLoaderData<typeof loader>();
+  const { place, inside, waiting, naming, board, subjects } = useLoaderData<typeof loader>();
   if (!inside) return <PublicHome place={place} />;
   return (
     <MembersHome
       place={place}
-      commitments={<WaitingList rows={waiting} nothing="No commitment waits for you here." />}
+      commitments={
+        <>
+          <ThreadsNamingMe rows={naming} />
+          <WaitingList rows={waiting} nothing="No commitment waits for you here." />
+        </>
+      }
       board={<StandingLine place={place.slug} board={board} />}
       subjects={subjects}
     />

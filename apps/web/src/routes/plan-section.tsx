@@ -1,5 +1,6 @@
 import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-router';
 import { CopyLinks } from '../features/plans/copies/copy-links.js';
+import { SectionThreads } from '../features/plans/comments/section-threads.js';
 import { KeptHere } from '../features/plans/kept-here.js';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
@@ -11,6 +12,8 @@ import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
+import { requestId } from '../lib/request-id.server.js';
+import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ButtonLink } from '../ui/button.js';
@@ -32,7 +35,7 @@ export async function loader({ context, params }: LoaderArgs) {
           organisation: reader.organisationName,
         }
       : undefined;
-  return { here: place, section, writer };
+  return { here: place, section, writer, requestId: requestId() };
 }
 
 type Section = Awaited<ReturnType<typeof loader>>['section'];
@@ -43,7 +46,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> 
 };
 
 export default function SectionPage() {
-  const { here, section, writer } = useLoaderData<typeof loader>();
+  const { here, section, writer, requestId: id } = useLoaderData<typeof loader>();
   const { slug } = here;
   const [search] = useSearchParams();
   const { documentId } = section;
@@ -54,6 +57,7 @@ export default function SectionPage() {
       title={section.title}
       caption={`Section ${section.number} · ${section.owner.name}`}
       crumbs={[{ text: 'Plan', to: links.plan(slug) }]}
+      wide={writing}
     >
       <AudienceLine
         seenBy={[seenBy(section.openness, section.owner.name), writtenBy(section.openness)]
@@ -61,15 +65,20 @@ export default function SectionPage() {
           .join('. ')}
       />
       {writing ? (
-        <LazyEditor
-          key={documentId}
-          documentId={documentId}
-          title={section.title}
-          path={links.section(slug, section.slug)}
-          writer={writer}
-        >
-          <Text section={section} />
-        </LazyEditor>
+        <LiveProvider stream={here.stream} since={here.since}>
+          <Announcer>
+            <LazyEditor
+              key={documentId}
+              documentId={documentId}
+              title={section.title}
+              path={links.section(slug, section.slug)}
+              writer={writer}
+              comments={{ place: slug, section, requestId: id }}
+            >
+              <Text section={section} />
+            </LazyEditor>
+          </Announcer>
+        </LiveProvider>
       ) : (
         <>
           {writer && (
@@ -86,6 +95,11 @@ export default function SectionPage() {
           {writer && (
             <LiveProvider stream={here.stream} since={here.since}>
               <RenewedByCards kind="plan-section" id={section.id} />
+              {documentId !== null && (
+                <Announcer>
+                  <SectionThreads place={slug} section={section} requestId={id} />
+                </Announcer>
+              )}
             </LiveProvider>
           )}
         </>

@@ -81,6 +81,11 @@ export class DocumentProvider {
     return this.now;
   }
 
+  /** Of the text as it was joined: positions in it belong to this epoch. */
+  get textEpoch(): number | null {
+    return this.epoch;
+  }
+
   get mayWrite(): boolean {
     return this.writable && this.closedFor === null;
   }

@@ -1,10 +1,12 @@
 import Collaboration from '@tiptap/extension-collaboration';
 import CollaborationCaret from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocumentProvider } from '../../../live/documents/document-provider.js';
 import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
+import { CommentMarks } from './comment-marks.js';
+import { CommentsPanel, type CommentsDesk, type SectionWithComments } from './comments-panel.js';
 import { HeldNumber } from './held-number.js';
 import { LeaveGuard } from './leave-guard.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
@@ -22,6 +24,7 @@ export interface SectionEditorProps {
   path: string;
   /** Who writes, as the others see them. */
   writer: Writer & { name: string; organisation: string | null };
+  comments: SectionWithComments;
 }
 
 const TEXT_ID = 'section-text';
@@ -31,9 +34,15 @@ export function SectionEditor(props: SectionEditorProps) {
   return provider ? <OpenEditor provider={provider} {...props} /> : <p role="status">Opening the text…</p>;
 }
 
-function OpenEditor({ provider, title, writer }: SectionEditorProps & { provider: DocumentProvider }) {
+function OpenEditor({
+  provider,
+  title,
+  writer,
+  comments,
+}: SectionEditorProps & { provider: DocumentProvider }) {
   const state = useDocumentState(provider);
   const [held, setHeld] = useState<string>();
+  const desk = useRef<CommentsDesk>(null);
   const editor = useEditor({
     extensions: [
       ...textExtensions(),
@@ -45,6 +54,11 @@ function OpenEditor({ provider, title, writer }: SectionEditorProps & { provider
         selectionRender: renderSelection,
       }),
       NhsNumberGuard.configure({ onHeld: setHeld }),
+      CommentMarks.configure({
+        epoch: () => provider.textEpoch,
+        onComment: () => desk.current?.comment(),
+        onGo: (by) => desk.current?.go(by),
+      }),
     ],
     // Its rules stand in our own style sheet: the page's security policy admits no others.
     injectCSS: false,
@@ -75,9 +89,14 @@ function OpenEditor({ provider, title, writer }: SectionEditorProps & { provider
       <PeopleHere provider={provider} />
       <HeldNumber digits={held} onClose={() => setHeld(undefined)} />
       <Toolbar editor={editor} controls={TEXT_ID} />
-      <EditorContent editor={editor} />
-      <TextState provider={provider} state={state} />
-      <OwnDevice provider={provider} personId={writer.personId} />
+      <div className="app-editor__beside">
+        <div>
+          <EditorContent editor={editor} />
+          <TextState provider={provider} state={state} />
+          <OwnDevice provider={provider} personId={writer.personId} />
+        </div>
+        <CommentsPanel editor={editor} epoch={() => provider.textEpoch} desk={desk} {...comments} />
+      </div>
       <LeaveGuard state={state} />
     </div>
   );

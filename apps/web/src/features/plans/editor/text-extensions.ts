@@ -21,7 +21,6 @@ export const textExtensions = (): Extensions => [
       openOnClick: false,
       autolink: true,
       linkOnPaste: true,
-      protocols: ['https', 'mailto'],
       defaultProtocol: 'https',
       isAllowedUri: (url) => isOurKindOfLink(url),
       shouldAutoLink: (url) => isOurKindOfLink(url),

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { TestDatabase } from '@folkmoot/platform/testing/test-database.js';
@@ -54,6 +55,17 @@ export class ServerProcess {
       await wait(30);
     }
     throw new Error(`The server did not answer:\n${this.output}`);
+  }
+
+  /** Of this process, in MB. */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.child!.pid}/status`, 'utf8');
+    return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024);
+  }
+
+  /** Its last words, and how it ended where it ended by itself. */
+  get said(): string {
+    return `${this.output}\n(exit: ${this.child?.exitCode ?? 'none'} ${this.child?.signalCode ?? ''})`;
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

@@ -15,6 +15,7 @@ const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  DATABASE_PATIENCE: z.coerce.number().min(1).max(3_600).default(30),
   ALLOW_SINGLE_DATABASE_ROLE: flag,
   FOLKMOOT_DATA: z.string().default('.data'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -35,6 +36,8 @@ export class Config {
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string;
   readonly databasePool: number;
+  /** Milliseconds without a word from the database in the middle of a statement, after which its connection is given up. */
+  readonly databasePatience: number;
   readonly allowSingleDatabaseRole: boolean;
   readonly dataFolder: string;
   readonly smtpUrl: string | null;
@@ -52,6 +55,7 @@ export class Config {
     this.databaseUrl = env.DATABASE_URL;
     this.databaseOwnerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL;
     this.databasePool = env.DATABASE_POOL;
+    this.databasePatience = env.DATABASE_PATIENCE * 1_000;
     this.allowSingleDatabaseRole = env.ALLOW_SINGLE_DATABASE_ROLE;
     this.dataFolder = resolve(env.FOLKMOOT_DATA);
     this.smtpUrl = env.SMTP_URL ?? null;

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } f
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import type { MigrationClass } from './area.js';
+import { SteadyClient } from './steady-client.js';
 
 // A calendar day stays the text it is: a Date would move it by the server's time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -58,7 +59,12 @@ export interface DatabaseShape {
 }
 
 /** TypeORM's data source as we use it: entity schemas for writes, plain prepared statements for reads. */
-export function dataSourceFor(url: string, shape: DatabaseShape, pool: number): DataSource {
+export function dataSourceFor(
+  url: string,
+  shape: DatabaseShape,
+  pool: number,
+  more: { patience?: number } = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -69,7 +75,14 @@ export function dataSourceFor(url: string, shape: DatabaseShape, pool: number): 
     synchronize: false,
     installExtensions: false,
     applicationName: 'folkmoot',
-    extra: { max: pool, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+    extra: {
+      max: pool,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      Client: SteadyClient,
+      ...more,
+    },
     poolErrorHandler: () => undefined, // a lost idle connection is replaced at the next use; readiness reports an absent server
   });
 }
@@ -78,8 +91,13 @@ export function dataSourceFor(url: string, shape: DatabaseShape, pool: number): 
 export class Database implements Queries {
   readonly source: DataSource;
 
-  constructor(config: Pick<Config, 'databaseUrl' | 'databasePool'>, shape: DatabaseShape) {
-    this.source = dataSourceFor(config.databaseUrl, shape, config.databasePool);
+  constructor(
+    config: Pick<Config, 'databaseUrl' | 'databasePool'> & Partial<Pick<Config, 'databasePatience'>>,
+    shape: DatabaseShape,
+  ) {
+    this.source = dataSourceFor(config.databaseUrl, shape, config.databasePool, {
+      patience: config.databasePatience,
+    });
   }
 
   async open(): Promise<void> {

@@ -13,6 +13,7 @@ import { PresenceBoard } from './presence.js';
 
 const TRUST_MS = 10_000;
 const ROUND_MS = 30_000;
+const AGAIN_MS = 1_000;
 
 /** Closes open texts on the server within a second of a lost grant, a narrower audience, a freeze or a new epoch. */
 @Injectable()
@@ -83,7 +84,19 @@ export class DocumentAccess {
     const touched = this.open
       .all()
       .filter((one) => people.has(one.writer.personId) || documents.has(one.document));
-    for (let from = 0; from < touched.length; from += 500) await this.review(touched.slice(from, from + 500));
+    for (let from = 0; from < touched.length; from += 500)
+      await this.reviewUntilDone(touched.slice(from, from + 500));
+  }
+
+  /** The journal tells each change once: a database that is away just then must not leave somebody inside who lost the text. */
+  private async reviewUntilDone(sessions: readonly DocumentSession[]): Promise<void> {
+    try {
+      await this.review(sessions);
+    } catch (error) {
+      this.log.warn(`Could not ask who may still see a text, trying again: ${String(error)}`);
+      const open = sessions.filter((one) => this.open.session(one.document, one.socket.id) === one);
+      setTimeout(() => void this.reviewUntilDone(open), AGAIN_MS).unref();
+    }
   }
 
   private async review(sessions: readonly DocumentSession[]): Promise<void> {

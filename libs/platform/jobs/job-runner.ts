@@ -24,9 +24,6 @@ export class JobRunner implements BeforeApplicationShutdown {
       [...this.tasks].map(([name, task]) => [name, (payload: unknown) => task(payload)]),
     );
     const { pool } = this.database;
-    // A connection that is lost while idle is replaced at its next use; without a listener it would end the process.
-    pool.on('error', () => undefined);
-    pool.on('connect', (client) => client.on('error', () => undefined));
     this.runner = await run({
       pgPool: pool as never,
       concurrency: 4,

@@ -64,6 +64,7 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
     const client = new pg.Client({
       connectionString: this.config.databaseUrl,
       application_name: 'folkmoot-listen',
+      keepAlive: true,
     });
     client.on('notification', () => this.pull());
     client.on('error', () => this.relisten(client));

@@ -11,6 +11,8 @@ export const LIVE_PATH = '/live/socket';
 // Larger than the largest document update (256 kB as base64) with room for its envelope; beyond it the transport closes.
 const MAX_MESSAGE_BYTES = 512 * 1024;
 
+const COME_AGAIN_MS = 1_500;
+
 /** What every live socket carries: who is behind it. */
 export interface SocketData {
   reader: PersonReader;
@@ -59,8 +61,8 @@ export class LiveServer implements BeforeApplicationShutdown {
       const namespace = io.of(name) as Namespace<any, any, any, SocketData>;
       namespace.use((socket, next) => {
         this.admit(socket).then(
-          () => next(),
-          () => next(new Error('sign-in')),
+          (admitted) => (admitted ? next() : next(new Error('sign-in'))),
+          (error: unknown) => this.comeAgain(socket, error),
         );
       });
       use(namespace);
@@ -81,10 +83,20 @@ export class LiveServer implements BeforeApplicationShutdown {
     }
   }
 
-  private async admit(socket: Socket<any, any, any, SocketData>): Promise<void> {
+  private async admit(socket: Socket<any, any, any, SocketData>): Promise<boolean> {
     const reader = await this.readers.readerOf(socket.handshake.headers.cookie);
-    if (reader.kind !== 'person') throw new Error('Nobody is signed in.');
+    if (reader.kind !== 'person') return false;
     socket.data.reader = reader;
+    return true;
+  }
+
+  /**
+   * Nobody could be asked who this is: that is no "signed out", at which a browser would give up. It tries a closed line again by
+   * itself; not at once, for a thousand of them would come as one.
+   */
+  private comeAgain(socket: Socket, error: unknown): void {
+    this.log.warn(`Could not ask who is at a socket: ${String(error)}`);
+    setTimeout(() => socket.conn.close(), COME_AGAIN_MS * (1 + Math.random())).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
-import type { KeptUpdate, UnsentStore } from '../../../apps/web/src/live/documents/unsent-store.js';
 import { folkmoot } from '../../worlds/app.js';
+import { Device } from '../../worlds/device.js';
 import { DocumentWorld, reaches, read, saved, soon, write } from '../../worlds/documents.js';
-
-/** A device whose store is memory: IndexedDB itself is tried in the browser tests. */
-class Device implements UnsentStore {
-  readonly kept = new Map<string, KeptUpdate>();
-  load = () => Promise.resolve([...this.kept.values()]);
-  keep = (key: string, epoch: number, update: Uint8Array) =>
-    Promise.resolve(void this.kept.set(key, { key, epoch, update }));
-  drop = (key: string) => Promise.resolve(void this.kept.delete(key));
-}
 
 let app: TestApp;
 let world: DocumentWorld;

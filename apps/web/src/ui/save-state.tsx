@@ -1,7 +1,12 @@
-export type Saving = 'saved' | 'saving' | 'offline';
+export type Saving = 'saved' | 'saving' | 'offline' | 'waiting';
 
-const words: Record<Saving, string> = { saved: 'Saved', saving: 'Saving…', offline: 'Offline' };
-const shapes: Record<Saving, string> = { saved: '■', saving: '◌', offline: '▲' };
+const words: Record<Saving, string> = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  offline: 'Offline',
+  waiting: 'Not saved yet. We cannot save at the moment and keep trying',
+};
+const shapes: Record<Saving, string> = { saved: '■', saving: '◌', offline: '▲', waiting: '▲' };
 
 interface Props {
   state: Saving;
@@ -15,7 +20,7 @@ export function SaveState({ state, kept }: Props) {
   return (
     <p className={`app-save app-save--${state}`} role="status">
       <span aria-hidden="true">{shapes[state]}</span> {words[state]}
-      {state === 'offline' && `, ${safe}`}
+      {(state === 'offline' || state === 'waiting') && `, ${safe}`}
     </p>
   );
 }

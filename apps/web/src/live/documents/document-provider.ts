@@ -53,6 +53,7 @@ export class DocumentProvider {
   private refusal: Refused | null = null;
   private closedFor: 'permission' | 'epoch' | null = null;
   private failures = 0;
+  private stalled = false;
   private rejoins = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly device: DeviceKeeper;
@@ -167,7 +168,9 @@ export class DocumentProvider {
       else this.onJoined(answer);
     } catch {
       this.joining = false;
+      this.stalled = socket.connected;
       this.retry(() => void this.join());
+      this.tell();
     }
   };
 
@@ -175,6 +178,7 @@ export class DocumentProvider {
     if (!this.apply(answer.updates)) return;
     this.joined = true;
     this.failures = 0;
+    if (!this.unsent.any) this.stalled = false;
     this.epoch = answer.epoch;
     this.writable = answer.mayWrite;
     if (this.refusal && (passes(this.refusal) || needsRejoin(this.refusal))) this.refusal = null;
@@ -222,12 +226,14 @@ export class DocumentProvider {
       if ('refused' in answer) return this.onRefused(answer.refused);
       this.unsent.committed();
       this.failures = this.rejoins = 0;
+      this.stalled = false;
       if (!this.unsent.any) void this.device.now();
       this.schedule(MERGE_MS);
       this.tell();
     } catch {
       this.unsent.putBack();
       this.joined = false;
+      this.stalled = socket.connected;
       if (socket.connected) void this.join();
       this.tell();
     }
@@ -236,6 +242,8 @@ export class DocumentProvider {
   private onRefused(refused: Refused): void {
     this.unsent.putBack();
     if (passes(refused)) {
+      // Once may be a hiccup; a writer is told when it lasts.
+      this.stalled ||= this.failures > 0;
       this.retry(() => (this.joined ? this.schedule(0) : void this.join()));
     } else if (needsRejoin(refused) && this.rejoins < 3) {
       this.rejoins += 1;
@@ -317,7 +325,7 @@ export class DocumentProvider {
   };
 
   private readonly onDisconnect = (): void => {
-    this.joined = false;
+    this.joined = this.stalled = false;
     this.cursors.hide();
     this.tell();
   };
@@ -336,6 +344,7 @@ export class DocumentProvider {
       opened: this.epoch !== null,
       connected: this.options.socket.connected,
       joined: this.joined,
+      stalled: this.stalled,
       unsent: this.unsent.any,
       kept: this.device.kept,
     });

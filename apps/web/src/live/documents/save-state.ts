@@ -2,13 +2,14 @@ import type { Refused } from './protocol.js';
 
 /**
  * What may be said beside the text. `saved` only when every change made here is committed by the server; `kept` when what is
- * not sent yet lies on this device. `refused`: the server did not take it, and says why. `closed`: the text is no longer open.
+ * not sent yet lies on this device. `waiting`: the server is there and cannot save at the moment. `refused`: the server did not take it, and says why. `closed`: the text is no longer open.
  */
 export type DocumentState =
   | { kind: 'opening' }
   | { kind: 'saving' }
   | { kind: 'saved' }
   | { kind: 'offline'; unsent: boolean; kept: boolean }
+  | { kind: 'waiting'; unsent: boolean; kept: boolean }
   | { kind: 'refused'; code: string; message: string }
   | { kind: 'closed'; reason: 'permission' | 'epoch' };
 
@@ -29,6 +30,8 @@ export interface Standing {
   opened: boolean;
   connected: boolean;
   joined: boolean;
+  /** The server answered more than once that it cannot take anything now, or did not answer at all. */
+  stalled: boolean;
   unsent: boolean;
   kept: boolean;
 }
@@ -43,5 +46,7 @@ export function judge(now: Standing): DocumentState {
   if (now.leftBehind) return { kind: 'refused', code: 'epoch', message: LEFT_BEHIND };
   if (!now.joined && !now.opened) return { kind: 'opening' };
   if (!now.connected) return { kind: 'offline', unsent: now.unsent, kept: now.kept };
+  if (now.stalled && (now.unsent || !now.joined))
+    return { kind: 'waiting', unsent: now.unsent, kept: now.kept };
   return now.unsent || !now.joined ? { kind: 'saving' } : { kind: 'saved' };
 }

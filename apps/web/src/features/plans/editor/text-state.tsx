@@ -15,7 +15,7 @@ export function TextState({ provider, state }: { provider: DocumentProvider; sta
     state.kind === 'refused' ? state.message : state.kind === 'closed' ? CLOSED[state.reason] : undefined;
   return (
     <>
-      {isSaving(state.kind) && <SaveState state={state.kind} kept={state.kind === 'offline' && state.kept} />}
+      {isSaving(state.kind) && <SaveState state={state.kind} kept={'kept' in state && state.kept} />}
       {state.kind !== 'opening' && problem === undefined && !provider.mayWrite && (
         <p role="status">You can read this section, and not write in it now.</p>
       )}
@@ -33,7 +33,7 @@ export function TextState({ provider, state }: { provider: DocumentProvider; sta
 }
 
 const isSaving = (kind: DocumentState['kind']): kind is Saving =>
-  kind === 'saved' || kind === 'saving' || kind === 'offline';
+  kind === 'saved' || kind === 'saving' || kind === 'offline' || kind === 'waiting';
 
 /** They leave the device only by the writer's own hand, and only where nothing here can send them any more. */
 function UnsentWords({ provider, lost }: { provider: DocumentProvider; lost: boolean }) {

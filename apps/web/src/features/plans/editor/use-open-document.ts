@@ -54,4 +54,4 @@ export const useDocumentState = (provider: DocumentProvider): DocumentState =>
 export const holdsUnsent = (state: DocumentState): boolean =>
   state.kind === 'saving' ||
   state.kind === 'refused' ||
-  (state.kind === 'offline' && state.unsent && !state.kept);
+  ((state.kind === 'offline' || state.kind === 'waiting') && state.unsent && !state.kept);

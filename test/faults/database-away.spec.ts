@@ -20,7 +20,7 @@ let world: DocumentWorld;
 let server: ServerProcess;
 beforeAll(async () => {
   database = await testDatabase();
-  line = await Line.to(database);
+  line = await Line.to(database.appUrl);
   server = new ServerProcess(line.seen(database), await freePort(), {
     LOG_LEVEL: 'warn',
     DATABASE_PATIENCE: String(PATIENCE_S),

@@ -82,6 +82,15 @@ it(
         ),
       lines,
     );
+    // The jobs came back too: the text is written down for readers and search.
+    await soon(
+      () =>
+        app.database.row<{ plain: string }>('SELECT plain FROM documents.projection WHERE document_id = $1', [
+          document,
+        ]),
+      (row) => row?.plain === lines.join('\n'),
+      45_000,
+    );
     const times = new Map<string, number>();
     for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
     const stayed = stayers.flatMap((one) => one.typed);

@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { TestDatabase } from '@folkmoot/platform/testing/test-database.js';
 import { freePort } from '../worlds/server-process.js';
 
-/** The line between a server and its database, to be cut, or to fall silent. */
+/** A line to a server: to its database, or from its clients. To be cut, or to fall silent. */
 export class Line {
   private listener: Server | null = null;
   private readonly pairs = new Set<Pair>();
@@ -10,13 +10,27 @@ export class Line {
 
   private constructor(
     private readonly port: number,
-    private readonly target: URL,
+    private target: URL,
   ) {}
 
-  static async to(database: TestDatabase): Promise<Line> {
-    const line = new Line(await freePort(), new URL(database.appUrl));
+  static async to(address: string): Promise<Line> {
+    const line = new Line(await freePort(), new URL(address));
     await line.listen();
     return line;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** New connections go elsewhere, as a load balancer sends them. */
+  lead(address: string): void {
+    this.target = new URL(address);
+  }
+
+  /** All connections end at once; new ones are taken. */
+  drop(): void {
+    for (const pair of this.pairs) pair.end();
   }
 
   /** The same database, seen through this line. */
@@ -32,7 +46,7 @@ export class Line {
   /** Connections end, new ones are refused: the server was stopped. */
   async refuse(): Promise<void> {
     const closed = new Promise((done) => this.listener?.close(done));
-    for (const pair of this.pairs) pair.end();
+    this.drop();
     await closed;
     this.listener = null;
   }
@@ -54,7 +68,7 @@ export class Line {
 
   async end(): Promise<void> {
     if (this.listener) await this.refuse();
-    for (const pair of this.pairs) pair.end();
+    this.drop();
   }
 
   private async listen(): Promise<void> {

@@ -2,6 +2,8 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import { Database } from '../database/database.js';
 
+const AGAIN_MS = 1_000;
+
 type Task = (payload: unknown) => Promise<void>;
 
 /** Work that outlives its request: queued in the transaction of the action that wants it, done by any process, retried. */
@@ -10,6 +12,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger(JobRunner.name);
   private readonly tasks = new Map<string, Task>();
   private runner: Runner | null = null;
+  private ending = false;
 
   constructor(private readonly database: Database) {}
 
@@ -23,17 +26,34 @@ export class JobRunner implements BeforeApplicationShutdown {
     const taskList: TaskList = Object.fromEntries(
       [...this.tasks].map(([name, task]) => [name, (payload: unknown) => task(payload)]),
     );
-    const { pool } = this.database;
-    this.runner = await run({
-      pgPool: pool as never,
+    const runner = await run({
+      pgPool: this.database.pool as never,
       concurrency: 4,
       noHandleSignals: true,
       pollInterval: 1_000,
       parsedCronItems: [],
       logger: new QueueLogger(() => (level, message) => this.say(level, message)),
       taskList,
+      // Without batches the queue does not wait for its own "done", and a database that is away just then ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    this.runner.promise.catch((error: unknown) => this.log.error(`The job runner stopped: ${String(error)}`));
+    this.runner = runner;
+    runner.promise
+      .catch((error: unknown) => this.log.error(`The job runner stopped: ${String(error)}`))
+      .finally(() => this.again());
+  }
+
+  /** The queue gives up where it cannot write down that a job is done; it comes back with the database. */
+  private again(): void {
+    if (this.ending) return;
+    this.runner = null;
+    setTimeout(() => {
+      if (this.ending) return;
+      this.start().catch((error: unknown) => {
+        this.log.warn(`The job runner waits for the database: ${String(error)}`);
+        this.again();
+      });
+    }, AGAIN_MS).unref();
   }
 
   /** What the queue says of each job is detail; only its troubles are for an operator. */
@@ -45,6 +65,7 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Running jobs finish first. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.ending = true;
     await this.runner?.stop().catch(() => undefined);
   }
 }

@@ -15,6 +15,7 @@ import { HAT_CHOSEN, SESSION_ENDED } from './session-events.js';
 type LiveSocket = Socket<any, any, any, SocketData>;
 
 const CATCH_UP = 500;
+const AGAIN_MS = 1_000;
 
 /** Only bodies and the register tell the public anything. A person's or an organisation's own stream is for those in it. */
 const mayWatch = (scope: Scope, stream: string): boolean =>
@@ -45,7 +46,7 @@ export class LiveChannel implements OnModuleInit {
     this.follower.onLines((lines) => this.onLines(lines));
     this.live.channel('/live', (namespace) => {
       this.namespace = namespace;
-      void this.follower.follow(ACCESS_STREAM);
+      this.follower.follow(ACCESS_STREAM).catch((error: unknown) => this.log.error(String(error)));
       namespace.on('connection', (socket: LiveSocket) => {
         socket.on('watch', (request: unknown, acknowledge: unknown) => {
           this.watch(
@@ -122,7 +123,11 @@ export class LiveChannel implements OnModuleInit {
       this.live.cutOff((JSON.parse(line.data) as { session: string }).session);
       return;
     }
-    await this.regrant(line);
+    await this.regrant(line).catch((error: unknown) => {
+      // The journal tells it once: a database that is away just then must not leave somebody in rooms they lost.
+      this.log.warn(`Could not ask for somebody's audiences, trying again: ${String(error)}`);
+      setTimeout(() => void this.accessChanged(line), AGAIN_MS).unref();
+    });
   }
 
   /** Somebody's audiences changed: their sockets leave the rooms that are no longer theirs, on the server, now. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/postgres-adapter';
+import type { Pool } from 'pg';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { Config } from '../config/config.js';
@@ -46,7 +47,7 @@ export class LiveServer implements BeforeApplicationShutdown {
       },
     });
     io.adapter(
-      createAdapter(this.database.pool as never, {
+      createAdapter(givingBack(this.database.pool) as never, {
         tableName: 'platform.socket_attachment',
         errorHandler: (error: Error) => this.log.warn(String(error)),
       }),
@@ -103,3 +104,13 @@ export class LiveServer implements BeforeApplicationShutdown {
     await this.server?.close();
   }
 }
+
+/** The adapter keeps one connection to listen and forgets it when it breaks: the pool would lose a place each time. */
+const givingBack = (pool: Pool): Pick<Pool, 'connect' | 'query'> => ({
+  query: pool.query.bind(pool),
+  connect: (async () => {
+    const client = await pool.connect();
+    client.once('end', () => client.release(true));
+    return client;
+  }) as Pool['connect'],
+});

@@ -22,7 +22,15 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.tasks.set(name, task);
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    // The queue warns where it sees none; what they would do, each connection does itself (steady-client.ts).
+    this.database.pool
+      .on('error', () => undefined)
+      .on('connect', (client) => client.on('error', () => undefined));
+    return this.begin();
+  }
+
+  private async begin(): Promise<void> {
     const taskList: TaskList = Object.fromEntries(
       [...this.tasks].map(([name, task]) => [name, (payload: unknown) => task(payload)]),
     );
@@ -49,7 +57,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.runner = null;
     setTimeout(() => {
       if (this.ending) return;
-      this.start().catch((error: unknown) => {
+      this.begin().catch((error: unknown) => {
         this.log.warn(`The job runner waits for the database: ${String(error)}`);
         this.again();
       });

@@ -19,6 +19,8 @@ import { documentClientTable, updateLogTable } from './documents/update-log.tabl
 import { documentProviders } from './documents/documents.providers.js';
 import { Documents1763700400000 } from './documents/migrations/1763700400000-documents.js';
 import { DocumentSuggestions1763801000000 } from './documents/migrations/1763801000000-suggestions.js';
+import { Rewrites1763802000000 } from './documents/migrations/1763802000000-rewrites.js';
+import { rewriteTable } from './documents/rewrite.table.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { Files1763700010000 } from './database/migrations/1763700010000-files.js';
 import { fileTable } from './files/file.table.js';
@@ -54,6 +56,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       documentTable,
       documentClientTable,
       updateLogTable,
+      rewriteTable,
       ...storages.flatMap((one) => one.tables ?? []),
     ],
     migrations: [
@@ -63,6 +66,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       Documents1763700400000,
       LiveCursor1763700700000,
       DocumentSuggestions1763801000000,
+      Rewrites1763802000000,
       ...storages.flatMap((one) => one.migrations ?? []),
     ],
   };

@@ -175,6 +175,11 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
       status: 404,
     },
   ],
+  '/:place/plan/:section/versions/:number/restore': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/versions/1/restore' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/versions/1/restore', status: 404 },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/versions/1/restore', status: 404 },
+  ],
   '/:place/plan/:section/print': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/print' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/print', status: 404 },

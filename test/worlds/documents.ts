@@ -15,7 +15,7 @@ import {
 } from '@folkmoot/platform/documents/document.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { requestId } from '@folkmoot/platform/testing/test-app.js';
-import { DocumentProvider } from '../../apps/web/src/live/documents/document-provider.js';
+import { DocumentProvider, type Overtaken } from '../../apps/web/src/live/documents/document-provider.js';
 import { openDocumentSocket } from '../../apps/web/src/live/documents/document-socket.js';
 import type { DocumentState } from '../../apps/web/src/live/documents/save-state.js';
 import type { UnsentStore } from '../../apps/web/src/live/documents/unsent-store.js';
@@ -136,7 +136,13 @@ export class DocumentWorld {
   async writer(
     document: Id,
     as?: Awaited<ReturnType<DocumentWorld['member']>>,
-    options: { origin?: string; ownDevice?: UnsentStore; keeps?: boolean } = {},
+    options: {
+      origin?: string;
+      ownDevice?: UnsentStore;
+      keeps?: boolean;
+      before?: Overtaken;
+      schemaVersion?: number;
+    } = {},
   ): Promise<TestWriter> {
     const who = as ?? (await this.member());
     const doc = new Y.Doc();
@@ -145,7 +151,8 @@ export class DocumentWorld {
       document,
       doc,
       socket,
-      schemaVersion: 1,
+      schemaVersion: options.schemaVersion ?? 1,
+      ...(options.before && { before: options.before }),
       ...(options.ownDevice && { ownDevice: options.ownDevice, keeps: options.keeps ?? true }),
     });
     this.closing.push(() => {

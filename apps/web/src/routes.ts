@@ -51,6 +51,7 @@ export default [
     route('plan/:section/versions/:number/print', 'routes/section-version-print.tsx'),
     route('plan/:section/versions/:number/export/markdown', 'routes/section-version-markdown.ts'),
     route('plan/:section/versions/:number/export/word', 'routes/section-version-word.ts'),
+    route('plan/:section/versions/:number/restore', 'routes/section-version-restore.tsx'),
     route('plan/:section/print', 'routes/plan-section-print.tsx'),
     route('plan/:section/export/markdown', 'routes/plan-section-markdown.ts'),
     route('plan/:section/differences', 'routes/section-differences.tsx'),

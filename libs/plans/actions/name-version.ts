@@ -1,7 +1,6 @@
 import { isId } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { takeText, type TakenText } from '@folkmoot/platform/documents/take-text.js';
@@ -10,8 +9,8 @@ import { versionNameFaults } from '../domain/section-version.js';
 import { tidyTitle } from '../domain/title.js';
 import { mayNameVersion } from '../domain/version-policy.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
-import { sectionVersionTable } from '../storage/section-version.table.js';
 import { lastVersionNumber, versionSeries } from '../storage/versions.store.js';
+import { versionRow } from './version-rows.js';
 
 interface Input extends Requested {
   readonly sectionId: string;
@@ -38,7 +37,7 @@ export const nameVersion = defineAction<Input, Found, { versionId: string; secti
 
   may: (scope, { circles, section }) => mayNameVersion(scope, circles, section),
 
-  decide({ section, text, last }, { name }, { now, newId, scope }) {
+  decide({ section, text, last }, { name }, at) {
     const faults = versionNameFaults(name);
     if (text.plain.trim() === '')
       faults.push(fault('version/empty', 'name', 'Nothing is written in this section yet.'));
@@ -51,31 +50,10 @@ export const nameVersion = defineAction<Input, Found, { versionId: string; secti
         ),
       );
     if (faults.length > 0) return refused(refusal(...faults));
-    const { epoch, uptoSeq, content, json, plain, sha256 } = text;
-    const id = newId();
     const number = last + 1;
+    const { id, row } = versionRow(section, text, { number, name: tidyTitle(name) }, at);
     return done({
-      rows: [
-        insert(sectionVersionTable, {
-          id,
-          version: 1,
-          sectionId: section.id,
-          partnershipId: section.partnershipId,
-          number,
-          name: tidyTitle(name),
-          audience: section.textAudience,
-          epoch,
-          uptoSeq,
-          content,
-          json,
-          plain,
-          sha256,
-          personId: scope.person!.personId,
-          organisationId: scope.person!.organisationId,
-          namedAt: now,
-          redactedAt: null,
-        }),
-      ],
+      rows: [row],
       events: [
         plansEvent(
           'plans.version-named',

@@ -17,7 +17,8 @@ export type PlansEvent =
   | 'plans.section-opened'
   | 'plans.section-closed'
   | 'plans.version-named'
-  | 'plans.version-shown';
+  | 'plans.version-shown'
+  | 'plans.version-restored';
 
 /** All of them stand in the stream of the partnership whose plan it is. */
 export const plansEvent = (

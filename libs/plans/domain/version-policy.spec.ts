@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Scope, type Role } from '@folkmoot/kernel/reader.js';
-import { mayNameVersion, mayShowVersion } from './version-policy.js';
+import { mayNameVersion, mayRestoreVersion, mayShowVersion } from './version-policy.js';
 
 const circles = { partners: 'partnership/place', forum: 'partnership/forum' };
 const draft = 'organisation/owner';
@@ -46,6 +46,15 @@ describe('who may do what with versions', () => {
     expect(mayName(circles.partners)).toEqual([...OFFICERS, 'owner member']);
     expect(mayName(circles.forum)).toEqual([...OFFICERS, 'owner member', 'owner representative']);
     expect(mayName('public')).toEqual([...OFFICERS, 'owner member', 'owner representative']);
+  });
+
+  it('officers and the owner restore a version that they read themselves', () => {
+    const mayRestore = (text: string, audience: string) =>
+      yes((scope) => mayRestoreVersion(scope, circles, section(text), { audience }));
+    expect(mayRestore(draft, draft)).toEqual(['owner member', 'owner representative']);
+    expect(mayRestore(circles.partners, circles.partners)).toEqual([...OFFICERS, 'owner member']);
+    expect(mayRestore(circles.forum, draft)).toEqual(['owner member', 'owner representative']);
+    expect(mayRestore('public', 'public')).toEqual([...OFFICERS, 'owner member', 'owner representative']);
   });
 
   it('only the owner shows what was named as a draft', () => {

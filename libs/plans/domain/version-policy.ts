@@ -7,10 +7,10 @@ import type { SectionVersion } from './section-version.js';
 type Seen = Pick<Section, 'ownerOrganisationId' | 'audience' | 'textAudience'>;
 
 /**
- * | who, of those who read the text                     | name | show a draft’s version |
- * | chair, vice-chair, secretary                        | yes  | no  |
- * | who answers for the owner (see plan-policy)         | yes  | yes |
- * | everyone else                                       | no   | no  |
+ * | who, of those who read the text                     | name | restore one they read | show a draft’s version |
+ * | chair, vice-chair, secretary                        | yes  | yes | no  |
+ * | who answers for the owner (see plan-policy)         | yes  | yes | yes |
+ * | everyone else                                       | no   | no  | no  |
  *
  * A version of a private draft is its owner's alone, so only the owner shows it to those who read the section now.
  */
@@ -29,3 +29,11 @@ export const mayShowVersion = (
   section: Seen,
   version: Pick<SectionVersion, 'audience'>,
 ): boolean => seesVersion(scope, section, version) && answersFor(scope, circles, section.ownerOrganisationId);
+
+/** What stands now is kept as a version and the result becomes one, so it takes what naming takes. */
+export const mayRestoreVersion = (
+  scope: Scope,
+  circles: Circles,
+  section: Seen,
+  version: Pick<SectionVersion, 'audience'>,
+): boolean => seesVersion(scope, section, version) && mayNameVersion(scope, circles, section);

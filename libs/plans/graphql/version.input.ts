@@ -12,6 +12,15 @@ export class NameVersionInput {
   name!: string;
 }
 
+@InputType('RestoreVersionInput')
+export class RestoreVersionInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  versionId!: string;
+}
+
 @InputType('ShowVersionInput')
 export class ShowVersionInput {
   @Field(() => ID)

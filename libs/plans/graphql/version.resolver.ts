@@ -8,10 +8,11 @@ import { Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { nameVersion } from '../actions/name-version.js';
+import { restoreVersion } from '../actions/restore-version.js';
 import { showVersion } from '../actions/show-version.js';
-import { mayShowVersion } from '../domain/version-policy.js';
+import { mayRestoreVersion, mayShowVersion } from '../domain/version-policy.js';
 import { versionRow, versionText, type VersionRow } from '../reads/section-versions.js';
-import { NameVersionInput, ShowVersionInput } from './version.input.js';
+import { NameVersionInput, RestoreVersionInput, ShowVersionInput } from './version.input.js';
 import { SectionVersionType } from './version.type.js';
 
 @Resolver(() => SectionVersionType)
@@ -48,12 +49,31 @@ export class VersionResolver {
     return this.narrower(version) && mayShowVersion(await me.scope(), version, section, version);
   }
 
+  @ResolveField(() => Boolean, { description: 'May make it the text again.' })
+  async mayRestore(@Parent() version: VersionRow, @Me() me: ReaderContext): Promise<boolean> {
+    const section = { ...version, audience: version.sectionAudience };
+    return mayRestoreVersion(await me.scope(), version, section, version);
+  }
+
   @Do(() => SectionVersionType, { who: signedIn() })
   async nameVersion(
     @Args('input', { type: () => NameVersionInput }) input: NameVersionInput,
     @Me() me: ReaderContext,
   ): Promise<VersionRow | Refusal> {
     return answer(await this.actions.run(nameVersion, input, me.reader), ({ versionId }) =>
+      this.read(versionId, me),
+    );
+  }
+
+  @Do(() => SectionVersionType, {
+    who: signedIn(),
+    description: 'Makes a version the text again; what stood until then is kept as a version.',
+  })
+  async restoreVersion(
+    @Args('input', { type: () => RestoreVersionInput }) input: RestoreVersionInput,
+    @Me() me: ReaderContext,
+  ): Promise<VersionRow | Refusal> {
+    return answer(await this.actions.run(restoreVersion, input, me.reader), ({ versionId }) =>
       this.read(versionId, me),
     );
   }

@@ -55,6 +55,8 @@ async function admit(source: DataSource, app: string, owner: string): Promise<vo
   }
   await letIntoTheQueue(source, role);
   await source.query(`REVOKE UPDATE, DELETE, TRUNCATE ON journal.line FROM ${role}`);
+  // Why an epoch of a text began is only added; the database itself does what follows from it.
+  await source.query(`REVOKE UPDATE, DELETE, TRUNCATE ON documents.rewrite FROM ${role}`);
   // The mark that opens a demonstration's doors is set by the owner, once, on an empty database.
   await source.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON platform.mark FROM ${role}`);
   // Keys are made by the owner with the tables.

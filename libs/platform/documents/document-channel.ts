@@ -140,7 +140,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isJoin(request: unknown): request is JoinRequest {
-  const { document, clientId, schemaVersion, epoch, stateVector } = (request ?? {}) as Record<
+  const { document, clientId, schemaVersion, epoch, stateVector, since } = (request ?? {}) as Record<
     string,
     unknown
   >;
@@ -149,6 +149,7 @@ function isJoin(request: unknown): request is JoinRequest {
   return (
     given &&
     (epoch === undefined || isCount(epoch)) &&
+    (since === undefined || isCount(since)) &&
     (stateVector === undefined || (isText(stateVector) && stateVector.length < MAX_BASE64))
   );
 }

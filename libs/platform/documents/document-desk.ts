@@ -7,6 +7,7 @@ import { roomOf } from './document-relay.js';
 import { DocumentStore, type Writer } from './document-store.js';
 import { EditLines } from './edit-lines.js';
 import { joinUpdates } from './join-answer.js';
+import { DocumentRewrites } from './document-rewrites.js';
 import { OpenDocuments, type DocumentSession, type DocumentSocket } from './open-documents.js';
 import { PresenceBoard } from './presence.js';
 import { refusedFor, type JoinAnswer, type JoinRequest } from './protocol.js';
@@ -27,6 +28,7 @@ export class DocumentDesk {
     private readonly presence: PresenceBoard,
     private readonly lines: EditLines,
     private readonly upkeep: DocumentUpkeep,
+    private readonly rewrites: DocumentRewrites,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,8 @@ export class DocumentDesk {
       mayWrite: writes,
       ...joinUpdates(content, stateVector),
       present: this.presence.in(document),
+      ...(request.since !== undefined &&
+        request.since < epoch && { rewrites: await this.rewrites.since(document, request.since) }),
     };
   }
 

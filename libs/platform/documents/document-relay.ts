@@ -43,7 +43,7 @@ export class DocumentRelay {
     this.queue.onCommit((committed) => {
       for (const one of committed) {
         this.told.add(one.seq);
-        this.open.written(one.document, insertsOf(one.bytes));
+        this.open.written(one.document, one.epoch, insertsOf(one.bytes));
       }
     });
     this.queue.onAnswered((committed) => this.publish(committed));
@@ -113,7 +113,7 @@ export class DocumentRelay {
       if (this.told.has(seq)) continue;
       this.told.add(seq);
       if (!this.namespace?.adapter.rooms.has(roomOf(document))) continue;
-      this.open.written(document, insertsOf(Buffer.from(bytes, 'base64')));
+      this.open.written(document, epoch, insertsOf(Buffer.from(bytes, 'base64')));
       this.namespace.local.to(roomOf(document)).emit('updates', document, epoch, [bytes]);
     }
   }

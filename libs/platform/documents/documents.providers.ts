@@ -5,6 +5,7 @@ import { DocumentAccess } from './document-access.js';
 import { DocumentChannel } from './document-channel.js';
 import { DocumentDesk } from './document-desk.js';
 import { DocumentKinds } from './document-kinds.js';
+import { DocumentRewrites } from './document-rewrites.js';
 import { DocumentRelay } from './document-relay.js';
 import { DocumentStore } from './document-store.js';
 import { EditLines } from './edit-lines.js';
@@ -27,6 +28,7 @@ export const documentProviders: Provider[] = [
   Projection,
   DocumentRelay,
   DocumentAccess,
+  DocumentRewrites,
   DocumentDesk,
   DocumentChannel,
 ];

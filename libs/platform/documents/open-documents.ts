@@ -106,8 +106,10 @@ export class OpenDocuments {
     return fresh ? continues(fresh, facts) : false;
   }
 
-  written(document: Id, ranges: readonly ClockRange[]): void {
-    this.documents.get(document)?.clocks?.add(ranges);
+  /** What was committed in an older epoch says nothing of the text as it is now. */
+  written(document: Id, epoch: number, ranges: readonly ClockRange[]): void {
+    const open = this.documents.get(document);
+    if (open?.epoch === epoch) open.clocks?.add(ranges);
   }
 
   private open(document: Id): OpenDocument {

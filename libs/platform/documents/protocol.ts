@@ -40,6 +40,20 @@ export interface JoinRequest {
   readonly schemaVersion: number;
   readonly epoch?: number;
   readonly stateVector?: string;
+  /** The oldest epoch this person still holds words of: the answer then says what has been done to the text since. */
+  readonly since?: number;
+}
+
+/** Why an epoch began: for those who had the text open, or come back to it. */
+export interface RewriteTold {
+  readonly epoch: number;
+  readonly kind: 'restore' | 'redaction';
+  readonly reason: string;
+  readonly note: string | null;
+  readonly restored: number | null;
+  readonly by: string;
+  readonly organisation: string | null;
+  readonly at: string;
 }
 
 export interface JoinedAnswer {
@@ -51,6 +65,8 @@ export interface JoinedAnswer {
   /** What the server holds; the browser sends what it lacks. */
   readonly stateVector: string;
   readonly present: readonly Presence[];
+  /** Oldest first; only when asked with `since`. */
+  readonly rewrites?: readonly RewriteTold[];
 }
 
 export type JoinAnswer = JoinedAnswer | RefusedAnswer;

@@ -255,6 +255,19 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
         name: 'Draft for the board',
       }),
   },
+  restoreVersion: {
+    call: async (at, reader) => {
+      const section = await writtenSection(at, reader, { openness: 'public' });
+      const { versionId } = await must(
+        at.app,
+        nameVersion,
+        { sectionId: section.sectionId, name: 'As it was' },
+        at.world.chair,
+      );
+      await writeIn(at.app, section.sectionId, at.world.member, (text) => put(text, 0, 'Written since.'));
+      return deed('restoreVersion', 'RestoreVersionInput', { versionId });
+    },
+  },
   showVersion: {
     call: async (at, reader) => {
       const { sectionId, versionId } = await draftVersion(at, reader, { listed: true });

@@ -37,6 +37,8 @@ export const links = {
   sectionVersions: (place: string, section: string) => at(place, 'plan', section, 'versions'),
   sectionVersion: (place: string, section: string, number: number) =>
     at(place, 'plan', section, 'versions', number),
+  restoreVersion: (place: string, section: string, number: number) =>
+    at(place, 'plan', section, 'versions', number, 'restore'),
   printedPlan: (place: string) => at(place, 'plan', 'print'),
   printedSection: (place: string, section: string) => at(place, 'plan', section, 'print'),
   /** A copy of the plan, or of one section, as a file. */

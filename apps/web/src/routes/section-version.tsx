@@ -9,7 +9,7 @@ import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
 
@@ -65,6 +65,13 @@ export default function SectionVersionPage() {
         {' · '}
         <Link to={links.writers(slug, section.slug, version.number)}>Who wrote what</Link>
       </p>
+      {version.mayRestore && (
+        <p>
+          <ButtonLink look="secondary" to={links.restoreVersion(slug, section.slug, version.number)}>
+            Restore this text
+          </ButtonLink>
+        </p>
+      )}
       {version.mayShow && (
         <Form method="post">
           <RequestId id={id} values={refused?.values} />

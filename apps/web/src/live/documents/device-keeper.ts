@@ -29,8 +29,12 @@ export class DeviceKeeper {
   }
 
   async load(): Promise<void> {
+    if (this.keeping)
+      for (const { key, epoch, update } of this.leftBehind)
+        await this.store?.keep(key, epoch, update).catch(() => undefined);
     // A device that cannot give what it kept must not keep the page from opening.
-    this.before = (await this.store?.load().catch(() => [])) ?? [];
+    const known = new Set(this.leftBehind.map((one) => one.key));
+    this.before = ((await this.store?.load().catch(() => [])) ?? []).filter((one) => !known.has(one.key));
   }
 
   /** What belongs to this epoch, for merging; the rest is left behind. */

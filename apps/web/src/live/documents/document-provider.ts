@@ -10,12 +10,13 @@ import {
   type JoinAnswer,
   MAX_UPDATE_BYTES,
   type Refused,
+  type Rewrite,
   toBase64,
   type UpdateAnswer,
 } from './protocol.js';
 import { type DocumentState, judge, needsRejoin, passes, sameState } from './save-state.js';
 import { Unsent, wordsIn } from './unsent.js';
-import type { UnsentStore } from './unsent-store.js';
+import type { KeptUpdate, UnsentStore } from './unsent-store.js';
 
 const MERGE_MS = 30;
 const ANSWER_MS = 10_000;
@@ -30,6 +31,14 @@ export interface DocumentProviderOptions {
   ownDevice?: UnsentStore;
   /** Whether this page may leave words there: only on "my own device". */
   keeps?: boolean;
+  /** From the provider that held this text until its epoch ended. */
+  before?: Overtaken;
+}
+
+/** What a page held of a text whose epoch has ended: never merged, to be copied by its writer. */
+export interface Overtaken {
+  epoch: number;
+  unsent: KeptUpdate[];
 }
 
 /**
@@ -58,14 +67,16 @@ export class DocumentProvider {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly device: DeviceKeeper;
   private destroyed = false;
+  private told: readonly Rewrite[] = [];
 
   constructor(private readonly options: DocumentProviderOptions) {
     this.doc = options.doc;
     this.cursors = new CursorLink(options.doc, options.socket, options.document, () => this.joined);
     this.awareness = this.cursors.awareness;
     const look = () => ({ epoch: this.epoch, update: this.unsent.whole() });
-    const { ownDevice, keeps = true } = options;
+    const { ownDevice, keeps = true, before } = options;
     this.device = new DeviceKeeper(ownDevice, keeps, String(this.doc.clientID), look, () => this.tell());
+    this.device.leftBehind.push(...(before?.unsent ?? []));
     this.doc.on('update', this.onUpdate);
     const { socket } = options;
     socket.on('connect', this.join);
@@ -89,6 +100,20 @@ export class DocumentProvider {
 
   get mayWrite(): boolean {
     return this.writable && this.closedFor === null;
+  }
+
+  /** What was done to the text since the oldest words that this person still holds, oldest first. */
+  get rewrites(): readonly Rewrite[] {
+    return this.told;
+  }
+
+  /** The epoch this page wrote in has ended: what it held, for a provider that opens the text anew. Null while it goes on. */
+  get overtaken(): Overtaken | null {
+    if (this.epoch === null || (this.closedFor !== 'epoch' && this.refusal?.code !== 'epoch')) return null;
+    const { epoch } = this;
+    const update = this.unsent.whole();
+    const own = update && wordsIn(update) !== '' ? [{ key: String(this.doc.clientID), epoch, update }] : [];
+    return { epoch, unsent: [...this.device.leftBehind, ...own] };
   }
 
   /** Called when what is to be said changes, and when `mayWrite` does. */
@@ -161,6 +186,7 @@ export class DocumentProvider {
         schemaVersion,
         clientId: this.doc.clientID,
         ...again,
+        ...(again ? {} : this.since()),
       })) as JoinAnswer;
       this.joining = false;
       if (this.destroyed) return;
@@ -174,6 +200,13 @@ export class DocumentProvider {
     }
   };
 
+  private since(): { since?: number } {
+    const { before } = this.options;
+    const epochs = [...this.device.before, ...this.device.leftBehind].map((one) => one.epoch);
+    if (before) epochs.push(before.epoch);
+    return epochs.length > 0 ? { since: Math.min(...epochs) } : {};
+  }
+
   private onJoined(answer: Exclude<JoinAnswer, { refused: Refused }>): void {
     if (!this.apply(answer.updates)) return;
     this.joined = true;
@@ -181,6 +214,7 @@ export class DocumentProvider {
     if (!this.unsent.any) this.stalled = false;
     this.epoch = answer.epoch;
     this.writable = answer.mayWrite;
+    if (answer.rewrites) this.told = answer.rewrites;
     if (this.refusal && (passes(this.refusal) || needsRejoin(this.refusal))) this.refusal = null;
     this.unsent.trim(fromBase64(answer.stateVector));
     this.mergeKept(answer.epoch);
@@ -241,7 +275,9 @@ export class DocumentProvider {
 
   private onRefused(refused: Refused): void {
     this.unsent.putBack();
-    if (passes(refused)) {
+    // A first join that met the very moment of a new epoch: the next one finds it.
+    const met = refused.code === 'epoch' && this.epoch === null;
+    if (passes(refused) || met) {
       // Once may be a hiccup; a writer is told when it lasts.
       this.stalled ||= this.failures > 0;
       this.retry(() => (this.joined ? this.schedule(0) : void this.join()));

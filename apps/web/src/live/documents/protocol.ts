@@ -15,6 +15,19 @@ export interface Joined {
   updates: string[];
   stateVector: string;
   present: Presence[];
+  rewrites?: Rewrite[];
+}
+
+/** Why an epoch of a text began: it was put back to a version, or words were taken out of it. */
+export interface Rewrite {
+  epoch: number;
+  kind: 'restore' | 'redaction';
+  reason: string;
+  note: string | null;
+  restored: number | null;
+  by: string;
+  organisation: string | null;
+  at: string;
 }
 
 export type JoinAnswer = Joined | { refused: Refused };

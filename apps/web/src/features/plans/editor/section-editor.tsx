@@ -13,6 +13,7 @@ import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
 import { PeopleHere } from './people-here.js';
 import { textExtensions } from './text-extensions.js';
+import { Rewritten } from './rewritten.js';
 import { TextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
 import { useDocumentState, useOpenDocument, type Writer } from './use-open-document.js';
@@ -31,7 +32,11 @@ const TEXT_ID = 'section-text';
 
 export function SectionEditor(props: SectionEditorProps) {
   const provider = useOpenDocument(props.documentId, props.writer, props);
-  return provider ? <OpenEditor provider={provider} {...props} /> : <p role="status">Opening the text…</p>;
+  return provider ? (
+    <OpenEditor key={provider.doc.guid} provider={provider} {...props} />
+  ) : (
+    <p role="status">Opening the text…</p>
+  );
 }
 
 function OpenEditor({
@@ -91,6 +96,7 @@ function OpenEditor({
       <Toolbar editor={editor} controls={TEXT_ID} />
       <div className="app-editor__beside">
         <div>
+          <Rewritten provider={provider} state={state} />
           <EditorContent editor={editor} />
           <TextState provider={provider} state={state} />
           <OwnDevice provider={provider} personId={writer.personId} />

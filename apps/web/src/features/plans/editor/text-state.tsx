@@ -2,17 +2,24 @@ import type { DocumentProvider } from '../../../live/documents/document-provider
 import type { DocumentState } from '../../../live/documents/save-state.js';
 import { type Saving, SaveState } from '../../../ui/save-state.js';
 import { WarningCallout } from '../../../ui/warning-callout.js';
-import { WordsToCopy } from '../../../ui/words-to-copy.js';
+import { UnsentWords } from './unsent-words.js';
 
 const CLOSED = {
   permission: 'This section is no longer open to you.',
-  epoch: 'This section was restored or corrected. Reload the page to see its new version.',
+  epoch: 'This section was restored or corrected. Opening its new text…',
 };
 
 /** What stands beside the text: whether it is saved, and where it cannot be, why, with one's own words to copy. */
 export function TextState({ provider, state }: { provider: DocumentProvider; state: DocumentState }) {
-  const problem =
-    state.kind === 'refused' ? state.message : state.kind === 'closed' ? CLOSED[state.reason] : undefined;
+  // Said above the text, with why: see rewritten.tsx.
+  const told = state.kind === 'refused' && state.code === 'epoch' && provider.rewrites.length > 0;
+  const problem = told
+    ? undefined
+    : state.kind === 'refused'
+      ? state.message
+      : state.kind === 'closed'
+        ? CLOSED[state.reason]
+        : undefined;
   return (
     <>
       {isSaving(state.kind) && <SaveState state={state.kind} kept={'kept' in state && state.kept} />}
@@ -34,21 +41,3 @@ export function TextState({ provider, state }: { provider: DocumentProvider; sta
 
 const isSaving = (kind: DocumentState['kind']): kind is Saving =>
   kind === 'saved' || kind === 'saving' || kind === 'offline' || kind === 'waiting';
-
-/** They leave the device only by the writer's own hand, and only where nothing here can send them any more. */
-function UnsentWords({ provider, lost }: { provider: DocumentProvider; lost: boolean }) {
-  const words = provider.unsentText();
-  if (words === '') return null;
-  return (
-    <>
-      <p>What you wrote and what is not saved:</p>
-      <WordsToCopy words={words}>
-        {lost && (
-          <button type="button" className="app-toolbar__button" onClick={() => void provider.discardUnsent()}>
-            I have copied them: remove them
-          </button>
-        )}
-      </WordsToCopy>
-    </>
-  );
-}

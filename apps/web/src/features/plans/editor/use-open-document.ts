@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import { DeviceUnsentStore, type TextNamed } from '../../../live/documents/device-unsent-store.js';
-import { DocumentProvider } from '../../../live/documents/document-provider.js';
+import { DocumentProvider, type Overtaken } from '../../../live/documents/document-provider.js';
 import { openDocumentSocket } from '../../../live/documents/document-socket.js';
 import { isOwnDevice } from '../../../live/documents/own-device.js';
 import type { DocumentState } from '../../../live/documents/save-state.js';
@@ -20,22 +20,38 @@ export function useOpenDocument(
 ): DocumentProvider | undefined {
   const [provider, setProvider] = useState<DocumentProvider>();
   useEffect(() => {
-    const socket = openDocumentSocket();
-    const doc = new Y.Doc();
-    const opened = new DocumentProvider({
-      document,
-      doc,
-      socket,
-      schemaVersion: TEXT_SCHEMA_VERSION,
-      ownDevice: new DeviceUnsentStore({ personId, organisationId }, document, { title, path }),
-      keeps: isOwnDevice(personId),
-    });
-    setProvider(opened);
+    let close: () => void = () => undefined;
+    const open = (before?: Overtaken): void => {
+      const socket = openDocumentSocket();
+      const doc = new Y.Doc();
+      const opened = new DocumentProvider({
+        document,
+        doc,
+        socket,
+        schemaVersion: TEXT_SCHEMA_VERSION,
+        ownDevice: new DeviceUnsentStore({ personId, organisationId }, document, { title, path }),
+        keeps: isOwnDevice(personId),
+        ...(before && { before }),
+      });
+      // Restored or corrected meanwhile: the new text is opened in place, and what was not saved is handed on to be copied.
+      const stop = opened.onState(() => {
+        const { overtaken } = opened;
+        if (!overtaken) return;
+        close();
+        open(overtaken);
+      });
+      setProvider(opened);
+      close = () => {
+        stop();
+        opened.destroy();
+        socket.close();
+        doc.destroy();
+      };
+    };
+    open();
     return () => {
       setProvider(undefined);
-      opened.destroy();
-      socket.close();
-      doc.destroy();
+      close();
     };
     // A section that gets another title is still the same text: it must not be opened anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps

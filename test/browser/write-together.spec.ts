@@ -150,7 +150,7 @@ describeInBrowser('a plan that partners write together', (browser) => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What comes next', level: 2 }).waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('section-text');
+    await page.locator('#section-text:focus').waitFor();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Table' }).click();

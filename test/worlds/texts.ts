@@ -42,6 +42,11 @@ export const table = (...rows: string[][]): TextNode => ({
     })),
   })),
 });
+export const footnote = (text: string, id = 'a'): TextNode => ({
+  type: 'footnote',
+  attrs: { id },
+  content: [words(text)],
+});
 export const doc = (...content: TextNode[]): TextNode => ({ type: 'doc', content });
 
 export const bold = { type: 'bold' };

@@ -31,7 +31,8 @@ export class WrittenBlockType {
   change!: string;
 
   @Field(() => String, {
-    description: 'paragraph, heading-2 to heading-4, item (of a list) or cell (of a table).',
+    description:
+      'paragraph, heading-2 to heading-4, item (of a list), cell (of a table), footnote, or picture (what it shows).',
   })
   kind!: string;
 

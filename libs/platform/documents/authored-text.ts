@@ -8,7 +8,10 @@ export interface AuthoredRun {
   readonly client: number;
 }
 
-/** A line of a text with words in it: a paragraph, `heading-2`, a paragraph of a list (`item`) or of a table (`cell`). */
+/**
+ * A line of a text with words in it: a paragraph, `heading-2`, a paragraph of a list (`item`) or of a table (`cell`), a `footnote`
+ * after the line it belongs to, a `picture` by the words that say what it shows.
+ */
 export interface AuthoredBlock {
   readonly kind: string;
   readonly runs: readonly AuthoredRun[];
@@ -28,11 +31,12 @@ export function authoredBlocks(updates: readonly Uint8Array[]): AuthoredBlock[] 
   const blocks: AuthoredBlock[] = [];
   const walk = (parent: Y.XmlFragment, within: string, depth: number): void => {
     if (depth > MAX_DEPTH) return;
+    const shown = parent instanceof Y.XmlElement ? pictured(parent) : null;
+    if (shown) blocks.push({ kind: 'picture', runs: [shown] });
     const children = parent.toArray();
     if (children.some((child) => child instanceof Y.XmlText)) {
       const runs = joined(children.flatMap(runsOf));
       if (runs.some((run) => run.text.trim() !== '')) blocks.push({ kind: kindOf(parent, within), runs });
-      return;
     }
     for (const child of children)
       if (child instanceof Y.XmlElement) walk(child, inside(child.nodeName) ?? within, depth + 1);
@@ -43,7 +47,20 @@ export function authoredBlocks(updates: readonly Uint8Array[]): AuthoredBlock[] 
 }
 
 const inside = (node: string): string | undefined =>
-  node === 'listItem' ? 'item' : node === 'tableCell' || node === 'tableHeader' ? 'cell' : undefined;
+  node === 'listItem'
+    ? 'item'
+    : node === 'tableCell' || node === 'tableHeader'
+      ? 'cell'
+      : node === 'footnote'
+        ? 'footnote'
+        : undefined;
+
+/** The words that stand for a picture are one value, written as a whole by one person. */
+function pictured(element: Y.XmlElement): AuthoredRun | null {
+  const alt = element._map.get('alt');
+  const text: unknown = element.getAttribute('alt');
+  return alt && typeof text === 'string' ? { text, client: alt.id.client } : null;
+}
 
 const kindOf = (block: Y.XmlFragment, within: string): string =>
   block instanceof Y.XmlElement && block.nodeName === 'heading'

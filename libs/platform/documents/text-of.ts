@@ -12,58 +12,57 @@ export interface TextNode {
 // Deeper than any editor makes; hostile nesting must not use up the stack of who reads it.
 const MAX_DEPTH = 100;
 
-/** Blocks end a line of plain text; words inside a line stay together, whatever is bold. */
 export function textOf(fragment: Y.XmlFragment): { json: TextNode; plain: string } {
-  const lines: string[] = [];
-  let line = '';
-  const endLine = (): void => {
-    if (line !== '') lines.push(line);
-    line = '';
+  const json = { type: 'doc', content: nodesOf(fragment, 0) };
+  return { json, plain: linesOf(json).join('\n') };
+}
+
+const nodesOf = (parent: Y.XmlFragment, depth: number): TextNode[] =>
+  depth > MAX_DEPTH
+    ? []
+    : parent
+        .toArray()
+        .flatMap((item): TextNode[] =>
+          item instanceof Y.XmlText ? runs(item) : item instanceof Y.XmlElement ? [element(item, depth)] : [],
+        )
+        .reduce<TextNode[]>(joined, []);
+
+function element(item: Y.XmlElement, depth: number): TextNode {
+  const attrs = item.getAttributes() as Record<string, unknown>;
+  const content = nodesOf(item, depth + 1);
+  return {
+    type: item.nodeName,
+    ...(Object.keys(attrs).length > 0 && { attrs }),
+    ...(content.length > 0 && { content }),
   };
+}
 
-  const nodesOf = (parent: Y.XmlFragment, depth: number): TextNode[] =>
-    depth > MAX_DEPTH
-      ? []
-      : parent
-          .toArray()
-          .flatMap((item): TextNode[] =>
-            item instanceof Y.XmlText
-              ? runs(item)
-              : item instanceof Y.XmlElement
-                ? [element(item, depth)]
-                : [],
-          )
-          .reduce<TextNode[]>(joined, []);
+const runs = (item: Y.XmlText): TextNode[] =>
+  (item.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
+    ({ insert, attributes }): TextNode[] => {
+      if (typeof insert !== 'string') return [];
+      const marks = Object.entries(attributes ?? {})
+        .map(([name, value]) => mark(name, value))
+        .sort(byName);
+      return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
+    },
+  );
 
-  const element = (item: Y.XmlElement, depth: number): TextNode => {
-    if (item.nodeName === 'hardBreak') endLine();
-    const inline = item.toArray().some((child) => child instanceof Y.XmlText);
-    if (inline || item.length === 0) endLine();
-    const content = nodesOf(item, depth + 1);
-    if (inline) endLine();
-    const attrs = item.getAttributes() as Record<string, unknown>;
-    return {
-      type: item.nodeName,
-      ...(Object.keys(attrs).length > 0 && { attrs }),
-      ...(content.length > 0 && { content }),
-    };
-  };
-
-  const runs = (item: Y.XmlText): TextNode[] =>
-    (item.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
-      ({ insert, attributes }): TextNode[] => {
-        if (typeof insert !== 'string') return [];
-        line += insert;
-        const marks = Object.entries(attributes ?? {})
-          .map(([name, value]) => mark(name, value))
-          .sort(byName);
-        return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
-      },
-    );
-
-  const content = nodesOf(fragment, 0);
-  endLine();
-  return { json: { type: 'doc', content }, plain: lines.join('\n') };
+/**
+ * Blocks end a line of plain text; words inside a line stay together, whatever is bold. What stands within a line with words of
+ * its own (a footnote) is a line of its own after it; of a picture, what it shows is said.
+ */
+function linesOf(node: TextNode): string[] {
+  if (typeof node.attrs?.alt === 'string') return [node.attrs.alt];
+  const content = node.content ?? [];
+  if (!content.some((child) => child.type === 'text')) return content.flatMap(linesOf);
+  const lines = [''];
+  const asides: string[] = [];
+  for (const child of content)
+    if (child.type === 'text') lines.push(lines.pop()! + (child.text ?? ''));
+    else if (child.type === 'hardBreak') lines.push('');
+    else asides.push(...linesOf(child));
+  return [...lines, ...asides].filter((line) => line !== '');
 }
 
 /** Marks that may overlap with themselves carry a hash after their name (`comment--a1b2c3d4`), as y-tiptap writes them. */

@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
+import { footnotesIn } from './footnotes.js';
+import { Footnotes, NoteMark } from './section-footnotes.js';
 import { isOurKindOfLink } from './text-links.js';
 
 /** One node of the text as the server projects it: the editor's own JSON. */
@@ -10,9 +12,20 @@ interface Node {
   readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
 }
 
-/** The text of a section without the editor: the same elements, made on the server, readable without scripts. */
-export function SectionText({ json }: { json: string }) {
-  return <div className="app-text">{children(JSON.parse(json) as Node)}</div>;
+/**
+ * The text of a section without the editor: the same elements, made on the server, readable without scripts. `within` tells the
+ * addresses of its footnotes from those of other texts on the page.
+ */
+export function SectionText({ json, within = '' }: { json: string; within?: string }) {
+  const doc = JSON.parse(json) as Node;
+  const notes = footnotesIn(doc);
+  const children = reader({ numberOf: (note) => notes.indexOf(note) + 1, within });
+  return (
+    <div className="app-text">
+      {children(doc)}
+      <Footnotes notes={notes} within={within} />
+    </div>
+  );
 }
 
 /** True when there is nothing to read yet: an empty text is an empty paragraph. */
@@ -20,23 +33,37 @@ export const isEmptyText = (json: string | null): boolean =>
   json === null || !holdsText(JSON.parse(json) as Node);
 const holdsText = (node: Node): boolean => Boolean(node.text?.trim()) || (node.content ?? []).some(holdsText);
 
-const children = (node: Node): ReactNode =>
-  (node.content ?? []).map((one, index) => <Fragment key={index}>{element(one)}</Fragment>);
+interface Around {
+  numberOf(note: Node): number;
+  readonly within: string;
+}
 
-function element(node: Node): ReactNode {
+type Children = (node: Node) => ReactNode;
+
+function reader(around: Around): Children {
+  const children: Children = (node) =>
+    (node.content ?? []).map((one, index) => (
+      <Fragment key={index}>{element(one, children, around)}</Fragment>
+    ));
+  return children;
+}
+
+function element(node: Node, children: Children, { numberOf: noteNumber, within }: Around): ReactNode {
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduce<ReactNode>(marked, node.text);
     case 'paragraph':
       return <p>{children(node)}</p>;
     case 'heading':
-      return heading(node);
+      return heading(node, children);
     case 'bulletList':
       return <ul>{children(node)}</ul>;
     case 'orderedList':
       return <ol start={numberOf(node, 'start')}>{children(node)}</ol>;
     case 'listItem':
       return <li>{children(node)}</li>;
+    case 'footnote':
+      return <NoteMark number={noteNumber(node)} within={within} />;
     case 'hardBreak':
       return <br />;
     case 'table':
@@ -61,7 +88,7 @@ function element(node: Node): ReactNode {
   }
 }
 
-function heading(node: Node): ReactNode {
+function heading(node: Node, children: Children): ReactNode {
   switch (numberOf(node, 'level')) {
     case 2:
       return <h2>{children(node)}</h2>;

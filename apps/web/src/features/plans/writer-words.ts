@@ -15,5 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'heading-4': 'a small heading',
   item: 'a line of a list',
   cell: 'a part of a table',
+  footnote: 'a footnote',
+  picture: 'a picture',
 };
 export const kindWords = (kind: string): string => KINDS[kind] ?? 'a line';

@@ -3,6 +3,7 @@ import {
   bold,
   bullets,
   doc,
+  footnote,
   heading,
   italic,
   link,
@@ -83,6 +84,19 @@ describe('a text as Markdown', () => {
       '1\\. not a list\n\n\\- nor this\n\n2027 was\n',
     );
     expect(markdown(paragraph('one', { type: 'hardBreak' }, '=== two'))).toBe('one\\\n\\=== two\n');
+  });
+
+  it('counts footnotes in the order of the text, with their words at the end', () => {
+    const noted = doc(
+      paragraph(words('Falls', bold), footnote('See *here*', 'b'), ' rise.'),
+      table(['Who'], ['x']),
+      paragraph('Then', footnote('There', 'a')),
+    ) as TextNode;
+    expect(markdownOf(noted)).toBe(
+      '**Falls**[^1] rise.\n\n| Who |\n| --- |\n| x |\n\nThen[^2]\n\n[^1]: See \\*here\\*\n\n[^2]: There\n',
+    );
+    // In a whole plan no two have one number.
+    expect(markdownOf(noted, 4)).toContain('Then[^6]');
   });
 
   it('keeps the words of a node it does not know', () => {

@@ -1,8 +1,24 @@
+import { footnotesIn, noteWords } from '../footnotes.js';
 import { isOurKindOfLink } from '../text-links.js';
 import { headingLevel, type TextMark, type TextNode } from './text-node.js';
 
-/** A text as Markdown (CommonMark, tables as GitHub has them): what Markdown cannot say, such as joined cells, is left out. */
-export const markdownOf = (doc: TextNode): string => `${blocks(doc.content ?? [])}\n`;
+/**
+ * A text as Markdown (CommonMark; tables and footnotes as GitHub has them): what Markdown cannot say, such as joined cells, is
+ * left out. `before` counts the footnotes of texts before it in the same file.
+ */
+export function markdownOf(doc: TextNode, before = 0): string {
+  const notes = footnotesIn(doc);
+  const numbers = new Map<unknown, number>(notes.map((note, index) => [note, before + index + 1]));
+  const text = blocks(numberedNotes(doc, numbers).content ?? []);
+  const below = notes.map((note) => `[^${numbers.get(note)}]: ${escaped(noteWords(note)).trim()}`);
+  return `${[text, ...below].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The same text with each footnote's number written on it. */
+const numberedNotes = (node: TextNode, numbers: ReadonlyMap<unknown, number>): TextNode =>
+  node.type === 'footnote'
+    ? { type: 'footnote', attrs: { number: numbers.get(node) } }
+    : { ...node, ...(node.content && { content: node.content.map((one) => numberedNotes(one, numbers)) }) };
 
 /** Words that mean nothing to Markdown, for titles and names. */
 export const markdownWords = (text: string): string => lineStart(escaped(text));
@@ -86,7 +102,7 @@ const NESTING = ['link', 'bold', 'italic'] as const;
 /** Runs that share a mark stand inside one pair of signs; links outermost, so that signs never cross. */
 function inline(runs: readonly TextNode[], around = 0): string {
   const name = NESTING[around];
-  if (name === undefined) return runs.map((one) => escaped(one.text ?? '')).join('');
+  if (name === undefined) return runs.map(words).join('');
   let text = '';
   for (let from = 0; from < runs.length;) {
     const mark = markOf(runs[from]!, name);
@@ -98,6 +114,9 @@ function inline(runs: readonly TextNode[], around = 0): string {
   }
   return text;
 }
+
+const words = (one: TextNode): string =>
+  one.type === 'footnote' ? `[^${String(one.attrs?.number)}]` : escaped(one.text ?? '');
 
 /** Blanks at the edges stay outside the signs, or they would not be read as signs. */
 function wrapped(

@@ -1,5 +1,6 @@
 import type { PlanCopyQuery } from '../../../gql/operations.js';
 import { formatInstant } from '../../../lib/dates.js';
+import { footnotesIn } from '../footnotes.js';
 import { seenBy } from '../openness.js';
 import type { CopiedText } from './copied-text.js';
 import { markdownOf, markdownWords } from './markdown.js';
@@ -11,11 +12,13 @@ type Plan = NonNullable<PlanCopyQuery['plan']>;
 const factsOf = ({ section }: CopiedText): string =>
   `${section.owner.name}. Seen by: ${seenBy(section.openness, section.owner.name)}.`;
 
-const textBelow = (copy: CopiedText, below: boolean): string => {
+const textBelow = (copy: CopiedText, below: boolean, notesBefore = 0): string => {
   const text = parseText(copy.json);
   if (!holdsWords(text)) return 'Nothing is written here yet.\n';
-  return markdownOf(below ? deeper(text) : text);
+  return markdownOf(below ? deeper(text) : text, notesBefore);
 };
+
+const notesOf = (copy: CopiedText): number => footnotesIn(parseText(copy.json)).length;
 
 /** `of` says what it is a copy of: a day, or a version. */
 export const sectionMarkdown = (copy: CopiedText, of: string): string =>
@@ -40,10 +43,14 @@ export const planMarkdown = (
     '## Priorities',
     plan.priorities.map((one) => `- **Priority ${one.number}** ${markdownWords(one.title)}`).join('\n') ||
       'No priorities have been chosen yet.',
-    ...copies.flatMap((copy) => [
+    ...copies.flatMap((copy, index) => [
       `## ${copy.section.number}. ${markdownWords(copy.section.title)}`,
       markdownWords(factsOf(copy)),
-      textBelow(copy, true).trimEnd(),
+      textBelow(
+        copy,
+        true,
+        copies.slice(0, index).reduce((sum, before) => sum + notesOf(before), 0),
+      ).trimEnd(),
     ]),
     ...(missing.length > 0
       ? ['## Not in this copy', missing.map((one) => `- ${markdownWords(missingSentence(one))}`).join('\n')]

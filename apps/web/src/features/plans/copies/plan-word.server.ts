@@ -116,6 +116,7 @@ function packed(made: {
     description: withoutControls(made.of),
     customProperties: marksOf(made.copies),
     numbering: { config: [...made.text.numbering] },
+    footnotes: made.text.footnotes,
     styles: {
       default: {
         document: {

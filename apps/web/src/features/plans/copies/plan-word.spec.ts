@@ -9,6 +9,7 @@ import {
   bold,
   bullets,
   doc,
+  footnote,
   heading,
   italic,
   link,
@@ -93,6 +94,14 @@ describe('a copy for Word', () => {
     expect(custom).toContain(`${copy.section.id} 2 ${'a'.repeat(64)} 7`);
     expect(await part('word/document.xml')).toContain('w:name="section_0198c5a0000070008000000000000001"');
     expect(await part('docProps/core.xml')).toContain('<dc:title>Falls &amp; frailty</dc:title>');
+  });
+
+  it('has real footnotes', async () => {
+    const html = await htmlOf(
+      await sectionWord(copyOf(doc(paragraph('Fall', footnote('Survey of 2026'), '.'))), 'Northmoor', AT),
+    );
+    expect(html).toMatch(/<p>Fall<sup><a href="#footnote-1"[^>]*>\[1\]<\/a><\/sup>\.<\/p>/);
+    expect(html).toMatch(/<li id="footnote-1"><p>.*Survey of 2026/);
   });
 
   it('takes no sign that would break the file, and no link that leads elsewhere', async () => {

@@ -19,7 +19,10 @@ export function PrintedSection({ copy }: { copy: SectionCopyPartsFragment }) {
       {isEmptyText(copy.json) ? (
         <p>Nothing is written here yet.</p>
       ) : (
-        <SectionText json={JSON.stringify(deeper(parseText(copy.json)))} />
+        <SectionText
+          json={JSON.stringify(deeper(parseText(copy.json)))}
+          within={`section-${section.number}-`}
+        />
       )}
     </section>
   );

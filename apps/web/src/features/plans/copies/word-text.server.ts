@@ -1,5 +1,6 @@
 import {
   ExternalHyperlink,
+  FootnoteReferenceRun,
   HeadingLevel,
   LevelFormat,
   Paragraph,
@@ -11,6 +12,7 @@ import {
   type ILevelsOptions,
   type ParagraphChild,
 } from 'docx';
+import { noteWords } from '../footnotes.js';
 import { isOurKindOfLink } from '../text-links.js';
 import { headingLevel, holdsWords, type TextNode } from './text-node.js';
 
@@ -30,9 +32,20 @@ interface Numbering {
  */
 export class WordText {
   private readonly counted: Numbering[] = [];
+  private readonly notes: string[] = [];
 
   get numbering(): readonly Numbering[] {
     return [{ reference: BULLETS, levels: levels(LevelFormat.BULLET, () => '•') }, ...this.counted];
+  }
+
+  /** Word's own footnotes by their numbers, for the document. */
+  get footnotes(): Record<string, { children: Paragraph[] }> {
+    return Object.fromEntries(
+      this.notes.map((words, index) => [
+        String(index + 1),
+        { children: [new Paragraph({ children: [new TextRun(withoutControls(words))] })] },
+      ]),
+    );
   }
 
   of(doc: TextNode): (Paragraph | Table)[] {
@@ -46,9 +59,9 @@ export class WordText {
   private block(node: TextNode, level: number): (Paragraph | Table)[] {
     switch (node.type) {
       case 'paragraph':
-        return [new Paragraph({ ...inList(level), children: inline(node) })];
+        return [new Paragraph({ ...inList(level), children: this.inline(node) })];
       case 'heading':
-        return [new Paragraph({ heading: HEADINGS[headingLevel(node) - 2], children: inline(node) })];
+        return [new Paragraph({ heading: HEADINGS[headingLevel(node) - 2], children: this.inline(node) })];
       case 'bulletList':
         return this.list(node, BULLETS, level + 1);
       case 'orderedList':
@@ -82,7 +95,7 @@ export class WordText {
       const [first, ...rest] = item.content ?? [];
       const marked = first && (first.type === 'paragraph' || first.type === 'heading');
       return [
-        new Paragraph({ numbering: { reference, level }, children: marked ? inline(first) : [] }),
+        new Paragraph({ numbering: { reference, level }, children: marked ? this.inline(first) : [] }),
         ...this.blocks(marked || !first ? rest : [first, ...rest], level),
       ];
     });
@@ -118,6 +131,23 @@ export class WordText {
       children: content.at(-1) instanceof Paragraph ? content : [...content, new Paragraph({})],
     });
   }
+
+  private inline(node: TextNode): ParagraphChild[] {
+    return (node.content ?? []).flatMap((one): ParagraphChild[] => {
+      if (one.type === 'hardBreak') return [new TextRun({ break: 1 })];
+      if (one.type === 'footnote') return [new FootnoteReferenceRun(this.notes.push(` ${noteWords(one)}`))];
+      const has = (type: string): boolean => Boolean(one.marks?.some((mark) => mark.type === type));
+      const href = one.marks?.find((mark) => mark.type === 'link')?.attrs?.href;
+      const style = {
+        text: withoutControls(one.text ?? ''),
+        bold: has('bold') || undefined,
+        italics: has('italic') || undefined,
+      };
+      return isOurKindOfLink(href)
+        ? [new ExternalHyperlink({ link: href, children: [new TextRun({ ...style, style: 'Hyperlink' })] })]
+        : [new TextRun(style)];
+    });
+  }
 }
 
 const inList = (level: number) =>
@@ -142,22 +172,6 @@ const span = (cell: TextNode, name: string): number | undefined => {
   const value = Number(cell.attrs?.[name]);
   return Number.isInteger(value) && value > 1 && value <= 100 ? value : undefined;
 };
-
-function inline(node: TextNode): ParagraphChild[] {
-  return (node.content ?? []).flatMap((one): ParagraphChild[] => {
-    if (one.type === 'hardBreak') return [new TextRun({ break: 1 })];
-    const has = (type: string): boolean => Boolean(one.marks?.some((mark) => mark.type === type));
-    const href = one.marks?.find((mark) => mark.type === 'link')?.attrs?.href;
-    const style = {
-      text: withoutControls(one.text ?? ''),
-      bold: has('bold') || undefined,
-      italics: has('italic') || undefined,
-    };
-    return isOurKindOfLink(href)
-      ? [new ExternalHyperlink({ link: href, children: [new TextRun({ ...style, style: 'Hyperlink' })] })]
-      : [new TextRun(style)];
-  });
-}
 
 /** XML takes no control signs: a Word that meets one calls the whole file broken. */
 export const withoutControls = (text: string): string =>

@@ -50,6 +50,7 @@ it('the editor knows these nodes and marks: with any other, TEXT_SCHEMA_VERSION 
     'bold',
     'bulletList',
     'doc',
+    'footnote',
     'hardBreak',
     'heading',
     'italic',

@@ -15,10 +15,21 @@ function wordsAround(doc: Node, ranges: readonly (readonly [number, number])[]):
   for (const [from, to] of ranges)
     doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, position) => {
       if (!node.isTextblock) return true;
-      blocks.set(position, node.textContent);
+      blocks.set(position, wordsOf(node));
       return false;
     });
   return [...blocks.values()].join('\n');
+}
+
+/** The block's own words in one line, and below it those of each footnote in it. */
+function wordsOf(block: Node): string {
+  let line = '';
+  const notes: string[] = [];
+  block.forEach((child) => {
+    if (child.isText) line += child.text ?? '';
+    else if (child.childCount > 0) notes.push(child.textContent);
+  });
+  return [line, ...notes].join('\n');
 }
 
 function touched(transaction: Transaction): { before: [number, number][]; after: [number, number][] } {

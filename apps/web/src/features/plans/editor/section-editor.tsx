@@ -7,15 +7,21 @@ import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
 import { CommentMarks } from './comment-marks.js';
 import { CommentsPanel, type CommentsDesk, type SectionWithComments } from './comments-panel.js';
+import { FootnoteFields } from './footnotes/footnote-fields.js';
+import { footnoteMark } from './footnotes/footnote-mark.js';
+import { goToNote } from './footnotes/go-to-note.js';
 import { HeldNumber } from './held-number.js';
 import { LeaveGuard } from './leave-guard.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
 import { PeopleHere } from './people-here.js';
+import { SlashMenu } from './slash-menu/slash-menu.js';
+import { SlashQuery } from './slash-menu/slash-query.js';
 import { textExtensions } from './text-extensions.js';
 import { Rewritten } from './rewritten.js';
 import { TextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
+import type { FormName } from './toolbar-items.js';
 import { useDocumentState, useOpenDocument, type Writer } from './use-open-document.js';
 
 export interface SectionEditorProps {
@@ -48,9 +54,10 @@ function OpenEditor({
   const state = useDocumentState(provider);
   const [held, setHeld] = useState<string>();
   const desk = useRef<CommentsDesk>(null);
+  const [form, setForm] = useState<FormName>();
   const editor = useEditor({
     extensions: [
-      ...textExtensions(),
+      ...textExtensions({ footnotes: { onOpen: goToNote, view: footnoteMark } }),
       Collaboration.configure({ document: provider.doc, provider }),
       CollaborationCaret.configure({
         provider,
@@ -64,6 +71,7 @@ function OpenEditor({
         onComment: () => desk.current?.comment(),
         onGo: (by) => desk.current?.go(by),
       }),
+      SlashQuery,
     ],
     // Its rules stand in our own style sheet: the page's security policy admits no others.
     injectCSS: false,
@@ -93,11 +101,15 @@ function OpenEditor({
     <div className="app-editor">
       <PeopleHere provider={provider} />
       <HeldNumber digits={held} onClose={() => setHeld(undefined)} />
-      <Toolbar editor={editor} controls={TEXT_ID} />
+      <Toolbar editor={editor} controls={TEXT_ID} form={form} onForm={setForm} />
       <div className="app-editor__beside">
         <div>
           <Rewritten provider={provider} state={state} />
-          <EditorContent editor={editor} />
+          <div className="app-editor__frame">
+            <EditorContent editor={editor} />
+            <SlashMenu editor={editor} onForm={setForm} />
+          </div>
+          <FootnoteFields editor={editor} />
           <TextState provider={provider} state={state} />
           <OwnDevice provider={provider} personId={writer.personId} />
         </div>

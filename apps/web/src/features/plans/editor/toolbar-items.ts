@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/react';
+import { goToNote } from './footnotes/go-to-note.js';
+import { insertFootnote } from './footnotes/write-footnote.js';
 import { insertTable } from './insert-table.js';
 
 export interface Item {
@@ -11,18 +13,25 @@ export interface Item {
   can?: (editor: Editor) => boolean;
   /** Only shown there. */
   shown?: (editor: Editor) => boolean;
-  run: (editor: Editor) => void;
+  /** Offered after a `/` too; other words by which it is found there. */
+  slash?: readonly string[];
+  run: (editor: Editor, open: OpenForm) => void;
 }
+
+/** What needs words before it can be put in has a form of its own. */
+export type FormName = 'link';
+export type OpenForm = (form: FormName) => void;
 
 const inTable = (editor: Editor): boolean => editor.isActive('table');
 const heading = (level: 2 | 3 | 4, label: string): Item => ({
   name: `heading-${level}`,
   label,
+  slash: ['title', `h${level}`],
   on: (editor) => editor.isActive('heading', { level }),
   run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
 });
 
-/** Grouped as they stand; the link has a form of its own. */
+/** Grouped as they stand in the toolbar. */
 export const ITEMS: readonly (readonly Item[])[] = [
   [heading(2, 'Heading'), heading(3, 'Smaller heading'), heading(4, 'Smallest heading')],
   [
@@ -45,12 +54,14 @@ export const ITEMS: readonly (readonly Item[])[] = [
     {
       name: 'bullets',
       label: 'Bulleted list',
+      slash: ['points', 'unordered'],
       on: (editor) => editor.isActive('bulletList'),
       run: (editor) => editor.chain().focus().toggleBulletList().run(),
     },
     {
       name: 'numbers',
       label: 'Numbered list',
+      slash: ['ordered', 'steps'],
       on: (editor) => editor.isActive('orderedList'),
       run: (editor) => editor.chain().focus().toggleOrderedList().run(),
     },
@@ -59,6 +70,7 @@ export const ITEMS: readonly (readonly Item[])[] = [
     {
       name: 'table',
       label: 'Table',
+      slash: ['grid', 'columns'],
       shown: (editor) => !inTable(editor),
       run: insertTable,
     },
@@ -109,4 +121,24 @@ export const ITEMS: readonly (readonly Item[])[] = [
       run: (editor) => editor.chain().focus().redo().run(),
     },
   ],
+  [
+    {
+      name: 'footnote',
+      label: 'Footnote',
+      slash: ['note', 'source', 'reference'],
+      run: (editor) => goToNote(insertFootnote(editor)),
+    },
+    {
+      name: 'link',
+      label: 'Link',
+      keys: 'Ctrl+K',
+      slash: ['web', 'address', 'mail'],
+      on: (editor) => editor.isActive('link'),
+      run: (_editor, open) => open('link'),
+    },
+  ],
 ];
+
+/** What the menu behind a `/` offers: the same as the toolbar, where it makes something new. */
+export const slashItems = (editor: Editor): Item[] =>
+  ITEMS.flat().filter((item) => item.slash && (item.shown?.(editor) ?? true) && (item.can?.(editor) ?? true));

@@ -1,19 +1,21 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { LinkForm } from './link-form.js';
-import { ITEMS, type Item } from './toolbar-items.js';
+import { type FormName, ITEMS, type Item } from './toolbar-items.js';
 
 interface Props {
   editor: Editor;
   /** The id of the text it belongs to. */
   controls: string;
+  /** The form that stands open below it. */
+  form: FormName | undefined;
+  onForm: (form: FormName | undefined) => void;
 }
 
 /** One stop for the Tab key; arrows, Home and End move within it. */
-export function Toolbar({ editor, controls }: Props) {
+export function Toolbar({ editor, controls, form, onForm }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState('heading-2');
-  const [linking, setLinking] = useState(false);
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -24,11 +26,10 @@ export function Toolbar({ editor, controls }: Props) {
       cannot: ITEMS.flat()
         .filter((item) => item.can && !item.can(now))
         .map((item) => item.name),
-      link: now.isActive('link'),
     }),
   });
   const groups = ITEMS.map((group, index) => group.filter((item) => state.shown[index]?.includes(item.name)));
-  const stops = [...groups.flat().map((item) => item.name), 'link'];
+  const stops = groups.flat().map((item) => item.name);
   const current = stops.includes(stop) ? stop : stops[0];
 
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -81,19 +82,14 @@ export function Toolbar({ editor, controls }: Props) {
             {group.map((item) => (
               <Fragment key={item.name}>
                 {button(item, item.on && state.on.includes(item.name), state.cannot.includes(item.name), () =>
-                  item.run(editor),
+                  item.run(editor, (asked) => onForm(asked === form ? undefined : asked)),
                 )}
               </Fragment>
             ))}
           </div>
         ))}
-        <div className="app-toolbar__group">
-          {button({ name: 'link', label: 'Link', keys: 'Ctrl+K' }, state.link, false, () =>
-            setLinking(!linking),
-          )}
-        </div>
       </div>
-      {linking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+      {form === 'link' && <LinkForm editor={editor} onDone={() => onForm(undefined)} />}
     </>
   );
 }

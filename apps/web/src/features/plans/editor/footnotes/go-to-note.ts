@@ -1,0 +1,9 @@
+export const noteField = (id: string): string => `note-field-${id}`;
+
+/** To the field with a note's words: in the next frame, because a new note's field is only then there. */
+export const goToNote = (id: string): void =>
+  void requestAnimationFrame(() => {
+    const field = document.getElementById(noteField(id));
+    field?.focus();
+    field?.scrollIntoView({ block: 'nearest' });
+  });

@@ -1,27 +1,23 @@
 /**
  * Measurements, on the server as it is built and a database of their own that waits for the disk at each commit.
  *
- *   npm run bench -- documents [--json] [--seconds 15] [--writers 20] [--readers 200] [--edits 10] [--trace FILE]
+ *   npm run bench -- plan-editing [--quick] [--only editing,joining,memory,kills] [--systems folkmoot,hocuspocus,at-once]
+ *                                 [--rounds N] [--seconds N] [--write] [--report]
  *
- * Each prints a table; with --json one line of JSON follows, last of all. The machine decides the figures: compare only
- * what ran side by side.
+ * `--quick` is for trying; `--write` puts the figures into docs/figures.md; `--report` measures nothing and tells what is there.
+ * Raw results stay beside each scenario in `.results/`. The machine decides the figures: compare only what ran side by side.
  */
 import { parseArgs } from 'node:util';
 
-const scenarios = { documents: './documents/documents.mjs' };
+const scenarios = { 'plan-editing': './plan-editing/plan-editing.mjs' };
 const [name, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(scenarios, name ?? '')) {
   console.error(
-    `Say which: ${Object.keys(scenarios).join(', ')}. For example: npm run bench -- documents --json`,
+    `Say which: ${Object.keys(scenarios).join(', ')}. For example: npm run bench -- plan-editing --quick`,
   );
   process.exit(1);
 }
 const scenario = await import(scenarios[name]);
-const { values } = parseArgs({
-  args: rest,
-  options: { json: { type: 'boolean', default: false }, ...scenario.options },
-});
-const result = await scenario.run(values);
-scenario.table(result);
-if (values.json) console.log(JSON.stringify(result));
+const { values } = parseArgs({ args: rest, options: scenario.options });
+scenario.table(await scenario.run(values));
 process.exit(0);

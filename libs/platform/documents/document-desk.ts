@@ -121,6 +121,7 @@ export class DocumentDesk {
       bytes,
       ...writer,
       at,
+      inserts: facts.inserts,
       from: session.socket.id,
     });
     if ('seq' in outcome) {

@@ -43,7 +43,7 @@ export class DocumentRelay {
     this.queue.onCommit((committed) => {
       for (const one of committed) {
         this.told.add(one.seq);
-        this.open.written(one.document, one.epoch, insertsOf(one.bytes));
+        this.open.written(one.document, one.epoch, one.inserts);
       }
     });
     this.queue.onAnswered((committed) => this.publish(committed));

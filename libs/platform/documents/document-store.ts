@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { Database, type Queries } from '../database/database.js';
 import type { RefusalCode } from './protocol.js';
+import type { ClockRange } from './read-update.js';
 
 /** Whoever writes or reads: a person for an organisation. */
 export interface Writer {
@@ -28,6 +29,8 @@ export interface NewUpdate extends Writer {
   readonly client: number;
   readonly bytes: Buffer;
   readonly at: Date;
+  /** What it inserts, read once when it came. */
+  readonly inserts: readonly ClockRange[];
   /** The socket it came by, which needs no copy. */
   readonly from: string;
 }
@@ -76,7 +79,7 @@ const PERMISSION = `
  */
 const APPEND = `
   WITH given AS (
-    SELECT * FROM unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[], $8::timestamptz[])
+    SELECT * FROM unnest((SELECT $1::int[]), $2::uuid[], $3::int[], $4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[], $8::timestamptz[])
       AS t(n, document_id, epoch, client, bytes, person_id, organisation_id, at)
   ), held AS MATERIALIZED (
     SELECT id, epoch, frozen, write_audience FROM documents.document WHERE id IN (SELECT document_id FROM given) ORDER BY id FOR SHARE
@@ -180,39 +183,42 @@ export class DocumentStore {
   }
 }
 
+interface ContentRow {
+  /** 0 for the first row, which tells of the document; then one row for each update. */
+  readonly seq: number;
+  readonly epoch: number | null;
+  readonly head: number | null;
+  readonly projected: number | null;
+  readonly bytes: Buffer | null;
+  readonly stateVector: Buffer | null;
+  readonly deletions: Buffer | null;
+}
+
 /**
  * One statement, so that a compaction in between is seen whole or not at all. The bytes are sent as they are stored: merging
- * them for each reader costs the server twice the time.
+ * them for each reader costs the server twice the time. Plain rows, because an array of bytes is read letter by letter.
  */
 export async function readContent(queries: Queries, document: Id): Promise<StoredContent | null> {
-  const rows = await queries.rows<{
-    epoch: number;
-    head: number | null;
-    projected: number | null;
-    snapshot: Buffer | null;
-    stateVector: Buffer | null;
-    deletions: Buffer | null;
-    seqs: string[] | null;
-    updates: Buffer[] | null;
-  }>(
-    `SELECT d.epoch, h.head, p.upto_seq::float8 AS projected, s.bytes AS snapshot, s.state_vector AS "stateVector", s.deletions, u.seqs, u.updates
-       FROM documents.document d
+  const [first, ...updates] = await queries.rows<ContentRow>(
+    `WITH d AS (SELECT id, epoch FROM documents.document WHERE id = $1)
+     SELECT 0::float8 AS seq, d.epoch, (SELECT max(u.seq)::float8 FROM documents.update u WHERE u.document_id = d.id) AS head,
+            p.upto_seq::float8 AS projected, s.bytes, s.state_vector AS "stateVector", s.deletions
+       FROM d
        LEFT JOIN documents.snapshot s ON s.document_id = d.id AND s.epoch = d.epoch
        LEFT JOIN documents.projection p ON p.document_id = d.id AND p.epoch = d.epoch
-       LEFT JOIN LATERAL (SELECT array_agg(seq ORDER BY seq) AS seqs, array_agg(bytes ORDER BY seq) AS updates FROM documents.update
-                           WHERE document_id = d.id AND epoch = d.epoch AND folded_into IS NULL) u ON true
-       LEFT JOIN LATERAL (SELECT max(seq)::float8 AS head FROM documents.update WHERE document_id = d.id) h ON true
-      WHERE d.id = $1`,
+     UNION ALL
+     SELECT u.seq::float8, NULL, NULL, NULL, u.bytes, NULL, NULL
+       FROM d JOIN documents.update u ON u.document_id = d.id AND u.epoch = d.epoch AND u.folded_into IS NULL
+      ORDER BY 1`,
     [document],
   );
-  const row = rows[0];
-  if (!row) return null;
-  const { snapshot, stateVector, deletions } = row;
+  if (!first) return null;
+  const { bytes, stateVector, deletions } = first;
   return {
-    epoch: row.epoch,
-    snapshot: snapshot && stateVector && deletions ? { bytes: snapshot, stateVector, deletions } : null,
-    updates: (row.updates ?? []).map((bytes, n) => ({ seq: Number(row.seqs![n]), bytes })),
-    head: row.head ?? 0,
-    projected: row.projected ?? 0,
+    epoch: first.epoch!,
+    snapshot: bytes && stateVector && deletions ? { bytes, stateVector, deletions } : null,
+    updates: updates.map((row) => ({ seq: row.seq, bytes: row.bytes! })),
+    head: first.head ?? 0,
+    projected: first.projected ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-const ticksPerSecond = () => Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
 /** The fields of /proc/<pid>/stat after the name, which may itself contain spaces. */
 function stat(pid) {
@@ -12,6 +12,8 @@ function stat(pid) {
     return null;
   }
 }
+
+export const parentOf = (pid) => (/^\d+$/.test(pid) ? Number(stat(pid)?.[1] ?? 0) : 0);
 
 /** CPU seconds a process has used, and with `children` all that it started, ended ones included. Null where there is no /proc. */
 export function cpuSeconds(pid, { children = false } = {}) {
@@ -25,7 +27,7 @@ export function cpuSeconds(pid, { children = false } = {}) {
       if (one && Number(one[1]) === pid) ticks += Number(one[11]) + Number(one[12]);
     }
   }
-  return ticks / ticksPerSecond();
+  return ticks / ticksPerSecond;
 }
 
 /** Resident memory in MB. */

@@ -3,6 +3,7 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { AppendQueue } from '@folkmoot/platform/documents/append-queue.js';
+import { insertsOf } from '@folkmoot/platform/documents/read-update.js';
 import { DocumentStore } from '@folkmoot/platform/documents/document-store.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 
@@ -28,11 +29,13 @@ export async function writeIn(
   doc.transact(() => work(doc.getXmlFragment('default')));
   const { personId, organisationId } = reader;
   await store.claimClient(document, doc.clientID, { personId, organisationId });
+  const bytes = Buffer.from(changes.length === 1 ? changes[0]! : Y.encodeStateAsUpdate(doc, before));
   const outcome = await app.nest.get(AppendQueue).append({
     document,
     epoch: content.epoch,
     client: doc.clientID,
-    bytes: Buffer.from(changes.length === 1 ? changes[0]! : Y.encodeStateAsUpdate(doc, before)),
+    bytes,
+    inserts: insertsOf(bytes),
     personId,
     organisationId,
     at: app.nest.get(Clock).now(),

@@ -1,17 +1,23 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DocumentStore, type NewUpdate } from './document-store.js';
 import type { RefusalCode } from './protocol.js';
+import type { ClockRange } from './read-update.js';
 
 export type AppendOutcome = { readonly seq: number } | { readonly refused: RefusalCode };
 
-export interface Committed extends NewUpdate {
+/** What a browser sent, and what of it was read when it came. */
+export interface Arrived extends NewUpdate {
+  readonly inserts: readonly ClockRange[];
+}
+
+export interface Committed extends Arrived {
   readonly seq: number;
 }
 
 type Listener = (committed: readonly Committed[]) => void;
 
 interface Waiting {
-  readonly update: NewUpdate;
+  readonly update: Arrived;
   readonly settle: (outcome: AppendOutcome) => void;
 }
 
@@ -45,7 +51,7 @@ export class AppendQueue {
   }
 
   /** Resolves after the commit, or with the reason why nothing was written. */
-  append(update: NewUpdate): Promise<AppendOutcome> {
+  append(update: Arrived): Promise<AppendOutcome> {
     if (this.waitingBytes + update.bytes.byteLength > MAX_WAITING_BYTES)
       return Promise.resolve({ refused: 'busy' });
     return new Promise((settle) => {
@@ -61,17 +67,22 @@ export class AppendQueue {
   }
 
   private async run(): Promise<void> {
-    await new Promise((resume) => setImmediate(resume)); // what came in the same turn goes together
-    while (this.waiting.length > 0) {
+    await nextTurn(); // what came in the same turn goes together
+    let publishing: readonly Committed[] = [];
+    while (this.waiting.length > 0 || publishing.length > 0) {
       const batch = this.waiting.slice(0, MAX_BATCH);
       this.waiting = this.waiting.slice(MAX_BATCH);
       for (const { update } of batch) this.waitingBytes -= update.bytes.byteLength;
-      await this.commit(batch);
+      const committing = batch.length > 0 ? this.commit(batch) : null;
+      if (committing && publishing.length > 0) await nextTurn(); // the statement is on its way: the disk works while we send
+      if (publishing.length > 0) this.publish(publishing);
+      publishing = (await committing) ?? [];
+      if (publishing.length > 0) await nextTurn(); // the answers first
     }
     this.running = null;
   }
 
-  private async commit(batch: readonly Waiting[]): Promise<void> {
+  private async commit(batch: readonly Waiting[]): Promise<readonly Committed[]> {
     const outcomes = new Map<number, AppendOutcome>();
     try {
       for (const { n, seq, refused } of await this.store.append(batch.map((one) => one.update))) {
@@ -83,12 +94,21 @@ export class AppendQueue {
       });
       for (const listener of this.listeners) listener(committed);
       batch.forEach(({ settle }, n) => settle(outcomes.get(n) ?? { refused: 'not-found' }));
-      if (committed.length === 0) return;
-      await new Promise((resume) => setImmediate(resume));
-      for (const publisher of this.publishers) publisher(committed);
+      return committed;
     } catch (error) {
       this.log.error(`Could not write ${batch.length} updates: ${String(error)}`);
       batch.forEach(({ settle }) => settle({ refused: 'unavailable' }));
+      return [];
+    }
+  }
+
+  private publish(committed: readonly Committed[]): void {
+    try {
+      for (const publisher of this.publishers) publisher(committed);
+    } catch (error) {
+      this.log.error(`Could not send ${committed.length} updates on: ${String(error)}`);
     }
   }
 }
+
+const nextTurn = (): Promise<void> => new Promise((resume) => setImmediate(resume));

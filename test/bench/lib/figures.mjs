@@ -6,7 +6,8 @@ export const rounded = (value, places = 1) => Math.round(value * 10 ** places) /
 /** p50, p95, p99 and greatest of a list of milliseconds, rounded to a tenth. */
 export function spread(values) {
   const sorted = Float64Array.from(values).sort();
-  const at = (share) => rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN);
+  const at = (share) =>
+    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN);
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
 

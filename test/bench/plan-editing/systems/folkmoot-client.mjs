@@ -59,7 +59,9 @@ export class FolkmootClient {
     this.received += data.length;
     const frame = data.latin1Slice();
     if (frame.startsWith(UPDATES)) {
-      this.onUpdates(frame, () => JSON.parse(frame.slice(BEGINS.length))[3].map((one) => Buffer.from(one, 'base64')));
+      this.onUpdates(frame, () =>
+        JSON.parse(frame.slice(BEGINS.length))[3].map((one) => Buffer.from(one, 'base64')),
+      );
     } else if (frame.startsWith('43/documents,')) {
       const at = frame.indexOf('[');
       const id = Number(frame.slice(BEGINS.length, at));

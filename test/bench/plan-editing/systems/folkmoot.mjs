@@ -33,11 +33,14 @@ export const folkmoot = (databases, { label, node }) => ({
       addRows: (document, rows) => addRows(pool, { document, rows }),
       /** Has the server's own job fold the log into a snapshot. */
       async folded(document) {
-        await pool.query(`SELECT graphile_worker.add_job('documents.compact', json_build_object('document', $1::text))`, [
-          document,
-        ]);
+        await pool.query(
+          `SELECT graphile_worker.add_job('documents.compact', json_build_object('document', $1::text))`,
+          [document],
+        );
         for (let waited = 0; waited < 60_000; waited += 50) {
-          const { rowCount } = await pool.query('SELECT 1 FROM documents.snapshot WHERE document_id = $1', [document]);
+          const { rowCount } = await pool.query('SELECT 1 FROM documents.snapshot WHERE document_id = $1', [
+            document,
+          ]);
           if (rowCount) return;
           await sleep(50);
         }

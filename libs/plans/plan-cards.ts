@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentKinds } from '@folkmoot/platform/documents/document-kinds.js';
 import { CardKinds } from '@folkmoot/platform/live/cards.js';
-import { COMMENT_THREAD, PLAN, PRIORITY, SECTION } from './contract/events.js';
+import { COMMENT_THREAD, PLAN, PRIORITY, SECTION, SECTION_REQUEST } from './contract/events.js';
 
 /** What of a plan comes alive on open pages, and how its journal calls an edit. */
 @Injectable()
@@ -11,6 +11,7 @@ export class PlanCards {
     cards.register({ kind: PRIORITY, operation: 'PriorityCard' });
     cards.register({ kind: SECTION, operation: 'SectionCard' });
     cards.register({ kind: COMMENT_THREAD, operation: 'CommentThreadCard' });
+    cards.register({ kind: SECTION_REQUEST, operation: 'SectionRequestCard' });
     documents.register({ kind: SECTION, editedEvent: 'plans.section-edited' });
   }
 }

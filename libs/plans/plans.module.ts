@@ -5,11 +5,13 @@ import { PlanResolver } from './graphql/plan.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
 import { SectionCommentsResolver } from './graphql/section-comments.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
+import { SectionRequestResolver } from './graphql/section-request.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
 import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
+import { SectionDeadlines } from './section-deadlines.js';
 import { SectionTexts } from './reads/section-text.js';
 import { WrittenTexts } from './reads/written-text.js';
 import { commentMentionTable, commentTable, commentThreadTable } from './storage/comments.tables.js';
@@ -17,7 +19,10 @@ import { Comments1763700570000 } from './storage/migrations/1763700570000-commen
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { SectionVersions1763700530000 } from './storage/migrations/1763700530000-section-versions.js';
 import { Suggestions1763801010000 } from './storage/migrations/1763801010000-suggestions.js';
+import { ListedDrafts1763804000000 } from './storage/migrations/1763804000000-listed-drafts.js';
+import { SectionRequests1763804010000 } from './storage/migrations/1763804010000-section-requests.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
+import { sectionRequestTable } from './storage/section-request.table.js';
 import { sectionVersionTable } from './storage/section-version.table.js';
 import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
 
@@ -33,17 +38,21 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     commentThreadTable,
     commentTable,
     commentMentionTable,
+    sectionRequestTable,
   ],
   migrations: [
     Plans1763700500000,
     SectionVersions1763700530000,
     Comments1763700570000,
     Suggestions1763801010000,
+    ListedDrafts1763804000000,
+    SectionRequests1763804010000,
   ],
   providers: [
     PlanResolver,
     PriorityResolver,
     SectionResolver,
+    SectionRequestResolver,
     SectionVersionsResolver,
     VersionResolver,
     TextCopiesResolver,
@@ -54,6 +63,7 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     SectionTexts,
     WrittenTexts,
     PlanCards,
+    SectionDeadlines,
   ],
 })
 export class PlansModule {}

@@ -10,6 +10,7 @@ import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
+import { askedOfTrust } from '../worlds/section-requests.js';
 import { put, wordsAt, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
@@ -119,6 +120,18 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/:place/plan/new': [
     { as: 'chair', at: '/northmoor/plan/new' },
     { as: 'chair', at: '/northmoor/plan/new', refuse: 'Add the section' },
+  ],
+  '/:place/plan/ask': [
+    { as: 'chair', at: '/northmoor/plan/ask' },
+    { as: 'chair', at: '/northmoor/plan/ask', refuse: 'Ask for it' },
+    { as: 'participant', at: '/northmoor/plan/ask', status: 404 },
+  ],
+  '/:place/plan/:section/asked': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/asked' },
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/asked', refuse: 'Ask for it' },
+    { as: 'chair', at: '/northmoor/plan/coming-home/asked' },
+    { as: 'participant', at: '/northmoor/plan/coming-home/asked' },
+    { as: 'visitor', at: '/northmoor/plan/coming-home/asked', status: 404 },
   ],
   '/:place/plan/print': [
     { as: 'chair', at: '/northmoor/plan/print' },
@@ -264,6 +277,7 @@ describeInBrowser('every page', (browser) => {
     await writeIn(app, sectionId, world.member, (text) =>
       put(text, 0, '## Clinics', 'One clinic each week.', 'Carers visit people at home.'),
     );
+    await askedOfTrust(app, world, { title: 'Coming home', dueDate: '2027-06-30' });
     await must(app, nameVersion, { sectionId, name: 'Draft for the board' }, world.member);
     await writeIn(app, sectionId, world.participant, (text) => {
       wordsAt(text, 1).insert(3, ' big');

@@ -29,6 +29,18 @@ export const hatsOf = (queries: Queries, personId: Id): Promise<{ organisationId
     [personId],
   );
 
+/** The same for several people at once; one address for people who share a mailbox. */
+export const mailAddressesOf = async (queries: Queries, personIds: readonly Id[]): Promise<string[]> => {
+  const found = await queries.rows<{ email: string }>(
+    `SELECT DISTINCT email FROM (
+       SELECT DISTINCT ON (person_id) email FROM access.address
+        WHERE person_id = ANY($1::uuid[]) AND confirmed_at IS NOT NULL AND removed_at IS NULL ORDER BY person_id, confirmed_at, id) a
+      ORDER BY email`,
+    [personIds],
+  );
+  return found.map((one) => one.email);
+};
+
 /** Where a person gets their mail: the address they confirmed first. Null where they have none any more. */
 export const mailAddressOf = async (queries: Queries, personId: Id): Promise<string | null> =>
   (

@@ -5,6 +5,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { beginSection, type OutlineSoFar } from '../domain/begin-section.js';
+import { listAudience } from '../domain/openness.js';
 import { isOfficer, mayAddSection } from '../domain/plan-policy.js';
 import { titleFaults } from '../domain/title.js';
 import { isInside, outlineSeries, planOf, type FoundPlan } from '../storage/plans.store.js';
@@ -74,7 +75,7 @@ export const addSection = defineAction<Input, Found, { sectionId: string }>({
         ),
       );
     if (faults.length > 0) return refused(refusal(...faults));
-    const listedFor = isOfficer(scope, circles) ? plan.audience : null;
+    const listedFor = isOfficer(scope, circles) ? listAudience(plan.openness, circles) : null;
     const ids = { id: newId(), documentId: newId(), now };
     const section = beginSection(plan, { title, ownerOrganisationId, listedFor }, outline, ids);
     return done({

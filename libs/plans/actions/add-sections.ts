@@ -4,6 +4,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { after, beginSection, type OutlineSoFar } from '../domain/begin-section.js';
+import { listAudience } from '../domain/openness.js';
 import { mayManagePlan } from '../domain/plan-policy.js';
 import { tidyTitle, titleFaults } from '../domain/title.js';
 import type { Section } from '../domain/section.js';
@@ -44,7 +45,7 @@ export const addSections = defineAction<Input, Found, { planId: string }>({
 
   may: (scope, { circles }) => mayManagePlan(scope, circles),
 
-  decide({ plan, outline, owners }, { sections }, { newId, now }) {
+  decide({ plan, circles, outline, owners }, { sections }, { newId, now }) {
     const wanted = sections
       .map((one, row) => ({ ...one, row }))
       .filter(({ title }) => tidyTitle(title) !== '');
@@ -73,11 +74,12 @@ export const addSections = defineAction<Input, Found, { planId: string }>({
         ),
       );
     if (faults.length > 0) return refused(refusal(...faults));
+    const listedFor = listAudience(plan.openness, circles);
     const added: Section[] = [];
     let so = outline;
     for (const { title, ownerOrganisationId } of wanted) {
       const ids = { id: newId(), documentId: newId(), now };
-      const section = beginSection(plan, { title, ownerOrganisationId, listedFor: plan.audience }, so, ids);
+      const section = beginSection(plan, { title, ownerOrganisationId, listedFor }, so, ids);
       added.push(section);
       so = after(so, section);
     }

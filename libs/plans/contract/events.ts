@@ -5,6 +5,7 @@ import type { DomainEvent, JournalData } from '@folkmoot/kernel/event.js';
 export const PLAN = 'plan';
 export const PRIORITY = 'priority';
 export const SECTION = 'plan-section';
+export const SECTION_REQUEST = 'section-request';
 
 export type PlansEvent =
   | 'plans.plan-started'
@@ -16,6 +17,15 @@ export type PlansEvent =
   | 'plans.section-moved'
   | 'plans.section-opened'
   | 'plans.section-closed'
+  | 'plans.section-asked-for'
+  | 'plans.section-chased'
+  | 'plans.section-promised'
+  | 'plans.section-declined'
+  | 'plans.section-delivered'
+  | 'plans.deadline-moved'
+  | 'plans.request-withdrawn'
+  | 'plans.section-frozen'
+  | 'plans.section-thawed'
   | 'plans.version-named'
   | 'plans.version-shown'
   | 'plans.version-restored';
@@ -23,7 +33,7 @@ export type PlansEvent =
 /** All of them stand in the stream of the partnership whose plan it is. */
 export const plansEvent = (
   type: PlansEvent,
-  kind: typeof PLAN | typeof PRIORITY | typeof SECTION,
+  kind: typeof PLAN | typeof PRIORITY | typeof SECTION | typeof SECTION_REQUEST,
   of: { readonly id: string; readonly partnershipId: string; readonly audience: Audience },
   data: JournalData = {},
 ): DomainEvent => ({

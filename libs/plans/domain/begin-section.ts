@@ -37,6 +37,7 @@ export const beginSection = (
   ownerOrganisationId,
   ...draftOf(ownerOrganisationId, listedFor),
   documentId,
+  frozenAt: null,
   addedAt: now,
   removedAt: null,
 });

@@ -2,6 +2,7 @@ import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import type { Audience } from '@folkmoot/kernel/audience.js';
 import {
+  listedTo,
   OPENNESSES,
   readersOf,
   wider,
@@ -67,7 +68,8 @@ export function openSection(
         ),
       ),
     );
-  const listed = to === 'owner' ? plan.openness : wider<Openness>(plan.openness, to);
+  const outline = listedTo(plan.openness, circles);
+  const listed = to === 'owner' ? outline : wider<Openness>(outline, to);
   const unlisted = to === 'owner' && section.audience === readersOf('owner', owner, circles);
   return done({
     openness: to,

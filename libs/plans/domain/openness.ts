@@ -39,5 +39,16 @@ export function suggestersOf(openness: Openness, ownerId: string, circles: Circl
   return openness === 'public' ? (circles.forum ?? circles.partners) : readersOf(openness, ownerId, circles);
 }
 
+/**
+ * How far it is known that a section is being written. A published plan shows the public what is published and not what is
+ * still somebody's draft: those who work on the plan know of that.
+ */
+export const listedTo = (plan: PlanOpenness, circles: Circles): PlanOpenness =>
+  plan !== 'public' ? plan : circles.forum === null ? 'partners' : 'forum';
+
+/** The same as an audience. */
+export const listAudience = (plan: PlanOpenness, circles: Circles): Audience =>
+  readersOf(listedTo(plan, circles), '', circles)!;
+
 export const wider = <T extends Openness>(one: T, other: T): T =>
   OPENNESSES.indexOf(one) >= OPENNESSES.indexOf(other) ? one : other;

@@ -19,6 +19,7 @@ const section = (opened: Partial<Section>): Section => ({
   position: 1,
   ownerOrganisationId: 'o',
   documentId: 'd',
+  frozenAt: null,
   addedAt: new Date(0),
   removedAt: null,
   ...draftOf('o', null),
@@ -96,9 +97,12 @@ describe('opening a section', () => {
       ['partners', 'partners', circles.partners],
       ['partners', 'forum', circles.forum],
       ['forum', 'partners', circles.forum],
-      ['public', 'partners', 'public'],
+      // What is published is listed to the public, and not what is still being written.
+      ['public', 'partners', circles.forum],
+      ['public', 'public', 'public'],
     ];
     for (const [plan, to, audience] of listed) expect(value(open({}, to, plan))?.audience).toBe(audience);
+    expect(value(open({}, 'partners', 'public', true, null))?.audience).toBe(circles.partners);
   });
   it('once listed, stays listed as a draft; never listed, stays unknown', () => {
     const opened = { openness: 'forum', audience: circles.forum, textAudience: circles.forum } as const;

@@ -5,6 +5,7 @@ const RESERVED = new Set([
   'priorities',
   'sections',
   'new',
+  'ask',
   'versions',
   'suggestions',
   'print',

@@ -24,6 +24,8 @@ export interface Section {
   readonly textAudience: Audience;
   readonly writeAudience: Audience;
   readonly documentId: Id;
+  /** Since when nobody changes the text; null while people may. */
+  readonly frozenAt: Date | null;
   readonly addedAt: Date;
   readonly removedAt: Date | null;
 }

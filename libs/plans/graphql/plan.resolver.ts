@@ -1,4 +1,4 @@
-import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isId } from '@folkmoot/kernel/id.js';
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
@@ -19,6 +19,7 @@ import {
   planById,
   planByPlace,
   prioritiesOfPlan,
+  sectionsNotSeen,
   type OrganisationRow,
   type PlanRow,
   type PriorityRow,
@@ -77,6 +78,14 @@ export class PlanResolver {
   @ResolveField(() => [SectionType], { description: 'Those this reader may know of, in order.' })
   async sections(@Parent() plan: PlanRow, @Me() me: ReaderContext): Promise<SectionRow[]> {
     return sectionsOfPlan(this.database, plan.id, await me.scope());
+  }
+
+  @ResolveField(() => Int, {
+    description:
+      'How many more are being written by those who work on the plan. The public reads what is published.',
+  })
+  async sectionsNotSeen(@Parent() plan: PlanRow, @Me() me: ReaderContext): Promise<number> {
+    return sectionsNotSeen(this.database, plan.id, await me.scope());
   }
 
   @ResolveField(() => Boolean)

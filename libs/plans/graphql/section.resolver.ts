@@ -15,7 +15,11 @@ import { OPENNESSES } from '../domain/openness.js';
 import { mayManageSection, mayMoveSection, mayOpenSection, mayWrite } from '../domain/plan-policy.js';
 import { sectionAt, sectionRow, type SectionRow } from '../reads/sections.js';
 import { AddSectionInput, MoveSectionInput, OpenSectionInput, RenameSectionInput } from './section.input.js';
+import { mayAskForSection } from '../domain/request-policy.js';
+import { stands } from '../domain/section-request.js';
 import { SectionTexts } from '../reads/section-text.js';
+import { requestShape } from './request-shape.js';
+import { SectionRequestType } from './section-request.type.js';
 import { SectionEditType, SectionType } from './section.type.js';
 
 @Resolver(() => SectionType)
@@ -79,9 +83,27 @@ export class SectionResolver {
     };
   }
 
+  @ResolveField(() => SectionRequestType, {
+    nullable: true,
+    description: 'The newest, for those who work on the plan: that an organisation is asked for it by a day.',
+  })
+  request(@Parent() section: SectionRow): SectionRequestType | null {
+    return section.request && requestShape(section.request);
+  }
+
+  @ResolveField(() => Boolean, { description: 'May ask its organisation for it by a day.' })
+  async mayAskFor(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<boolean> {
+    const { request } = section;
+    return (
+      (request === null || !stands(request)) &&
+      section.frozenAt === null &&
+      mayAskForSection(await me.scope(), section, section)
+    );
+  }
+
   @ResolveField(() => Boolean)
   async mayWrite(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<boolean> {
-    return mayWrite(await me.scope(), section);
+    return section.frozenAt === null && mayWrite(await me.scope(), section);
   }
 
   @ResolveField(() => Boolean, { description: 'May rename it.' })

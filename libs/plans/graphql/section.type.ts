@@ -53,4 +53,10 @@ export class SectionType {
     description: 'Who reads its text: owner (a private draft), partners, forum or public.',
   })
   openness!: string;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Since when nobody changes the text; none while people may.',
+  })
+  frozenAt!: Date | null;
 }

@@ -66,6 +66,16 @@ export const organisationsHere = (queries: Queries, circles: Circles): Promise<O
     [[circles.partners, circles.forum].filter((one) => one !== null)],
   );
 
+/** How many sections stand in the outline that this reader does not see: they are being written, or not opened so far. */
+export async function sectionsNotSeen(queries: Queries, planId: string, scope: Scope): Promise<number> {
+  const found = await queries.row<{ count: number }>(
+    `SELECT count(*)::int AS count FROM plans.section
+      WHERE plan_id = $1 AND removed_at IS NULL AND audience LIKE 'partnership/%' AND NOT audience = ANY($2::text[])`,
+    [planId, scope.audiences],
+  );
+  return found?.count ?? 0;
+}
+
 /** Null where the partnership has its plan already. */
 export const circlesWithoutPlan = (queries: Queries, slug: string): Promise<Circles | null> =>
   queries.row<Circles>(

@@ -2,12 +2,13 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Openness } from '../domain/openness.js';
 import type { Section } from '../domain/section.js';
+import { REQUEST, type RequestRow } from './section-requests.js';
 import type { OrganisationRow } from './plan-outline.js';
 
 /** A section as the outline shows it, with what its policies ask. */
 export interface SectionRow extends Pick<
   Section,
-  'ownerOrganisationId' | 'audience' | 'textAudience' | 'writeAudience' | 'documentId'
+  'ownerOrganisationId' | 'audience' | 'textAudience' | 'writeAudience' | 'documentId' | 'frozenAt'
 > {
   readonly id: string;
   readonly version: number;
@@ -22,6 +23,8 @@ export interface SectionRow extends Pick<
   readonly partners: string;
   readonly forum: string | null;
   readonly lastEdit: LastEdit | null;
+  /** The newest, where this reader may know of it. */
+  readonly request: RequestRow | null;
 }
 
 /** Who changed the text last; `at` is ISO text, as it comes out of JSON. */
@@ -35,28 +38,30 @@ export interface LastEdit {
 
 const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", s.plan_id AS "planId", s.number, s.slug, s.title, s.position, s.openness,
     s.owner_organisation_id AS "ownerOrganisationId", s.audience, s.text_audience AS "textAudience", s.write_audience AS "writeAudience",
-    s.document_id AS "documentId", jsonb_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS owner,
+    s.document_id AS "documentId", s.frozen_at AS "frozenAt", jsonb_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS owner,
     p.audience AS partners, 'partnership/' || p.forum_id AS forum,
     (SELECT jsonb_build_object('at', u.at, 'by', jsonb_build_object('id', w.id, 'name', w.name),
               'organisation', CASE WHEN wo.id IS NULL THEN NULL ELSE jsonb_build_object('id', wo.id, 'name', wo.name, 'sector', wo.sector) END,
               'confirmed', EXISTS (SELECT 1 FROM partnerships.vouched_view v WHERE v.person_id = u.person_id AND v.organisation_id = u.organisation_id))
        FROM documents.update u JOIN access.person_view w ON w.id = u.person_id
        LEFT JOIN partnerships.organisation_view wo ON wo.id = u.organisation_id
-      WHERE u.document_id = s.document_id ORDER BY u.seq DESC LIMIT 1) AS "lastEdit"
+      WHERE u.document_id = s.document_id ORDER BY u.seq DESC LIMIT 1) AS "lastEdit",
+    (SELECT to_jsonb(q) FROM (${REQUEST} WHERE q.section_id = s.id AND q.audience = ANY($1::text[])
+       ORDER BY q.asked_at DESC LIMIT 1) q) AS request
   FROM plans.section s
   JOIN partnerships.organisation_view o ON o.id = s.owner_organisation_id
   JOIN partnerships.partnership_view p ON p.id = s.partnership_id`;
 
 export const sectionsOfPlan = (queries: Queries, planId: string, scope: Scope): Promise<SectionRow[]> =>
   queries.rows<SectionRow>(
-    `${SECTION} WHERE s.plan_id = $1 AND s.removed_at IS NULL AND s.audience = ANY($2::text[]) ORDER BY s.position, s.number LIMIT 500`,
-    [planId, scope.audiences],
+    `${SECTION} WHERE s.plan_id = $2 AND s.removed_at IS NULL AND s.audience = ANY($1::text[]) ORDER BY s.position, s.number LIMIT 500`,
+    [scope.audiences, planId],
   );
 
 export const sectionRow = (queries: Queries, id: string, scope: Scope): Promise<SectionRow | null> =>
   queries.row<SectionRow>(
-    `${SECTION} WHERE s.id = $1 AND s.removed_at IS NULL AND s.audience = ANY($2::text[])`,
-    [id, scope.audiences],
+    `${SECTION} WHERE s.id = $2 AND s.removed_at IS NULL AND s.audience = ANY($1::text[])`,
+    [scope.audiences, id],
   );
 
 /** By its words (`how-we-work`) or its number (`3`), as people say it aloud. */
@@ -67,6 +72,6 @@ export const sectionAt = (
   scope: Scope,
 ): Promise<SectionRow | null> =>
   queries.row<SectionRow>(
-    `${SECTION} WHERE p.slug = $1 AND (s.slug = $2 OR s.number::text = $2) AND s.removed_at IS NULL AND s.audience = ANY($3::text[])`,
-    [place, address, scope.audiences],
+    `${SECTION} WHERE p.slug = $2 AND (s.slug = $3 OR s.number::text = $3) AND s.removed_at IS NULL AND s.audience = ANY($1::text[])`,
+    [scope.audiences, place, address],
   );

@@ -13,7 +13,7 @@ const PLAN = `id, version, partnership_id AS "partnershipId", title, priority_ca
 const PRIORITY = `id, version, plan_id AS "planId", partnership_id AS "partnershipId", number, title, audience, retired_at AS "retiredAt"`;
 const SECTION = `id, version, plan_id AS "planId", partnership_id AS "partnershipId", number, slug, title, position,
   owner_organisation_id AS "ownerOrganisationId", openness, audience, text_audience AS "textAudience", write_audience AS "writeAudience",
-  document_id AS "documentId", added_at AS "addedAt", removed_at AS "removedAt"`;
+  document_id AS "documentId", frozen_at AS "frozenAt", added_at AS "addedAt", removed_at AS "removedAt"`;
 
 /** One writer at a time on the outline of a partnership: numbers, order and the cap are decided under this lock. */
 export const outlineSeries = (partnershipId: string): string => `plans/${partnershipId}`;
@@ -63,7 +63,19 @@ export async function sectionById(queries: Queries, id: string, scope: Scope): P
     `SELECT ${SECTION} FROM plans.section WHERE id = $1 AND removed_at IS NULL AND audience = ANY($2::text[])`,
     [id, scope.audiences],
   );
-  if (!section) return null;
+  return section && withPlan(queries, section);
+}
+
+/** For what has asked already whether the reader may. */
+export async function sectionWithPlan(queries: Queries, id: string): Promise<FoundSection | null> {
+  const section = await queries.row<Section>(
+    `SELECT ${SECTION} FROM plans.section WHERE id = $1 AND removed_at IS NULL`,
+    [id],
+  );
+  return section && withPlan(queries, section);
+}
+
+async function withPlan(queries: Queries, section: Section): Promise<FoundSection | null> {
   const plan = await queries.row<Plan>(`SELECT ${PLAN} FROM plans.plan WHERE id = $1`, [section.planId]);
   const partnership = await partnershipById(queries, section.partnershipId);
   return plan && partnership ? { section, plan, circles: circlesOf(partnership) } : null;

@@ -54,6 +54,7 @@ export const sectionTable = new EntitySchema<Section>({
     textAudience: { name: 'text_audience', type: 'text' },
     writeAudience: { name: 'write_audience', type: 'text' },
     documentId: { name: 'document_id', type: 'uuid' },
+    frozenAt: { name: 'frozen_at', type: 'timestamptz', precision: 3, nullable: true },
     addedAt: { name: 'added_at', type: 'timestamptz', precision: 3 },
     removedAt: { name: 'removed_at', type: 'timestamptz', precision: 3, nullable: true },
   },

@@ -23,6 +23,8 @@ export interface JobRequest {
   readonly payload: object;
   /** Replaces a waiting job of the same key instead of adding a second. */
   readonly key?: string;
+  /** Not before this moment; at once where it is left out. */
+  readonly runAt?: Date;
 }
 
 /** Everything one action does, decided before anything is written. `result` is what a repeat of the request gets again: keep it to ids. */

@@ -107,6 +107,8 @@ export class DocumentAccess {
       if (now.epoch !== session.epoch) return this.close(session, 'epoch');
       const before = session.permission;
       session.permission = now;
+      // Said before the right to write goes, so that the page knows why.
+      if (before.frozen !== now.frozen) session.socket.emit('frozen', session.document, now.frozen);
       if (before.writes !== now.writes) session.socket.emit('access', session.document, now.writes);
     });
   }

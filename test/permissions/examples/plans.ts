@@ -1,6 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Reader } from '@folkmoot/kernel/reader.js';
 import { addPriority } from '@folkmoot/plans/actions/add-priority.js';
+import { askForNewSection } from '@folkmoot/plans/actions/ask-for-new-section.js';
 import { addSection } from '@folkmoot/plans/actions/add-section.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { openPlan } from '@folkmoot/plans/actions/open-plan.js';
@@ -126,6 +127,30 @@ const add = (owner: 'trust' | 'icb') => async (at: ProbeWorld, reader: Reader) =
     ownerOrganisationId: at.world.organisations[owner],
   });
 
+/** The trust is asked for a section of a new plan. */
+async function asked(at: ProbeWorld, reader: Reader) {
+  const { place } = await planned(at, reader);
+  const { app, world } = at;
+  return must(
+    app,
+    askForNewSection,
+    {
+      partnershipId: place.id,
+      title: 'Coming home',
+      ownerOrganisationId: world.organisations.trust,
+      dueDate: '2027-03-31',
+      note: 'Two pages.',
+      freezes: true,
+    },
+    world.chair,
+  );
+}
+
+const uponRequest =
+  (name: string, input: string, more: object = {}) =>
+  async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> =>
+    deed(name, input, { requestedId: (await asked(at, reader)).requestedId, version: 1, ...more });
+
 export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   plan: { call: plan('public') },
   'plan (of the forum)': { hidden: true, call: plan('forum') },
@@ -220,6 +245,68 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
         sections: [{ title: 'Coming home', ownerOrganisationId: at.world.organisations.trust }],
       }),
   },
+  sectionRequest: {
+    hidden: true,
+    call: async (at, reader) =>
+      ask('sectionRequest', { id: ['ID!', (await asked(at, reader)).requestedId] }, '{ state }'),
+  },
+  'sectionRequest (its note)': {
+    hidden: true,
+    call: async (at, reader) =>
+      ask(
+        'sectionRequest',
+        { id: ['ID!', (await asked(at, reader)).requestedId] },
+        '{ note }',
+        (answer) => answer.note !== null,
+      ),
+  },
+  sectionsAskedOfMe: {
+    hidden: true,
+    call: async (at, reader) => {
+      const { sectionId } = await asked(at, reader);
+      return ask('sectionsAskedOfMe', {}, '{ request { sectionId } }', (answer) =>
+        answer.some((one: { request: { sectionId: string } }) => one.request.sectionId === sectionId),
+      );
+    },
+  },
+  askForSection: {
+    call: async (at, reader) =>
+      deed('askForSection', 'AskForSectionInput', {
+        sectionId: (await sectionOf(at, reader, { listed: true })).sectionId,
+        dueDate: '2027-03-31',
+        note: '',
+        freezes: false,
+      }),
+  },
+  askForNewSection: {
+    call: async (at, reader) =>
+      deed('askForNewSection', 'AskForNewSectionInput', {
+        partnershipId: (await planned(at, reader)).place.id,
+        title: 'Coming home',
+        ownerOrganisationId: at.world.organisations.trust,
+        dueDate: '2027-03-31',
+        note: '',
+        freezes: false,
+      }),
+  },
+  chaseSection: { call: uponRequest('chaseSection', 'UponSectionRequestInput') },
+  promiseSection: {
+    call: uponRequest('promiseSection', 'PromiseSectionInput', { expectedOn: '2027-03-01' }),
+  },
+  declineSection: { call: uponRequest('declineSection', 'DeclineSectionInput', { reason: 'Not ours.' }) },
+  deliverSection: {
+    call: async (at, reader) => {
+      const { sectionId, requestedId } = await asked(at, reader);
+      const { app, world } = at;
+      await writeIn(app, sectionId, world.member, (words) => put(words, 0, 'One clinic each week.'));
+      await must(app, openSection, { sectionId, version: 1, openness: 'partners' }, world.member);
+      return deed('deliverSection', 'UponSectionRequestInput', { requestedId, version: 1 });
+    },
+  },
+  moveDeadline: {
+    call: uponRequest('moveDeadline', 'MoveDeadlineInput', { dueDate: '2027-04-30', freezes: false }),
+  },
+  withdrawRequest: { call: uponRequest('withdrawRequest', 'UponSectionRequestInput') },
   addSection: { call: add('trust') },
   'addSection (for another organisation)': { call: add('icb') },
   renameSection: {

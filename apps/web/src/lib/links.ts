@@ -31,9 +31,12 @@ export const links = {
   priorities: (place: string) => at(place, 'plan', 'priorities'),
   usualSections: (place: string) => at(place, 'plan', 'sections'),
   newSection: (place: string) => at(place, 'plan', 'new'),
+  askForSection: (place: string) => at(place, 'plan', 'ask'),
   section: (place: string, section: string) => at(place, 'plan', section),
   writeSection: (place: string, section: string) => `${at(place, 'plan', section)}?write`,
   sectionSettings: (place: string, section: string) => at(place, 'plan', section, 'settings'),
+  /** That it is asked for by a day. */
+  sectionAsked: (place: string, section: string) => at(place, 'plan', section, 'asked'),
   sectionVersions: (place: string, section: string) => at(place, 'plan', section, 'versions'),
   sectionVersion: (place: string, section: string, number: number) =>
     at(place, 'plan', section, 'versions', number),

@@ -1,9 +1,15 @@
 import { Link, useLoaderData } from 'react-router';
 import { WaitingList } from '../features/commitments/waiting-list.js';
+import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
-import { CommitmentsWaitingDocument, MyWorkDocument, ThreadsNamingMeDocument } from '../gql/operations.js';
+import {
+  CommitmentsWaitingDocument,
+  MyWorkDocument,
+  SectionsAskedOfMeDocument,
+  ThreadsNamingMeDocument,
+} from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { useFrame } from '../lib/frame-data.js';
 import { links } from '../lib/links.js';
@@ -12,21 +18,23 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting, naming] = await Promise.all([
+  const [own, waiting, naming, asked] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(ThreadsNamingMeDocument, {}),
+    context.schema(SectionsAskedOfMeDocument, {}),
   ]);
-  return { ...own, ...naming, waiting: waiting.commitmentsWaitingForMe };
+  return { ...own, ...naming, ...asked, waiting: waiting.commitmentsWaitingForMe };
 }
 
 export default function MyWork() {
-  const { myPlaces, myHats, waiting, threadsNamingMe } = useLoaderData<typeof loader>();
+  const { myPlaces, myHats, waiting, threadsNamingMe, sectionsAskedOfMe } = useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
   return (
     <Page title="My work">
       <h2>What waits for me</h2>
+      <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
       <ThreadsNamingMe rows={threadsNamingMe} />
       <WaitingList
         rows={waiting}

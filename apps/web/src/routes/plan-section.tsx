@@ -5,6 +5,7 @@ import { KeptHere } from '../features/plans/kept-here.js';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
 import { seenBy, writtenBy } from '../features/plans/openness.js';
+import { RequestTag } from '../features/plans/asked/request-tag.js';
 import { RenewedByCards } from '../features/plans/renewed-by-cards.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { SectionPageDocument } from '../gql/operations.js';
@@ -17,6 +18,7 @@ import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ButtonLink } from '../ui/button.js';
+import { Instant } from '../ui/instant.js';
 import { Page } from '../ui/page.js';
 
 export async function loader({ context, params }: LoaderArgs) {
@@ -64,6 +66,20 @@ export default function SectionPage() {
           .filter(Boolean)
           .join('. ')}
       />
+      {section.request && section.request.state !== 'withdrawn' && (
+        <p>
+          <RequestTag request={section.request} />{' '}
+          <Link to={links.sectionAsked(slug, section.slug)}>
+            {section.request.mayAnswer ? 'Answer' : 'What is asked for'}
+          </Link>
+        </p>
+      )}
+      {section.frozenAt && writer && (
+        <p role="status">
+          This section is closed for changes since <Instant at={section.frozenAt} />. An officer of the place
+          can give a new date.
+        </p>
+      )}
       {writing ? (
         <LiveProvider stream={here.stream} since={here.since}>
           <Announcer>
@@ -107,6 +123,11 @@ export default function SectionPage() {
       {section.documentId !== null && (writer || section.versions.length > 0) && (
         <p>
           <Link to={links.sectionVersions(slug, section.slug)}>Versions of this section</Link>
+        </p>
+      )}
+      {section.mayAskFor && !writing && (
+        <p>
+          <Link to={links.sectionAsked(slug, section.slug)}>Ask for this section by a date</Link>
         </p>
       )}
       {(writing || settled) && (

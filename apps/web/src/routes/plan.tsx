@@ -65,13 +65,19 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
       )}
 
       <h2>Sections</h2>
-      {plan.sections.length === 0 ? (
+      {plan.sections.length === 0 && plan.sectionsNotSeen === 0 && (
         <p>No section has been opened to you yet. Each is written by the organisation that answers for it.</p>
-      ) : null}
+      )}
       <Outline place={here.slug} sections={plan.sections} ownOrganisation={reader?.organisationId ?? null} />
+      <NotSeen count={plan.sectionsNotSeen} more={plan.sections.length > 0} />
       {plan.possibleOwners.length > 0 && (
         <p>
           <ButtonLink to={links.newSection(here.slug)}>Add a section</ButtonLink>{' '}
+          {plan.mayManage && (
+            <ButtonLink look="secondary" to={links.askForSection(here.slug)}>
+              Ask for a section
+            </ButtonLink>
+          )}{' '}
           {plan.mayManage && (
             <ButtonLink look="secondary" to={links.usualSections(here.slug)}>
               Lay out the usual sections
@@ -81,6 +87,17 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
       )}
       <CopyLinks place={here.slug} />
     </Page>
+  );
+}
+
+function NotSeen({ count, more }: { count: number; more: boolean }) {
+  if (count === 0) return null;
+  const words = count === 1 ? 'section is being written' : 'sections are being written';
+  return (
+    <p>
+      {count} {more && 'more '}
+      {words}.
+    </p>
   );
 }
 

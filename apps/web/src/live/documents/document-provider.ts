@@ -59,6 +59,7 @@ export class DocumentProvider {
   private joined = false;
   private joining = false;
   private writable = false;
+  private closedForChanges = false;
   private refusal: Refused | null = null;
   private closedFor: 'permission' | 'epoch' | null = null;
   private failures = 0;
@@ -84,6 +85,7 @@ export class DocumentProvider {
     socket.on('connect_error', this.onConnectError);
     socket.on('updates', this.onUpdates);
     socket.on('access', this.onAccess);
+    socket.on('frozen', this.onFrozen);
     socket.on('closed', this.onClosed);
     socket.on('flagged', this.onFlagged);
     void this.begin();
@@ -114,6 +116,11 @@ export class DocumentProvider {
     const update = this.unsent.whole();
     const own = update && wordsIn(update) !== '' ? [{ key: String(this.doc.clientID), epoch, update }] : [];
     return { epoch, unsent: [...this.device.leftBehind, ...own] };
+  }
+
+  /** Nobody changes this text now: it was closed while it stood open here. */
+  get frozen(): boolean {
+    return this.closedForChanges;
   }
 
   /** Called when what is to be said changes, and when `mayWrite` does. */
@@ -163,7 +170,11 @@ export class DocumentProvider {
       .off('disconnect', this.onDisconnect)
       .off('connect_error', this.onConnectError)
       .off('updates', this.onUpdates);
-    socket.off('access', this.onAccess).off('closed', this.onClosed).off('flagged', this.onFlagged);
+    socket
+      .off('access', this.onAccess)
+      .off('frozen', this.onFrozen)
+      .off('closed', this.onClosed)
+      .off('flagged', this.onFlagged);
     this.listeners.clear();
   }
 
@@ -344,6 +355,11 @@ export class DocumentProvider {
       this.schedule(0);
     }
     this.tell();
+  };
+
+  /** Comes before `access`, which tells the listeners. */
+  private readonly onFrozen = (document: string, frozen: boolean): void => {
+    if (document === this.options.document) this.closedForChanges = frozen;
   };
 
   private readonly onClosed = (document: string, reason: 'permission' | 'epoch'): void => {

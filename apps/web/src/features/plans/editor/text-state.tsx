@@ -24,7 +24,11 @@ export function TextState({ provider, state }: { provider: DocumentProvider; sta
     <>
       {isSaving(state.kind) && <SaveState state={state.kind} kept={'kept' in state && state.kept} />}
       {state.kind !== 'opening' && problem === undefined && !provider.mayWrite && (
-        <p role="status">You can read this section, and not write in it now.</p>
+        <p role="status">
+          {provider.frozen
+            ? 'This section is closed for changes now. Everything that was saved stays. An officer of the place can open it again.'
+            : 'You can read this section, and not write in it now.'}
+        </p>
       )}
       {state.kind === 'opening' && <p role="status">Opening the text…</p>}
       <div role="alert">

@@ -1,0 +1,86 @@
+import { Button } from '../../../ui/button.js';
+import { DateField } from '../../../ui/date-field.js';
+import { TextArea } from '../../../ui/text-area.js';
+import { FreezeBox } from './asking-fields.js';
+import { FoldedForm, RequestForm, type RequestFormProps } from './request-form.js';
+
+/** What the organisation can say: when it comes, that it is there, or that it will not come. */
+export function Answers({ promised, ...props }: RequestFormProps & { promised: boolean }) {
+  return (
+    <>
+      <h2>Your answer</h2>
+      <RequestForm deed="deliver" {...props}>
+        {() => <Button>Our part is there</Button>}
+      </RequestForm>
+      <FoldedForm deed="promise" title={promised ? 'Say another day' : 'Say when it will come'} {...props}>
+        {(refused) => (
+          <>
+            <DateField name="expectedOn" label="When will it come?" {...refused} />
+            <Button look="secondary">Say this day</Button>
+          </>
+        )}
+      </FoldedForm>
+      <FoldedForm deed="decline" title="Decline, and say why" {...props}>
+        {(refused) => (
+          <>
+            <TextArea
+              name="reason"
+              label="Why not?"
+              hint="The officers of the place read this."
+              rows={3}
+              maxLength={1000}
+              {...refused}
+            />
+            <Button look="secondary">Decline</Button>
+          </>
+        )}
+      </FoldedForm>
+    </>
+  );
+}
+
+interface RunProps extends RequestFormProps {
+  mayChase: boolean;
+  mayRun: boolean;
+  freezes: boolean;
+  frozen: boolean;
+}
+
+/** What those who asked can do: remind, give a new date, take it back. */
+export function Runs({ mayChase, mayRun, freezes, frozen, ...props }: RunProps) {
+  return (
+    <>
+      <h2>For the officers</h2>
+      {mayChase && (
+        <RequestForm deed="chase" {...props}>
+          {() => <Button look="secondary">Send a reminder</Button>}
+        </RequestForm>
+      )}
+      {mayRun && (
+        <>
+          <FoldedForm
+            deed="move"
+            title={frozen ? 'Open it for changes, with a new date' : 'Give a new date'}
+            {...props}
+          >
+            {(refused) => (
+              <>
+                <DateField name="dueDate" label="New date" {...refused} />
+                <FreezeBox refused={refused} initial={freezes} />
+                <Button look="secondary">Give this date</Button>
+              </>
+            )}
+          </FoldedForm>
+          <FoldedForm deed="withdraw" title="Take it back" {...props}>
+            {() => (
+              <>
+                <p>The section stays, and its deadline goes. The organisation gets a mail.</p>
+                <Button look="secondary">It is not needed any more</Button>
+              </>
+            )}
+          </FoldedForm>
+        </>
+      )}
+    </>
+  );
+}

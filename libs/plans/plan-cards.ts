@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentKinds } from '@folkmoot/platform/documents/document-kinds.js';
 import { CardKinds } from '@folkmoot/platform/live/cards.js';
 import { COMMENT_THREAD, PLAN, PRIORITY, SECTION, SECTION_REQUEST } from './contract/events.js';
+import { giveNumbers } from './storage/paragraph-numbers.store.js';
 
 /** What of a plan comes alive on open pages, and how its journal calls an edit. */
 @Injectable()
@@ -12,6 +13,10 @@ export class PlanCards {
     cards.register({ kind: SECTION, operation: 'SectionCard' });
     cards.register({ kind: COMMENT_THREAD, operation: 'CommentThreadCard' });
     cards.register({ kind: SECTION_REQUEST, operation: 'SectionRequestCard' });
-    documents.register({ kind: SECTION, editedEvent: 'plans.section-edited' });
+    documents.register({
+      kind: SECTION,
+      editedEvent: 'plans.section-edited',
+      projected: (tx, { subjectId, blocks }) => giveNumbers(tx, subjectId, blocks),
+    });
   }
 }

@@ -16,6 +16,7 @@ import { SectionTexts } from './reads/section-text.js';
 import { WrittenTexts } from './reads/written-text.js';
 import { commentMentionTable, commentTable, commentThreadTable } from './storage/comments.tables.js';
 import { Comments1763700570000 } from './storage/migrations/1763700570000-comments.js';
+import { ParagraphNumbers1763800010000 } from './storage/migrations/1763800010000-paragraph-numbers.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { SectionVersions1763700530000 } from './storage/migrations/1763700530000-section-versions.js';
 import { Suggestions1763801010000 } from './storage/migrations/1763801010000-suggestions.js';
@@ -44,6 +45,7 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     Plans1763700500000,
     SectionVersions1763700530000,
     Comments1763700570000,
+    ParagraphNumbers1763800010000,
     Suggestions1763801010000,
     ListedDrafts1763804000000,
     SectionRequests1763804010000,

@@ -215,6 +215,9 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'participant', at: '/northmoor/plan/falls-at-home/writers?version=1' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/writers', status: 404 },
   ],
+  '/:place/plan/:section/paragraphs': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/paragraphs', file: true },
+  ],
   '/:place/plan/:section/comments': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/comments' },
     { as: 'chair', at: '/northmoor/plan/falls-at-home/comments', refuse: 'Send comment' },

@@ -17,13 +17,16 @@ import { sectionAt, sectionRow, type SectionRow } from '../reads/sections.js';
 import { AddSectionInput, MoveSectionInput, OpenSectionInput, RenameSectionInput } from './section.input.js';
 import { mayAskForSection } from '../domain/request-policy.js';
 import { stands } from '../domain/section-request.js';
-import { SectionTexts } from '../reads/section-text.js';
 import { requestShape } from './request-shape.js';
 import { SectionRequestType } from './section-request.type.js';
+import { SectionTexts, type ParagraphNumber, type WrittenText } from '../reads/section-text.js';
+import { ParagraphNumberType } from './paragraph-number.type.js';
 import { SectionEditType, SectionType } from './section.type.js';
 
 @Resolver(() => SectionType)
 export class SectionResolver {
+  private readonly reading = new WeakMap<SectionRow, Promise<WrittenText | null>>();
+
   constructor(
     private readonly database: Database,
     private readonly actions: Actions,
@@ -63,7 +66,15 @@ export class SectionResolver {
     description: 'Its text as canonical JSON of the editor’s nodes, for those who may read it.',
   })
   async text(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string | null> {
-    return this.texts.read(section.documentId, await me.scope());
+    return (await this.read(section, me))?.json ?? null;
+  }
+
+  @ResolveField(() => [ParagraphNumberType], { description: 'Of its text, in reading order.' })
+  async paragraphs(
+    @Parent() section: SectionRow,
+    @Me() me: ReaderContext,
+  ): Promise<readonly ParagraphNumber[]> {
+    return (await this.read(section, me))?.paragraphs ?? [];
   }
 
   @ResolveField(() => SectionEditType, { nullable: true, description: 'For those who may read the text.' })
@@ -135,7 +146,7 @@ export class SectionResolver {
     @Me() me: ReaderContext,
   ): Promise<SectionRow | Refusal> {
     return answer(await this.actions.run(addSection, input, me.reader), ({ sectionId }) =>
-      this.read(sectionId, me),
+      this.changed(sectionId, me),
     );
   }
 
@@ -145,7 +156,7 @@ export class SectionResolver {
     @Me() me: ReaderContext,
   ): Promise<SectionRow | Refusal> {
     return answer(await this.actions.run(renameSection, input, me.reader), ({ sectionId }) =>
-      this.read(sectionId, me),
+      this.changed(sectionId, me),
     );
   }
 
@@ -155,7 +166,7 @@ export class SectionResolver {
     @Me() me: ReaderContext,
   ): Promise<SectionRow | Refusal> {
     return answer(await this.actions.run(openSection, input, me.reader), ({ sectionId }) =>
-      this.read(sectionId, me),
+      this.changed(sectionId, me),
     );
   }
 
@@ -165,11 +176,19 @@ export class SectionResolver {
     @Me() me: ReaderContext,
   ): Promise<SectionRow | Refusal> {
     return answer(await this.actions.run(moveSection, input, me.reader), ({ sectionId }) =>
-      this.read(sectionId, me),
+      this.changed(sectionId, me),
     );
   }
 
-  private async read(id: string, me: ReaderContext): Promise<SectionRow> {
+  /** Text and numbers of one moment, also where both are asked for. */
+  private read(section: SectionRow, me: ReaderContext): Promise<WrittenText | null> {
+    const reading =
+      this.reading.get(section) ?? me.scope().then((scope) => this.texts.read(section.documentId, scope));
+    this.reading.set(section, reading);
+    return reading;
+  }
+
+  private async changed(id: string, me: ReaderContext): Promise<SectionRow> {
     return (await sectionRow(this.database, id, await me.scope()))!;
   }
 }

@@ -50,9 +50,10 @@ export class TextCopiesResolver {
       sections: sections.flatMap((one) => {
         const text = texts.get(one.documentId);
         if (!text) return [];
-        const { epoch, sha256, json, uptoSeq } = text;
+        const { epoch, sha256, json, uptoSeq, paragraphs } = text;
         // Numbers of the log count what all places write: they are not for the public.
-        return [{ section: one, epoch, sha256, json, seq: me.reader.kind === 'person' ? uptoSeq : null }];
+        const seq = me.reader.kind === 'person' ? uptoSeq : null;
+        return [{ section: one, epoch, sha256, json, seq, paragraphs }];
       }),
     };
   }

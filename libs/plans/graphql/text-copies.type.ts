@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { ParagraphNumberType } from './paragraph-number.type.js';
 import { SectionType } from './section.type.js';
 
 @ObjectType('SectionCopy', { description: 'The text of one section as it stood when it was asked for.' })
@@ -24,6 +25,9 @@ export class SectionCopyType {
     description: 'Canonical JSON of the editor’s nodes; null where nothing has been written yet.',
   })
   json!: string | null;
+
+  @Field(() => [ParagraphNumberType])
+  paragraphs!: readonly ParagraphNumberType[];
 }
 
 @ObjectType('TextCopies', { description: 'Texts of a plan to print or to take along.' })

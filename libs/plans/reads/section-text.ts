@@ -12,6 +12,14 @@ export interface WrittenText {
   readonly sha256: string | null;
   /** The newest row of the log in it. */
   readonly uptoSeq: number | null;
+  readonly paragraphs: readonly ParagraphNumber[];
+}
+
+/** `position` counts the paragraphs, headings and list items of the top level; `block` is `client:clock` of its Yjs element. */
+export interface ParagraphNumber {
+  readonly position: number;
+  readonly block: string;
+  readonly label: string;
 }
 
 interface Found extends WrittenText {
@@ -31,9 +39,9 @@ export class SectionTexts {
     private readonly projection: Projection,
   ) {}
 
-  /** Null where nothing has been written yet, or the text is not this reader's. */
-  async read(documentId: string, scope: Scope): Promise<string | null> {
-    return (await this.readAll([documentId], scope))[0]?.json ?? null;
+  /** Null where the text is not this reader's. */
+  async read(documentId: string, scope: Scope): Promise<WrittenText | null> {
+    return (await this.readAll([documentId], scope))[0] ?? null;
   }
 
   /** Those of the texts that are this reader's, in any order. */
@@ -47,11 +55,15 @@ export class SectionTexts {
 
   private find(documentIds: readonly string[], scope: Scope): Promise<Found[]> {
     return this.database.rows<Found>(
-      `SELECT d.id AS "documentId", d.epoch, p.json, p.sha256, p.upto_seq::float8 AS "uptoSeq", coalesce(p.upto_seq, 0) < coalesce(last.seq, 0) AS lags
+      `SELECT d.id AS "documentId", d.epoch, p.json, p.sha256, p.upto_seq::float8 AS "uptoSeq", coalesce(numbers.list, '[]') AS paragraphs,
+              coalesce(p.upto_seq, 0) < coalesce(last.seq, 0) OR (numbers.list IS NULL AND p.plain <> '') AS lags
          FROM documents.document d
          LEFT JOIN documents.projection p ON p.document_id = d.id AND p.epoch = d.epoch
          LEFT JOIN LATERAL (SELECT u.seq FROM documents.update u WHERE u.document_id = d.id AND u.epoch = d.epoch
                              ORDER BY u.seq DESC LIMIT 1) last ON true
+         LEFT JOIN LATERAL (SELECT json_agg(json_build_object('position', n.position, 'block', n.client || ':' || n.clock, 'label', n.number || n.suffix)
+                                            ORDER BY n.position) AS list
+                              FROM plans.paragraph_number n WHERE n.section_id = d.subject_id AND n.position IS NOT NULL) numbers ON true
         WHERE d.id = ANY($1::uuid[]) AND d.audience = ANY($2::text[])`,
       [documentIds, scope.audiences],
     );

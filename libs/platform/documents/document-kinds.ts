@@ -1,8 +1,20 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Transaction } from '../database/database.js';
+import type { TextBlock } from './text-blocks.js';
+
+/** A text as it was just written down. */
+export interface ProjectedText {
+  readonly subjectId: Id;
+  readonly blocks: readonly TextBlock[];
+}
+
 export interface DocumentKind {
   /** The subject kind of its documents, such as `plan-section`. */
   readonly kind: string;
   /** The event of the journal line "edited", one for each person and quarter of an hour: `plans.section-edited`. */
   readonly editedEvent: string;
+  /** What else the area writes down with each projection, in its transaction; the projection's row is locked meanwhile. */
+  readonly projected?: (tx: Transaction, text: ProjectedText) => Promise<void>;
 }
 
 /** What the areas say about their documents at start. */
@@ -16,5 +28,9 @@ export class DocumentKinds {
 
   editedEvent(kind: string): string {
     return this.kinds.get(kind)?.editedEvent ?? 'documents.text-edited';
+  }
+
+  async projected(kind: string, tx: Transaction, text: ProjectedText): Promise<void> {
+    await this.kinds.get(kind)?.projected?.(tx, text);
   }
 }

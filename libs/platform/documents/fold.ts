@@ -3,6 +3,7 @@ import { findNhsNumbers } from '@folkmoot/kernel/nhs-number.js';
 import { FRAGMENT } from './fragment.js';
 import { rejectSuggestions } from './suggestions/settle-suggestions.js';
 import { suggestionsIn, type SuggestionInText } from './suggestions/suggestions-in.js';
+import { blocksOf, type TextBlock } from './text-blocks.js';
 import { textOf, type TextNode } from './text-of.js';
 
 /** The rows as one update. `deletions` holds nothing else, for those who have the text already. */
@@ -19,6 +20,7 @@ export interface Projected {
   /** Valid NHS numbers, those in suggested words too. */
   readonly heldNumbers: number;
   readonly suggestions: readonly SuggestionInText[];
+  readonly blocks: readonly TextBlock[];
 }
 
 /** A document for this one purpose, thrown away after it. */
@@ -50,8 +52,9 @@ export function project(updates: readonly Uint8Array[]): Projected {
   const suggestions = suggestionsIn(doc);
   if (suggestions.length > 0) rejectSuggestions(doc, () => true);
   const { json, plain } = suggestions.length > 0 ? textOf(fragment) : whole;
+  const blocks = blocksOf(fragment);
   doc.destroy();
-  return { json, plain, heldNumbers, suggestions };
+  return { json, plain, heldNumbers, suggestions, blocks };
 }
 
 /** The text as one update, without what is only suggested. */

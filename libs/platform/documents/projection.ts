@@ -4,6 +4,7 @@ import { Clock } from '@folkmoot/kernel/clock.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { Database } from '../database/database.js';
 import { canonicalJson } from '../journal/line.js';
+import { DocumentKinds } from './document-kinds.js';
 import { readContent } from './document-store.js';
 import { FoldThread } from './fold-thread.js';
 
@@ -20,6 +21,7 @@ export class Projection {
     private readonly database: Database,
     private readonly thread: FoldThread,
     private readonly clock: Clock,
+    private readonly kinds: DocumentKinds,
   ) {}
 
   async project(document: Id): Promise<ProjectionOutcome | null> {
@@ -29,17 +31,22 @@ export class Projection {
       ...(content.snapshot ? [content.snapshot.bytes] : []),
       ...content.updates.map((row) => row.bytes),
     ];
-    const { json, plain, heldNumbers } = await this.thread.run('project', parts);
+    const { json, plain, heldNumbers, blocks } = await this.thread.run('project', parts);
     const text = canonicalJson(json);
     const sha256 = createHash('sha256').update(text).digest('hex');
     // Two processes may project at once: the one that saw more stays, whichever is last.
-    await this.database.rows(
-      `INSERT INTO documents.projection AS p (document_id, epoch, upto_seq, json, plain, sha256, held_numbers, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (document_id) DO UPDATE SET epoch = excluded.epoch, upto_seq = excluded.upto_seq, json = excluded.json,
-         plain = excluded.plain, sha256 = excluded.sha256, held_numbers = excluded.held_numbers, at = excluded.at
-       WHERE excluded.epoch > p.epoch OR (excluded.epoch = p.epoch AND excluded.upto_seq >= p.upto_seq)`,
-      [document, content.epoch, content.head, text, plain, sha256, heldNumbers, this.clock.now()],
-    );
+    await this.database.transaction(async (tx) => {
+      const written = await tx.row<{ kind: string; subjectId: Id }>(
+        `INSERT INTO documents.projection AS p (document_id, epoch, upto_seq, json, plain, sha256, held_numbers, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (document_id) DO UPDATE SET epoch = excluded.epoch, upto_seq = excluded.upto_seq, json = excluded.json,
+           plain = excluded.plain, sha256 = excluded.sha256, held_numbers = excluded.held_numbers, at = excluded.at
+         WHERE excluded.epoch > p.epoch OR (excluded.epoch = p.epoch AND excluded.upto_seq >= p.upto_seq)
+         RETURNING (SELECT d.kind FROM documents.document d WHERE d.id = $1) AS kind,
+                   (SELECT d.subject_id FROM documents.document d WHERE d.id = $1) AS "subjectId"`,
+        [document, content.epoch, content.head, text, plain, sha256, heldNumbers, this.clock.now()],
+      );
+      if (written) await this.kinds.projected(written.kind, tx, { subjectId: written.subjectId, blocks });
+    });
     return { sha256, heldNumbers };
   }
 }

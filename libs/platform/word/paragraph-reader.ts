@@ -47,6 +47,8 @@ const THROUGH = new Set([
   'w:ruby',
   'w:rubyBase',
 ]);
+/** Our own copies number their paragraphs; the number is no part of the words. */
+const PARAGRAPH_NUMBER = 'ParagraphNumber';
 const PICTURES = new Set(['a:blip', 'v:imagedata']);
 
 /** The words of a paragraph with how they look, where they lead and whether their change was kept track of. */
@@ -89,6 +91,7 @@ export class ParagraphReader {
 
   private run(run: XmlNode, around: Around): void {
     const properties = child(run, 'w:rPr');
+    if (valueOf(properties, 'w:rStyle') === PARAGRAPH_NUMBER) return;
     const style = this.parts.styles.of(valueOf(properties, 'w:rStyle'));
     if (isOn(properties, 'w:vanish')) {
       if (textIn(run).trim() !== '') this.note('hidden');

@@ -91,7 +91,7 @@ describe('a copy as Markdown', () => {
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     const text = await answer.text();
     expect(text).toMatch(/^# Falls & frailty\n\n.*Seen by: all partners\..*Copy of /);
-    expect(text).toContain('\n## Why now\n\nFour in ten fall.\n\n- Rails\n- Lights\n');
+    expect(text).toContain('\n## ¶1 Why now\n\n¶2 Four in ten fall.\n\n- ¶3 Rails\n- ¶4 Lights\n');
   });
 
   it('of the plan has each section below its title, and says what is missing', async () => {
@@ -99,7 +99,7 @@ describe('a copy as Markdown', () => {
     expect(text).toContain('# Northmoor place plan\n');
     expect(text).toContain('- **Priority 1** Fewer falls at home\n');
     expect(text).toContain('## 1. Falls & frailty\n');
-    expect(text).toContain('\n### Why now\n');
+    expect(text).toContain('\n### ¶1 Why now\n');
     expect(text).toMatch(/## Not in this copy\n\n- 3\\?\. Winter: /);
     expect(text).not.toMatch(/Snow|Our money|Ten pounds/);
   });
@@ -114,7 +114,7 @@ describe('a copy for Word', () => {
     const answer = await get('/northmoor/plan/falls-and-frailty/export/word', world.chair);
     expect(answer.headers.get('content-type')).toBe(WORD);
     expect(answer.headers.get('content-disposition')).toContain('northmoor-falls-and-frailty.docx');
-    expect(await wordsOf(answer)).toMatch(/Falls & frailty[^]*Why now[^]*Four in ten fall\.[^]*Rails/);
+    expect(await wordsOf(answer)).toMatch(/Falls & frailty[^]*¶1.Why now[^]*¶2.Four in ten fall\.[^]*Rails/);
   });
 
   it('of the plan holds no text that its reader may not read', async () => {

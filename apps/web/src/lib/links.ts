@@ -56,6 +56,8 @@ export const links = {
     `${at(place, 'plan', section, 'differences')}?from=${from}`,
   writers: (place: string, section: string, version?: number) =>
     `${at(place, 'plan', section, 'writers')}${version ? `?version=${version}` : ''}`,
+  /** For the editor: by what numbers people cite its paragraphs. */
+  paragraphNumbers: (place: string, section: string) => at(place, 'plan', section, 'paragraphs'),
   sectionComments: (place: string, section: string) => at(place, 'plan', section, 'comments'),
   commentThread: (place: string, section: string, thread: string) =>
     at(place, 'plan', section, 'comments', thread),

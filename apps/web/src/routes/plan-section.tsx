@@ -90,6 +90,7 @@ export default function SectionPage() {
               path={links.section(slug, section.slug)}
               writer={writer}
               comments={{ place: slug, section, requestId: id }}
+              numbers={section.paragraphs}
             >
               <Text section={section} />
             </LazyEditor>
@@ -155,7 +156,7 @@ function Text({ section }: { section: Section }) {
   if (isEmptyText(section.text)) return <p>Nothing is written here yet.</p>;
   return (
     <>
-      <SectionText json={section.text ?? ''} />
+      <SectionText json={section.text ?? ''} numbers={section.paragraphs} />
       <p className="app-text__edited">
         <LastEdit edit={section.lastEdit} />
       </p>

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { footnotesIn } from './footnotes.js';
 import { Footnotes, NoteMark } from './section-footnotes.js';
+import type { ParagraphNumberPartsFragment } from '../../gql/operations.js';
+import { paragraphOf, withNumbers } from './numbered-text.js';
 import { isOurKindOfLink } from './text-links.js';
 
 /** One node of the text as the server projects it: the editor's own JSON. */
@@ -12,16 +14,21 @@ interface Node {
   readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
 }
 
-/**
- * The text of a section without the editor: the same elements, made on the server, readable without scripts. `within` tells the
- * addresses of its footnotes from those of other texts on the page.
- */
-export function SectionText({ json, within = '' }: { json: string; within?: string }) {
-  const doc = JSON.parse(json) as Node;
+interface Props {
+  json: string;
+  /** By which its paragraphs are cited, where they have numbers. */
+  numbers?: readonly ParagraphNumberPartsFragment[];
+  /** Before the addresses of its paragraphs and footnotes, where several texts stand on one page. */
+  within?: string;
+}
+
+/** The text of a section without the editor: the same elements, made on the server, readable without scripts. */
+export function SectionText({ json, numbers = [], within = '' }: Props) {
+  const doc = withNumbers(JSON.parse(json) as Node, numbers);
   const notes = footnotesIn(doc);
   const children = reader({ numberOf: (note) => notes.indexOf(note) + 1, within });
   return (
-    <div className="app-text">
+    <div className={`app-text${numbers.length > 0 ? ' app-text--numbered' : ''}`}>
       {children(doc)}
       <Footnotes notes={notes} within={within} />
     </div>
@@ -48,7 +55,32 @@ function reader(around: Around): Children {
   return children;
 }
 
-function element(node: Node, children: Children, { numberOf: noteNumber, within }: Around): ReactNode {
+function element(node: Node, children: Children, around: Around): ReactNode {
+  const number = paragraphOf(node);
+  if (number === undefined) return unnumbered(node, children, around);
+  const id = `${around.within}p${number}`;
+  // Behind the words, so that a screen reader reads these first; in the margin for the eye.
+  const link = (
+    <a className="app-numbered__link" href={`#${id}`} aria-label={`Paragraph ${number}`}>
+      {number}
+    </a>
+  );
+  if (node.type === 'listItem')
+    return (
+      <li className="app-numbered" id={id}>
+        {children(node)}
+        {link}
+      </li>
+    );
+  return (
+    <div className="app-numbered" id={id}>
+      {unnumbered(node, children, around)}
+      {link}
+    </div>
+  );
+}
+
+function unnumbered(node: Node, children: Children, { numberOf: noteNumber, within }: Around): ReactNode {
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduce<ReactNode>(marked, node.text);

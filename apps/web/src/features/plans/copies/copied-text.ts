@@ -5,4 +5,5 @@ export interface CopiedText extends Pick<SectionCopyPartsFragment, 'epoch' | 'sh
   readonly section: SectionPartsFragment;
   /** The newest change in it; without one a copy is recognised by its hash alone. */
   readonly seq?: number | null;
+  readonly paragraphs?: SectionCopyPartsFragment['paragraphs'];
 }

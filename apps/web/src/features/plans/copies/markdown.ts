@@ -1,4 +1,5 @@
 import { footnotesIn, noteWords } from '../footnotes.js';
+import { paragraphOf } from '../numbered-text.js';
 import { isOurKindOfLink } from '../text-links.js';
 import { headingLevel, type TextMark, type TextNode } from './text-node.js';
 
@@ -32,9 +33,9 @@ const blocks = (nodes: readonly TextNode[]): string =>
 function block(node: TextNode, before: TextNode | undefined): string {
   switch (node.type) {
     case 'paragraph':
-      return lines(node).join('\\\n');
+      return cited(node, lines(node).join('\\\n'));
     case 'heading':
-      return `${'#'.repeat(headingLevel(node))} ${lines(node).join(' ')}`.trim();
+      return `${'#'.repeat(headingLevel(node))} ${cited(node, lines(node).join(' '))}`.trim();
     case 'bulletList':
       // Two lists in a row would be read as one: the second takes another sign.
       return list(node, () => (before?.type === 'bulletList' ? '* ' : '- '));
@@ -48,6 +49,12 @@ function block(node: TextNode, before: TextNode | undefined): string {
   }
 }
 
+/** The number by which people cite it, which is no number of a list. */
+const cited = (node: TextNode, words: string): string => {
+  const number = paragraphOf(node);
+  return number === undefined ? words : `¶${number} ${words}`;
+};
+
 const first = (node: TextNode): number => {
   const start = Number(node.attrs?.start);
   return Number.isInteger(start) && start > 0 ? start : 1;
@@ -57,7 +64,10 @@ const list = (node: TextNode, sign: (index: number) => string): string =>
   (node.content ?? [])
     .map((item, index) => {
       const begin = sign(index);
-      return begin + blocks(item.content ?? []).replace(/\n(?=[^\n])/g, `\n${' '.repeat(begin.length)}`);
+      return (
+        begin +
+        cited(item, blocks(item.content ?? [])).replace(/\n(?=[^\n])/g, `\n${' '.repeat(begin.length)}`)
+      );
     })
     .join('\n');
 

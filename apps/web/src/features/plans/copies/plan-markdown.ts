@@ -5,6 +5,7 @@ import { seenBy } from '../openness.js';
 import type { CopiedText } from './copied-text.js';
 import { markdownOf, markdownWords } from './markdown.js';
 import { missingFrom, missingSentence } from './missing-from-copy.js';
+import { withNumbers } from '../numbered-text.js';
 import { deeper, holdsWords, parseText } from './text-node.js';
 
 type Plan = NonNullable<PlanCopyQuery['plan']>;
@@ -13,7 +14,7 @@ const factsOf = ({ section }: CopiedText): string =>
   `${section.owner.name}. Seen by: ${seenBy(section.openness, section.owner.name)}.`;
 
 const textBelow = (copy: CopiedText, below: boolean, notesBefore = 0): string => {
-  const text = parseText(copy.json);
+  const text = withNumbers(parseText(copy.json), copy.paragraphs);
   if (!holdsWords(text)) return 'Nothing is written here yet.\n';
   return markdownOf(below ? deeper(text) : text, notesBefore);
 };

@@ -12,10 +12,11 @@ import {
 import type { PlanCopyQuery } from '../../../gql/operations.js';
 import { formatInstant } from '../../../lib/dates.js';
 import { seenBy } from '../openness.js';
+import { withNumbers } from '../numbered-text.js';
 import type { CopiedText } from './copied-text.js';
 import { missingFrom, missingSentence } from './missing-from-copy.js';
 import { holdsWords, parseText } from './text-node.js';
-import { withoutControls, WordText } from './word-text.server.js';
+import { PARAGRAPH_NUMBER, withoutControls, WordText } from './word-text.server.js';
 
 type Copies = readonly CopiedText[];
 type Plan = NonNullable<PlanCopyQuery['plan']>;
@@ -73,7 +74,7 @@ const heading = (text: string): Paragraph =>
 
 function sectionOf(text: WordText, copy: CopiedText, day: string, numbered = false): FileChild[] {
   const { section } = copy;
-  const written = parseText(copy.json);
+  const written = withNumbers(parseText(copy.json), copy.paragraphs);
   const title = numbered ? `${section.number}. ${section.title}` : section.title;
   return [
     new Paragraph({
@@ -130,6 +131,9 @@ function packed(made: {
         heading4: { run: { size: 24, bold: true }, paragraph: above(240) },
         hyperlink: { run: { color: '005EB8', underline: {} } },
       },
+      characterStyles: [
+        { id: PARAGRAPH_NUMBER, name: 'Paragraph number', run: { size: 18, color: '4C6272' } },
+      ],
       paragraphStyles: [
         { id: 'Facts', name: 'Facts', basedOn: 'Normal', next: 'Normal', run: { size: 20, color: '4C6272' } },
         { id: 'ListContinue', name: 'List Continue', basedOn: 'Normal' },

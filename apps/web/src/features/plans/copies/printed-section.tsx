@@ -22,6 +22,7 @@ export function PrintedSection({ copy }: { copy: SectionCopyPartsFragment }) {
         <SectionText
           json={JSON.stringify(deeper(parseText(copy.json)))}
           within={`section-${section.number}-`}
+          numbers={copy.paragraphs}
         />
       )}
     </section>

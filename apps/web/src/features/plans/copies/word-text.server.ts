@@ -13,6 +13,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { noteWords } from '../footnotes.js';
+import { paragraphOf } from '../numbered-text.js';
 import { isOurKindOfLink } from '../text-links.js';
 import { headingLevel, holdsWords, type TextNode } from './text-node.js';
 
@@ -20,6 +21,8 @@ import { headingLevel, holdsWords, type TextNode } from './text-node.js';
 const DEEPEST = 8;
 const HEADINGS = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 const BULLETS = 'bullets';
+/** The reader in libs/platform/word leaves out what bears this style. */
+export const PARAGRAPH_NUMBER = 'ParagraphNumber';
 
 interface Numbering {
   readonly reference: string;
@@ -59,9 +62,14 @@ export class WordText {
   private block(node: TextNode, level: number): (Paragraph | Table)[] {
     switch (node.type) {
       case 'paragraph':
-        return [new Paragraph({ ...inList(level), children: this.inline(node) })];
+        return [new Paragraph({ ...inList(level), children: cited(node, this.inline(node)) })];
       case 'heading':
-        return [new Paragraph({ heading: HEADINGS[headingLevel(node) - 2], children: this.inline(node) })];
+        return [
+          new Paragraph({
+            heading: HEADINGS[headingLevel(node) - 2],
+            children: cited(node, this.inline(node)),
+          }),
+        ];
       case 'bulletList':
         return this.list(node, BULLETS, level + 1);
       case 'orderedList':
@@ -95,7 +103,10 @@ export class WordText {
       const [first, ...rest] = item.content ?? [];
       const marked = first && (first.type === 'paragraph' || first.type === 'heading');
       return [
-        new Paragraph({ numbering: { reference, level }, children: marked ? this.inline(first) : [] }),
+        new Paragraph({
+          numbering: { reference, level },
+          children: cited(item, marked ? this.inline(first) : []),
+        }),
         ...this.blocks(marked || !first ? rest : [first, ...rest], level),
       ];
     });
@@ -172,6 +183,14 @@ const span = (cell: TextNode, name: string): number | undefined => {
   const value = Number(cell.attrs?.[name]);
   return Number.isInteger(value) && value > 1 && value <= 100 ? value : undefined;
 };
+
+/** Its number stands before it in a style of its own, by which it is told from the words when the file comes back. */
+function cited(node: TextNode, words: ParagraphChild[]): ParagraphChild[] {
+  const number = paragraphOf(node);
+  return number === undefined
+    ? words
+    : [new TextRun({ text: `¶${number}\u2002`, style: PARAGRAPH_NUMBER }), ...words];
+}
 
 /** XML takes no control signs: a Word that meets one calls the whole file broken. */
 export const withoutControls = (text: string): string =>

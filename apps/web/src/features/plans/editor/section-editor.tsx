@@ -2,6 +2,8 @@ import Collaboration from '@tiptap/extension-collaboration';
 import CollaborationCaret from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
+import type { ParagraphNumberPartsFragment } from '../../../gql/operations.js';
+import { links } from '../../../lib/links.js';
 import type { DocumentProvider } from '../../../live/documents/document-provider.js';
 import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
@@ -14,6 +16,7 @@ import { HeldNumber } from './held-number.js';
 import { LeaveGuard } from './leave-guard.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
+import { ParagraphNumbers } from './paragraph-numbers.js';
 import { PeopleHere } from './people-here.js';
 import { SlashMenu } from './slash-menu/slash-menu.js';
 import { SlashQuery } from './slash-menu/slash-query.js';
@@ -22,6 +25,7 @@ import { Rewritten } from './rewritten.js';
 import { TextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
 import type { FormName } from './toolbar-items.js';
+import { useParagraphNumbers } from './use-paragraph-numbers.js';
 import { useDocumentState, useOpenDocument, type Writer } from './use-open-document.js';
 
 export interface SectionEditorProps {
@@ -32,6 +36,8 @@ export interface SectionEditorProps {
   /** Who writes, as the others see them. */
   writer: Writer & { name: string; organisation: string | null };
   comments: SectionWithComments;
+  /** Of its paragraphs, as the page was sent. */
+  numbers: readonly ParagraphNumberPartsFragment[];
 }
 
 const TEXT_ID = 'section-text';
@@ -50,6 +56,7 @@ function OpenEditor({
   title,
   writer,
   comments,
+  numbers,
 }: SectionEditorProps & { provider: DocumentProvider }) {
   const state = useDocumentState(provider);
   const [held, setHeld] = useState<string>();
@@ -66,6 +73,7 @@ function OpenEditor({
         selectionRender: renderSelection,
       }),
       NhsNumberGuard.configure({ onHeld: setHeld }),
+      ParagraphNumbers,
       CommentMarks.configure({
         epoch: () => provider.textEpoch,
         onComment: () => desk.current?.comment(),
@@ -89,6 +97,7 @@ function OpenEditor({
     },
   });
 
+  useParagraphNumbers(editor, links.paragraphNumbers(comments.place, comments.section.slug), numbers);
   const writable = state.kind !== 'opening' && state.kind !== 'closed' && provider.mayWrite;
   useEffect(() => {
     if (editor.isEditable === writable) return;

@@ -1,6 +1,7 @@
 import { Area } from '@folkmoot/platform/database/area.js';
 import { CommentActionsResolver } from './graphql/comment-actions.resolver.js';
 import { CommentResolver } from './graphql/comment.resolver.js';
+import { WordThread } from '@folkmoot/platform/word/word-thread.js';
 import { PlanResolver } from './graphql/plan.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
 import { SectionCommentsResolver } from './graphql/section-comments.resolver.js';
@@ -9,6 +10,7 @@ import { SectionRequestResolver } from './graphql/section-request.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
 import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
+import { WordFileResolver } from './graphql/word-file.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
 import { SectionDeadlines } from './section-deadlines.js';
@@ -22,10 +24,12 @@ import { SectionVersions1763700530000 } from './storage/migrations/1763700530000
 import { Suggestions1763801010000 } from './storage/migrations/1763801010000-suggestions.js';
 import { ListedDrafts1763804000000 } from './storage/migrations/1763804000000-listed-drafts.js';
 import { SectionRequests1763804010000 } from './storage/migrations/1763804010000-section-requests.js';
+import { WordFiles1763803000000 } from './storage/migrations/1763803000000-word-files.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
 import { sectionRequestTable } from './storage/section-request.table.js';
 import { sectionVersionTable } from './storage/section-version.table.js';
 import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
+import { wordFileTable } from './storage/word-file.table.js';
 
 /** Plans: their priorities, and the sections that partners write together. */
 @Area({
@@ -40,6 +44,7 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     commentTable,
     commentMentionTable,
     sectionRequestTable,
+    wordFileTable,
   ],
   migrations: [
     Plans1763700500000,
@@ -47,6 +52,7 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     Comments1763700570000,
     ParagraphNumbers1763800010000,
     Suggestions1763801010000,
+    WordFiles1763803000000,
     ListedDrafts1763804000000,
     SectionRequests1763804010000,
   ],
@@ -62,6 +68,8 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
     SectionCommentsResolver,
     CommentResolver,
     CommentActionsResolver,
+    WordFileResolver,
+    WordThread,
     SectionTexts,
     WrittenTexts,
     PlanCards,

@@ -133,6 +133,16 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'participant', at: '/northmoor/plan/coming-home/asked' },
     { as: 'visitor', at: '/northmoor/plan/coming-home/asked', status: 404 },
   ],
+  '/:place/plan/new/word': [
+    { as: 'chair', at: '/northmoor/plan/new/word' },
+    { as: 'chair', at: '/northmoor/plan/new/word', refuse: 'Read this file' },
+    { as: 'participant', at: '/northmoor/plan/new/word', status: 404 },
+  ],
+  '/:place/plan/new/word/:file': [{ as: 'chair', at: '/northmoor/plan/new/word/no-such-file', status: 404 }],
+  '/:place/plan/:section/word': [{ as: 'stranger', at: '/northmoor/plan/falls-at-home/word', status: 404 }],
+  '/:place/plan/:section/word/:file': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/word/no-such-file', status: 404 },
+  ],
   '/:place/plan/print': [
     { as: 'chair', at: '/northmoor/plan/print' },
     { as: 'participant', at: '/northmoor/plan/print' },

@@ -6,6 +6,8 @@ export const PLAN = 'plan';
 export const PRIORITY = 'priority';
 export const SECTION = 'plan-section';
 export const SECTION_REQUEST = 'section-request';
+/** A Word file that somebody brought; in the stream of that person. */
+export const WORD_FILE = 'word-file';
 
 export type PlansEvent =
   | 'plans.plan-started'
@@ -26,6 +28,7 @@ export type PlansEvent =
   | 'plans.request-withdrawn'
   | 'plans.section-frozen'
   | 'plans.section-thawed'
+  | 'plans.section-written-from-file'
   | 'plans.version-named'
   | 'plans.version-shown'
   | 'plans.version-restored';

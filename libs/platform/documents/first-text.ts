@@ -4,8 +4,12 @@ import { idOf, suggestionKey } from './suggestions/suggestion-marks.js';
 import type { TextNode } from './text-of.js';
 
 /** A whole text as the editor would have written it into an empty document: one update of one new client. */
-export function firstText(text: TextNode): { readonly client: number; readonly bytes: Buffer } {
+export function firstText(
+  text: TextNode,
+  client?: number,
+): { readonly client: number; readonly bytes: Buffer } {
   const doc = new Y.Doc();
+  if (client !== undefined) doc.clientID = client;
   doc.getXmlFragment(FRAGMENT).insert(0, childrenOf(text));
   const written = { client: doc.clientID, bytes: Buffer.from(Y.encodeStateAsUpdate(doc)) };
   doc.destroy();
@@ -13,7 +17,7 @@ export function firstText(text: TextNode): { readonly client: number; readonly b
 }
 
 /** As y-tiptap does it: runs of text that stand together are one Yjs text, their marks its formatting. */
-function childrenOf(node: TextNode): (Y.XmlElement | Y.XmlText)[] {
+export function childrenOf(node: TextNode): (Y.XmlElement | Y.XmlText)[] {
   const children: (Y.XmlElement | Y.XmlText)[] = [];
   let runs: { insert: string; attributes: Record<string, unknown> }[] = [];
   const endRuns = (): void => {

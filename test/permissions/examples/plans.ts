@@ -14,9 +14,10 @@ import { placeLike } from '../places-like.js';
 import { ask, deed, type ProbeCall } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
+import { wordFileExamples } from './word-files.js';
 
 /** A place with a new plan, in which the reader has the role they have in the world's own place. */
-async function planned(
+export async function planned(
   at: ProbeWorld,
   reader: Reader,
   openness: PlanOpenness = 'forum',
@@ -307,6 +308,7 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
     call: uponRequest('moveDeadline', 'MoveDeadlineInput', { dueDate: '2027-04-30', freezes: false }),
   },
   withdrawRequest: { call: uponRequest('withdrawRequest', 'UponSectionRequestInput') },
+  ...wordFileExamples,
   addSection: { call: add('trust') },
   'addSection (for another organisation)': { call: add('icb') },
   renameSection: {

@@ -106,7 +106,12 @@ export default function SectionPage() {
               write={section.mayWrite ? links.writeSection(slug, section.slug) : undefined}
             />
           )}
-          {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}
+          {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}{' '}
+          {section.mayWrite && isEmptyText(section.text) && (
+            <ButtonLink look="secondary" to={links.bringWordTo(slug, section.slug)}>
+              Bring in a Word file
+            </ButtonLink>
+          )}
           <Text section={section} />
           {/* Not while somebody writes: what they see then is the text itself. */}
           {writer && (

@@ -73,6 +73,9 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
       {plan.possibleOwners.length > 0 && (
         <p>
           <ButtonLink to={links.newSection(here.slug)}>Add a section</ButtonLink>{' '}
+          <ButtonLink look="secondary" to={links.bringWord(here.slug)}>
+            Bring in a Word file
+          </ButtonLink>{' '}
           {plan.mayManage && (
             <ButtonLink look="secondary" to={links.askForSection(here.slug)}>
               Ask for a section

@@ -1,0 +1,25 @@
+/** A node of a section's text, as its JSON has it. */
+export interface TextNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: unknown }[];
+  readonly content?: readonly TextNode[];
+}
+
+/** The words of each paragraph and heading, in order. */
+export const linesOf = (nodes: readonly TextNode[]): string[] =>
+  nodes.flatMap((node) =>
+    node.type === 'paragraph' || node.type === 'heading'
+      ? [(node.content ?? []).map((one) => one.text ?? (one.type === 'hardBreak' ? '\n' : '')).join('')]
+      : linesOf(node.content ?? []),
+  );
+
+export const lettersOf = (nodes: readonly TextNode[]): number =>
+  linesOf(nodes).reduce((sum, line) => sum + line.length, 0);
+
+/** Enough to find a paragraph by. */
+export function beginning(line: string): string {
+  const tidy = line.replace(/\s+/g, ' ').trim();
+  return tidy.length > 80 ? `${tidy.slice(0, 80).trimEnd()}…` : tidy;
+}

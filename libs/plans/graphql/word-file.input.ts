@@ -1,0 +1,58 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+
+@InputType('ReadWordFileInput')
+export class ReadWordFileInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  partnershipId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Left out: for new sections.' })
+  sectionId!: string | null;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'The bytes of the file as base64, 10 MB at most.' })
+  base64!: string;
+}
+
+@InputType('SectionFromFileInput')
+export class SectionFromFileInput {
+  @Field(() => Int, { description: 'Which part of the file, counted from nought.' })
+  part!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => ID)
+  ownerOrganisationId!: string;
+}
+
+@InputType('AddSectionsFromFileInput')
+export class AddSectionsFromFileInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  fileId!: string;
+
+  @Field(() => Int, { description: 'The version of the kept file that was seen.' })
+  version!: number;
+
+  @Field(() => [SectionFromFileInput])
+  sections!: SectionFromFileInput[];
+}
+
+@InputType('WriteSectionFromFileInput')
+export class WriteSectionFromFileInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  fileId!: string;
+
+  @Field(() => Int, { description: 'The version of the kept file that was seen.' })
+  version!: number;
+}

@@ -43,13 +43,18 @@ export interface StoredUpdate {
   readonly bytes: Buffer;
 }
 
+export interface StoredSnapshot {
+  readonly epoch: number;
+  /** Raised by each folding. */
+  readonly number: number;
+  readonly bytes: Buffer;
+  readonly stateVector: Buffer;
+  readonly deletions: Buffer;
+}
+
 export interface StoredContent {
   readonly epoch: number;
-  readonly snapshot: {
-    readonly bytes: Buffer;
-    readonly stateVector: Buffer;
-    readonly deletions: Buffer;
-  } | null;
+  readonly snapshot: StoredSnapshot | null;
   readonly updates: readonly StoredUpdate[];
   /** The newest row of the log, folded or not. */
   readonly head: number;
@@ -150,8 +155,8 @@ export class DocumentStore {
   }
 
   /** The document's text as its snapshot and the rows since, of the current epoch, in one snapshot of the database. */
-  content(document: Id): Promise<StoredContent | null> {
-    return readContent(this.database, document);
+  content(document: Id, known: StoredSnapshot | null = null): Promise<StoredContent | null> {
+    return readContent(this.database, document, known);
   }
 
   /** Rows that other processes wrote, as far as they are not known here. */
@@ -188,6 +193,8 @@ interface ContentRow {
   readonly epoch: number | null;
   readonly head: number | null;
   readonly projected: number | null;
+  /** Of the snapshot. */
+  readonly number: number | null;
   readonly bytes: Buffer | null;
   readonly stateVector: Buffer | null;
   readonly deletions: Buffer | null;
@@ -195,29 +202,42 @@ interface ContentRow {
 
 /**
  * One statement, so that a compaction in between is seen whole or not at all. The bytes are sent as they are stored: merging
- * them for each reader costs the server twice the time. Plain rows, because an array of bytes is read letter by letter.
+ * them for each reader costs the server twice the time. Plain rows, because an array of bytes is read letter by letter. Where
+ * the snapshot `known` still is the newest, its bytes are not read again.
  */
-export async function readContent(queries: Queries, document: Id): Promise<StoredContent | null> {
+export async function readContent(
+  queries: Queries,
+  document: Id,
+  known: StoredSnapshot | null = null,
+): Promise<StoredContent | null> {
   const [first, ...updates] = await queries.rows<ContentRow>(
     `WITH d AS (SELECT id, epoch FROM documents.document WHERE id = $1)
      SELECT 0::float8 AS seq, d.epoch, (SELECT max(u.seq)::float8 FROM documents.update u WHERE u.document_id = d.id) AS head,
-            p.upto_seq::float8 AS projected, s.bytes, s.state_vector AS "stateVector", s.deletions
+            p.upto_seq::float8 AS projected, s.number, n.bytes, n.state_vector AS "stateVector", n.deletions
        FROM d
        LEFT JOIN documents.snapshot s ON s.document_id = d.id AND s.epoch = d.epoch
+       LEFT JOIN documents.snapshot n ON n.document_id = d.id AND n.epoch = d.epoch AND (n.epoch, n.number) IS DISTINCT FROM ($2::int, $3::int)
        LEFT JOIN documents.projection p ON p.document_id = d.id AND p.epoch = d.epoch
      UNION ALL
-     SELECT u.seq::float8, NULL, NULL, NULL, u.bytes, NULL, NULL
+     SELECT u.seq::float8, NULL, NULL, NULL, NULL, u.bytes, NULL, NULL
        FROM d JOIN documents.update u ON u.document_id = d.id AND u.epoch = d.epoch AND u.folded_into IS NULL
       ORDER BY 1`,
-    [document],
+    [document, known?.epoch ?? null, known?.number ?? null],
   );
   if (!first) return null;
-  const { bytes, stateVector, deletions } = first;
   return {
     epoch: first.epoch!,
-    snapshot: bytes && stateVector && deletions ? { bytes, stateVector, deletions } : null,
+    snapshot: first.number === null ? null : snapshotIn(first, known),
     updates: updates.map((row) => ({ seq: row.seq, bytes: row.bytes! })),
     head: first.head ?? 0,
     projected: first.projected ?? 0,
   };
+}
+
+function snapshotIn(
+  { epoch, number, bytes, stateVector, deletions }: ContentRow,
+  known: StoredSnapshot | null,
+): StoredSnapshot {
+  if (!bytes) return known!;
+  return { epoch: epoch!, number: number!, bytes, stateVector: stateVector!, deletions: deletions! };
 }

@@ -13,12 +13,14 @@ import { FoldThread } from './fold-thread.js';
 import { OpenDocuments } from './open-documents.js';
 import { PresenceBoard } from './presence.js';
 import { Projection } from './projection.js';
+import { RecentSnapshots } from './recent-snapshots.js';
 import { DocumentUpkeep } from './upkeep.js';
 
 export const documentProviders: Provider[] = [
   DocumentKinds,
   DocumentStore,
   AppendQueue,
+  RecentSnapshots,
   OpenDocuments,
   PresenceBoard,
   EditLines,

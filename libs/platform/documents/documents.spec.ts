@@ -64,6 +64,8 @@ describe('whatever three people type', () => {
         const content = {
           epoch: 1,
           snapshot: {
+            epoch: 1,
+            number: 1,
             bytes: Buffer.from(bytes),
             stateVector: Buffer.from(stateVector),
             deletions: Buffer.from(deletions),

@@ -1,5 +1,5 @@
 import { Clocks } from './clocks.js';
-import type { StoredContent } from './document-store.js';
+import type { StoredContent, StoredSnapshot } from './document-store.js';
 import { insertsOf } from './read-update.js';
 
 /** The parts of an answer that depend on the stored text alone; made once for all who share a read. */
@@ -30,16 +30,34 @@ export function joinUpdates(
 function prepare(content: StoredContent): Prepared {
   const known = prepared.get(content);
   if (known) return known;
-  const snapshotClocks = new Clocks(content.snapshot?.stateVector);
-  const clocks = new Clocks(content.snapshot?.stateVector);
+  const { snapshot } = content;
+  const clocks = new Clocks(snapshot?.stateVector);
   clocks.add(content.updates.flatMap(({ bytes }) => insertsOf(bytes)));
   const made: Prepared = {
-    snapshot: content.snapshot?.bytes.toString('base64') ?? null,
-    deletions: content.snapshot?.deletions.toString('base64') ?? null,
-    snapshotClocks,
+    ...(snapshot ? encoded(snapshot) : { snapshot: null, deletions: null }),
+    snapshotClocks: new Clocks(snapshot?.stateVector),
     updates: content.updates.map(({ bytes }) => bytes.toString('base64')),
     stateVector: Buffer.from(clocks.encode()).toString('base64'),
   };
   prepared.set(content, made);
+  return made;
+}
+
+interface Encoded {
+  readonly snapshot: string;
+  readonly deletions: string;
+}
+
+const encodings = new WeakMap<StoredSnapshot, Encoded>();
+
+/** Once for as long as the snapshot itself is kept. */
+function encoded(snapshot: StoredSnapshot): Encoded {
+  const known = encodings.get(snapshot);
+  if (known) return known;
+  const made = {
+    snapshot: snapshot.bytes.toString('base64'),
+    deletions: snapshot.deletions.toString('base64'),
+  };
+  encodings.set(snapshot, made);
   return made;
 }

@@ -5,6 +5,7 @@ import type { SocketData } from '../live/live-server.js';
 import { Clocks } from './clocks.js';
 import { DocumentStore, type Permission, type StoredContent, type Writer } from './document-store.js';
 import type { WriterNames } from './document-people.js';
+import { RecentSnapshots } from './recent-snapshots.js';
 import { insertsOf, type ClockRange, type UpdateFacts } from './read-update.js';
 
 export type DocumentSocket = Socket<any, any, any, SocketData>;
@@ -36,7 +37,10 @@ interface OpenDocument {
 export class OpenDocuments {
   private readonly documents = new Map<Id, OpenDocument>();
 
-  constructor(private readonly store: DocumentStore) {}
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly snapshots: RecentSnapshots,
+  ) {}
 
   ids(): Id[] {
     return [...this.documents.keys()];
@@ -84,7 +88,8 @@ export class OpenDocuments {
 
   private async read(document: Id, open: OpenDocument): Promise<StoredContent | null> {
     try {
-      const content = await this.store.content(document);
+      const content = await this.store.content(document, this.snapshots.of(document));
+      this.snapshots.joined(document, content?.snapshot ?? null);
       if (content) {
         open.clocks = clocksOf(content, content.epoch === open.epoch ? open.clocks : null);
         open.epoch = content.epoch;

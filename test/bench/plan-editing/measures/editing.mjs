@@ -11,6 +11,8 @@ export async function editing(system, { databases, plan, texts }) {
   const server = await system.open({ profile: plan.profile });
   try {
     const { documents, people } = await server.populate({ contents: [texts.typed], writers, readers });
+    // What was put into the database beside it, the running process would take for another's news and send to all.
+    await server.restart();
     const load = new Load(plan);
     await load.join((n) => server.client(documents[0], people[n]));
     load.begin();
@@ -30,6 +32,7 @@ export async function editing(system, { databases, plan, texts }) {
       edits,
       acknowledgedMs: spread(load.acknowledged),
       seenMs: spread(load.seen),
+      framesPerSecond: Math.round(load.frames / seconds),
       // Folkmoot's word comes after the commit; when the peer's text is in the database only its own stores can tell.
       durableMs: spread(server.stores ? await durable(server, load) : load.acknowledged),
       cpuNode: per1000('node'),

@@ -4,7 +4,7 @@ import { median, rounded } from '../../lib/figures.mjs';
 import { cpuSeconds } from '../../lib/process.mjs';
 import { textIn } from '../traces.mjs';
 
-const WARM_UP = 3;
+const WARM_UP = 10;
 /** As many as lie unfolded at most before the next folding is asked for, and some more. */
 const UNFOLDED = 200;
 
@@ -34,6 +34,7 @@ async function joinsOf(server, { name, unfolded, databases, plan, texts }) {
   });
   if (server.folded) await server.folded(documents[0]);
   if (unfolded) await server.addRows(documents[0], updates.slice(-unfolded));
+  await server.restart(); // see editing.mjs
   const staying = name === 'warm' ? server.client(documents[0], people[0]) : null;
   await staying?.join({ clientId: 1 });
   const one = async () => {

@@ -29,7 +29,7 @@ async function killed(system, content, plan) {
       load.begin();
       await sleep(rounded(1000 * (KILL_FROM + Math.random() * (plan.killTo - KILL_FROM))));
       load.stop();
-      await server.killAndRestart();
+      await server.restart();
       const promised = [...load.promised];
       load.close();
       const client = server.client(documents[0], people[0]);

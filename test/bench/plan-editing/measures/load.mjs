@@ -20,6 +20,8 @@ export class Load {
   sent = 0;
   answered = 0;
   refused = 0;
+  /** Messages that brought others' letters; a server may put several letters into one. */
+  frames = 0;
   clients = [];
   writers = [];
   #measuring = false;
@@ -118,6 +120,7 @@ export class Load {
   /** A frame is the same for all who get it: decoded once. */
   #receive(key, read, doc) {
     const now = performance.now();
+    if (this.#measuring) this.frames += 1;
     let frame = this.#frames.get(key);
     if (!frame) {
       const updates = read();

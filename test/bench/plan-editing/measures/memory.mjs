@@ -17,25 +17,27 @@ export async function memory(system, { plan, texts }) {
 async function growth(system, content, count) {
   const port = await freePort();
   const server = await system.open({ args: [`--inspect=127.0.0.1:${port}`] });
-  const inside = await inspector(port);
-  const collected = async () => {
+  const collected = async (inside) => {
     await sleep(1_500);
     for (let n = 0; n < 3; n += 1) await inside.collect();
     return { rss: residentMb(server.pid), heap: await inside.heapMb() };
   };
+  let inside;
   try {
     const contents = Array.from({ length: count + WARM_UP }, () => content);
     const { documents, people } = await server.populate({ contents, writers: contents.length });
+    await server.restart(); // see editing.mjs
+    inside = await inspector(port);
     const open = async (n) => {
       const client = server.client(documents[n], people[n]);
       await client.join({ clientId: 1 });
       return client;
     };
     for (let n = count; n < count + WARM_UP; n += 1) (await open(n)).close();
-    const before = await collected();
+    const before = await collected(inside);
     const clients = [];
     for (let n = 0; n < count; n += 1) clients.push(await open(n));
-    const after = await collected();
+    const after = await collected(inside);
     for (const client of clients) client.close();
     const perSection = (name) => rounded(((after[name] - before[name]) / count) * 1024);
     return {
@@ -45,7 +47,7 @@ async function growth(system, content, count) {
       residentMb: Math.round(after.rss),
     };
   } finally {
-    inside.close();
+    inside?.close();
     await server.close();
   }
 }

@@ -41,12 +41,13 @@ export const folkmoot = (databases, { label, node }) => ({
           const { rowCount } = await pool.query('SELECT 1 FROM documents.snapshot WHERE document_id = $1', [
             document,
           ]);
-          if (rowCount) return;
+          if (rowCount) return void (await pool.query('VACUUM ANALYZE documents.update'));
           await sleep(50);
         }
         throw new Error('The log was not folded within a minute.');
       },
-      async killAndRestart() {
+      /** `kill -9`, and a new process on the same database. */
+      async restart() {
         await server.kill();
         server = await start();
       },

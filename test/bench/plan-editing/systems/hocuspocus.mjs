@@ -79,7 +79,7 @@ export const hocuspocus = (databases, { label, debounce, node }) => ({
           await sleep(20);
         }
       },
-      async killAndRestart() {
+      async restart() {
         await server.kill();
         server = await start();
       },

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { StoredSnapshot } from './document-store.js';
+
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * The snapshots that were joined last: reading a long one from the database and encoding it is most of what a join costs. Which
+ * is the newest the database says each time, so one of these is never older than what is stored.
+ */
+@Injectable()
+export class RecentSnapshots {
+  private readonly kept = new Map<Id, StoredSnapshot>();
+  private bytes = 0;
+
+  of(document: Id): StoredSnapshot | null {
+    return this.kept.get(document) ?? null;
+  }
+
+  /** The one joined now; null where the text has none any more. */
+  joined(document: Id, snapshot: StoredSnapshot | null): void {
+    this.forget(document);
+    if (!snapshot || sizeOf(snapshot) > MAX_BYTES) return;
+    this.kept.set(document, snapshot);
+    this.bytes += sizeOf(snapshot);
+    for (const oldest of this.kept.keys()) {
+      if (this.bytes <= MAX_BYTES) return;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(document: Id): void {
+    const known = this.kept.get(document);
+    if (known && this.kept.delete(document)) this.bytes -= sizeOf(known);
+  }
+}
+
+/** The bytes and their base64 text. */
+const sizeOf = ({ bytes, deletions }: StoredSnapshot): number =>
+  Math.ceil((bytes.byteLength + deletions.byteLength) * (1 + 4 / 3));

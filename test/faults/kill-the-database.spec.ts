@@ -75,11 +75,8 @@ it(
     );
     const all = await missing(
       wiped,
-      (seqs) =>
-        app.database.rows(
-          'SELECT seq::float8 AS seq, bytes FROM documents.update WHERE seq = ANY($1::bigint[])',
-          [seqs],
-        ),
+      (bytes) =>
+        app.database.rows('SELECT bytes FROM documents.update WHERE bytes = ANY($1::bytea[])', [bytes]),
       lines,
     );
     // The jobs came back too: the text is written down for readers and search.

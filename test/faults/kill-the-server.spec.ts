@@ -36,11 +36,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const rowsOf = (seqs: readonly number[]) =>
-  app.database.rows<{ seq: number; bytes: Buffer }>(
-    'SELECT seq::float8 AS seq, bytes FROM documents.update WHERE seq = ANY($1::bigint[])',
-    [seqs],
-  );
+const rowsWith = (bytes: readonly Buffer[]) =>
+  app.database.rows<{ bytes: Buffer }>('SELECT bytes FROM documents.update WHERE bytes = ANY($1::bytea[])', [
+    bytes,
+  ]);
 
 const textOf = async (document: string): Promise<string[]> => {
   const reader = await world.writer(document);
@@ -67,7 +66,7 @@ it(
         await server.end('SIGKILL');
         for (const one of typists) one.vanish();
         await server.start();
-        const after = await missing(typists, rowsOf, await textOf(document));
+        const after = await missing(typists, rowsWith, await textOf(document));
         expect(after).toMatchObject({ rows: 0, marks: 0 });
       }
       for (const one of stayers) one.stop();
@@ -78,7 +77,7 @@ it(
         15_000,
       );
       // Once more at the end: nothing of an earlier round was undone by a later one.
-      const all = await missing(wiped, rowsOf, lines);
+      const all = await missing(wiped, rowsWith, lines);
       counted.acknowledged += all.acknowledged;
       counted.rows += all.rows;
       counted.marks += all.marks;

@@ -4,8 +4,8 @@ import { write, type TestWriter } from '../worlds/documents.js';
 /** Types marks into a text, and remembers each byte that the server acknowledged and each mark the page called saved. */
 export class Typist {
   readonly typed: string[] = [];
-  /** Rows of the log, as the server numbered them. */
-  readonly acknowledged = new Map<number, Buffer>();
+  /** The bytes of each message the server said is saved; no two are alike. */
+  readonly acknowledged: Buffer[] = [];
   readonly calledSaved = new Set<string>();
   /** Milliseconds from sending a message to its answer. */
   readonly answers: number[] = [];
@@ -20,10 +20,10 @@ export class Typist {
     const ask = socket.emitWithAck.bind(socket) as (...args: unknown[]) => Promise<unknown>;
     socket.emitWithAck = async (event: string, ...args: unknown[]) => {
       const sent = performance.now();
-      const answer = (await ask(event, ...args)) as { seq?: number };
-      if (event === 'update' && answer.seq !== undefined) {
+      const answer = (await ask(event, ...args)) as { saved?: true };
+      if (event === 'update' && answer.saved) {
         this.answers.push(performance.now() - sent);
-        this.acknowledged.set(answer.seq, Buffer.from((args[0] as { bytes: string }).bytes, 'base64'));
+        this.acknowledged.push(Buffer.from((args[0] as { bytes: string }).bytes, 'base64'));
       }
       return answer;
     };
@@ -75,17 +75,17 @@ export interface Missing {
 /** Holds what typists were promised against the log and the text as a newcomer reads it. */
 export async function missing(
   typists: readonly Typist[],
-  rowsOf: (seqs: readonly number[]) => Promise<readonly { seq: number; bytes: Buffer }[]>,
+  rowsWith: (bytes: readonly Buffer[]) => Promise<readonly { bytes: Buffer }[]>,
   text: readonly string[],
 ): Promise<Missing> {
-  const promised = new Map(typists.flatMap((one) => [...one.acknowledged]));
-  const stored = new Map((await rowsOf([...promised.keys()])).map((row) => [row.seq, row.bytes]));
+  const promised = typists.flatMap((one) => one.acknowledged);
+  const stored = new Set((await rowsWith(promised)).map((row) => row.bytes.toString('base64')));
   const there = new Set(text);
-  const marks = new Set([...promised.values()].flatMap(marksIn));
+  const marks = new Set(promised.flatMap(marksIn));
   for (const one of typists) for (const mark of one.calledSaved) marks.add(mark);
   return {
-    acknowledged: promised.size,
-    rows: [...promised].filter(([seq, bytes]) => !stored.get(seq)?.equals(bytes)).length,
+    acknowledged: promised.length,
+    rows: promised.filter((bytes) => !stored.has(bytes.toString('base64'))).length,
     marks: [...marks].filter((mark) => !there.has(mark)).length,
   };
 }

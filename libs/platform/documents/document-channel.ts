@@ -17,10 +17,12 @@ import {
   MAX_UPDATE_BYTES,
   refusedFor,
   type JoinRequest,
+  type UpdateAnswer,
   type UpdateRequest,
 } from './protocol.js';
 import { DocumentUpkeep } from './upkeep.js';
 
+const SAVED: UpdateAnswer = { saved: true };
 const MAX_OPEN = 50;
 const MAX_WAITING = 64;
 const MAX_BASE64 = Math.ceil(MAX_UPDATE_BYTES / 3) * 4;
@@ -132,7 +134,7 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
     if (!session) return refusedFor('not-joined');
     if (!(await this.access.stillSignedIn(socket))) return refusedFor('signed-out');
     const outcome = await this.desk.update(session, request.epoch, Buffer.from(request.bytes, 'base64'));
-    return 'refused' in outcome ? refusedFor(outcome.refused) : outcome;
+    return 'refused' in outcome ? refusedFor(outcome.refused) : SAVED;
   }
 }
 

@@ -78,7 +78,8 @@ export interface UpdateRequest {
   readonly bytes: string;
 }
 
-export type UpdateAnswer = { readonly seq: number } | RefusedAnswer;
+/** Not its number in the log, which would tell strangers how busy others are. */
+export type UpdateAnswer = { readonly saved: true } | RefusedAnswer;
 
 /** Somebody with the text open: the names are the server's, the cursor is theirs; null when they left. */
 export interface Presence {

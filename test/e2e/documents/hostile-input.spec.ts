@@ -36,10 +36,10 @@ const send = async (bytes: Uint8Array | string, more: object = {}): Promise<stri
   const answer = (await socket
     .timeout(3_000)
     .emitWithAck('update', { document, epoch: 1, bytes: text, ...more })) as {
-    seq?: number;
+    saved?: true;
     refused?: { code: string };
   };
-  return answer.refused?.code ?? (answer.seq ? 'taken' : 'nothing');
+  return answer.refused?.code ?? (answer.saved ? 'taken' : 'nothing');
 };
 
 /** A document of the member's own, under a client id of choice, holding what the text holds. */

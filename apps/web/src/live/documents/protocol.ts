@@ -31,7 +31,7 @@ export interface Rewrite {
 }
 
 export type JoinAnswer = Joined | { refused: Refused };
-export type UpdateAnswer = { seq: number } | { refused: Refused };
+export type UpdateAnswer = { saved: true } | { refused: Refused };
 
 /** Names are the server's; the cursor is what that browser says. */
 export interface Presence {

@@ -3,11 +3,12 @@ import { DocumentKinds } from '@folkmoot/platform/documents/document-kinds.js';
 import { CardKinds } from '@folkmoot/platform/live/cards.js';
 import { COMMENT_THREAD, PLAN, PRIORITY, SECTION, SECTION_REQUEST } from './contract/events.js';
 import { giveNumbers } from './storage/paragraph-numbers.store.js';
+import { SuggestionRows } from './suggestion-rows.js';
 
 /** What of a plan comes alive on open pages, and how its journal calls an edit. */
 @Injectable()
 export class PlanCards {
-  constructor(cards: CardKinds, documents: DocumentKinds) {
+  constructor(cards: CardKinds, documents: DocumentKinds, suggestions: SuggestionRows) {
     cards.register({ kind: PLAN, operation: 'PlanCard' });
     cards.register({ kind: PRIORITY, operation: 'PriorityCard' });
     cards.register({ kind: SECTION, operation: 'SectionCard' });
@@ -16,6 +17,7 @@ export class PlanCards {
     documents.register({
       kind: SECTION,
       editedEvent: 'plans.section-edited',
+      suggestions,
       projected: (tx, { subjectId, blocks }) => giveNumbers(tx, subjectId, blocks),
     });
   }

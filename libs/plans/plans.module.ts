@@ -8,6 +8,7 @@ import { SectionCommentsResolver } from './graphql/section-comments.resolver.js'
 import { SectionResolver } from './graphql/section.resolver.js';
 import { SectionRequestResolver } from './graphql/section-request.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
+import { SuggestionResolver } from './graphql/suggestion.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
 import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { WordFileResolver } from './graphql/word-file.resolver.js';
@@ -21,6 +22,7 @@ import { Comments1763700570000 } from './storage/migrations/1763700570000-commen
 import { ParagraphNumbers1763800010000 } from './storage/migrations/1763800010000-paragraph-numbers.js';
 import { Plans1763700500000 } from './storage/migrations/1763700500000-plans.js';
 import { SectionVersions1763700530000 } from './storage/migrations/1763700530000-section-versions.js';
+import { OpenSuggestions1763801020000 } from './storage/migrations/1763801020000-open-suggestions.js';
 import { Suggestions1763801010000 } from './storage/migrations/1763801010000-suggestions.js';
 import { ListedDrafts1763804000000 } from './storage/migrations/1763804000000-listed-drafts.js';
 import { SectionRequests1763804010000 } from './storage/migrations/1763804010000-section-requests.js';
@@ -30,6 +32,7 @@ import { sectionRequestTable } from './storage/section-request.table.js';
 import { sectionVersionTable } from './storage/section-version.table.js';
 import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
 import { wordFileTable } from './storage/word-file.table.js';
+import { SuggestionRows } from './suggestion-rows.js';
 
 /** Plans: their priorities, and the sections that partners write together. */
 @Area({
@@ -55,6 +58,7 @@ import { wordFileTable } from './storage/word-file.table.js';
     WordFiles1763803000000,
     ListedDrafts1763804000000,
     SectionRequests1763804010000,
+    OpenSuggestions1763801020000,
   ],
   providers: [
     PlanResolver,
@@ -72,6 +76,8 @@ import { wordFileTable } from './storage/word-file.table.js';
     WordThread,
     SectionTexts,
     WrittenTexts,
+    SuggestionResolver,
+    SuggestionRows,
     PlanCards,
     SectionDeadlines,
   ],

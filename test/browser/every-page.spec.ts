@@ -13,6 +13,7 @@ import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
 import { askedOfTrust } from '../worlds/section-requests.js';
 import { put, wordsAt, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
+import { suggestedWords } from '../worlds/suggesting.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit } from './sit.js';
@@ -228,6 +229,12 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/:place/plan/:section/paragraphs': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/paragraphs', file: true },
   ],
+  '/:place/plan/:section/suggestions': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/suggestions' },
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/suggestions', refuse: 'Reject the chosen' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/suggestions' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/suggestions', status: 404 },
+  ],
   '/:place/plan/:section/comments': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/comments' },
     { as: 'chair', at: '/northmoor/plan/falls-at-home/comments', refuse: 'Send comment' },
@@ -297,6 +304,7 @@ describeInBrowser('every page', (browser) => {
       text.delete(2, 1);
       put(text, 2, 'Befrienders ring people at home.');
     });
+    await suggestedWords(app, sectionId, world.member, world.participant);
     const comment = { sectionId, text: 'Who pays for it?', mentions: [world.chair.personId] };
     const { threadId } = await must(app, startCommentThread, comment, world.participant);
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;

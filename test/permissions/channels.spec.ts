@@ -159,17 +159,19 @@ describe('what arrives on the open channels', () => {
     ]))!.id;
   };
 
-  it.each<[Openness, readonly Who[], readonly Who[]]>([
-    ['owner', ['colleague', 'deputy', 'member'], ['colleague', 'deputy', 'member']],
-    ['partners', OF_THE_PLACE, OF_THE_PLACE.filter((who) => who !== 'observer')],
-    ['forum', OF_THE_FORUM, OF_THE_FORUM.filter((who) => who !== 'observer')],
-    ['public', PEOPLE, OF_THE_PLACE.filter((who) => who !== 'observer')],
+  it.each<[Openness, readonly Who[], readonly Who[], readonly Who[]]>([
+    ['owner', ['colleague', 'deputy', 'member'], ['colleague', 'deputy', 'member'], []],
+    ['partners', OF_THE_PLACE, OF_THE_PLACE.filter((who) => who !== 'observer'), OF_THE_PLACE],
+    ['forum', OF_THE_FORUM, OF_THE_FORUM.filter((who) => who !== 'observer'), OF_THE_FORUM],
+    // The public reads a published text on its page. Over the channel it would read what is only suggested.
+    ['public', OF_THE_FORUM, OF_THE_PLACE.filter((who) => who !== 'observer'), OF_THE_FORUM],
   ])(
     'a text open to %s is read and written by those it is open to, and nobody else',
-    async (openness, readers, writers) => {
+    async (openness, readers, writers, suggesters) => {
       const document = await sectionOpenTo(openness);
       const reads: Who[] = [];
       const writes: Who[] = [];
+      const suggests: Who[] = [];
       for (const who of PEOPLE) {
         const cookie = await cookieOf(at.app.database, { ...people[who], sessionId: newId() });
         const socket = await connected('/documents', cookie);
@@ -182,11 +184,13 @@ describe('what arrives on the open channels', () => {
         else {
           reads.push(who);
           if (answer.mayWrite) writes.push(who);
+          if (answer.maySuggest) suggests.push(who);
         }
         socket.close();
       }
       expect(reads).toEqual(PEOPLE.filter((who) => readers.includes(who)));
       expect(writes).toEqual(PEOPLE.filter((who) => writers.includes(who)));
+      expect(suggests).toEqual(PEOPLE.filter((who) => suggesters.includes(who)));
     },
     60_000,
   );

@@ -25,10 +25,11 @@ export async function deed(
   name: string,
   input: Record<string, unknown>,
   reader: Reader,
+  answers?: keyof typeof SEEN,
 ): Promise<Said> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const last = name.replace(/^[a-z]+/, '');
-  const thing = (last === 'Version' ? 'SectionVersion' : last) as keyof typeof SEEN;
+  const thing = answers ?? ((last === 'Version' ? 'SectionVersion' : last) as keyof typeof SEEN);
   const text = `mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { faults { code path message } } ... on ${thing} { ${SEEN[thing]} } } }`;
   return (await app.ask(text, { input: { requestId: requestId(), ...input } }, reader))[name] as Said;
 }

@@ -64,6 +64,7 @@ export default [
     route('plan/:section/writers', 'routes/section-writers.tsx'),
     route('plan/:section/export/word', 'routes/plan-section-word.ts'),
     route('plan/:section/paragraphs', 'routes/section-paragraphs.ts'),
+    route('plan/:section/suggestions', 'routes/section-suggestions.tsx'),
     route('plan/:section/comments', 'routes/plan-comments.tsx'),
     route('plan/:section/comments/:thread', 'routes/plan-comment.tsx'),
     route('commitments', 'routes/commitments.tsx'),

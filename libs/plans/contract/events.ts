@@ -29,6 +29,10 @@ export type PlansEvent =
   | 'plans.section-frozen'
   | 'plans.section-thawed'
   | 'plans.section-written-from-file'
+  | 'plans.suggestions-made'
+  | 'plans.suggestions-accepted'
+  | 'plans.suggestions-rejected'
+  | 'plans.suggestions-withdrawn'
   | 'plans.version-named'
   | 'plans.version-shown'
   | 'plans.version-restored';

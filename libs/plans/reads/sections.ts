@@ -25,6 +25,7 @@ export interface SectionRow extends Pick<
   readonly lastEdit: LastEdit | null;
   /** The newest, where this reader may know of it. */
   readonly request: RequestRow | null;
+  readonly openSuggestions: number;
 }
 
 /** Who changed the text last; `at` is ISO text, as it comes out of JSON. */
@@ -45,9 +46,10 @@ const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", s.
               'confirmed', EXISTS (SELECT 1 FROM partnerships.vouched_view v WHERE v.person_id = u.person_id AND v.organisation_id = u.organisation_id))
        FROM documents.update u JOIN access.person_view w ON w.id = u.person_id
        LEFT JOIN partnerships.organisation_view wo ON wo.id = u.organisation_id
-      WHERE u.document_id = s.document_id ORDER BY u.seq DESC LIMIT 1) AS "lastEdit",
+      WHERE u.document_id = s.document_id AND NOT u.suggests ORDER BY u.seq DESC LIMIT 1) AS "lastEdit",
     (SELECT to_jsonb(q) FROM (${REQUEST} WHERE q.section_id = s.id AND q.audience = ANY($1::text[])
-       ORDER BY q.asked_at DESC LIMIT 1) q) AS request
+       ORDER BY q.asked_at DESC LIMIT 1) q) AS request,
+    (SELECT count(*)::int FROM plans.open_suggestion_view g WHERE g.section_id = s.id) AS "openSuggestions"
   FROM plans.section s
   JOIN partnerships.organisation_view o ON o.id = s.owner_organisation_id
   JOIN partnerships.partnership_view p ON p.id = s.partnership_id`;

@@ -109,7 +109,8 @@ export class DocumentAccess {
       session.permission = now;
       // Said before the right to write goes, so that the page knows why.
       if (before.frozen !== now.frozen) session.socket.emit('frozen', session.document, now.frozen);
-      if (before.writes !== now.writes) session.socket.emit('access', session.document, now.writes);
+      if (before.writes !== now.writes || before.suggests !== now.suggests)
+        session.socket.emit('access', session.document, now.writes, now.suggests);
     });
   }
 

@@ -52,6 +52,7 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
     );
     jobs.register('documents.project', async (payload) => {
       const { document } = payload as { document: string };
+      await relay.look(); // what an action wrote into the text goes to its readers first
       const outcome = await projection.project(document);
       if (outcome && outcome.heldNumbers > 0)
         this.namespace?.to(roomOf(document)).emit('flagged', document, 'nhs-number');
@@ -133,7 +134,8 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
     const session = this.open.session(request.document, socket.id);
     if (!session) return refusedFor('not-joined');
     if (!(await this.access.stillSignedIn(socket))) return refusedFor('signed-out');
-    const outcome = await this.desk.update(session, request.epoch, Buffer.from(request.bytes, 'base64'));
+    const { epoch, bytes, suggests = false } = request;
+    const outcome = await this.desk.update(session, epoch, Buffer.from(bytes, 'base64'), suggests);
     return 'refused' in outcome ? refusedFor(outcome.refused) : SAVED;
   }
 }
@@ -157,6 +159,7 @@ function isJoin(request: unknown): request is JoinRequest {
 }
 
 function isUpdate(request: unknown): request is UpdateRequest {
-  const { document, epoch, bytes } = (request ?? {}) as Record<string, unknown>;
-  return isText(document) && isId(document) && isCount(epoch) && isText(bytes);
+  const { document, epoch, bytes, suggests } = (request ?? {}) as Record<string, unknown>;
+  const given = isText(document) && isId(document) && isCount(epoch) && isText(bytes);
+  return given && (suggests === undefined || typeof suggests === 'boolean');
 }

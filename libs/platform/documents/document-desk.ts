@@ -12,6 +12,7 @@ import { OpenDocuments, type DocumentSession, type DocumentSocket } from './open
 import { PresenceBoard } from './presence.js';
 import { refusedFor, type JoinAnswer, type JoinRequest } from './protocol.js';
 import { readUpdate, UnreadableUpdate, type UpdateFacts } from './read-update.js';
+import { SuggestionDesk } from './suggestions/suggestion-desk.js';
 import { DocumentUpkeep } from './upkeep.js';
 
 // A page has one client id; text kept on a device from earlier pages brings its own.
@@ -29,6 +30,7 @@ export class DocumentDesk {
     private readonly lines: EditLines,
     private readonly upkeep: DocumentUpkeep,
     private readonly rewrites: DocumentRewrites,
+    private readonly suggestions: SuggestionDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -67,11 +69,13 @@ export class DocumentDesk {
       return refusedFor(socket.disconnected ? 'not-joined' : 'epoch');
     }
     this.upkeep.seen(document, content.updates.length, content.head > content.projected);
-    const { epoch, schemaVersion, writes } = this.open.session(document, socket.id)?.permission ?? permission;
+    const { epoch, schemaVersion, writes, suggests } =
+      this.open.session(document, socket.id)?.permission ?? permission;
     return {
       epoch,
       schemaVersion,
       mayWrite: writes,
+      maySuggest: suggests,
       ...joinUpdates(content, stateVector),
       present: this.presence.in(document),
       ...(request.since !== undefined &&
@@ -85,7 +89,12 @@ export class DocumentDesk {
     void socket.leave(roomOf(document));
   }
 
-  async update(session: DocumentSession, epoch: number, bytes: Buffer): Promise<AppendOutcome> {
+  async update(
+    session: DocumentSession,
+    epoch: number,
+    bytes: Buffer,
+    suggests: boolean,
+  ): Promise<AppendOutcome> {
     let facts: UpdateFacts;
     try {
       facts = readUpdate(bytes);
@@ -101,8 +110,10 @@ export class DocumentDesk {
         ...session.permission,
         reads: false,
         writes: false,
+        suggests: false,
       };
-      if (!session.permission.writes) return { refused: session.permission.frozen ? 'frozen' : 'permission' };
+      if (!session.permission.writes && !session.permission.suggests)
+        return { refused: session.permission.frozen ? 'frozen' : 'permission' };
     }
     for (const { client } of facts.inserts)
       if (!(await this.owns(session, client))) return { refused: 'client' };
@@ -112,6 +123,20 @@ export class DocumentDesk {
       await this.store.raiseSchema(document, session.schemaVersion);
       session.permission = { ...session.permission, schemaVersion: session.schemaVersion };
     }
+    if (suggests || !session.permission.writes)
+      return this.suggestions.suggest(session, bytes, facts, () => this.append(session, facts, bytes, true));
+    if (facts.suggestions.length > 0 && !(await this.suggestions.carries(session, bytes, facts)))
+      return { refused: 'suggest' };
+    return this.append(session, facts, bytes, false);
+  }
+
+  private async append(
+    session: DocumentSession,
+    facts: UpdateFacts,
+    bytes: Buffer,
+    suggests: boolean,
+  ): Promise<AppendOutcome> {
+    const { document, writer, epoch } = session;
     const at = this.clock.now();
     const client = facts.inserts[0]?.client ?? session.clientId;
     const outcome = await this.queue.append({
@@ -119,13 +144,15 @@ export class DocumentDesk {
       epoch,
       client,
       bytes,
+      suggests,
       ...writer,
       at,
       inserts: facts.inserts,
       from: session.socket.id,
     });
     if ('seq' in outcome) {
-      this.lines.note(session.permission, writer, at);
+      // A suggestion has a line of its own, and is no change of the text yet.
+      if (!suggests) this.lines.note(session.permission, writer, at);
       this.upkeep.written(document, 1);
     }
     return outcome;

@@ -1,5 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Transaction } from '../database/database.js';
+import type { SuggestionBook } from './suggestions/suggestion-book.js';
 import type { TextBlock } from './text-blocks.js';
 
 /** A text as it was just written down. */
@@ -13,6 +14,7 @@ export interface DocumentKind {
   readonly kind: string;
   /** The event of the journal line "edited", one for each person and quarter of an hour: `plans.section-edited`. */
   readonly editedEvent: string;
+  readonly suggestions?: SuggestionBook;
   /** What else the area writes down with each projection, in its transaction; the projection's row is locked meanwhile. */
   readonly projected?: (tx: Transaction, text: ProjectedText) => Promise<void>;
 }
@@ -24,6 +26,10 @@ export class DocumentKinds {
   register(kind: DocumentKind): void {
     if (this.kinds.has(kind.kind)) throw new Error(`Two kinds of document are called ${kind.kind}.`);
     this.kinds.set(kind.kind, kind);
+  }
+
+  suggestions(kind: string): SuggestionBook | null {
+    return this.kinds.get(kind)?.suggestions ?? null;
   }
 
   editedEvent(kind: string): string {

@@ -28,6 +28,7 @@ export class DocumentRelay {
   private readonly log = new Logger(DocumentRelay.name);
   private namespace: Namespace | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<void> | null = null;
   private readonly told = new Set<number>();
   private readonly marks: { at: number; seq: number }[] = [];
 
@@ -133,7 +134,17 @@ export class DocumentRelay {
     }
   }
 
+  /** Rows that no process told of: another's, or what an action wrote into a text. */
+  look(): Promise<void> {
+    return (this.looking ??= this.find().finally(() => (this.looking = null)));
+  }
+
   private async poll(): Promise<void> {
+    await this.look();
+    if (this.namespace) this.timer = setTimeout(() => void this.poll(), POLL_MS);
+  }
+
+  private async find(): Promise<void> {
     try {
       const seq = await this.store.newestSeq();
       const now = performance.now();
@@ -162,6 +173,5 @@ export class DocumentRelay {
     } catch (error) {
       this.log.warn(`Could not look for other processes' updates, trying again: ${String(error)}`);
     }
-    if (this.namespace) this.timer = setTimeout(() => void this.poll(), POLL_MS);
   }
 }

@@ -20,6 +20,7 @@ export interface Permission {
   readonly frozen: boolean;
   readonly reads: boolean;
   readonly writes: boolean;
+  readonly suggests: boolean;
 }
 
 export interface NewUpdate extends Writer {
@@ -28,6 +29,8 @@ export interface NewUpdate extends Writer {
   readonly client: number;
   readonly bytes: Buffer;
   readonly at: Date;
+  /** Proven to hold suggestions and nothing else. */
+  readonly suggests?: boolean;
   /** The socket it came by, which needs no copy. */
   readonly from: string;
 }
@@ -70,8 +73,10 @@ const notObserver = `AND g.role <> 'observer'`;
 
 const PERMISSION = `
   SELECT t.n, d.id, d.kind, d.subject_id AS "subjectId", d.stream, d.audience, d.epoch, d.schema_version AS "schemaVersion", d.frozen,
-         d.audience = 'public' OR d.audience = 'person/' || t.person_id OR ${holds('d.audience', 't.person_id', 't.organisation_id')} AS reads,
-         NOT d.frozen AND (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)}) AS writes
+         (d.audience = 'public' AND (d.suggest_audience IS NULL OR ${holds('d.suggest_audience', 't.person_id', 't.organisation_id')} OR ${holds('d.write_audience', 't.person_id', 't.organisation_id')}))
+           OR d.audience = 'person/' || t.person_id OR ${holds('d.audience', 't.person_id', 't.organisation_id')} AS reads,
+         NOT d.frozen AND (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)}) AS writes,
+         NOT d.frozen AND ${holds('d.suggest_audience', 't.person_id', 't.organisation_id')} AS suggests
     FROM unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[]) AS t(n, document_id, person_id, organisation_id)
     JOIN documents.document d ON d.id = t.document_id`;
 
@@ -83,21 +88,22 @@ const PERMISSION = `
  */
 const APPEND = `
   WITH given AS (
-    SELECT * FROM unnest((SELECT $1::int[]), $2::uuid[], $3::int[], $4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[], $8::timestamptz[])
-      AS t(n, document_id, epoch, client, bytes, person_id, organisation_id, at)
+    SELECT * FROM unnest((SELECT $1::int[]), $2::uuid[], $3::int[], $4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::boolean[])
+      AS t(n, document_id, epoch, client, bytes, person_id, organisation_id, at, suggests)
   ), held AS MATERIALIZED (
-    SELECT id, epoch, frozen, write_audience FROM documents.document WHERE id IN (SELECT document_id FROM given) ORDER BY id FOR SHARE
+    SELECT id, epoch, frozen, write_audience, suggest_audience FROM documents.document WHERE id IN (SELECT document_id FROM given) ORDER BY id FOR SHARE
   ), judged AS MATERIALIZED (
     SELECT t.*, CASE
-        WHEN NOT (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)}) THEN 'permission'
+        WHEN NOT (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)})
+             AND NOT (t.suggests AND ${holds('d.suggest_audience', 't.person_id', 't.organisation_id')}) THEN 'permission'
         WHEN d.frozen THEN 'frozen'
         WHEN d.epoch <> t.epoch THEN 'epoch' END AS refused
       FROM given t JOIN held d ON d.id = t.document_id ORDER BY t.n
   ), numbered AS MATERIALIZED (
     SELECT *, CASE WHEN refused IS NULL THEN nextval('documents.update_seq') END AS seq FROM judged
   ), written AS (
-    INSERT INTO documents.update (document_id, seq, epoch, client, bytes, person_id, organisation_id, at)
-    SELECT document_id, seq, epoch, client, bytes, person_id, organisation_id, at FROM numbered WHERE refused IS NULL
+    INSERT INTO documents.update (document_id, seq, epoch, client, bytes, person_id, organisation_id, at, suggests)
+    SELECT document_id, seq, epoch, client, bytes, person_id, organisation_id, at, suggests FROM numbered WHERE refused IS NULL
   )
   SELECT n, seq::float8 AS seq, refused FROM numbered`;
 
@@ -134,6 +140,7 @@ export class DocumentStore {
       updates.map((one) => one.personId),
       updates.map((one) => one.organisationId),
       updates.map((one) => one.at),
+      updates.map((one) => one.suggests ?? false),
     ]);
   }
 
@@ -145,6 +152,16 @@ export class DocumentStore {
       [document, client, writer.personId, writer.organisationId],
     );
     return owner?.personId === writer.personId && owner.organisationId === writer.organisationId;
+  }
+
+  /** The Yjs clients that somebody has used in a document. */
+  async clientsOf(document: Id, { personId, organisationId }: Writer): Promise<number[]> {
+    const rows = await this.database.rows<{ client: number }>(
+      `SELECT client_id::float8 AS client FROM documents.client
+        WHERE document_id = $1 AND person_id = $2 AND organisation_id IS NOT DISTINCT FROM $3`,
+      [document, personId, organisationId],
+    );
+    return rows.map((row) => row.client);
   }
 
   async raiseSchema(document: Id, schemaVersion: number): Promise<void> {
@@ -241,3 +258,9 @@ function snapshotIn(
   if (!bytes) return known!;
   return { epoch: epoch!, number: number!, bytes, stateVector: stateVector!, deletions: deletions! };
 }
+
+/** The stored text as updates, to be applied in one transaction. */
+export const partsOf = ({ snapshot, updates }: StoredContent): Uint8Array[] => [
+  ...(snapshot ? [snapshot.bytes] : []),
+  ...updates.map((row) => row.bytes),
+];

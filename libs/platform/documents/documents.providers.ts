@@ -14,6 +14,7 @@ import { OpenDocuments } from './open-documents.js';
 import { PresenceBoard } from './presence.js';
 import { Projection } from './projection.js';
 import { RecentSnapshots } from './recent-snapshots.js';
+import { SuggestionDesk } from './suggestions/suggestion-desk.js';
 import { DocumentUpkeep } from './upkeep.js';
 
 export const documentProviders: Provider[] = [
@@ -31,6 +32,7 @@ export const documentProviders: Provider[] = [
   DocumentRelay,
   DocumentAccess,
   DocumentRewrites,
+  SuggestionDesk,
   DocumentDesk,
   DocumentChannel,
 ];

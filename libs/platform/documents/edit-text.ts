@@ -4,7 +4,8 @@ import { insert, update, type JobRequest, type RowChange } from '../actions/chan
 import type { Queries } from '../database/database.js';
 import { documentById } from './document.js';
 import { documentTable } from './document.table.js';
-import { readContent, type Writer } from './document-store.js';
+import { partsOf, readContent, type Writer } from './document-store.js';
+import { replay } from './replay.js';
 import type { SharedDocument } from './shared-document.js';
 import { documentClientTable, updateLogTable } from './update-log.table.js';
 
@@ -24,20 +25,7 @@ export async function textToEdit(tx: Queries, id: Id): Promise<TextToEdit | null
   const stored = document && (await readContent(tx, id));
   if (!stored) return null;
   const next = await tx.row<{ seq: number }>(`SELECT nextval('documents.update_seq')::float8 AS seq`);
-  const parts = [
-    ...(stored.snapshot ? [stored.snapshot.bytes] : []),
-    ...stored.updates.map((row) => row.bytes),
-  ];
-  return { document, parts, seq: next!.seq };
-}
-
-/** The text in a document of its own, which whoever asked for it destroys. */
-export function openText({ parts }: Pick<TextToEdit, 'parts'>): Y.Doc {
-  const doc = new Y.Doc({ gc: true });
-  doc.transact(() => {
-    for (const part of parts) Y.applyUpdate(doc, part);
-  });
-  return doc;
+  return { document, parts: partsOf(stored), seq: next!.seq };
 }
 
 export interface EditedBy extends Writer {
@@ -59,7 +47,7 @@ export function editText(
   by: EditedBy,
   edit: (doc: Y.Doc) => void,
 ): { readonly rows: readonly RowChange[]; readonly jobs: readonly JobRequest[] } | null {
-  const doc = openText(text);
+  const doc = replay(text.parts);
   doc.clientID = by.client;
   const changes: Uint8Array[] = [];
   doc.on('update', (bytes: Uint8Array) => changes.push(bytes));

@@ -1,13 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
-import { authoredBlocks, type AuthoredBlock } from './authored-text.js';
-import { fold, project, type Folded, type Projected } from './fold.js';
-
-interface Jobs {
-  fold: Folded;
-  project: Projected;
-  authors: AuthoredBlock[];
-}
+import { FOLD_JOBS, type FoldJobs } from './fold-jobs.js';
 
 type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string };
 
@@ -27,17 +20,18 @@ export class FoldThread implements OnApplicationShutdown {
     { resolve: (value: any) => void; reject: (error: Error) => void }
   >();
 
-  run<Name extends keyof Jobs>(job: Name, updates: readonly Uint8Array[]): Promise<Jobs[Name]> {
+  run<Name extends keyof FoldJobs>(
+    job: Name,
+    given: Parameters<FoldJobs[Name]>[0],
+  ): Promise<ReturnType<FoldJobs[Name]>> {
     if (!import.meta.url.endsWith('.js')) {
-      const work = { fold, project, authors: authoredBlocks }[job] as (
-        given: readonly Uint8Array[],
-      ) => Jobs[Name];
-      return Promise.resolve().then(() => work(updates));
+      const work = FOLD_JOBS[job] as (one: typeof given) => ReturnType<FoldJobs[Name]>;
+      return Promise.resolve().then(() => work(given));
     }
     return new Promise((resolve, reject) => {
       const id = (this.next += 1);
       this.waiting.set(id, { resolve, reject });
-      this.thread().postMessage({ id, job, updates });
+      this.thread().postMessage({ id, job, given });
     });
   }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { findNhsNumbers } from '@folkmoot/kernel/nhs-number.js';
 import { FRAGMENT } from './fragment.js';
+import { replay } from './replay.js';
 import { rejectSuggestions } from './suggestions/settle-suggestions.js';
 import { suggestionsIn, type SuggestionInText } from './suggestions/suggestions-in.js';
 import { blocksOf, type TextBlock } from './text-blocks.js';
@@ -21,15 +22,6 @@ export interface Projected {
   readonly heldNumbers: number;
   readonly suggestions: readonly SuggestionInText[];
   readonly blocks: readonly TextBlock[];
-}
-
-/** A document for this one purpose, thrown away after it. */
-export function replay(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc({ gc: true });
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
 }
 
 export function fold(updates: readonly Uint8Array[]): Folded {

@@ -5,7 +5,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { Database } from '../database/database.js';
 import { canonicalJson } from '../journal/line.js';
 import { DocumentKinds } from './document-kinds.js';
-import { readContent } from './document-store.js';
+import { partsOf, readContent } from './document-store.js';
 import { FoldThread } from './fold-thread.js';
 
 export interface ProjectionOutcome {
@@ -27,15 +27,12 @@ export class Projection {
   async project(document: Id): Promise<ProjectionOutcome | null> {
     const content = await readContent(this.database, document);
     if (!content) return null;
-    const parts = [
-      ...(content.snapshot ? [content.snapshot.bytes] : []),
-      ...content.updates.map((row) => row.bytes),
-    ];
-    const { json, plain, heldNumbers, blocks } = await this.thread.run('project', parts);
+    const parts = partsOf(content);
+    const { json, plain, heldNumbers, blocks, suggestions } = await this.thread.run('project', parts);
     const text = canonicalJson(json);
     const sha256 = createHash('sha256').update(text).digest('hex');
     // Two processes may project at once: the one that saw more stays, whichever is last.
-    await this.database.transaction(async (tx) => {
+    const kind = await this.database.transaction(async (tx) => {
       const written = await tx.row<{ kind: string; subjectId: Id }>(
         `INSERT INTO documents.projection AS p (document_id, epoch, upto_seq, json, plain, sha256, held_numbers, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (document_id) DO UPDATE SET epoch = excluded.epoch, upto_seq = excluded.upto_seq, json = excluded.json,
@@ -46,7 +43,9 @@ export class Projection {
         [document, content.epoch, content.head, text, plain, sha256, heldNumbers, this.clock.now()],
       );
       if (written) await this.kinds.projected(written.kind, tx, { subjectId: written.subjectId, blocks });
+      return written?.kind;
     });
+    if (kind) await this.kinds.suggestions(kind)?.read(document, suggestions);
     return { sha256, heldNumbers };
   }
 }

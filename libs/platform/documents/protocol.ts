@@ -11,6 +11,8 @@ export const MAX_UPDATE_BYTES = 256 * 1024;
 export const REFUSALS = {
   'not-found': 'We cannot find this text, or you are not able to see it.',
   permission: 'You can no longer write here. Copy your text before you leave the page.',
+  suggest:
+    'You may suggest here, and this changes more than your own suggestions, or one that was decided meanwhile. Copy your words, reload the page and suggest them again.',
   frozen: 'This text is closed for changes. Copy your text before you leave the page.',
   epoch:
     'This text was restored or corrected while you were writing. Copy what you wrote and put it into the new version.',
@@ -60,6 +62,8 @@ export interface JoinedAnswer {
   readonly epoch: number;
   readonly schemaVersion: number;
   readonly mayWrite: boolean;
+  /** May suggest, whether or not they may write. */
+  readonly maySuggest: boolean;
   /** Updates to apply in one transaction, oldest first. */
   readonly updates: readonly string[];
   /** What the server holds; the browser sends what it lacks. */
@@ -76,6 +80,8 @@ export interface UpdateRequest {
   readonly document: string;
   readonly epoch: number;
   readonly bytes: string;
+  /** Made in suggest mode: to be proven also for those who may write. Who may only suggest need not say so. */
+  readonly suggests?: boolean;
 }
 
 /** Not its number in the log, which would tell strangers how busy others are. */
@@ -95,7 +101,7 @@ export interface Presence {
 export interface ServerEvents {
   updates(document: string, epoch: number, updates: readonly string[]): void;
   present(document: string, changed: readonly Presence[], left: readonly number[]): void;
-  access(document: string, mayWrite: boolean): void;
+  access(document: string, mayWrite: boolean, maySuggest: boolean): void;
   closed(document: string, reason: 'permission' | 'epoch'): void;
   flagged(document: string, code: 'nhs-number'): void;
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
 import { MAX_UPDATE_BYTES, type RefusalCode } from './protocol.js';
+import { idOf, isSuggestionKey, SUGGESTED_BLOCK } from './suggestions/suggestion-marks.js';
 
 /** Clocks `from` up to but without `to` of one Yjs client. */
 export interface ClockRange {
@@ -15,6 +16,8 @@ export interface UpdateFacts {
   readonly inserts: readonly ClockRange[];
   /** What must be there already: neighbours, parents and what it deletes. */
   readonly needs: readonly ClockRange[];
+  /** Ids of suggestions that it names. */
+  readonly suggestions: readonly string[];
 }
 
 // A client would need a century of typing; beyond it numbers are made up.
@@ -37,6 +40,7 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
   const inserts = new Map<number, { from: number; to: number }>();
   const needs: ClockRange[] = [];
   const text: string[] = [];
+  const suggestions: string[] = [];
   let ended: { client: number; clock: number } | null = null;
   for (const struct of structs) {
     const { client, clock } = struct.id;
@@ -52,6 +56,8 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
     for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
       if (id instanceof Y.ID) needs.push({ client: id.client, from: id.clock, to: id.clock + 1 });
     }
+    const named = suggestionNamed(struct);
+    if (named !== null) suggestions.push(named);
     const words = wordsOf(struct.content);
     if (words === null) continue;
     const follows =
@@ -71,7 +77,15 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
   if (inserts.size === 0 && needs.length === 0) throw new UnreadableUpdate('empty');
   if (needs.length > MAX_RANGES || inserts.size > 100) throw new UnreadableUpdate('too-large');
   if (holdsNhsNumber(text.join(''))) throw new UnreadableUpdate('nhs-number');
-  return { inserts: [...inserts].map(([client, range]) => ({ client, ...range })), needs };
+  return { inserts: [...inserts].map(([client, range]) => ({ client, ...range })), needs, suggestions };
+}
+
+/** A mark, or the attribute of a new block. */
+function suggestionNamed({ content, parentSub }: Y.Item): string | null {
+  if (content instanceof Y.ContentFormat) return isSuggestionKey(content.key) ? idOf(content.value) : null;
+  if (parentSub !== SUGGESTED_BLOCK || !(content instanceof Y.ContentAny)) return null;
+  const value: unknown = content.arr[0];
+  return typeof value === 'string' ? value : null;
 }
 
 /** The ranges that an already accepted update inserts. */

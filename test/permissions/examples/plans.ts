@@ -3,6 +3,7 @@ import type { Reader } from '@folkmoot/kernel/reader.js';
 import { addPriority } from '@folkmoot/plans/actions/add-priority.js';
 import { askForNewSection } from '@folkmoot/plans/actions/ask-for-new-section.js';
 import { addSection } from '@folkmoot/plans/actions/add-section.js';
+import { decideSuggestions } from '@folkmoot/plans/actions/decide-suggestions.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { openPlan } from '@folkmoot/plans/actions/open-plan.js';
 import { openSection } from '@folkmoot/plans/actions/open-section.js';
@@ -10,6 +11,7 @@ import { startPlan } from '@folkmoot/plans/actions/start-plan.js';
 import type { Openness, PlanOpenness } from '@folkmoot/plans/domain/openness.js';
 import { must, type Place } from '../../worlds/partnerships.js';
 import { put, writeIn } from '../../worlds/section-text.js';
+import { suggestedWords } from '../../worlds/suggesting.js';
 import { placeLike } from '../places-like.js';
 import { ask, deed, type ProbeCall } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
@@ -151,6 +153,14 @@ const uponRequest =
   (name: string, input: string, more: object = {}) =>
   async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> =>
     deed(name, input, { requestedId: (await asked(at, reader)).requestedId, version: 1, ...more });
+
+/** What a writer of another organisation, or the reader, suggests for an opened section: the row, and the words in the text. */
+async function suggestionIn(at: ProbeWorld, reader: Reader, own = false) {
+  const { sectionId, place, slug } = await writtenSection(at, reader, { openness: 'forum' });
+  const { app, world } = at;
+  const by = own && reader.kind === 'person' ? reader : world.charityMember;
+  return { sectionId, place, slug, suggestions: [await suggestedWords(app, sectionId, world.member, by)] };
+}
 
 export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   plan: { call: plan('public') },
@@ -355,6 +365,53 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
       );
       await writeIn(at.app, section.sectionId, at.world.member, (text) => put(text, 0, 'Written since.'));
       return deed('restoreVersion', 'RestoreVersionInput', { versionId });
+    },
+  },
+  'section (what is suggested)': {
+    hidden: true,
+    call: async (at, reader) => {
+      const { place, slug } = await suggestionIn(at, reader);
+      return ask(
+        'section',
+        { place: ['String!', place.slug], section: ['String!', slug] },
+        '{ suggestions { inserted by { name } } openSuggestions }',
+        (answer) => answer.suggestions.length > 0,
+      );
+    },
+  },
+  decideSuggestions: {
+    call: async (at, reader) => {
+      const { sectionId, suggestions } = await suggestionIn(at, reader);
+      return deed('decideSuggestions', 'DecideSuggestionsInput', {
+        sectionId,
+        suggestions,
+        outcome: 'accepted',
+      });
+    },
+  },
+  withdrawSuggestions: {
+    observers: 'Who only watches may suggest, and so take it back.',
+    call: async (at, reader) => {
+      const { sectionId, suggestions } = await suggestionIn(at, reader, true);
+      return deed('withdrawSuggestions', 'WithdrawSuggestionsInput', { sectionId, suggestions });
+    },
+  },
+  suggestionsWaitingForMe: {
+    call: async (at, reader) => {
+      const { sectionId } = await suggestionIn(at, reader);
+      return ask('suggestionsWaitingForMe', {}, '{ id }', (answer) =>
+        answer.some((one: { id: string }) => one.id === sectionId),
+      );
+    },
+  },
+  mySuggestionOutcomes: {
+    call: async (at, reader) => {
+      const { sectionId, suggestions } = await suggestionIn(at, reader, true);
+      const decision = { sectionId, suggestions, outcome: 'accepted' };
+      await must(at.app, decideSuggestions, decision, at.world.member);
+      return ask('mySuggestionOutcomes', {}, '{ id }', (answer) =>
+        answer.some((one: { id: string }) => one.id === suggestions[0]!.id),
+      );
     },
   },
   showVersion: {

@@ -62,6 +62,8 @@ export const links = {
     `${at(place, 'plan', section, 'writers')}${version ? `?version=${version}` : ''}`,
   /** For the editor: by what numbers people cite its paragraphs. */
   paragraphNumbers: (place: string, section: string) => at(place, 'plan', section, 'paragraphs'),
+  sectionSuggestions: (place: string, section: string) => at(place, 'plan', section, 'suggestions'),
+  suggestInSection: (place: string, section: string) => `${at(place, 'plan', section)}?write=suggest`,
   sectionComments: (place: string, section: string) => at(place, 'plan', section, 'comments'),
   commentThread: (place: string, section: string, thread: string) =>
     at(place, 'plan', section, 'comments', thread),

@@ -4,10 +4,13 @@ import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
+import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-outcomes.js';
+import { SuggestionsWaiting } from '../features/plans/suggestions/suggestions-waiting.js';
 import {
   CommitmentsWaitingDocument,
   MyWorkDocument,
   SectionsAskedOfMeDocument,
+  SuggestionsForMeDocument,
   ThreadsNamingMeDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -18,17 +21,26 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting, naming, asked] = await Promise.all([
+  const [own, waiting, naming, asked, suggestions] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(ThreadsNamingMeDocument, {}),
     context.schema(SectionsAskedOfMeDocument, {}),
+    context.schema(SuggestionsForMeDocument, {}),
   ]);
-  return { ...own, ...naming, ...asked, waiting: waiting.commitmentsWaitingForMe };
+  return { ...own, ...naming, ...asked, ...suggestions, waiting: waiting.commitmentsWaitingForMe };
 }
 
 export default function MyWork() {
-  const { myPlaces, myHats, waiting, threadsNamingMe, sectionsAskedOfMe } = useLoaderData<typeof loader>();
+  const {
+    myPlaces,
+    myHats,
+    waiting,
+    threadsNamingMe,
+    sectionsAskedOfMe,
+    suggestionsWaitingForMe,
+    mySuggestionOutcomes,
+  } = useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
   return (
@@ -36,10 +48,17 @@ export default function MyWork() {
       <h2>What waits for me</h2>
       <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
       <ThreadsNamingMe rows={threadsNamingMe} />
+      <SuggestionsWaiting rows={suggestionsWaitingForMe} />
       <WaitingList
         rows={waiting}
         nothing="No commitment waits for you. What your organisation is asked for, and what you promised, appears here."
       />
+      {mySuggestionOutcomes.length > 0 && (
+        <>
+          <h2>What became of my suggestions</h2>
+          <SuggestionOutcomes rows={mySuggestionOutcomes} named />
+        </>
+      )}
       <h2>My places</h2>
       {myPlaces.length === 0 ? (
         <Empty>

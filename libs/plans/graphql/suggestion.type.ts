@@ -1,0 +1,110 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PersonRefType } from '@folkmoot/access/contract/person-ref.type.js';
+import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
+import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
+
+@ObjectType('Suggestion', { description: 'Words that somebody suggests for a section, still to be decided.' })
+export class SuggestionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'What it would put in.' })
+  inserted!: string;
+
+  @Field(() => String, { description: 'What it would take out.' })
+  deleted!: string;
+
+  @Field(() => String, { description: 'The words before it, in the same line.' })
+  before!: string;
+
+  @Field(() => String)
+  after!: string;
+
+  @Field(() => String, { description: 'Says which words were seen: to be given back with a decision.' })
+  words!: string;
+
+  @Field(() => InstantScalar)
+  madeAt!: Date;
+
+  @Field(() => PersonRefType)
+  by!: PersonRefType;
+
+  @Field(() => OrganisationRefType, { nullable: true })
+  organisation!: OrganisationRefType | null;
+
+  @Field(() => Boolean, { description: 'This reader’s own, made for the organisation they speak for now.' })
+  own!: boolean;
+}
+
+@ObjectType('SuggestionOutcome', { description: 'What became of one’s own suggestion.' })
+export class SuggestionOutcomeType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, {
+    description: 'accepted, rejected, or lapsed: the text was restored or corrected while it waited.',
+  })
+  state!: string;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => String)
+  inserted!: string;
+
+  @Field(() => String)
+  deleted!: string;
+
+  @Field(() => InstantScalar)
+  madeAt!: Date;
+
+  @Field(() => InstantScalar)
+  decidedAt!: Date;
+
+  @Field(() => OrganisationRefType, { nullable: true, description: 'Whoever decided did so for it.' })
+  decidedFor!: OrganisationRefType | null;
+
+  @Field(() => Int, { nullable: true, description: 'The first named version that holds it.' })
+  inVersion!: number | null;
+
+  @Field(() => String, { description: 'Short name of the place.' })
+  place!: string;
+
+  @Field(() => String)
+  placeName!: string;
+
+  @Field(() => String, { description: 'The section’s part of the address.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'Of the section.' })
+  title!: string;
+}
+
+@ObjectType('SuggestionsWaiting', {
+  description: 'A section of one’s organisation with suggestions to decide.',
+})
+export class SuggestionsWaitingType {
+  @Field(() => ID, { description: 'Of the section.' })
+  id!: string;
+
+  @Field(() => String)
+  place!: string;
+
+  @Field(() => String)
+  placeName!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String)
+  slug!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => InstantScalar, { description: 'When the first of them was made.' })
+  since!: Date;
+}

@@ -1,0 +1,119 @@
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Openness } from '../domain/openness.js';
+import type { SuggestionState } from '../domain/suggestion.js';
+import type { OrganisationRow } from './plan-outline.js';
+
+/** An open suggestion as its list shows it: the words come from the text. */
+export interface SuggestionRow {
+  readonly id: string;
+  readonly inserted: string;
+  readonly deleted: string;
+  readonly before: string;
+  readonly after: string;
+  readonly madeAt: Date;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly organisation: OrganisationRow | null;
+}
+
+const ORGANISATION = (table: string): string =>
+  `CASE WHEN ${table}.id IS NULL THEN NULL ELSE jsonb_build_object('id', ${table}.id, 'name', ${table}.name, 'sector', ${table}.sector) END`;
+
+/** In the order of the text. */
+export const openSuggestions = (
+  queries: Queries,
+  sectionId: string,
+  scope: Scope,
+): Promise<SuggestionRow[]> =>
+  queries.rows<SuggestionRow>(
+    `SELECT g.id, w.inserted, w.deleted, w.before, w.after, g.made_at AS "madeAt", jsonb_build_object('id', p.id, 'name', p.name) AS by,
+            ${ORGANISATION('o')} AS organisation
+       FROM plans.suggestion g JOIN plans.suggestion_words w ON w.suggestion_id = g.id AND w.standing
+       JOIN documents.document d ON d.id = g.document_id AND d.epoch = g.epoch
+       JOIN plans.section s ON s.id = g.section_id AND s.removed_at IS NULL
+       JOIN access.person_view p ON p.id = g.person_id
+       LEFT JOIN partnerships.organisation_view o ON o.id = g.organisation_id
+      WHERE g.section_id = $1 AND g.state = 'open' AND s.text_audience = ANY($2::text[])
+      ORDER BY w.position, g.made_at, g.id LIMIT 1000`,
+    [sectionId, scope.audiences],
+  );
+
+/** What became of one's own. */
+export interface SuggestionOutcomeRow {
+  readonly id: string;
+  /** Lapsed: the text was restored or corrected while it waited. Its words are told, so that they can be suggested again. */
+  readonly state: Exclude<SuggestionState, 'open'> | 'lapsed';
+  readonly reason: string | null;
+  readonly inserted: string;
+  readonly deleted: string;
+  readonly madeAt: Date;
+  readonly decidedAt: Date;
+  readonly decidedFor: OrganisationRow | null;
+  /** The first version that holds what was decided, where this reader sees it. */
+  readonly inVersion: number | null;
+  readonly place: string;
+  readonly placeName: string;
+  readonly slug: string;
+  readonly title: string;
+}
+
+const OUTCOME_DAYS = 35;
+
+/**
+ * Of this person for the organisation they speak for: decided in the last weeks, newest first; in one section or in all. A row of
+ * the log with a greater number than that of the decision is committed after it, so a version that has seen that far holds it.
+ */
+export const suggestionOutcomes = (
+  queries: Queries,
+  scope: Scope,
+  sectionId: string | null,
+  now: Date,
+): Promise<SuggestionOutcomeRow[]> =>
+  queries.rows<SuggestionOutcomeRow>(
+    `SELECT g.id, CASE WHEN g.state = 'open' THEN 'lapsed' ELSE g.state END AS state, g.reason, w.inserted, w.deleted, g.made_at AS "madeAt",
+            coalesce(g.decided_at, g.made_at) AS "decidedAt", ${ORGANISATION('o')} AS "decidedFor",
+            CASE WHEN g.state = 'accepted' THEN (SELECT min(v.number) FROM plans.section_version v
+              WHERE v.section_id = g.section_id AND v.epoch = g.epoch AND v.upto_seq >= g.decided_seq AND v.audience = ANY($3::text[])) END AS "inVersion",
+            p.slug AS place, p.name AS "placeName", s.slug, s.title
+       FROM plans.suggestion g JOIN plans.suggestion_words w ON w.suggestion_id = g.id
+       JOIN plans.section s ON s.id = g.section_id AND s.removed_at IS NULL
+       JOIN documents.document d ON d.id = s.document_id
+       JOIN partnerships.partnership_view p ON p.id = s.partnership_id
+       LEFT JOIN partnerships.organisation_view o ON o.id = g.decided_for
+      WHERE g.person_id = $1 AND g.organisation_id IS NOT DISTINCT FROM $2 AND (g.state IN ('accepted', 'rejected') OR (g.state = 'open' AND g.epoch < d.epoch))
+        AND coalesce(g.decided_at, g.made_at) > $4::timestamptz - interval '${OUTCOME_DAYS} days'
+        AND s.text_audience = ANY($3::text[]) AND ($5::uuid IS NULL OR g.section_id = $5)
+      ORDER BY coalesce(g.decided_at, g.made_at) DESC, g.id LIMIT 100`,
+    [scope.person?.personId ?? null, scope.person?.organisationId ?? null, scope.audiences, now, sectionId],
+  );
+
+/** A section of one's organisation in which suggestions wait. */
+export interface SuggestionsWaitingRow {
+  readonly id: string;
+  readonly place: string;
+  readonly placeName: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly count: number;
+  readonly since: Date;
+  readonly ownerOrganisationId: string;
+  readonly openness: Openness;
+  readonly textAudience: string;
+  readonly writeAudience: string;
+  readonly partners: string;
+  readonly forum: string | null;
+}
+
+/** Longest waiting first. Whether the reader may decide is the policy's to say. */
+export const sectionsWithSuggestions = (queries: Queries, scope: Scope): Promise<SuggestionsWaitingRow[]> =>
+  queries.rows<SuggestionsWaitingRow>(
+    `SELECT s.id, p.slug AS place, p.name AS "placeName", s.number, s.slug, s.title, g.count, g.since,
+            s.owner_organisation_id AS "ownerOrganisationId", s.openness, s.text_audience AS "textAudience", s.write_audience AS "writeAudience",
+            p.audience AS partners, 'partnership/' || p.forum_id AS forum
+       FROM plans.section s JOIN partnerships.partnership_view p ON p.id = s.partnership_id
+       JOIN LATERAL (SELECT count(*)::int AS count, min(made_at) AS since FROM plans.open_suggestion_view WHERE section_id = s.id) g ON g.count > 0
+      WHERE s.owner_organisation_id = $1 AND s.removed_at IS NULL AND s.text_audience = ANY($2::text[])
+      ORDER BY g.since, s.number, s.id LIMIT 100`,
+    [scope.person?.organisationId ?? null, scope.audiences],
+  );

@@ -7,5 +7,8 @@ export async function loader({ context, params }: LoaderArgs) {
   const { place = '', section: address = '' } = params;
   const { section } = await context.schema(ParagraphNumbersDocument, { place, section: address });
   if (!section) throw data(null, { status: 404 });
-  return { paragraphs: section.paragraphs };
+  return Response.json(
+    { paragraphs: section.paragraphs },
+    { headers: { 'cache-control': 'private, no-store' } },
+  );
 }

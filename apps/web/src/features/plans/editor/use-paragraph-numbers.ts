@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
-import { useFetcher } from 'react-router';
+import { useEffect } from 'react';
 import type { ParagraphNumberPartsFragment } from '../../../gql/operations.js';
 import { showNumbers, wantsNumbers } from './paragraph-numbers.js';
+
+type Numbers = readonly ParagraphNumberPartsFragment[];
 
 const QUIET_MS = 3_000;
 const MOST_TRIES = 3;
@@ -11,32 +12,41 @@ const MOST_TRIES = 3;
  * Numbers are given by the server after a quiet moment. They are asked for only while a paragraph has none, so that a text that is
  * merely edited asks for nothing.
  */
-export function useParagraphNumbers(
-  editor: Editor,
-  address: string,
-  initial: readonly ParagraphNumberPartsFragment[],
-): void {
-  const { data, load } = useFetcher<{ paragraphs: readonly ParagraphNumberPartsFragment[] }>();
-  const tries = useRef(0);
-  useEffect(() => showNumbers(editor, data?.paragraphs ?? initial), [editor, data, initial]);
+export function useParagraphNumbers(editor: Editor, address: string, initial: Numbers): void {
+  useEffect(() => showNumbers(editor, initial), [editor, initial]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = (): void => {
-      if (!wantsNumbers(editor.state) || tries.current >= MOST_TRIES) return;
-      tries.current += 1;
-      void load(address);
-      timer = setTimeout(ask, QUIET_MS);
+    let tries = 0;
+    let left = false;
+    const ask = async (): Promise<void> => {
+      if (!wantsNumbers(editor.state) || tries >= MOST_TRIES) return;
+      tries += 1;
+      const numbers = await numbersAt(address);
+      if (left) return;
+      if (numbers) showNumbers(editor, numbers);
+      timer = setTimeout(() => void ask(), QUIET_MS);
     };
     const soon = (): void => {
-      tries.current = 0;
+      tries = 0;
       clearTimeout(timer);
-      timer = setTimeout(ask, QUIET_MS);
+      timer = setTimeout(() => void ask(), QUIET_MS);
     };
     editor.on('update', soon);
     soon();
     return () => {
+      left = true;
       editor.off('update', soon);
       clearTimeout(timer);
     };
-  }, [editor, load, address]);
+  }, [editor, address]);
+}
+
+/** Not by the router: what it cannot load takes the page's place, and the text with it. Without a network there are no new numbers. */
+async function numbersAt(address: string): Promise<Numbers | undefined> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? ((await answer.json()) as { paragraphs: Numbers }).paragraphs : undefined;
+  } catch {
+    return undefined;
+  }
 }

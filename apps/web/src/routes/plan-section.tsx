@@ -112,6 +112,16 @@ export default function SectionPage() {
               Bring in a Word file
             </ButtonLink>
           )}
+          {section.openSuggestions ? (
+            <p>
+              <Link to={links.sectionSuggestions(slug, section.slug)}>
+                {section.openSuggestions === 1
+                  ? '1 suggestion is open'
+                  : `${section.openSuggestions} suggestions are open`}
+              </Link>
+              . The text below stands without {section.openSuggestions === 1 ? 'it' : 'them'}.
+            </p>
+          ) : null}
           <Text section={section} />
           {/* Not while somebody writes: what they see then is the text itself. */}
           {writer && (

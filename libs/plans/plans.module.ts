@@ -3,6 +3,7 @@ import { CommentActionsResolver } from './graphql/comment-actions.resolver.js';
 import { CommentResolver } from './graphql/comment.resolver.js';
 import { WordThread } from '@folkmoot/platform/word/word-thread.js';
 import { PlanResolver } from './graphql/plan.resolver.js';
+import { PictureResolver } from './graphql/picture.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
 import { SectionCommentsResolver } from './graphql/section-comments.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
@@ -62,6 +63,7 @@ import { SuggestionRows } from './suggestion-rows.js';
   ],
   providers: [
     PlanResolver,
+    PictureResolver,
     PriorityResolver,
     SectionResolver,
     SectionRequestResolver,

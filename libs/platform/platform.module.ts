@@ -24,6 +24,7 @@ import { rewriteTable } from './documents/rewrite.table.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { Files1763700010000 } from './database/migrations/1763700010000-files.js';
 import { fileTable } from './files/file.table.js';
+import { FilesOfTexts1763805000000 } from './files/migrations/1763805000000-files-of-texts.js';
 import { FileStore } from './files/file-store.js';
 import { FilesController } from './files/files.controller.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
@@ -67,6 +68,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       LiveCursor1763700700000,
       DocumentSuggestions1763801000000,
       Rewrites1763802000000,
+      FilesOfTexts1763805000000,
       ...storages.flatMap((one) => one.migrations ?? []),
     ],
   };

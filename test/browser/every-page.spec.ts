@@ -162,6 +162,9 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/falls-at-home?write' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home', status: 404 },
   ],
+  '/:place/plan/:section/pictures': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/pictures', file: true, status: 404 },
+  ],
   '/:place/plan/:section/settings': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/settings' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/settings', status: 404 },

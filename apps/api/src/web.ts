@@ -131,6 +131,7 @@ async function loadContext(request: Request, response: Response, options: WebOpt
     reader: await options.readerOf(request),
     demonstration: await options.isDemonstration(),
     operator: options.operator,
+    publicOrigin: options.publicOrigin,
     nonce,
     reference,
     report,

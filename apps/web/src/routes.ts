@@ -50,6 +50,7 @@ export default [
     route('plan/export/markdown', 'routes/plan-markdown.ts'),
     route('plan/export/word', 'routes/plan-word.ts'),
     route('plan/:section', 'routes/plan-section.tsx'),
+    route('plan/:section/pictures', 'routes/plan-section-pictures.ts'),
     route('plan/:section/settings', 'routes/plan-section-settings.tsx'),
     route('plan/:section/asked', 'routes/section-asked.tsx'),
     route('plan/:section/versions', 'routes/section-versions.tsx'),

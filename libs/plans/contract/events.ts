@@ -33,6 +33,7 @@ export type PlansEvent =
   | 'plans.suggestions-accepted'
   | 'plans.suggestions-rejected'
   | 'plans.suggestions-withdrawn'
+  | 'plans.picture-added'
   | 'plans.version-named'
   | 'plans.version-shown'
   | 'plans.version-restored';

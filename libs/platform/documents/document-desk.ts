@@ -117,6 +117,8 @@ export class DocumentDesk {
     }
     for (const { client } of facts.inserts)
       if (!(await this.owns(session, client))) return { refused: 'client' };
+    if (facts.files.length > 0 && !(await this.store.holdsFiles(document, facts.files)))
+      return { refused: 'file' };
     if (!(await this.open.follows(document, facts))) return { refused: 'clock' };
     if (session.schemaVersion > session.permission.schemaVersion) {
       // From now on the text may hold what older pages do not know.

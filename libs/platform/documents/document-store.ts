@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '@folkmoot/kernel/id.js';
+import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { Database, type Queries } from '../database/database.js';
 import type { RefusalCode } from './protocol.js';
 
@@ -162,6 +162,17 @@ export class DocumentStore {
       [document, personId, organisationId],
     );
     return rows.map((row) => row.client);
+  }
+
+  /** Whether all of these files are this text's own: nobody shows a file of another one. */
+  async holdsFiles(document: Id, files: readonly string[]): Promise<boolean> {
+    const asked = [...new Set(files)];
+    if (!asked.every(isId)) return false;
+    const found = await this.database.row<{ count: number }>(
+      `SELECT count(*)::int AS count FROM files.file WHERE document_id = $1 AND id = ANY($2::uuid[]) AND scan <> 'refused'`,
+      [document, asked],
+    );
+    return found?.count === asked.length;
   }
 
   async raiseSchema(document: Id, schemaVersion: number): Promise<void> {

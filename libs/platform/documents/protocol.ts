@@ -17,6 +17,7 @@ export const REFUSALS = {
   epoch:
     'This text was restored or corrected while you were writing. Copy what you wrote and put it into the new version.',
   'nhs-number': 'This looks like an NHS number. Take it out to go on: this is no place for patient data.',
+  file: 'This picture belongs to another text. Put it in again from your device.',
   'too-large': 'This change is too large to save at once. Paste it in smaller parts.',
   schema: 'This page is older than the text. Reload the page to go on.',
   malformed: 'Your browser sent something that is not a change of this text. Reload the page.',

@@ -18,6 +18,8 @@ export interface UpdateFacts {
   readonly needs: readonly ClockRange[];
   /** Ids of suggestions that it names. */
   readonly suggestions: readonly string[];
+  /** The ids of the files that it shows (`file/<id>` in an attribute), whether there are any such or not. */
+  readonly files: readonly string[];
 }
 
 // A client would need a century of typing; beyond it numbers are made up.
@@ -41,6 +43,7 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
   const needs: ClockRange[] = [];
   const text: string[] = [];
   const suggestions: string[] = [];
+  const files: string[] = [];
   let ended: { client: number; clock: number } | null = null;
   for (const struct of structs) {
     const { client, clock } = struct.id;
@@ -60,6 +63,8 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
     if (named !== null) suggestions.push(named);
     const words = wordsOf(struct.content);
     if (words === null) continue;
+    // What a text says is words; what a node's attribute says may be a file.
+    if (!(struct.content instanceof Y.ContentString)) files.push(...filesNamedIn(words));
     const follows =
       struct.content instanceof Y.ContentString &&
       ended !== null &&
@@ -77,7 +82,12 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
   if (inserts.size === 0 && needs.length === 0) throw new UnreadableUpdate('empty');
   if (needs.length > MAX_RANGES || inserts.size > 100) throw new UnreadableUpdate('too-large');
   if (holdsNhsNumber(text.join(''))) throw new UnreadableUpdate('nhs-number');
-  return { inserts: [...inserts].map(([client, range]) => ({ client, ...range })), needs, suggestions };
+  return {
+    inserts: [...inserts].map(([client, range]) => ({ client, ...range })),
+    needs,
+    suggestions,
+    files,
+  };
 }
 
 /** A mark, or the attribute of a new block. */
@@ -115,6 +125,9 @@ function decode(bytes: Uint8Array) {
   if (MeasuredDecoder.last?.pos !== bytes.byteLength) throw new UnreadableUpdate('malformed');
   return update;
 }
+
+const filesNamedIn = (words: string): string[] =>
+  words.split('\n').flatMap((word) => (word.startsWith('file/') ? [word.slice('file/'.length)] : []));
 
 /** What a reader could see of a content, as text; null where it has none. */
 function wordsOf(content: Y.Item['content']): string | null {

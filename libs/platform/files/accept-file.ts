@@ -51,7 +51,7 @@ export async function acceptFile(
       ),
     );
   }
-  return done({ name: tidy(name), mediaType, bytes });
+  return done({ name: tidyFileName(name), mediaType, bytes });
 }
 
 function plainText(name: string, bytes: Uint8Array): boolean {
@@ -64,7 +64,8 @@ function plainText(name: string, bytes: Uint8Array): boolean {
   }
 }
 
-const tidy = (name: string): string =>
+/** A file's name for people: without its path and control signs. */
+export const tidyFileName = (name: string): string =>
   name
     .replace(/^.*[\\/]/, '')
     .replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '')

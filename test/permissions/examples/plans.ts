@@ -10,6 +10,7 @@ import { openSection } from '@folkmoot/plans/actions/open-section.js';
 import { startPlan } from '@folkmoot/plans/actions/start-plan.js';
 import type { Openness, PlanOpenness } from '@folkmoot/plans/domain/openness.js';
 import { must, type Place } from '../../worlds/partnerships.js';
+import { keptPicture, PNG } from '../../worlds/pictures.js';
 import { put, writeIn } from '../../worlds/section-text.js';
 import { suggestedWords } from '../../worlds/suggesting.js';
 import { placeLike } from '../places-like.js';
@@ -105,6 +106,13 @@ const text = (opened: Opened) => async (at: ProbeWorld, reader: Reader) => {
     '{ documentId text }',
     (answer) => answer.documentId !== null,
   );
+};
+
+/** A picture that the trust put into its section. */
+const picture = (opened: Opened) => async (at: ProbeWorld, reader: Reader) => {
+  const { sectionId } = await sectionOf(at, reader, opened);
+  const { id, document } = await keptPicture(at.app, sectionId, at.world.member);
+  return ask('pictureBytes', { document: ['ID!', document], id: ['ID!', id] }, '');
 };
 
 /** The plan’s texts, where there is one for the reader. */
@@ -347,6 +355,25 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
       return deed('moveSection', 'MoveSectionInput', { sectionId, version, to: 'later' });
     },
   },
+  addPicture: {
+    call: async (at, reader) =>
+      deed('addPicture', 'AddPictureInput', {
+        sectionId: (await sectionOf(at, reader, { openness: 'public' })).sectionId,
+        name: 'ramp.png',
+        bytes: PNG.toString('base64'),
+      }),
+  },
+  'addPicture (to a text of the forum)': {
+    call: async (at, reader) =>
+      deed('addPicture', 'AddPictureInput', {
+        sectionId: (await sectionOf(at, reader, { openness: 'forum' })).sectionId,
+        name: 'ramp.png',
+        bytes: PNG.toString('base64'),
+      }),
+  },
+  pictureBytes: { call: picture({ openness: 'public' }) },
+  'pictureBytes (of the partners)': { hidden: true, call: picture({ openness: 'partners' }) },
+  'pictureBytes (of a listed draft)': { hidden: true, call: picture({ listed: true }) },
   nameVersion: {
     call: async (at, reader) =>
       deed('nameVersion', 'NameVersionInput', {

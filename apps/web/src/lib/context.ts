@@ -24,6 +24,8 @@ export interface WebContext {
   /** Runs a typed document in process as the signed-in reader; a refusal is in the answer, only a bug throws. */
   schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData>;
   reader: WebReader;
+  /** Scheme, host and port of this installation as people type them, for addresses that leave it in a file. */
+  publicOrigin: string;
   /**
    * Where a journal stream stands now, as a text for `LiveProvider`. Read it *before* the data that a live page shows:
    * what happens in between then comes as a card, and is not missed. `placeOf` does it for a place.

@@ -17,6 +17,8 @@ export const links = {
   /** Where a person chooses the organisation they speak for. */
   hat: () => '/account#speaking-for',
   myWork: () => '/my-work',
+  /** A picture, for whoever reads the text it stands in. */
+  fileOfText: (document: string, file: string) => at('files', 'in', document, file),
   inbox: () => '/inbox',
   help: () => '/help',
   privacy: () => '/privacy',
@@ -30,6 +32,7 @@ export const links = {
   startPlan: (place: string) => at(place, 'plan', 'start'),
   priorities: (place: string) => at(place, 'plan', 'priorities'),
   usualSections: (place: string) => at(place, 'plan', 'sections'),
+  addPicture: (place: string, section: string) => at(place, 'plan', section, 'pictures'),
   newSection: (place: string) => at(place, 'plan', 'new'),
   askForSection: (place: string) => at(place, 'plan', 'ask'),
   bringWord: (place: string) => at(place, 'plan', 'new', 'word'),

@@ -6,7 +6,7 @@ import type { LoaderArgs } from '../lib/context.js';
 export async function loader({ context, params }: LoaderArgs) {
   const { place, plan, copies, at } = await copiedPlan(context, params.place);
   return attachment(
-    planMarkdown(plan, copies, place.name, at),
+    planMarkdown(plan, copies, place.name, at, context.publicOrigin),
     `${place.slug}-plan.md`,
     'text/markdown; charset=utf-8',
   );

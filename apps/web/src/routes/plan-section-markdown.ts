@@ -7,7 +7,7 @@ import { formatInstant } from '../lib/dates.js';
 export async function loader({ context, params }: LoaderArgs) {
   const { place, copy, at } = await copiedSection(context, params.place, params.section);
   return attachment(
-    sectionMarkdown(copy, `Copy of ${formatInstant(at)}.`),
+    sectionMarkdown(copy, `Copy of ${formatInstant(at)}.`, context.publicOrigin),
     `${place.slug}-${copy.section.slug}.md`,
     'text/markdown; charset=utf-8',
   );

@@ -33,7 +33,7 @@ export default function PrintedSectionPage() {
         {isEmptyText(copy.json) ? (
           <p>Nothing is written here yet.</p>
         ) : (
-          <SectionText json={copy.json ?? ''} numbers={copy.paragraphs} />
+          <SectionText json={copy.json ?? ''} documentId={section.documentId} numbers={copy.paragraphs} />
         )}
       </Page>
     </div>

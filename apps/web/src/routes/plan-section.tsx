@@ -171,7 +171,7 @@ function Text({ section }: { section: Section }) {
   if (isEmptyText(section.text)) return <p>Nothing is written here yet.</p>;
   return (
     <>
-      <SectionText json={section.text ?? ''} numbers={section.paragraphs} />
+      <SectionText json={section.text ?? ''} documentId={section.documentId} numbers={section.paragraphs} />
       <p className="app-text__edited">
         <LastEdit edit={section.lastEdit} />
       </p>

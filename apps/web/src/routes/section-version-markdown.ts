@@ -11,7 +11,7 @@ export async function loader({ context, params }: LoaderArgs) {
     params.number,
   );
   return attachment(
-    sectionMarkdown(copy, of),
+    sectionMarkdown(copy, of, context.publicOrigin),
     `${place.slug}-${copy.section.slug}-version-${version.number}.md`,
     'text/markdown; charset=utf-8',
   );

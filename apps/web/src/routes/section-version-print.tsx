@@ -31,7 +31,11 @@ export default function PrintedVersion() {
         <p className="app-printed__facts">
           {section.owner.name}. Seen by: {seenBy(section.openness, section.owner.name)}. {of}
         </p>
-        {isEmptyText(copy.json) ? <p>Nothing is written here.</p> : <SectionText json={copy.json ?? ''} />}
+        {isEmptyText(copy.json) ? (
+          <p>Nothing is written here.</p>
+        ) : (
+          <SectionText json={copy.json ?? ''} documentId={section.documentId} />
+        )}
       </Page>
     </div>
   );

@@ -1,4 +1,5 @@
 import { copiedVersion } from '../features/plans/copies/copies.server.js';
+import { wordPictures } from '../features/plans/copies/word-pictures.server.js';
 import { attachment, WORD } from '../lib/attachment.server.js';
 import type { LoaderArgs } from '../lib/context.js';
 
@@ -11,7 +12,7 @@ export async function loader({ context, params }: LoaderArgs) {
   );
   const { sectionWord } = await import('../features/plans/copies/plan-word.server.js');
   return attachment(
-    new Uint8Array(await sectionWord(copy, place.name, of)),
+    new Uint8Array(await sectionWord(copy, place.name, of, await wordPictures(context, [copy]))),
     `${place.slug}-${copy.section.slug}-version-${version.number}.docx`,
     WORD,
   );

@@ -83,7 +83,7 @@ export default function SectionVersionPage() {
       {isEmptyText(version.text) ? (
         <p>Nothing is written here.</p>
       ) : (
-        <SectionText json={version.text ?? ''} />
+        <SectionText json={version.text ?? ''} documentId={section.documentId} />
       )}
       <CopyLinks place={slug} section={section.slug} version={version.number} />
       <p className="app-text__edited app-fingerprint">Fingerprint of this text (SHA-256): {version.sha256}</p>

@@ -3,6 +3,7 @@ import { footnotesIn } from './footnotes.js';
 import { Footnotes, NoteMark } from './section-footnotes.js';
 import type { ParagraphNumberPartsFragment } from '../../gql/operations.js';
 import { paragraphOf, withNumbers } from './numbered-text.js';
+import { SectionPicture } from './section-picture.js';
 import { isOurKindOfLink } from './text-links.js';
 
 /** One node of the text as the server projects it: the editor's own JSON. */
@@ -16,6 +17,8 @@ interface Node {
 
 interface Props {
   json: string;
+  /** The live document where its pictures are kept. */
+  documentId: string | null | undefined;
   /** By which its paragraphs are cited, where they have numbers. */
   numbers?: readonly ParagraphNumberPartsFragment[];
   /** Before the addresses of its paragraphs and footnotes, where several texts stand on one page. */
@@ -23,10 +26,10 @@ interface Props {
 }
 
 /** The text of a section without the editor: the same elements, made on the server, readable without scripts. */
-export function SectionText({ json, numbers = [], within = '' }: Props) {
+export function SectionText({ json, documentId, numbers = [], within = '' }: Props) {
   const doc = withNumbers(JSON.parse(json) as Node, numbers);
   const notes = footnotesIn(doc);
-  const children = reader({ numberOf: (note) => notes.indexOf(note) + 1, within });
+  const children = reader({ numberOf: (note) => notes.indexOf(note) + 1, within, documentId });
   return (
     <div className={`app-text${numbers.length > 0 ? ' app-text--numbered' : ''}`}>
       {children(doc)}
@@ -38,11 +41,13 @@ export function SectionText({ json, numbers = [], within = '' }: Props) {
 /** True when there is nothing to read yet: an empty text is an empty paragraph. */
 export const isEmptyText = (json: string | null): boolean =>
   json === null || !holdsText(JSON.parse(json) as Node);
-const holdsText = (node: Node): boolean => Boolean(node.text?.trim()) || (node.content ?? []).some(holdsText);
+const holdsText = (node: Node): boolean =>
+  node.type === 'picture' || Boolean(node.text?.trim()) || (node.content ?? []).some(holdsText);
 
 interface Around {
   numberOf(note: Node): number;
   readonly within: string;
+  readonly documentId: string | null | undefined;
 }
 
 type Children = (node: Node) => ReactNode;
@@ -80,7 +85,11 @@ function element(node: Node, children: Children, around: Around): ReactNode {
   );
 }
 
-function unnumbered(node: Node, children: Children, { numberOf: noteNumber, within }: Around): ReactNode {
+function unnumbered(
+  node: Node,
+  children: Children,
+  { numberOf: noteNumber, within, documentId }: Around,
+): ReactNode {
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduce<ReactNode>(marked, node.text);
@@ -96,6 +105,8 @@ function unnumbered(node: Node, children: Children, { numberOf: noteNumber, with
       return <li>{children(node)}</li>;
     case 'footnote':
       return <NoteMark number={noteNumber(node)} within={within} />;
+    case 'picture':
+      return <SectionPicture attrs={node.attrs} documentId={documentId} />;
     case 'hardBreak':
       return <br />;
     case 'table':

@@ -86,6 +86,19 @@ describe('a text as Markdown', () => {
     expect(markdown(paragraph('one', { type: 'hardBreak' }, '=== two'))).toBe('one\\\n\\=== two\n');
   });
 
+  it('leads to pictures, with the words that stand for them', () => {
+    const picture = {
+      type: 'picture',
+      attrs: { file: 'file/0198c5a0-0000-7000-8000-000000000001', alt: 'A [ramp]', width: 4, height: 3 },
+    };
+    expect(
+      markdownOf(doc(picture) as TextNode, { addressOf: ({ id }) => `https://a.example/files/in/d/${id}` }),
+    ).toBe('![A \\[ramp\\]](<https://a.example/files/in/d/0198c5a0-0000-7000-8000-000000000001>)\n');
+    // Whatever else a text says a file is, nothing leads there.
+    const forged = { ...picture, attrs: { ...picture.attrs, file: 'https://evil.example/x.png' } };
+    expect(markdownOf(doc(forged) as TextNode, { addressOf: () => 'x' })).toBe('![A \\[ramp\\]](<>)\n');
+  });
+
   it('counts footnotes in the order of the text, with their words at the end', () => {
     const noted = doc(
       paragraph(words('Falls', bold), footnote('See *here*', 'b'), ' rise.'),
@@ -96,7 +109,7 @@ describe('a text as Markdown', () => {
       '**Falls**[^1] rise.\n\n| Who |\n| --- |\n| x |\n\nThen[^2]\n\n[^1]: See \\*here\\*\n\n[^2]: There\n',
     );
     // In a whole plan no two have one number.
-    expect(markdownOf(noted, 4)).toContain('Then[^6]');
+    expect(markdownOf(noted, { notesBefore: 4 })).toContain('Then[^6]');
   });
 
   it('keeps the words of a node it does not know', () => {

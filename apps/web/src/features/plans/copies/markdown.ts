@@ -1,25 +1,41 @@
 import { footnotesIn, noteWords } from '../footnotes.js';
 import { paragraphOf } from '../numbered-text.js';
+import { pictureFacts, type PictureFacts } from '../picture-facts.js';
 import { isOurKindOfLink } from '../text-links.js';
 import { headingLevel, type TextMark, type TextNode } from './text-node.js';
 
+interface Around {
+  /** Footnotes of texts before it in the same file: no two have one number. */
+  notesBefore?: number;
+  /** Where a picture can be had by those who may. */
+  addressOf?: (picture: PictureFacts) => string;
+}
+
 /**
  * A text as Markdown (CommonMark; tables and footnotes as GitHub has them): what Markdown cannot say, such as joined cells, is
- * left out. `before` counts the footnotes of texts before it in the same file.
+ * left out.
  */
-export function markdownOf(doc: TextNode, before = 0): string {
+export function markdownOf(doc: TextNode, { notesBefore = 0, addressOf = () => '' }: Around = {}): string {
   const notes = footnotesIn(doc);
-  const numbers = new Map<unknown, number>(notes.map((note, index) => [note, before + index + 1]));
-  const text = blocks(numberedNotes(doc, numbers).content ?? []);
+  const numbers = new Map<unknown, number>(notes.map((note, index) => [note, notesBefore + index + 1]));
+  const text = blocks(marked(doc, numbers, addressOf).content ?? []);
   const below = notes.map((note) => `[^${numbers.get(note)}]: ${escaped(noteWords(note)).trim()}`);
   return `${[text, ...below].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** The same text with each footnote's number written on it. */
-const numberedNotes = (node: TextNode, numbers: ReadonlyMap<unknown, number>): TextNode =>
-  node.type === 'footnote'
-    ? { type: 'footnote', attrs: { number: numbers.get(node) } }
-    : { ...node, ...(node.content && { content: node.content.map((one) => numberedNotes(one, numbers)) }) };
+/** The same text with each footnote's number and each picture's address written on it. */
+function marked(
+  node: TextNode,
+  numbers: ReadonlyMap<unknown, number>,
+  addressOf: (picture: PictureFacts) => string,
+): TextNode {
+  if (node.type === 'footnote') return { type: 'footnote', attrs: { number: numbers.get(node) } };
+  if (node.type === 'picture') {
+    const picture = pictureFacts(node.attrs);
+    return { ...node, attrs: { alt: node.attrs?.alt, address: picture ? addressOf(picture) : '' } };
+  }
+  return { ...node, content: node.content?.map((one) => marked(one, numbers, addressOf)) };
+}
 
 /** Words that mean nothing to Markdown, for titles and names. */
 export const markdownWords = (text: string): string => lineStart(escaped(text));
@@ -41,6 +57,8 @@ function block(node: TextNode, before: TextNode | undefined): string {
       return list(node, () => (before?.type === 'bulletList' ? '* ' : '- '));
     case 'orderedList':
       return list(node, (index) => `${first(node) + index}${before?.type === 'orderedList' ? ')' : '.'} `);
+    case 'picture':
+      return `![${escaped(String(node.attrs?.alt ?? ''))}](<${String(node.attrs?.address ?? '')}>)`;
     case 'table':
       return table(node);
     default:

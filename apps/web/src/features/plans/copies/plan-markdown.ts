@@ -2,6 +2,7 @@ import type { PlanCopyQuery } from '../../../gql/operations.js';
 import { formatInstant } from '../../../lib/dates.js';
 import { footnotesIn } from '../footnotes.js';
 import { seenBy } from '../openness.js';
+import { pictureAddress } from '../picture-facts.js';
 import type { CopiedText } from './copied-text.js';
 import { markdownOf, markdownWords } from './markdown.js';
 import { missingFrom, missingSentence } from './missing-from-copy.js';
@@ -13,20 +14,24 @@ type Plan = NonNullable<PlanCopyQuery['plan']>;
 const factsOf = ({ section }: CopiedText): string =>
   `${section.owner.name}. Seen by: ${seenBy(section.openness, section.owner.name)}.`;
 
-const textBelow = (copy: CopiedText, below: boolean, notesBefore = 0): string => {
+const textBelow = (copy: CopiedText, below: boolean, origin: string, notesBefore = 0): string => {
   const text = withNumbers(parseText(copy.json), copy.paragraphs);
   if (!holdsWords(text)) return 'Nothing is written here yet.\n';
-  return markdownOf(below ? deeper(text) : text, notesBefore);
+  const { documentId } = copy.section;
+  return markdownOf(below ? deeper(text) : text, {
+    notesBefore,
+    addressOf: (picture) => (documentId ? origin + pictureAddress(documentId, picture) : ''),
+  });
 };
 
 const notesOf = (copy: CopiedText): number => footnotesIn(parseText(copy.json)).length;
 
-/** `of` says what it is a copy of: a day, or a version. */
-export const sectionMarkdown = (copy: CopiedText, of: string): string =>
+/** `of` says what it is a copy of: a day, or a version. Pictures are had from `origin`, by who may. */
+export const sectionMarkdown = (copy: CopiedText, of: string, origin: string): string =>
   [
     `# ${markdownWords(copy.section.title)}`,
     markdownWords(`${factsOf(copy)} ${of}`),
-    textBelow(copy, false),
+    textBelow(copy, false, origin),
   ].join('\n\n');
 
 export const planMarkdown = (
@@ -34,6 +39,7 @@ export const planMarkdown = (
   copies: readonly CopiedText[],
   place: string,
   at: string,
+  origin: string,
 ): string => {
   const missing = missingFrom({ known: plan.sections, copied: copies });
   return [
@@ -50,6 +56,7 @@ export const planMarkdown = (
       textBelow(
         copy,
         true,
+        origin,
         copies.slice(0, index).reduce((sum, before) => sum + notesOf(before), 0),
       ).trimEnd(),
     ]),

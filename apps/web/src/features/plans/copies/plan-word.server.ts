@@ -16,14 +16,19 @@ import { withNumbers } from '../numbered-text.js';
 import type { CopiedText } from './copied-text.js';
 import { missingFrom, missingSentence } from './missing-from-copy.js';
 import { holdsWords, parseText } from './text-node.js';
-import { PARAGRAPH_NUMBER, withoutControls, WordText } from './word-text.server.js';
+import { PARAGRAPH_NUMBER, withoutControls, WordText, type WordPictures } from './word-text.server.js';
 
 type Copies = readonly CopiedText[];
 type Plan = NonNullable<PlanCopyQuery['plan']>;
 
 /** `of` says what it is a copy of: a day, or a version. */
-export const sectionWord = (copy: CopiedText, place: string, of: string): Promise<Buffer> => {
-  const text = new WordText();
+export const sectionWord = (
+  copy: CopiedText,
+  place: string,
+  of: string,
+  pictures?: WordPictures,
+): Promise<Buffer> => {
+  const text = new WordText(pictures);
   return packed({
     title: copy.section.title,
     place,
@@ -34,8 +39,14 @@ export const sectionWord = (copy: CopiedText, place: string, of: string): Promis
   });
 };
 
-export const planWord = (plan: Plan, copies: Copies, place: string, at: string): Promise<Buffer> => {
-  const text = new WordText();
+export const planWord = (
+  plan: Plan,
+  copies: Copies,
+  place: string,
+  at: string,
+  pictures?: WordPictures,
+): Promise<Buffer> => {
+  const text = new WordText(pictures);
   const missing = missingFrom({ known: plan.sections, copied: copies });
   return packed({
     title: plan.title,

@@ -20,6 +20,7 @@ export function PrintedSection({ copy }: { copy: SectionCopyPartsFragment }) {
         <p>Nothing is written here yet.</p>
       ) : (
         <SectionText
+          documentId={section.documentId}
           json={JSON.stringify(deeper(parseText(copy.json)))}
           within={`section-${section.number}-`}
           numbers={copy.paragraphs}

@@ -29,4 +29,4 @@ export const headingLevel = (node: TextNode): number => {
 };
 
 export const holdsWords = (node: TextNode): boolean =>
-  Boolean(node.text?.trim()) || (node.content ?? []).some(holdsWords);
+  node.type === 'picture' || Boolean(node.text?.trim()) || (node.content ?? []).some(holdsWords);

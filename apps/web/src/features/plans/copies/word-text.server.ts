@@ -1,6 +1,7 @@
 import {
   ExternalHyperlink,
   FootnoteReferenceRun,
+  ImageRun,
   HeadingLevel,
   LevelFormat,
   Paragraph,
@@ -14,6 +15,7 @@ import {
 } from 'docx';
 import { noteWords } from '../footnotes.js';
 import { paragraphOf } from '../numbered-text.js';
+import { pictureFacts } from '../picture-facts.js';
 import { isOurKindOfLink } from '../text-links.js';
 import { headingLevel, holdsWords, type TextNode } from './text-node.js';
 
@@ -23,6 +25,15 @@ const HEADINGS = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.H
 const BULLETS = 'bullets';
 /** The reader in libs/platform/word leaves out what bears this style. */
 export const PARAGRAPH_NUMBER = 'ParagraphNumber';
+// What an A4 page holds between its margins, in pixels.
+const WIDEST = 600;
+const HIGHEST = 800;
+
+/** The files of pictures by their ids. Word knows no WebP: those are told in words. */
+export type WordPictures = ReadonlyMap<
+  string,
+  { readonly type: 'png' | 'jpg' | 'gif'; readonly data: Uint8Array }
+>;
 
 interface Numbering {
   readonly reference: string;
@@ -36,6 +47,8 @@ interface Numbering {
 export class WordText {
   private readonly counted: Numbering[] = [];
   private readonly notes: string[] = [];
+
+  constructor(private readonly pictures: WordPictures = new Map()) {}
 
   get numbering(): readonly Numbering[] {
     return [{ reference: BULLETS, levels: levels(LevelFormat.BULLET, () => '•') }, ...this.counted];
@@ -74,6 +87,8 @@ export class WordText {
         return this.list(node, BULLETS, level + 1);
       case 'orderedList':
         return this.list(node, this.count(node), level + 1);
+      case 'picture':
+        return [this.picture(node)];
       case 'table':
         return this.table(node);
       default:
@@ -109,6 +124,30 @@ export class WordText {
         }),
         ...this.blocks(marked || !first ? rest : [first, ...rest], level),
       ];
+    });
+  }
+
+  /** In the file itself, because whoever gets the file may not be able to read here. */
+  private picture(node: TextNode): Paragraph {
+    const facts = pictureFacts(node.attrs);
+    const file = facts && this.pictures.get(facts.id);
+    if (!facts || !file)
+      return new Paragraph({
+        children: [new TextRun(withoutControls(`[Picture: ${String(node.attrs?.alt ?? '')}]`))],
+      });
+    const shrink = Math.min(1, WIDEST / facts.width, HIGHEST / facts.height);
+    const alt = withoutControls(facts.alt);
+    return new Paragraph({
+      children: [
+        new ImageRun({
+          ...file,
+          transformation: {
+            width: Math.round(facts.width * shrink),
+            height: Math.round(facts.height * shrink),
+          },
+          altText: { name: alt, title: alt, description: alt },
+        }),
+      ],
     });
   }
 

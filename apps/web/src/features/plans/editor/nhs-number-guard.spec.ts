@@ -58,6 +58,7 @@ it('the editor knows these nodes and marks: with any other, TEXT_SCHEMA_VERSION 
     'listItem',
     'orderedList',
     'paragraph',
+    'picture',
     'suggestedDeletion',
     'suggestedInsertion',
     'table',

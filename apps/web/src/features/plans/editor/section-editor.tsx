@@ -18,6 +18,9 @@ import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
 import { ParagraphNumbers } from './paragraph-numbers.js';
 import { PeopleHere } from './people-here.js';
+import { PicturesBroughtIn } from './pictures/brought-in.js';
+import { pictureView } from './pictures/picture-view.js';
+import { Refused } from './refused.js';
 import { SlashMenu } from './slash-menu/slash-menu.js';
 import { SlashQuery } from './slash-menu/slash-query.js';
 import { textExtensions } from './text-extensions.js';
@@ -40,6 +43,8 @@ export interface SectionEditorProps {
   numbers: readonly ParagraphNumberPartsFragment[];
 }
 
+const PICTURES_LEFT_OUT =
+  'Pictures in what you pasted were left out. Put each one in with Picture, and say what it shows.';
 const TEXT_ID = 'section-text';
 
 export function SectionEditor(props: SectionEditorProps) {
@@ -53,6 +58,8 @@ export function SectionEditor(props: SectionEditorProps) {
 
 function OpenEditor({
   provider,
+  documentId,
+  path,
   title,
   writer,
   comments,
@@ -62,9 +69,18 @@ function OpenEditor({
   const [held, setHeld] = useState<string>();
   const desk = useRef<CommentsDesk>(null);
   const [form, setForm] = useState<FormName>();
+  const [given, setGiven] = useState<File>();
+  const [refused, setRefused] = useState<string>();
+  const showForm = (next: FormName | undefined): void => {
+    setGiven(undefined);
+    setForm(next);
+  };
   const editor = useEditor({
     extensions: [
-      ...textExtensions({ footnotes: { onOpen: goToNote, view: footnoteMark } }),
+      ...textExtensions({
+        footnotes: { onOpen: goToNote, view: footnoteMark },
+        pictures: { documentId, view: pictureView(documentId) },
+      }),
       Collaboration.configure({ document: provider.doc, provider }),
       CollaborationCaret.configure({
         provider,
@@ -80,13 +96,24 @@ function OpenEditor({
         onGo: (by) => desk.current?.go(by),
       }),
       SlashQuery,
+      PicturesBroughtIn.configure({
+        onPicture: (file) => {
+          setGiven(file);
+          setForm('picture');
+        },
+        onRefused: setRefused,
+      }),
     ],
     // Its rules stand in our own style sheet: the page's security policy admits no others.
     injectCSS: false,
     editable: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      transformPastedHTML: cleanPaste,
+      transformPastedHTML: (html) => {
+        const cleaned = cleanPaste(html, documentId);
+        if (cleaned.picturesLeftOut > 0) setRefused(PICTURES_LEFT_OUT);
+        return cleaned.html;
+      },
       attributes: {
         id: TEXT_ID,
         class: 'app-editor__text',
@@ -110,13 +137,20 @@ function OpenEditor({
     <div className="app-editor">
       <PeopleHere provider={provider} />
       <HeldNumber digits={held} onClose={() => setHeld(undefined)} />
-      <Toolbar editor={editor} controls={TEXT_ID} form={form} onForm={setForm} />
+      <Toolbar
+        editor={editor}
+        controls={TEXT_ID}
+        form={form}
+        onForm={showForm}
+        pictures={{ sendTo: `${path}/pictures`, given }}
+      />
+      <Refused words={refused} onClose={() => setRefused(undefined)} />
       <div className="app-editor__beside">
         <div>
           <Rewritten provider={provider} state={state} />
           <div className="app-editor__frame">
             <EditorContent editor={editor} />
-            <SlashMenu editor={editor} onForm={setForm} />
+            <SlashMenu editor={editor} onForm={showForm} />
           </div>
           <FootnoteFields editor={editor} />
           <TextState provider={provider} state={state} />

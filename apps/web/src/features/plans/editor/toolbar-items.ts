@@ -19,7 +19,7 @@ export interface Item {
 }
 
 /** What needs words before it can be put in has a form of its own. */
-export type FormName = 'link';
+export type FormName = 'link' | 'picture';
 export type OpenForm = (form: FormName) => void;
 
 const inTable = (editor: Editor): boolean => editor.isActive('table');
@@ -122,6 +122,13 @@ export const ITEMS: readonly (readonly Item[])[] = [
     },
   ],
   [
+    {
+      name: 'picture',
+      label: 'Picture',
+      slash: ['image', 'photo', 'drawing'],
+      on: (editor) => editor.isActive('picture'),
+      run: (_editor, open) => open('picture'),
+    },
     {
       name: 'footnote',
       label: 'Footnote',

@@ -1,5 +1,6 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { PictureForm } from './pictures/picture-form.js';
 import { LinkForm } from './link-form.js';
 import { type FormName, ITEMS, type Item } from './toolbar-items.js';
 
@@ -10,10 +11,12 @@ interface Props {
   /** The form that stands open below it. */
   form: FormName | undefined;
   onForm: (form: FormName | undefined) => void;
+  /** Where pictures of this text are sent, and one that was pasted or dropped. */
+  pictures: { sendTo: string; given: File | undefined };
 }
 
 /** One stop for the Tab key; arrows, Home and End move within it. */
-export function Toolbar({ editor, controls, form, onForm }: Props) {
+export function Toolbar({ editor, controls, form, onForm, pictures }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState('heading-2');
   const state = useEditorState({
@@ -89,6 +92,14 @@ export function Toolbar({ editor, controls, form, onForm }: Props) {
           </div>
         ))}
       </div>
+      {form === 'picture' && (
+        <PictureForm
+          key={pictures.given ? `${pictures.given.name} ${pictures.given.lastModified}` : ''}
+          editor={editor}
+          {...pictures}
+          onDone={() => onForm(undefined)}
+        />
+      )}
       {form === 'link' && <LinkForm editor={editor} onDone={() => onForm(undefined)} />}
     </>
   );

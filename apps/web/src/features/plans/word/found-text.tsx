@@ -10,7 +10,7 @@ export function FoundText({ text, label }: { text: string; label: string }) {
         <span className="nhsuk-details__summary-text">{label}</span>
       </summary>
       <div className="nhsuk-details__text">
-        <SectionText json={JSON.stringify(deeper(parseText(text)))} />
+        <SectionText json={JSON.stringify(deeper(parseText(text)))} documentId={null} />
       </div>
     </details>
   );

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { StoredSnapshot } from './document-store.js';
 
-const MAX_BYTES = 8 * 1024 * 1024;
+// A few long ones. More would cost each open text more memory than its readers gain.
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
  * The snapshots that were joined last: reading a long one from the database and encoding it is most of what a join costs. Which

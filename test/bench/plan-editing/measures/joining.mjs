@@ -15,7 +15,7 @@ const UNFOLDED = 200;
 export async function joining(system, { databases, plan, texts }) {
   const server = await system.open({ profile: plan.profile });
   try {
-    const cases = server.folded ? [['snapshot', UNFOLDED], ['fresh', 0]] : [['cold'], ['warm']]; // prettier-ignore
+    const cases = server.atRest ? [['snapshot', UNFOLDED], ['fresh', 0]] : [['cold'], ['warm']]; // prettier-ignore
     const results = {};
     for (const [name, unfolded] of cases)
       results[name] = await joinsOf(server, { name, unfolded, databases, plan, texts });
@@ -32,7 +32,7 @@ async function joinsOf(server, { name, unfolded, databases, plan, texts }) {
     rows: updates.slice(0, updates.length - (unfolded ?? 0)),
     writers: 1,
   });
-  if (server.folded) await server.folded(documents[0]);
+  await server.atRest?.(documents);
   if (unfolded) await server.addRows(documents[0], updates.slice(-unfolded));
   await server.restart(); // see editing.mjs
   const staying = name === 'warm' ? server.client(documents[0], people[0]) : null;

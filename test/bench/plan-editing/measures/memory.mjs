@@ -4,6 +4,7 @@ import { residentMb } from '../../lib/process.mjs';
 import { freePort } from '../../lib/server.mjs';
 import { inspector } from '../../lib/inspector.mjs';
 
+// Texts that are opened and closed before, ten times each and one after another: what passing joins leave behind belongs to no section.
 const WARM_UP = 20;
 
 /** What one more open section costs: many texts, each open for one person, and how much the server has grown after a full collection. */
@@ -26,6 +27,7 @@ async function growth(system, content, count) {
   try {
     const contents = Array.from({ length: count + WARM_UP }, () => content);
     const { documents, people } = await server.populate({ contents, writers: contents.length });
+    await server.atRest?.(documents);
     await server.restart(); // see editing.mjs
     inside = await inspector(port);
     const open = async (n) => {
@@ -33,7 +35,7 @@ async function growth(system, content, count) {
       await client.join({ clientId: 1 });
       return client;
     };
-    for (let n = count; n < count + WARM_UP; n += 1) (await open(n)).close();
+    for (let n = 0; n < 10 * WARM_UP; n += 1) (await open(count + (n % WARM_UP))).close();
     const before = await collected(inside);
     const clients = [];
     for (let n = 0; n < count; n += 1) clients.push(await open(n));

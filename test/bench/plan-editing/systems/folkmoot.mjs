@@ -31,20 +31,24 @@ export const folkmoot = (databases, { label, node }) => ({
       },
       client: (document, person) => new FolkmootClient(origin, person, document),
       addRows: (document, rows) => addRows(pool, { document, rows }),
-      /** Has the server's own job fold the log into a snapshot. */
-      async folded(document) {
+      /** Has the server's own jobs do to these texts what they do after a quiet moment: fold the log, write down the words. */
+      async atRest(documents) {
         await pool.query(
-          `SELECT graphile_worker.add_job('documents.compact', json_build_object('document', $1::text))`,
-          [document],
+          `SELECT graphile_worker.add_job(task, json_build_object('document', id))
+             FROM unnest($1::text[]) AS t(id), unnest('{documents.compact,documents.project}'::text[]) AS j(task)`,
+          [documents],
         );
-        for (let waited = 0; waited < 60_000; waited += 50) {
-          const { rowCount } = await pool.query('SELECT 1 FROM documents.snapshot WHERE document_id = $1', [
-            document,
-          ]);
-          if (rowCount) return void (await pool.query('VACUUM ANALYZE documents.update'));
-          await sleep(50);
+        for (let waited = 0; waited < 120_000; waited += 100) {
+          const { rows } = await pool.query(
+            `SELECT (SELECT count(*) FROM documents.snapshot WHERE document_id = ANY($1::uuid[]))
+                  + (SELECT count(*) FROM documents.projection WHERE document_id = ANY($1::uuid[])) AS done`,
+            [documents],
+          );
+          if (Number(rows[0].done) === 2 * documents.length)
+            return void (await pool.query('VACUUM ANALYZE documents.update'));
+          await sleep(100);
         }
-        throw new Error('The log was not folded within a minute.');
+        throw new Error('The logs were not folded within two minutes.');
       },
       /** `kill -9`, and a new process on the same database. */
       async restart() {

@@ -7,13 +7,18 @@ export interface TextNode {
   readonly content?: readonly TextNode[];
 }
 
-/** The words of each paragraph and heading, in order. */
+/** The words of each paragraph and heading, in order; those of a footnote stand for themselves. */
 export const linesOf = (nodes: readonly TextNode[]): string[] =>
   nodes.flatMap((node) =>
     node.type === 'paragraph' || node.type === 'heading'
-      ? [(node.content ?? []).map((one) => one.text ?? (one.type === 'hardBreak' ? '\n' : '')).join('')]
+      ? [...(node.content ?? []).filter(isNote).map(wordsIn), wordsIn(node)]
       : linesOf(node.content ?? []),
   );
+
+const isNote = (node: TextNode): boolean => node.type === 'footnote';
+
+const wordsIn = (node: TextNode): string =>
+  (node.content ?? []).map((one) => one.text ?? (one.type === 'hardBreak' ? '\n' : '')).join('');
 
 export const lettersOf = (nodes: readonly TextNode[]): number =>
   linesOf(nodes).reduce((sum, line) => sum + line.length, 0);

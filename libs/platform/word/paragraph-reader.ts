@@ -129,9 +129,9 @@ export class ParagraphReader {
       case 'w:sym':
         return this.note('symbol');
       case 'w:footnoteReference':
-        return this.footnote('footnote', node, look, around);
+        return this.footnote('footnote', node, around);
       case 'w:endnoteReference':
-        return this.footnote('endnote', node, look, around);
+        return this.footnote('endnote', node, around);
       case 'w:commentReference':
         return this.note('comment');
       case 'w:fldChar':
@@ -149,11 +149,11 @@ export class ParagraphReader {
     }
   }
 
-  private footnote(kind: string, node: XmlNode, look: Base, around: Around): void {
-    const words = this.parts.footnotes.get(`${kind} ${node.attributes['w:id'] ?? ''}`)?.trim();
-    if (!words) return;
-    this.note('footnote');
-    this.add(` [Note: ${words}]`, look, around);
+  private footnote(kind: string, node: XmlNode, around: Around): void {
+    const text = this.parts.footnotes.get(`${kind} ${node.attributes['w:id'] ?? ''}`)?.trim();
+    if (!text || this.isUnseen()) return;
+    const { change } = around;
+    this.content.runs.push({ text, bold: false, italic: false, href: null, change, note: true });
   }
 
   private field(type: string | undefined): void {
@@ -169,6 +169,11 @@ export class ParagraphReader {
     return this.fields.some(({ instruction }) => /^\s*TO[CA]\b/i.test(instruction));
   }
 
+  /** An instruction, or a table of contents. */
+  private isUnseen(): boolean {
+    return this.fields.some(({ shown }) => !shown) || this.inContents();
+  }
+
   private drawing(node: XmlNode): void {
     const boxes = named(node, (one) => one.name === 'w:txbxContent');
     const pictures = named(node, (one) => PICTURES.has(one.name));
@@ -179,7 +184,7 @@ export class ParagraphReader {
   }
 
   private add(text: string, look: Base, around: Around): void {
-    if (this.fields.some(({ shown }) => !shown) || this.inContents()) return;
+    if (this.isUnseen()) return;
     const clean = text
       .replace(/[\r\n]+/g, text === '\n' ? '\n' : ' ')
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u00ad\ufeff\ufffe\uffff]/g, '');

@@ -1,3 +1,4 @@
+import { newId } from '@folkmoot/kernel/id.js';
 import type { TextNode } from '../documents/text-of.js';
 import type { AcceptedBlock, AcceptedParagraph, AcceptedTable } from './accept-changes.js';
 import { plainOf, type WordRun } from './word-blocks.js';
@@ -130,33 +131,48 @@ const plainMarks = (content: readonly TextNode[]): TextNode[] =>
     return { ...one, ...(links.length > 0 && { marks: links }) };
   });
 
+interface Run {
+  text: string;
+  readonly note: boolean;
+  readonly marks: { readonly type: string; readonly attrs?: unknown }[];
+}
+
 /** Runs that look the same are one; blanks and breaks at the edges of a paragraph are dropped. */
 function inline(runs: readonly WordRun[]): TextNode[] {
   if (plainOf(runs).trim() === '') return [];
-  const merged: { text: string; marks: { type: string; attrs?: unknown }[] }[] = [];
+  const merged: Run[] = [];
   for (const run of runs) {
+    const note = run.note === true;
     const marks = [
       ...(run.bold ? [{ type: 'bold' }] : []),
       ...(run.italic ? [{ type: 'italic' }] : []),
       ...(run.href === null ? [] : [{ type: 'link', attrs: { href: run.href } }]),
     ];
     const last = merged.at(-1);
-    if (last && JSON.stringify(last.marks) === JSON.stringify(marks)) last.text += run.text;
-    else merged.push({ text: run.text, marks });
+    if (last && !last.note && !note && JSON.stringify(last.marks) === JSON.stringify(marks))
+      last.text += run.text;
+    else merged.push({ text: run.text, note, marks });
   }
   while (merged[0]?.text.trim() === '') merged.shift();
   while (merged.at(-1)?.text.trim() === '') merged.pop();
   const [first, last] = [merged[0]!, merged.at(-1)!];
   first.text = first.text.trimStart();
   last.text = last.text.trimEnd();
-  return merged.flatMap(({ text, marks }) =>
-    text
-      .split(/(\n)/)
-      .filter((part) => part !== '')
-      .map((part): TextNode =>
-        part === '\n'
-          ? { type: 'hardBreak' }
-          : { type: 'text', text: part, ...(marks.length > 0 && { marks }) },
-      ),
-  );
+  return merged.flatMap((run) => (run.note ? [footnote(run.text)] : wordsOf(run)));
 }
+
+const footnote = (text: string): TextNode => ({
+  type: 'footnote',
+  attrs: { id: newId() },
+  content: [{ type: 'text', text }],
+});
+
+const wordsOf = ({ text, marks }: Run): TextNode[] =>
+  text
+    .split(/(\n)/)
+    .filter((part) => part !== '')
+    .map((part): TextNode =>
+      part === '\n'
+        ? { type: 'hardBreak' }
+        : { type: 'text', text: part, ...(marks.length > 0 && { marks }) },
+    );

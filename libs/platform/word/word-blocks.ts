@@ -13,6 +13,8 @@ export interface WordRun {
   readonly italic: boolean;
   readonly href: string | null;
   readonly change: Tracked | null;
+  /** They are the words of a footnote or endnote that is referred to here. */
+  readonly note?: true;
 }
 
 export interface WordParagraph {
@@ -57,7 +59,6 @@ export type NoteCode =
   | 'picture'
   | 'drawing'
   | 'text-box'
-  | 'footnote'
   | 'comment'
   | 'formula'
   | 'symbol'

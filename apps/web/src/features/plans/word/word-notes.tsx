@@ -4,7 +4,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   picture: 'Pictures are left out. Put them in again in the editor.',
   drawing: 'Drawings and charts are left out.',
   'text-box': 'The words of text boxes stand below the paragraph they were tied to.',
-  footnote: 'Footnotes stand in square brackets where they were referred to.',
   comment: 'Comments are left out.',
   formula: 'Formulas are kept as plain words.',
   symbol: 'Signs of a special font are left out.',

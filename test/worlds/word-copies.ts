@@ -29,7 +29,7 @@ export const copyForWord = (): Promise<Buffer> => {
   return sectionWord(
     {
       epoch: 1,
-      seq: 7,
+      changes: 7,
       sha256: createHash('sha256').update(json).digest('hex'),
       json,
       section: {

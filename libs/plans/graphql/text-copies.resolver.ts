@@ -6,6 +6,7 @@ import { publicly } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { planByPlace } from '../reads/plan-outline.js';
+import { changesIn } from '../reads/changes-in.js';
 import { SectionTexts } from '../reads/section-text.js';
 import { sectionAt, sectionsOfPlan, type SectionRow } from '../reads/sections.js';
 import { TextCopiesType } from './text-copies.type.js';
@@ -45,15 +46,17 @@ export class TextCopiesResolver {
         )
       ).map((text) => [text.documentId, text]),
     );
+    // Of the text itself and never of the whole log: a number of that would tell how much all others write.
+    const changes =
+      me.reader.kind === 'person' ? await changesIn(this.database, [...texts.values()]) : undefined;
     return {
       at: this.clock.now(),
       sections: sections.flatMap((one) => {
         const text = texts.get(one.documentId);
         if (!text) return [];
-        const { epoch, sha256, json, uptoSeq, paragraphs } = text;
-        // Numbers of the log count what all places write: they are not for the public.
-        const seq = me.reader.kind === 'person' ? uptoSeq : null;
-        return [{ section: one, epoch, sha256, json, seq, paragraphs }];
+        const { epoch, sha256, json, paragraphs, documentId } = text;
+        const count = changes?.get(documentId) ?? null;
+        return [{ section: one, epoch, sha256, json, changes: count, paragraphs }];
       }),
     };
   }

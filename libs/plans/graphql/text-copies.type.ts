@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { ParagraphNumberType } from './paragraph-number.type.js';
 import { SectionType } from './section.type.js';
@@ -14,11 +14,11 @@ export class SectionCopyType {
   @Field(() => String, { nullable: true, description: 'SHA-256 of the text’s JSON.' })
   sha256!: string | null;
 
-  @Field(() => Float, {
+  @Field(() => Int, {
     nullable: true,
-    description: 'The newest change in it, for those who may bring an edited copy back.',
+    description: 'How many changes of its log are in it, for those who are signed in.',
   })
-  seq!: number | null;
+  changes!: number | null;
 
   @Field(() => String, {
     nullable: true,

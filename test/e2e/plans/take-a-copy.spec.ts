@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { readWord } from '@folkmoot/platform/word/read-word.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
@@ -115,6 +116,14 @@ describe('a copy for Word', () => {
     expect(answer.headers.get('content-type')).toBe(WORD);
     expect(answer.headers.get('content-disposition')).toContain('northmoor-falls-and-frailty.docx');
     expect(await wordsOf(answer)).toMatch(/Falls & frailty[^]*¶1.Why now[^]*¶2.Four in ten fall\.[^]*Rails/);
+  });
+
+  it('bears section, epoch, hash and the number of its own changes, by which it is recognised', async () => {
+    const answer = await get('/northmoor/plan/falls-and-frailty/export/word', world.chair);
+    const { properties } = await readWord(Buffer.from(await answer.arrayBuffer()));
+    expect(Object.entries(properties)).toEqual([
+      ['Folkmoot section 1', expect.stringMatching(/^[0-9a-f-]{36} 1 [0-9a-f]{64} 1$/)],
+    ]);
   });
 
   it('of the plan holds no text that its reader may not read', async () => {

@@ -103,12 +103,12 @@ export const bookmarkOf = (sectionId: string): string => `section_${sectionId.re
 
 /**
  * What makes a copy recognisable when it comes back: the section, the text's epoch, the hash of exactly this text and, where the
- * reader is known, the newest change in it. Word keeps 255 signs of a property.
+ * reader is known, how many changes are in it. Word keeps 255 signs of a property.
  */
 export const marksOf = (copies: Copies): { name: string; value: string }[] =>
-  copies.map(({ section, epoch, sha256, seq }) => ({
+  copies.map(({ section, epoch, sha256, changes }) => ({
     name: `Folkmoot section ${section.number}`,
-    value: [section.id, epoch, sha256 ?? 'empty', ...(seq == null ? [] : [seq])].join(' '),
+    value: [section.id, epoch, sha256 ?? 'empty', ...(changes == null ? [] : [changes])].join(' '),
   }));
 
 function packed(made: {

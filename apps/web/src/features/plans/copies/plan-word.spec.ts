@@ -27,7 +27,7 @@ const OF = 'Copy of 3 May 2027 at 2:30pm.';
 const copyOf = (text: unknown, number = 1): SectionCopyPartsFragment => ({
   epoch: 2,
   sha256: 'a'.repeat(64),
-  seq: 7,
+  changes: 7,
   json: JSON.stringify(text),
   section: {
     id: `0198c5a0-0000-7000-8000-00000000000${number}`,

@@ -7,6 +7,7 @@ import { PictureResolver } from './graphql/picture.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
 import { SectionCommentsResolver } from './graphql/section-comments.resolver.js';
 import { SectionResolver } from './graphql/section.resolver.js';
+import { SectionReadingResolver } from './graphql/section-reading.resolver.js';
 import { SectionRequestResolver } from './graphql/section-request.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
 import { SuggestionResolver } from './graphql/suggestion.resolver.js';
@@ -16,6 +17,7 @@ import { WordFileResolver } from './graphql/word-file.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
 import { SectionDeadlines } from './section-deadlines.js';
+import { ReadMarks } from './reads/read-marks.js';
 import { SectionTexts } from './reads/section-text.js';
 import { WrittenTexts } from './reads/written-text.js';
 import { commentMentionTable, commentTable, commentThreadTable } from './storage/comments.tables.js';
@@ -29,6 +31,8 @@ import { ListedDrafts1763804000000 } from './storage/migrations/1763804000000-li
 import { SectionRequests1763804010000 } from './storage/migrations/1763804010000-section-requests.js';
 import { WordFiles1763803000000 } from './storage/migrations/1763803000000-word-files.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
+import { SectionReadings1763804020000 } from './storage/migrations/1763804020000-section-readings.js';
+import { sectionReadingTable } from './storage/section-reading.table.js';
 import { sectionRequestTable } from './storage/section-request.table.js';
 import { sectionVersionTable } from './storage/section-version.table.js';
 import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
@@ -49,6 +53,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     commentMentionTable,
     sectionRequestTable,
     wordFileTable,
+    sectionReadingTable,
   ],
   migrations: [
     Plans1763700500000,
@@ -60,6 +65,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     ListedDrafts1763804000000,
     SectionRequests1763804010000,
     OpenSuggestions1763801020000,
+    SectionReadings1763804020000,
   ],
   providers: [
     PlanResolver,
@@ -67,6 +73,8 @@ import { SuggestionRows } from './suggestion-rows.js';
     PriorityResolver,
     SectionResolver,
     SectionRequestResolver,
+    SectionReadingResolver,
+    ReadMarks,
     SectionVersionsResolver,
     VersionResolver,
     TextCopiesResolver,

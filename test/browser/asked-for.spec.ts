@@ -75,7 +75,7 @@ describeInBrowser('a section that is asked for', (browser) => {
     await chair.getByRole('button', { name: 'Ask for it' }).click();
     await chair.getByText('Asked for by').waitFor();
     await watching.getByText('Asked for by').waitFor({ timeout: 10_000 });
-    await watching.getByText('Private draft of Northmoor Hospitals Trust').waitFor();
+    await watching.getByText('Northmoor Hospitals Trust. Private draft.').waitFor();
     expect(await axe(watching)).toEqual([]);
 
     const mail = await server.mailbox.to('malik@example.org');

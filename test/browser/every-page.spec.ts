@@ -102,6 +102,7 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   '/:place/plan': [
     { as: 'chair', at: '/northmoor/plan' },
+    { as: 'chair', at: '/northmoor/plan?order=plan' },
     { as: 'visitor', at: '/northmoor/plan' },
     { as: 'elsewhere', at: '/eastvale/plan' },
   ],
@@ -126,6 +127,11 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/ask' },
     { as: 'chair', at: '/northmoor/plan/ask', refuse: 'Ask for it' },
     { as: 'participant', at: '/northmoor/plan/ask', status: 404 },
+  ],
+  '/:place/plan/:section/changes': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/changes' },
+    { as: 'visitor', at: '/northmoor/plan/falls-at-home/changes', status: 404 },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/changes', status: 404 },
   ],
   '/:place/plan/:section/asked': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/asked' },

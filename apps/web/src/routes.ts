@@ -53,6 +53,7 @@ export default [
     route('plan/:section/pictures', 'routes/plan-section-pictures.ts'),
     route('plan/:section/settings', 'routes/plan-section-settings.tsx'),
     route('plan/:section/asked', 'routes/section-asked.tsx'),
+    route('plan/:section/changes', 'routes/section-changes.tsx'),
     route('plan/:section/versions', 'routes/section-versions.tsx'),
     route('plan/:section/versions/:number', 'routes/section-version.tsx'),
     route('plan/:section/versions/:number/print', 'routes/section-version-print.tsx'),

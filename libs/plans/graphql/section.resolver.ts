@@ -13,6 +13,7 @@ import { openSection } from '../actions/open-section.js';
 import { renameSection } from '../actions/rename-section.js';
 import { OPENNESSES } from '../domain/openness.js';
 import { mayManageSection, mayMoveSection, mayOpenSection, mayWrite } from '../domain/plan-policy.js';
+import { ReadMarks } from '../reads/read-marks.js';
 import { sectionAt, sectionRow, type SectionRow } from '../reads/sections.js';
 import { AddSectionInput, MoveSectionInput, OpenSectionInput, RenameSectionInput } from './section.input.js';
 import { mayAskForSection } from '../domain/request-policy.js';
@@ -31,6 +32,7 @@ export class SectionResolver {
     private readonly database: Database,
     private readonly actions: Actions,
     private readonly texts: SectionTexts,
+    private readonly marks: ReadMarks,
   ) {}
 
   @Ask(() => SectionType, {
@@ -67,6 +69,18 @@ export class SectionResolver {
   })
   async text(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string | null> {
     return (await this.read(section, me))?.json ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the text is marked as read with, for the one person it is shown to.',
+  })
+  async readMark(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string | null> {
+    const { person } = await me.scope();
+    const shown = person && (await this.read(section, me));
+    if (!person || !shown || shown.uptoSeq === null) return null;
+    const { epoch, uptoSeq } = shown;
+    return this.marks.seal(person, section.documentId, { epoch, uptoSeq });
   }
 
   @ResolveField(() => [ParagraphNumberType], { description: 'Of its text, in reading order.' })
@@ -180,7 +194,7 @@ export class SectionResolver {
     );
   }
 
-  /** Text and numbers of one moment, also where both are asked for. */
+  /** Text, numbers and mark of one moment: what is marked as read is what was shown. */
   private read(section: SectionRow, me: ReaderContext): Promise<WrittenText | null> {
     const reading =
       this.reading.get(section) ?? me.scope().then((scope) => this.texts.read(section.documentId, scope));

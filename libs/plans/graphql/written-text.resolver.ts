@@ -48,6 +48,21 @@ export class WrittenTextResolver {
     return before && after && this.withWriters(section, differences(before, after), me);
   }
 
+  @ResolveField(() => WrittenTextType, {
+    nullable: true,
+    description:
+      'What changed since this reader marked the text as read. None where they did not, or it was corrected since.',
+  })
+  async changesSinceRead(
+    @Parent() section: SectionRow,
+    @Me() me: ReaderContext,
+  ): Promise<WrittenTextType | null> {
+    const scope = await me.scope();
+    const before = await this.texts.asRead(section, scope);
+    const after = before && (await this.texts.blocks(section, null, scope));
+    return before && after && this.withWriters(section, differences(before, after), me);
+  }
+
   /** One list of writers, by their pages' clients put together: a person who opened the text twice is one writer. */
   private async withWriters(
     section: SectionRow,

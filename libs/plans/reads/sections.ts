@@ -25,7 +25,17 @@ export interface SectionRow extends Pick<
   readonly lastEdit: LastEdit | null;
   /** The newest, where this reader may know of it. */
   readonly request: RequestRow | null;
+  /** Null where this person has not marked it as read. */
+  readonly reading: SectionReadingRow | null;
   readonly openSuggestions: number;
+  /** Of those whose audience this reader is in. */
+  readonly openThreads: number;
+}
+
+/** `at` is ISO text. `changed`: somebody else wrote in it since, or it was restored or corrected. */
+export interface SectionReadingRow {
+  readonly at: string;
+  readonly changed: boolean;
 }
 
 /** Who changed the text last; `at` is ISO text, as it comes out of JSON. */
@@ -49,21 +59,29 @@ const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", s.
       WHERE u.document_id = s.document_id AND NOT u.suggests ORDER BY u.seq DESC LIMIT 1) AS "lastEdit",
     (SELECT to_jsonb(q) FROM (${REQUEST} WHERE q.section_id = s.id AND q.audience = ANY($1::text[])
        ORDER BY q.asked_at DESC LIMIT 1) q) AS request,
-    (SELECT count(*)::int FROM plans.open_suggestion_view g WHERE g.section_id = s.id) AS "openSuggestions"
+    (SELECT jsonb_build_object('at', g.read_at, 'changed', d.epoch <> g.epoch OR EXISTS (
+              SELECT 1 FROM documents.update n WHERE n.document_id = s.document_id AND n.seq > g.upto_seq AND NOT n.suggests AND n.person_id <> g.person_id))
+       FROM plans.section_reading g JOIN documents.document d ON d.id = s.document_id
+      WHERE g.section_id = s.id AND g.person_id = $2::uuid) AS reading,
+    (SELECT count(*)::int FROM plans.open_suggestion_view os WHERE os.section_id = s.id) AS "openSuggestions",
+    (SELECT count(*)::int FROM plans.comment_thread ot JOIN plans.comment_thread_circle oc ON oc.thread_id = ot.id
+      WHERE ot.section_id = s.id AND ot.resolved_at IS NULL AND oc.audience = ANY($1::text[])) AS "openThreads"
   FROM plans.section s
   JOIN partnerships.organisation_view o ON o.id = s.owner_organisation_id
   JOIN partnerships.partnership_view p ON p.id = s.partnership_id`;
 
+const personOf = (scope: Scope): string | null => scope.person?.personId ?? null;
+
 export const sectionsOfPlan = (queries: Queries, planId: string, scope: Scope): Promise<SectionRow[]> =>
   queries.rows<SectionRow>(
-    `${SECTION} WHERE s.plan_id = $2 AND s.removed_at IS NULL AND s.audience = ANY($1::text[]) ORDER BY s.position, s.number LIMIT 500`,
-    [scope.audiences, planId],
+    `${SECTION} WHERE s.plan_id = $3 AND s.removed_at IS NULL AND s.audience = ANY($1::text[]) ORDER BY s.position, s.number LIMIT 500`,
+    [scope.audiences, personOf(scope), planId],
   );
 
 export const sectionRow = (queries: Queries, id: string, scope: Scope): Promise<SectionRow | null> =>
   queries.row<SectionRow>(
-    `${SECTION} WHERE s.id = $2 AND s.removed_at IS NULL AND s.audience = ANY($1::text[])`,
-    [scope.audiences, id],
+    `${SECTION} WHERE s.id = $3 AND s.removed_at IS NULL AND s.audience = ANY($1::text[])`,
+    [scope.audiences, personOf(scope), id],
   );
 
 /** By its words (`how-we-work`) or its number (`3`), as people say it aloud. */
@@ -74,6 +92,6 @@ export const sectionAt = (
   scope: Scope,
 ): Promise<SectionRow | null> =>
   queries.row<SectionRow>(
-    `${SECTION} WHERE p.slug = $2 AND (s.slug = $3 OR s.number::text = $3) AND s.removed_at IS NULL AND s.audience = ANY($1::text[])`,
-    [scope.audiences, place, address],
+    `${SECTION} WHERE p.slug = $3 AND (s.slug = $4 OR s.number::text = $4) AND s.removed_at IS NULL AND s.audience = ANY($1::text[])`,
+    [scope.audiences, personOf(scope), place, address],
   );

@@ -6,6 +6,9 @@ import type { AuthoredBlock } from '@folkmoot/platform/documents/authored-text.j
 import { FoldThread } from '@folkmoot/platform/documents/fold-thread.js';
 import type { OrganisationRow } from './plan-outline.js';
 
+// Beyond that the read text is not put together again: the work stays bounded.
+const MOST_ROWS = 200_000;
+
 /** Whoever used a Yjs client of a document: the register's names. */
 export interface WriterRow {
   readonly client: number;
@@ -44,6 +47,20 @@ export class WrittenTexts {
         WHERE c.document_id = $1 AND c.client_id = ANY($2::bigint[])`,
       [documentId, clients],
     );
+  }
+
+  /** The text as this person marked it as read. Null where they did not, or where what they read was taken out of the log. */
+  async asRead({ id, documentId, textAudience }: Text, scope: Scope): Promise<AuthoredBlock[] | null> {
+    if (!scope.person || !scope.sees(textAudience)) return null;
+    const rows = await this.database.rows<{ bytes: Buffer | null }>(
+      `SELECT u.bytes FROM plans.section_reading g
+         LEFT JOIN documents.update u ON u.document_id = $2 AND u.epoch = g.epoch AND u.seq <= g.upto_seq
+        WHERE g.section_id = $1 AND g.person_id = $3 ORDER BY u.seq LIMIT ${MOST_ROWS + 1}`,
+      [id, documentId, scope.person.personId],
+    );
+    if (rows.length === 0 || rows.length > MOST_ROWS) return null;
+    const updates = rows.flatMap(({ bytes }) => bytes ?? []);
+    return updates.length === 0 ? null : this.thread.run('authors', updates);
   }
 
   private async current({ documentId, textAudience }: Text, scope: Scope): Promise<Uint8Array[] | null> {

@@ -327,6 +327,19 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   withdrawRequest: { call: uponRequest('withdrawRequest', 'UponSectionRequestInput') },
   ...wordFileExamples,
+  markSectionRead: {
+    observers: 'who reads may say so; nobody else learns of it',
+    call: async (at, reader) => {
+      const { sectionId } = await writtenSection(at, reader, { openness: 'forum' });
+      const seen = await at.app.tell(
+        'query ($id: ID!) { sectionById(id: $id) { readMark } }',
+        { id: sectionId },
+        reader,
+      );
+      const mark = (seen.data as { sectionById: { readMark: string | null } | null } | null)?.sectionById;
+      return deed('markSectionRead', 'MarkSectionReadInput', { sectionId, mark: mark?.readMark ?? '' });
+    },
+  },
   addSection: { call: add('trust') },
   'addSection (for another organisation)': { call: add('icb') },
   renameSection: {

@@ -29,6 +29,8 @@ export const links = {
   place: (place: string) => at(place),
   join: (place: string, ...step: string[]) => at(place, 'join', ...step),
   plan: (place: string) => at(place, 'plan'),
+  /** Its outline in the plan’s own order, and not the reader’s parts first. */
+  planInOrder: (place: string) => `${at(place, 'plan')}?order=plan`,
   startPlan: (place: string) => at(place, 'plan', 'start'),
   priorities: (place: string) => at(place, 'plan', 'priorities'),
   usualSections: (place: string) => at(place, 'plan', 'sections'),
@@ -44,6 +46,8 @@ export const links = {
   sectionSettings: (place: string, section: string) => at(place, 'plan', section, 'settings'),
   /** That it is asked for by a day. */
   sectionAsked: (place: string, section: string) => at(place, 'plan', section, 'asked'),
+  /** What changed since the reader read it. */
+  sectionChanges: (place: string, section: string) => at(place, 'plan', section, 'changes'),
   sectionVersions: (place: string, section: string) => at(place, 'plan', section, 'versions'),
   sectionVersion: (place: string, section: string, number: number) =>
     at(place, 'plan', section, 'versions', number),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-router';
 import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { SectionThreads } from '../features/plans/comments/section-threads.js';
@@ -6,6 +7,7 @@ import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
 import { seenBy, writtenBy } from '../features/plans/openness.js';
 import { RequestTag } from '../features/plans/asked/request-tag.js';
+import { ReadForm } from '../features/plans/read-form.js';
 import { RenewedByCards } from '../features/plans/renewed-by-cards.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { SectionPageDocument } from '../gql/operations.js';
@@ -52,7 +54,11 @@ export default function SectionPage() {
   const { slug } = here;
   const [search] = useSearchParams();
   const { documentId } = section;
-  const writing = search.has('write') && section.mayWrite && documentId !== null && writer !== undefined;
+  const [begun, begin] = useState<string>();
+  const asked = search.has('write') && documentId !== null && writer !== undefined;
+  // Whose right to write ends while they write keeps the editor, with the words that are not sent.
+  const writing = asked && (section.mayWrite || begun === documentId);
+  if (writing && begun !== documentId) begin(documentId);
   const settled = section.mayManage || section.mayOpenTo.length > 0;
   return (
     <Page
@@ -123,6 +129,7 @@ export default function SectionPage() {
             </p>
           ) : null}
           <Text section={section} />
+          {writer && <ReadForm place={slug} section={section} requestId={`${id}-read`} />}
           {/* Not while somebody writes: what they see then is the text itself. */}
           {writer && (
             <LiveProvider stream={here.stream} since={here.since}>

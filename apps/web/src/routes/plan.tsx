@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router';
+import { useLoaderData, useSearchParams } from 'react-router';
 import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { Outline } from '../features/plans/outline.js';
 import { seenBy } from '../features/plans/openness.js';
@@ -44,6 +44,7 @@ export default function PlanPage() {
 
 function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['plan']> }) {
   const connection = useConnection();
+  const [search] = useSearchParams();
   const standing = plan.priorities.filter((one) => !one.retired).length;
   return (
     <Page title={plan.title}>
@@ -68,7 +69,14 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
       {plan.sections.length === 0 && plan.sectionsNotSeen === 0 && (
         <p>No section has been opened to you yet. Each is written by the organisation that answers for it.</p>
       )}
-      <Outline place={here.slug} sections={plan.sections} ownOrganisation={reader?.organisationId ?? null} />
+      <Outline
+        // The other order is the reader’s own wish: it does not wait for the pointer.
+        key={search.get('order')}
+        place={here.slug}
+        sections={plan.sections}
+        ownOrganisation={reader?.organisationId ?? null}
+        inOrder={search.get('order') === 'plan'}
+      />
       <NotSeen count={plan.sectionsNotSeen} more={plan.sections.length > 0} />
       {plan.possibleOwners.length > 0 && (
         <p>

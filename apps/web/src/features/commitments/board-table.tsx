@@ -6,9 +6,10 @@ import { ChangedMark } from '../../live/changed-mark.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { type Column, Table } from '../../ui/table.js';
 import type { LiveRows } from './board-rows.js';
-import type { Group, Grouping } from './grouping.js';
+import type { Group } from '../../live/order.js';
+import type { Grouping } from './grouping.js';
 import { isStanding, movesWord, personWords } from './standing.js';
-import { rowId } from './steady-order.js';
+import { rowId } from './row-id.js';
 
 /** One heading of the board. On a phone each row is a block of its own. */
 export function BoardTable({

@@ -7,7 +7,8 @@ import { BoardTable } from './board-table.js';
 import { useChangesAbove } from './changes-above.js';
 import { type Grouping, groupsOf } from './grouping.js';
 import { NothingHere } from './nothing-here.js';
-import { useSteadyOrder } from './steady-order.js';
+import { useSteadyOrder } from '../../live/steady-order.js';
+import { rowId } from './row-id.js';
 
 interface Props {
   board: BoardData;
@@ -28,7 +29,7 @@ export function Board({ board, place, by, standing }: Props) {
       ),
     [live.rows, by, standing],
   );
-  const { shown, waiting, putInOrder } = useSteadyOrder(element, wanted);
+  const { shown, waiting, putInOrder } = useSteadyOrder(element, wanted, rowId);
   const above = useChangesAbove(live.lastChange);
   const connection = useConnection();
   const whole = standing === null && board.pages === 1;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { rowId } from './steady-order.js';
+import { rowId } from './row-id.js';
 
 const isAbove = (id: string): boolean =>
   (document.getElementById(rowId(id))?.getBoundingClientRect().bottom ?? 1) <= 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { changeWord } from './change-words.js';
-import { groupsOf, unmoved, waitingMoves } from './grouping.js';
+import { unmoved, waitingMoves } from '../../live/order.js';
+import { groupsOf } from './grouping.js';
 import { historySentence } from './history-words.js';
 import { withDateFault } from './date-fault.js';
 import { movesWord, personWords } from './standing.js';

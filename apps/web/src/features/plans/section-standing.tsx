@@ -7,10 +7,10 @@ const OPEN: Readonly<Record<string, string>> = {
   public: 'Published',
 };
 
-type Standing = Pick<SectionPartsFragment, 'openness' | 'frozenAt'> & { owner: { name: string } };
+type Standing = Pick<SectionPartsFragment, 'openness' | 'frozenAt'>;
 
-/** How far a section is, in words: a draft, open to whom, and whether it is closed for changes. */
-export function standingOf({ openness, frozenAt, owner }: Standing): string {
-  const open = OPEN[openness] ?? `Private draft of ${owner.name}`;
+/** How far a section is, in words, beside its owner’s name: a draft, open to whom, and whether it is closed for changes. */
+export function standingOf({ openness, frozenAt }: Standing): string {
+  const open = OPEN[openness] ?? 'Private draft';
   return frozenAt ? `${open}. Closed for changes since ${formatInstant(frozenAt)}` : open;
 }

@@ -1,8 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type Group, unmoved, waitingMoves } from './grouping.js';
-
-/** The element of a commitment on the board. */
-export const rowId = (id: string): string => `commitment-${id}`;
+import { type Group, unmoved, waitingMoves } from './order.js';
 
 const sameOrder = (a: readonly Group[], b: readonly Group[]): boolean =>
   a.length === b.length &&
@@ -14,11 +11,15 @@ const sameOrder = (a: readonly Group[], b: readonly Group[]): boolean =>
   );
 
 /**
- * Holds the board still while somebody points at it or has the focus in it: rows change where they stand, and are put in
- * order as soon as the board is left, or when the reader asks. What the reader looks at keeps its place on the screen.
- * The button that asks lies within `board`: on the way to it nothing may move, least of all the button.
+ * Holds a list still while somebody points at it or has the focus in it: rows change where they stand, and are put in
+ * order as soon as it is left, or when the reader asks. What the reader looks at keeps its place on the screen.
+ * `rowId` names the element of a row: a function that stays the same. The button that asks lies within `board`: on the way to it nothing may move, least of all the button.
  */
-export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: readonly Group[]) {
+export function useSteadyOrder(
+  board: RefObject<HTMLElement | null>,
+  wanted: readonly Group[],
+  rowId: (id: string) => string,
+) {
   const [shown, setShown] = useState(wanted);
   const [held, setHeld] = useState(false);
   const anchor = useRef<{ row: Element; top: number } | null>(null);
@@ -34,7 +35,7 @@ export function useSteadyOrder(board: RefObject<HTMLElement | null>, wanted: rea
       .find((one) => one !== null && one.getBoundingClientRect().bottom > 0);
     anchor.current = row ? { row, top: row.getBoundingClientRect().top } : null;
     setShown(wanted);
-  }, [shown, wanted]);
+  }, [shown, wanted, rowId]);
 
   useEffect(() => {
     if (waiting > 0 && !held) putInOrder();

@@ -1,0 +1,2 @@
+/** The element of a commitment on the board. */
+export const rowId = (id: string): string => `commitment-${id}`;

@@ -156,6 +156,26 @@ describeInBrowser('comments on a section', (browser) => {
     await chair.context.close();
   }, 60_000);
 
+  it('that cannot be sent stay where they were written, and so does the text', async () => {
+    const { page, context } = await seat(world.member);
+    await write(page);
+    await page.locator('#section-text').click();
+    await page.keyboard.type('Typed before. ');
+    await saved(page);
+    await context.setOffline(true);
+    const thread = page.locator('.app-thread', { hasText: 'Is the hall free?' });
+    await thread.locator('summary', { hasText: 'Reply' }).click();
+    await thread.getByLabel('Your reply').fill('Every Friday.');
+    await thread.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('We could not send this: there is no connection.').waitFor();
+    expect(await thread.getByLabel('Your reply').inputValue()).toBe('Every Friday.');
+    expect(await page.locator('#section-text').innerText()).toContain('Typed before.');
+    await context.setOffline(false);
+    await thread.getByRole('button', { name: 'Send reply' }).click();
+    await page.locator('.app-thread', { hasText: 'Every Friday.' }).waitFor();
+    await context.close();
+  }, 60_000);
+
   it('stand below the text on a phone, live while it is read', async () => {
     const phone = await seat(world.observer, { viewport: { width: 320, height: 640 } });
     await phone.page.goto(`${server.origin}${section}`);

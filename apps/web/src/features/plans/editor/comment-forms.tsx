@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { links } from '../../../lib/links.js';
 import type { Refused } from '../../../lib/form.js';
@@ -12,6 +12,7 @@ interface Props {
   place: string;
   section: { id: string; slug: string };
   requestId: string;
+  reachable: () => boolean;
 }
 
 interface Posted {
@@ -25,11 +26,13 @@ export function NewCommentForm({
   place,
   section,
   requestId,
+  reachable,
   passage,
   epoch,
   onDone,
 }: Props & { passage: Passage; epoch: number | null; onDone: (outcome: string) => void }) {
   const fetcher = useFetcher<Posted>();
+  const { notSent, hold } = useHold(reachable);
   const form = useRef<HTMLFormElement>(null);
   const { refused, started } = fetcher.data ?? {};
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -47,6 +50,7 @@ export function NewCommentForm({
       action={links.sectionComments(place, section.slug)}
       className="app-thread"
       aria-label="New comment"
+      onSubmit={hold}
       onKeyDown={(event) => event.key === 'Escape' && onDone('')}
     >
       <blockquote className="app-comments__quote">{passage.quote}</blockquote>
@@ -57,6 +61,7 @@ export function NewCommentForm({
       <input type="hidden" name="start" value={passage.start} />
       <input type="hidden" name="end" value={passage.end} />
       <input type="hidden" name="quote" value={passage.quote} />
+      {notSent && <NotSent />}
       <Elsewhere refused={refused} />
       <CommentFields
         label="Your comment"
@@ -77,8 +82,9 @@ export function NewCommentForm({
   );
 }
 
-export function ReplyForm({ place, section, requestId, thread }: Props & { thread: Thread }) {
+export function ReplyForm({ place, section, requestId, reachable, thread }: Props & { thread: Thread }) {
   const fetcher = useFetcher<Posted>();
+  const { notSent, hold } = useHold(reachable);
   const refused = fetcher.data?.refused;
   return (
     <details className="nhsuk-details" key={thread.comments.length}>
@@ -90,11 +96,13 @@ export function ReplyForm({ place, section, requestId, thread }: Props & { threa
       <fetcher.Form
         method="post"
         action={links.commentThread(place, section.slug, thread.id)}
+        onSubmit={hold}
         className="nhsuk-details__text"
       >
         <RequestId id={`${requestId}-${thread.id.slice(-12)}`} values={refused?.values} />
         <input type="hidden" name="stay" value="1" />
         <input type="hidden" name="intent" value="reply" />
+        {notSent && <NotSent />}
         <Elsewhere refused={refused} />
         <CommentFields
           label="Your reply"
@@ -110,6 +118,23 @@ export function ReplyForm({ place, section, requestId, thread }: Props & { threa
     </details>
   );
 }
+
+/** What the router cannot send takes the page's place, and the text with it: without a connection nothing is given to it. */
+function useHold(reachable: () => boolean) {
+  const [notSent, setNotSent] = useState(false);
+  const hold = (event: FormEvent): void => {
+    setNotSent(!reachable());
+    if (!reachable()) event.preventDefault();
+  };
+  return { notSent, hold };
+}
+
+const NotSent = () => (
+  <p className="nhsuk-error-message" role="alert">
+    We could not send this: there is no connection. What you wrote is still here. Try again when the text says
+    saved.
+  </p>
+);
 
 /** Faults that belong to no field that is shown. */
 function Elsewhere({ refused }: { refused: Refused | undefined }) {

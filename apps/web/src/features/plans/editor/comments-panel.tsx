@@ -31,11 +31,13 @@ export interface SectionWithComments {
 interface Props extends SectionWithComments {
   editor: Editor;
   epoch: () => number | null;
+  /** The server can be asked at the moment. */
+  reachable: () => boolean;
   desk: RefObject<CommentsDesk | null>;
 }
 
 /** The comments beside the text: begun on chosen words, read, answered, and gone through by keyboard. */
-export function CommentsPanel({ editor, epoch, desk, place, section, requestId }: Props) {
+export function CommentsPanel({ editor, epoch, reachable, desk, place, section, requestId }: Props) {
   const { threads } = useThreads(section.id, section.commentThreads, false);
   const [passage, setPassage] = useState<Passage>();
   const [said, setSaid] = useState('');
@@ -124,6 +126,7 @@ export function CommentsPanel({ editor, epoch, desk, place, section, requestId }
           place={place}
           section={section}
           requestId={requestId}
+          reachable={reachable}
           passage={passage}
           epoch={epoch()}
           onDone={(outcome) => {
@@ -139,7 +142,13 @@ export function CommentsPanel({ editor, epoch, desk, place, section, requestId }
           <li key={thread.id} className={thread.id === at ? 'app-comments__here' : undefined}>
             <ThreadView thread={thread} note={noteOf(thread, lost, thread.id === at, back)}>
               {section.mayComment && (
-                <ReplyForm place={place} section={section} requestId={requestId} thread={thread} />
+                <ReplyForm
+                  place={place}
+                  section={section}
+                  requestId={requestId}
+                  reachable={reachable}
+                  thread={thread}
+                />
               )}
               <Link to={links.commentThread(place, section.slug, thread.id)}>
                 Resolve or change

@@ -156,7 +156,13 @@ function OpenEditor({
           <TextState provider={provider} state={state} />
           <OwnDevice provider={provider} personId={writer.personId} />
         </div>
-        <CommentsPanel editor={editor} epoch={() => provider.textEpoch} desk={desk} {...comments} />
+        <CommentsPanel
+          editor={editor}
+          epoch={() => provider.textEpoch}
+          reachable={() => navigator.onLine && provider.state.kind !== 'offline'}
+          desk={desk}
+          {...comments}
+        />
       </div>
       <LeaveGuard state={state} />
     </div>

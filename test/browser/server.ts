@@ -26,10 +26,16 @@ export interface ServerOptions {
   /** Commands of the operator to run on the fresh database, such as `['register-import', file]`. */
   readonly commands?: readonly (readonly string[])[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another database than a fresh clone of the tests' own. */
+  readonly database?: TestDatabase;
 }
 
-export async function startServer({ commands = [], env = {} }: ServerOptions = {}): Promise<RunningServer> {
-  const database = await testDatabase();
+export async function startServer({
+  commands = [],
+  env = {},
+  database: given,
+}: ServerOptions = {}): Promise<RunningServer> {
+  const database = given ?? (await testDatabase());
   const mailbox = await startMailbox();
   const data = mkdtempSync(join(tmpdir(), 'folkmoot-browser-'));
   const port = await freePort();

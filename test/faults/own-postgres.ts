@@ -117,7 +117,7 @@ export class OwnPostgres {
   lift(): void {
     const { pid } = this.child!;
     for (const one of [pid!, ...childrenOf(pid!)])
-      execFileSync('prlimit', ['--pid', String(one), '--fsize=unlimited:unlimited']);
+      execFileSync('prlimit', ['--pid', String(one), '--fsize=unlimited:'], asAccount(this.cluster.account));
   }
 
   async remove(): Promise<void> {

@@ -3,6 +3,7 @@
  *
  *   npm start                               install, build, database, migrate, seed, serve; Ctrl-C stops it all
  *   npm test [-- JEST ARGUMENTS]            all set-up, then the tests; ends with "N passed, N failed, N skipped"
+ *   npm run faults [-- PATH]                the long forms of test/faults, and one table of what they counted
  *   npm run check [-- WORD]                 types, lint, boundaries, generated files, format, lock file, containers
  *   npm run build                           the server and the web, where their sources have changed
  *   npm run backup -- FOLDER                database and files into a new folder
@@ -37,6 +38,7 @@ const [command, ...args] = process.argv.slice(2);
 const commands = {
   start: async () => (await import('./launcher/start.mjs')).start(args),
   test: async () => (await import('./launcher/test.mjs')).test(args),
+  faults: async () => (await import('./launcher/faults.mjs')).faults(args),
   database: async () => (await import('./launcher/database.mjs')).database(args),
   check: async () => (await import('./check/check.mjs')).check(args),
   build: async () => (await import('./launcher/build.mjs')).build(),

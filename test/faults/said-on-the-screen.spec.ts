@@ -85,7 +85,7 @@ describeInBrowser('what a writer is told while the database cannot write', (brow
       let typed = 0;
       while (performance.now() < until) await type(page, `word${(typed += 1)} `);
       if (form === 'refuses') {
-        await page.getByText('Not saved yet. We cannot save at the moment').waitFor();
+        await page.getByText('Not saved yet: we cannot save at the moment').waitFor();
         expect(await axe(page)).toEqual([]);
       }
       await page.getByRole('link', { name: 'Stop writing' }).click();
@@ -118,7 +118,7 @@ describeInBrowser('what a writer is told while the database cannot write', (brow
     await fill(app);
     await type(page, 'Typed without room. ');
     const falsely = await watch(page);
-    await page.getByText('Not saved yet. We cannot save at the moment').waitFor({ timeout: 30_000 });
+    await page.getByText('Not saved yet: we cannot save at the moment').waitFor({ timeout: 30_000 });
     expect(await axe(page)).toEqual([]);
     if (process.env.FAULT_PICTURES)
       await page.screenshot({ path: `${process.env.FAULT_PICTURES}/no-room.png`, fullPage: true });

@@ -59,7 +59,8 @@ export class ServerProcess {
 
   /** Of this process, in MB. */
   memory(): number {
-    const status = readFileSync(`/proc/${this.child!.pid}/status`, 'utf8');
+    if (this.child?.exitCode !== null || this.child.signalCode !== null) return 0;
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024);
   }
 

@@ -123,14 +123,17 @@ export class DocumentRelay {
   private dropStalled(): void {
     for (const socket of this.namespace?.sockets.values() ?? []) {
       const { transport, writeBuffer } = socket.conn as unknown as {
-        transport?: { socket?: { bufferedAmount?: number } };
+        transport?: { socket?: { bufferedAmount?: number; terminate?(): void } };
         writeBuffer: unknown[];
       };
       if (
         (transport?.socket?.bufferedAmount ?? 0) > MAX_BUFFERED_BYTES ||
         writeBuffer.length > MAX_BUFFERED_MESSAGES
-      )
+      ) {
         socket.conn.close(true);
+        // A goodbye would wait behind all that is buffered, and keep it.
+        transport?.socket?.terminate?.();
+      }
     }
   }
 

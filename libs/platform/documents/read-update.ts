@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
+import { nestsTooDeep } from './nesting.js';
 import { MAX_UPDATE_BYTES, type RefusalCode } from './protocol.js';
 import { idOf, isSuggestionKey, SUGGESTED_BLOCK } from './suggestions/suggestion-marks.js';
 
@@ -81,6 +82,7 @@ export function readUpdate(bytes: Uint8Array): UpdateFacts {
   }
   if (inserts.size === 0 && needs.length === 0) throw new UnreadableUpdate('empty');
   if (needs.length > MAX_RANGES || inserts.size > 100) throw new UnreadableUpdate('too-large');
+  if (nestsTooDeep(structs)) throw new UnreadableUpdate('malformed');
   if (holdsNhsNumber(text.join(''))) throw new UnreadableUpdate('nhs-number');
   return {
     inserts: [...inserts].map(([client, range]) => ({ client, ...range })),

@@ -4,7 +4,7 @@ const words: Record<Saving, string> = {
   saved: 'Saved',
   saving: 'Saving…',
   offline: 'Offline',
-  waiting: 'Not saved yet. We cannot save at the moment and keep trying',
+  waiting: 'Not saved yet: we cannot save at the moment, and keep trying',
 };
 const shapes: Record<Saving, string> = { saved: '■', saving: '◌', offline: '▲', waiting: '▲' };
 

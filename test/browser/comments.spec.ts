@@ -171,6 +171,7 @@ describeInBrowser('comments on a section', (browser) => {
     expect(await thread.getByLabel('Your reply').inputValue()).toBe('Every Friday.');
     expect(await page.locator('#section-text').innerText()).toContain('Typed before.');
     await context.setOffline(false);
+    await saved(page);
     await thread.getByRole('button', { name: 'Send reply' }).click();
     await page.locator('.app-thread', { hasText: 'Every Friday.' }).waitFor();
     await context.close();

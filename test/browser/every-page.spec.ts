@@ -238,6 +238,10 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/:place/plan/:section/paragraphs': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/paragraphs', file: true },
   ],
+  '/:place/plan/:section/suggestions/list': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/suggestions/list', file: true },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/suggestions/list', file: true, status: 404 },
+  ],
   '/:place/plan/:section/suggestions': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/suggestions' },
     { as: 'chair', at: '/northmoor/plan/falls-at-home/suggestions', refuse: 'Reject the chosen' },

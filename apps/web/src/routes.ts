@@ -67,6 +67,7 @@ export default [
     route('plan/:section/export/word', 'routes/plan-section-word.ts'),
     route('plan/:section/paragraphs', 'routes/section-paragraphs.ts'),
     route('plan/:section/suggestions', 'routes/section-suggestions.tsx'),
+    route('plan/:section/suggestions/list', 'routes/section-suggestion-list.ts'),
     route('plan/:section/comments', 'routes/plan-comments.tsx'),
     route('plan/:section/comments/:thread', 'routes/plan-comment.tsx'),
     route('commitments', 'routes/commitments.tsx'),

@@ -70,6 +70,8 @@ export const links = {
   /** For the editor: by what numbers people cite its paragraphs. */
   paragraphNumbers: (place: string, section: string) => at(place, 'plan', section, 'paragraphs'),
   sectionSuggestions: (place: string, section: string) => at(place, 'plan', section, 'suggestions'),
+  /** For the editor: what is suggested, as data. */
+  suggestionList: (place: string, section: string) => at(place, 'plan', section, 'suggestions', 'list'),
   suggestInSection: (place: string, section: string) => `${at(place, 'plan', section)}?write=suggest`,
   sectionComments: (place: string, section: string) => at(place, 'plan', section, 'comments'),
   commentThread: (place: string, section: string, thread: string) =>

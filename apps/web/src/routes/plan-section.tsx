@@ -54,11 +54,15 @@ export default function SectionPage() {
   const { slug } = here;
   const [search] = useSearchParams();
   const { documentId } = section;
-  const [begun, begin] = useState<string>();
-  const asked = search.has('write') && documentId !== null && writer !== undefined;
-  // Whose right to write ends while they write keeps the editor, with the words that are not sent.
-  const writing = asked && (section.mayWrite || begun === documentId);
-  if (writing && begun !== documentId) begin(documentId);
+  const [begun, begin] = useState<{ documentId: string; chosen: string; suggests: boolean }>();
+  const chosen = search.get('write');
+  // Whose right to write ends while they write keeps the editor as it is, with the words that are not sent.
+  const kept = begun && begun.documentId === documentId && begun.chosen === chosen ? begun : undefined;
+  const suggests = kept ? kept.suggests : chosen === 'suggest' || !section.mayWrite;
+  const may = suggests ? section.maySuggest : section.mayWrite;
+  const writing =
+    chosen !== null && documentId !== null && writer !== undefined && (may || kept !== undefined);
+  if (writing && !kept) begin({ documentId, chosen, suggests });
   const settled = section.mayManage || section.mayOpenTo.length > 0;
   return (
     <Page
@@ -90,7 +94,8 @@ export default function SectionPage() {
         <LiveProvider stream={here.stream} since={here.since}>
           <Announcer>
             <LazyEditor
-              key={documentId}
+              key={`${documentId} ${suggests}`}
+              suggests={suggests}
               documentId={documentId}
               title={section.title}
               path={links.section(slug, section.slug)}
@@ -109,10 +114,24 @@ export default function SectionPage() {
               personId={writer.personId}
               documentId={documentId}
               path={links.section(slug, section.slug)}
-              write={section.mayWrite ? links.writeSection(slug, section.slug) : undefined}
+              write={
+                section.mayWrite
+                  ? links.writeSection(slug, section.slug)
+                  : section.maySuggest
+                    ? links.suggestInSection(slug, section.slug)
+                    : undefined
+              }
             />
           )}
           {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}{' '}
+          {section.maySuggest && documentId !== null && !section.frozenAt && (
+            <ButtonLink
+              look={section.mayWrite ? 'secondary' : 'primary'}
+              to={links.suggestInSection(slug, section.slug)}
+            >
+              Suggest changes
+            </ButtonLink>
+          )}{' '}
           {section.mayWrite && isEmptyText(section.text) && (
             <ButtonLink look="secondary" to={links.bringWordTo(slug, section.slug)}>
               Bring in a Word file

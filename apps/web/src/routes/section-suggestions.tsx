@@ -53,7 +53,12 @@ export default function SectionSuggestions() {
       ]}
       faults={refused?.faults}
     >
-      {suggestions.length === 0 && <p>Nothing is suggested for this section now.</p>}
+      {suggestions.length === 0 && (
+        <p>
+          Nothing is suggested for this section now.
+          {section.maySuggest && ' To suggest words, open the section and choose “Suggest changes”.'}
+        </p>
+      )}
       {suggestions.length > 0 && mayDecideSuggestions && (
         <Form method="post" noValidate>
           <RequestId id={id} values={withdrawing ? undefined : refused?.values} />

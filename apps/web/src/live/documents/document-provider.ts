@@ -27,6 +27,8 @@ export interface DocumentProviderOptions {
   socket: DocumentSocket;
   /** Of the editor's nodes and marks. */
   schemaVersion: number;
+  /** What is typed here are suggestions: the server proves that they are nothing else. */
+  suggests?: boolean;
   /** Where unsent words can lie: what earlier pages left there is read and sent. */
   ownDevice?: UnsentStore;
   /** Whether this page may leave words there: only on "my own device". */
@@ -59,6 +61,7 @@ export class DocumentProvider {
   private joined = false;
   private joining = false;
   private writable = false;
+  private suggestable = false;
   private closedForChanges = false;
   private refusal: Refused | null = null;
   private closedFor: 'permission' | 'epoch' | null = null;
@@ -101,7 +104,8 @@ export class DocumentProvider {
   }
 
   get mayWrite(): boolean {
-    return this.writable && this.closedFor === null;
+    const may = this.writable || (this.options.suggests === true && this.suggestable);
+    return may && this.closedFor === null;
   }
 
   /** What was done to the text since the oldest words that this person still holds, oldest first. */
@@ -225,6 +229,7 @@ export class DocumentProvider {
     if (!this.unsent.any) this.stalled = false;
     this.epoch = answer.epoch;
     this.writable = answer.mayWrite;
+    this.suggestable = answer.maySuggest;
     if (answer.rewrites) this.told = answer.rewrites;
     if (this.refusal && (passes(this.refusal) || needsRejoin(this.refusal))) this.refusal = null;
     this.unsent.trim(fromBase64(answer.stateVector));
@@ -262,12 +267,15 @@ export class DocumentProvider {
     this.timer = null;
     if (!this.joined || this.refusal || this.unsent.underWay || !this.unsent.toSend || this.epoch === null)
       return;
-    const { document, socket } = this.options;
+    const { document, socket, suggests } = this.options;
     const bytes = toBase64(this.unsent.take(MAX_UPDATE_BYTES));
     try {
-      const answer = (await socket
-        .timeout(ANSWER_MS)
-        .emitWithAck('update', { document, epoch: this.epoch, bytes })) as UpdateAnswer;
+      const answer = (await socket.timeout(ANSWER_MS).emitWithAck('update', {
+        document,
+        epoch: this.epoch,
+        bytes,
+        ...(suggests && { suggests }),
+      })) as UpdateAnswer;
       if ('refused' in answer) return this.onRefused(answer.refused);
       this.unsent.committed();
       this.failures = this.rejoins = 0;
@@ -347,10 +355,11 @@ export class DocumentProvider {
     }
   };
 
-  private readonly onAccess = (document: string, mayWrite: boolean): void => {
+  private readonly onAccess = (document: string, mayWrite: boolean, maySuggest: boolean): void => {
     if (document !== this.options.document) return;
     this.writable = mayWrite;
-    if (mayWrite && (this.refusal?.code === 'permission' || this.refusal?.code === 'frozen')) {
+    this.suggestable = maySuggest;
+    if (this.mayWrite && (this.refusal?.code === 'permission' || this.refusal?.code === 'frozen')) {
       this.refusal = null;
       this.schedule(0);
     }
@@ -366,7 +375,7 @@ export class DocumentProvider {
     if (document !== this.options.document) return;
     this.unsent.putBack();
     this.joined = false;
-    this.writable = false;
+    this.writable = this.suggestable = false;
     this.closedFor = reason;
     this.cursors.hide();
     this.tell();

@@ -12,6 +12,7 @@ export interface Joined {
   epoch: number;
   schemaVersion: number;
   mayWrite: boolean;
+  maySuggest: boolean;
   updates: string[];
   stateVector: string;
   present: Presence[];

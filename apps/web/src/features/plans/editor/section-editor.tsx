@@ -23,6 +23,10 @@ import { pictureView } from './pictures/picture-view.js';
 import { Refused } from './refused.js';
 import { SlashMenu } from './slash-menu/slash-menu.js';
 import { SlashQuery } from './slash-menu/slash-query.js';
+import { SuggestionsBeside } from './suggest/suggestions-beside.js';
+import { CannotSuggest } from './suggest/cannot-suggest.js';
+import { SuggestMode } from './suggest/suggest-mode.js';
+import { type KnownSuggestions, useSuggestions } from './suggest/use-suggestions.js';
 import { textExtensions } from './text-extensions.js';
 import { Rewritten } from './rewritten.js';
 import { TextState } from './text-state.js';
@@ -41,6 +45,8 @@ export interface SectionEditorProps {
   comments: SectionWithComments;
   /** Of its paragraphs, as the page was sent. */
   numbers: readonly ParagraphNumberPartsFragment[];
+  /** What is done to the text becomes a suggestion. */
+  suggests: boolean;
 }
 
 const PICTURES_LEFT_OUT =
@@ -48,7 +54,7 @@ const PICTURES_LEFT_OUT =
 const TEXT_ID = 'section-text';
 
 export function SectionEditor(props: SectionEditorProps) {
-  const provider = useOpenDocument(props.documentId, props.writer, props);
+  const provider = useOpenDocument(props.documentId, props.writer, props, props.suggests);
   return provider ? (
     <OpenEditor key={provider.doc.guid} provider={provider} {...props} />
   ) : (
@@ -64,6 +70,7 @@ function OpenEditor({
   writer,
   comments,
   numbers,
+  suggests,
 }: SectionEditorProps & { provider: DocumentProvider }) {
   const state = useDocumentState(provider);
   const [held, setHeld] = useState<string>();
@@ -75,6 +82,8 @@ function OpenEditor({
     setGiven(undefined);
     setForm(next);
   };
+  const [cannot, setCannot] = useState<string>();
+  const known = useRef<KnownSuggestions>({ mine: new Set(), names: new Map() });
   const editor = useEditor({
     extensions: [
       ...textExtensions({
@@ -103,6 +112,13 @@ function OpenEditor({
         },
         onRefused: setRefused,
       }),
+      SuggestMode.configure({
+        suggesting: () => suggests,
+        isMine: (id) => known.current.mine.has(id),
+        onMade: (id) => known.current.mine.add(id),
+        onRefused: setCannot,
+        nameOf: (id) => known.current.names.get(id),
+      }),
     ],
     // Its rules stand in our own style sheet: the page's security policy admits no others.
     injectCSS: false,
@@ -125,6 +141,7 @@ function OpenEditor({
   });
 
   useParagraphNumbers(editor, links.paragraphNumbers(comments.place, comments.section.slug), numbers);
+  const list = useSuggestions(editor, links.suggestionList(comments.place, comments.section.slug), known);
   const writable = state.kind !== 'opening' && state.kind !== 'closed' && provider.mayWrite;
   useEffect(() => {
     if (editor.isEditable === writable) return;
@@ -152,17 +169,25 @@ function OpenEditor({
             <EditorContent editor={editor} />
             <SlashMenu editor={editor} onForm={showForm} />
           </div>
+          <CannotSuggest sentence={cannot} onClose={() => setCannot(undefined)} />
           <FootnoteFields editor={editor} />
           <TextState provider={provider} state={state} />
           <OwnDevice provider={provider} personId={writer.personId} />
         </div>
-        <CommentsPanel
-          editor={editor}
-          epoch={() => provider.textEpoch}
-          reachable={() => navigator.onLine && provider.state.kind !== 'offline'}
-          desk={desk}
-          {...comments}
-        />
+        <div>
+          <SuggestionsBeside
+            editor={editor}
+            list={list}
+            address={links.sectionSuggestions(comments.place, comments.section.slug)}
+          />
+          <CommentsPanel
+            editor={editor}
+            epoch={() => provider.textEpoch}
+            reachable={() => navigator.onLine && provider.state.kind !== 'offline'}
+            desk={desk}
+            {...comments}
+          />
+        </div>
       </div>
       <LeaveGuard state={state} />
     </div>

@@ -17,6 +17,7 @@ export function useOpenDocument(
   document: string,
   { personId, organisationId }: Writer,
   { title, path }: TextNamed,
+  suggests: boolean,
 ): DocumentProvider | undefined {
   const [provider, setProvider] = useState<DocumentProvider>();
   useEffect(() => {
@@ -29,6 +30,7 @@ export function useOpenDocument(
         doc,
         socket,
         schemaVersion: TEXT_SCHEMA_VERSION,
+        suggests,
         ownDevice: new DeviceUnsentStore({ personId, organisationId }, document, { title, path }),
         keeps: isOwnDevice(personId),
         ...(before && { before }),
@@ -55,7 +57,7 @@ export function useOpenDocument(
     };
     // A section that gets another title is still the same text: it must not be opened anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [document, personId, organisationId]);
+  }, [document, personId, organisationId, suggests]);
   return provider;
 }
 

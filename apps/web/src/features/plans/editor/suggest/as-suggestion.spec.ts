@@ -131,6 +131,10 @@ describe('new paragraphs', () => {
     expect(suggest(state(text('One[+two+]'), 5), splitBlock)).toMatchObject({
       lines: ['One[+t+]', '+[+wo+]'],
     });
+    expect(suggest(state(text('Hell[-o-]', 'End'), 5), splitBlock)).toEqual({
+      lines: ['Hell[-o-]', '+', 'End'],
+      at: 8,
+    });
     expect(suggest(state(text('+[+ab+]'), 2), splitBlock)).toMatchObject({ lines: ['+[+a+]', '+[+b+]'] });
   });
 

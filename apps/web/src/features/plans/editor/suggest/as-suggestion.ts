@@ -1,9 +1,10 @@
-import { Fragment, type Node, type Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type ResolvedPos, type Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
 import {
   bearsOwnDeletion,
   isAllOwn,
+  isGoing,
   isOwnBlock,
   type IsMine,
   isOwnInsertion,
@@ -180,18 +181,22 @@ function putIn(tr: Transaction, at: number, slice: Slice, id: string, isMine: Is
       tr.step(new ReplaceStep(at, at, slice));
       tr.setNodeAttribute(at + 2 * depth - 1, 'suggested', id);
       tr.setSelection(TextSelection.create(tr.doc, at + 2 * depth));
-    } else if ($at.parentOffset === 0) {
-      const { paragraph } = tr.doc.type.schema.nodes;
-      let block = paragraph!.create({ suggested: id });
-      // In a list a new point, otherwise a new paragraph before this one.
-      const level = depth > 1 ? $at.depth - 1 : $at.depth;
-      if (depth > 1) block = $at.node(level).type.create(null, block);
-      tr.insert($at.before(level), block);
-    } else throw new Cannot(CANNOT.split);
+    } else if ($at.parentOffset === 0) addBlock(tr, $at, depth, id, false);
+    else if (isGoing(tr.doc, at, $at.end())) addBlock(tr, $at, depth, id, true);
+    else throw new Cannot(CANNOT.split);
     return;
   }
   if (!rest) throw new Cannot(CANNOT.blocks);
   pasteBlocks(tr, at, slice, id);
+}
+
+/** An empty paragraph before or after the one at a place; in a list a new point. */
+function addBlock(tr: Transaction, $at: ResolvedPos, depth: number, id: string, after: boolean): void {
+  const level = depth > 1 ? $at.depth - 1 : $at.depth;
+  const paragraph = tr.doc.type.schema.nodes.paragraph!.create({ suggested: id });
+  const place = after ? $at.after(level) : $at.before(level);
+  tr.insert(place, depth > 1 ? $at.node(level).type.create(null, paragraph) : paragraph);
+  if (after) tr.setSelection(TextSelection.near(tr.doc.resolve(place + 1)));
 }
 
 /** The first paragraph goes on where the cursor is, if it was cut open there; the others come after, each as a new block. */

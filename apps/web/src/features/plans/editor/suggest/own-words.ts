@@ -25,6 +25,16 @@ export function isAllOwn(doc: Node, from: number, to: number, isMine: IsMine, bl
   return own;
 }
 
+/** True when all that is left of a line is suggested to go: the line ends before it. */
+export function isGoing(doc: Node, from: number, to: number): boolean {
+  let going = true;
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isInline) going &&= node.marks.some((mark) => mark.type.name === 'suggestedDeletion');
+    return going;
+  });
+  return going;
+}
+
 /** The suggestion that a change at this place goes on with: one's own, that it stands in or touches. */
 export function suggestionAt(doc: Node, from: number, to: number, isMine: IsMine): string | undefined {
   const [left, right] = [doc.resolve(from), doc.resolve(to)];

@@ -137,6 +137,19 @@ describe('an NHS number in an update', () => {
     });
     expect(readUpdate(apart).inserts).toHaveLength(1);
   });
+  it('is not seen in the id that an attribute bears, and is seen in its words', () => {
+    const withAttribute = (value: string): Uint8Array => {
+      const doc = new Y.Doc();
+      const picture = new Y.XmlElement('picture');
+      picture.setAttribute('of', value);
+      doc.getXmlFragment('default').insert(0, [picture]);
+      return Y.encodeStateAsUpdate(doc);
+    };
+    expect(readUpdate(withAttribute('file/019d0c1a-7b1e-7abc-8abc-ab9434765919')).files).toEqual([
+      '019d0c1a-7b1e-7abc-8abc-ab9434765919',
+    ]);
+    expect(() => readUpdate(withAttribute('A letter to 943 476 5919'))).toThrow('nhs-number');
+  });
 });
 
 describe('the projection', () => {

@@ -92,7 +92,7 @@ describeInBrowser('a section that is asked for', (browser) => {
     await member.getByLabel('When will it come?').fill(addDays(due, -2));
     await member.getByRole('button', { name: 'Say this day' }).click();
     await member.getByText('Promised for').waitFor();
-    await watching.getByText('Promised for').waitFor({ timeout: 10_000 });
+    await watching.locator('.app-status', { hasText: 'Promised for' }).waitFor({ timeout: 10_000 });
     await watching.getByRole('status').filter({ hasText: 'Section Falls at home: Promised for' }).waitFor({
       timeout: 10_000,
       state: 'attached',

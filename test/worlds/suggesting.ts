@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { newId } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import type { JoinAnswer } from '@folkmoot/platform/documents/protocol.js';
 import { SUGGESTED_BLOCK, suggestionKey } from '@folkmoot/platform/documents/suggestions/suggestion-marks.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { seenWords } from '@folkmoot/plans/reads/suggestion-words.js';
@@ -81,12 +82,12 @@ export class OpenText {
     const { document, client } = this;
     const answer = (await this.socket
       .timeout(10_000)
-      .emitWithAck('join', { document, clientId: client, schemaVersion: 99 })) as any;
-    if (answer.refused) throw new Error(answer.refused.code as string);
+      .emitWithAck('join', { document, clientId: client, schemaVersion: 99 })) as JoinAnswer;
+    if ('refused' in answer) throw new Error(answer.refused.code);
     this.epoch = answer.epoch;
     this.mayWrite = answer.mayWrite;
     this.maySuggest = answer.maySuggest;
-    this.apply(answer.updates as string[]);
+    this.apply(answer.updates);
   }
 
   private apply(updates: readonly string[]): void {

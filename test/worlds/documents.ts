@@ -15,8 +15,9 @@ import {
 } from '@folkmoot/platform/documents/document.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { requestId } from '@folkmoot/platform/testing/test-app.js';
-import { DocumentProvider, type Overtaken } from '../../apps/web/src/live/documents/document-provider.js';
+import { DocumentProvider } from '../../apps/web/src/live/documents/document-provider.js';
 import { openDocumentSocket } from '../../apps/web/src/live/documents/document-socket.js';
+import type { Overtaken } from '../../apps/web/src/live/documents/provider-options.js';
 import type { DocumentState } from '../../apps/web/src/live/documents/save-state.js';
 import type { UnsentStore } from '../../apps/web/src/live/documents/unsent-store.js';
 import { grant, person } from './people.js';

@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import { DeviceUnsentStore, type TextNamed } from '../../../live/documents/device-unsent-store.js';
-import { DocumentProvider, type Overtaken } from '../../../live/documents/document-provider.js';
+import { DocumentProvider } from '../../../live/documents/document-provider.js';
+import type { Overtaken } from '../../../live/documents/provider-options.js';
 import { openDocumentSocket } from '../../../live/documents/document-socket.js';
 import { isOwnDevice } from '../../../live/documents/own-device.js';
 import type { DocumentState } from '../../../live/documents/save-state.js';

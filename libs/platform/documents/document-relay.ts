@@ -4,6 +4,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { AppendQueue, type Committed } from './append-queue.js';
 import { DocumentStore } from './document-store.js';
 import { OpenDocuments } from './open-documents.js';
+import { Paced } from './paced.js';
 import { PresenceBoard } from './presence.js';
 import type { Presence } from './protocol.js';
 import { insertsOf } from './read-update.js';
@@ -19,6 +20,11 @@ export const roomOf = (document: Id): string => `document ${document}`;
 
 type Row = readonly [document: Id, seq: number, epoch: number, bytes: string];
 
+interface Sent {
+  readonly from: string;
+  readonly row: Row;
+}
+
 /**
  * Brings what is committed to the readers of this process, and to the other processes. Their message is quick and may be
  * lost; every two seconds the log itself is asked for rows that nobody told of.
@@ -29,6 +35,7 @@ export class DocumentRelay {
   private namespace: Namespace | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
+  private readonly paced = new Paced<Committed>((committed) => this.publish(committed));
   private readonly told = new Set<number>();
   private readonly marks: { at: number; seq: number }[] = [];
 
@@ -47,22 +54,24 @@ export class DocumentRelay {
         this.open.written(one.document, one.epoch, one.inserts);
       }
     });
-    this.queue.onAnswered((committed) => this.publish(committed));
-    this.presence.onChange((document, changed, left, own) => {
-      namespace.local.to(roomOf(document)).volatile.emit('present', document, changed, left);
-      if (own) this.tellOthers('present', document, changed, left);
+    this.queue.onAnswered((committed) => this.paced.add(committed));
+    this.presence.onChange((document, { changed, left, own, sure }) => {
+      const readers = namespace.local.to(roomOf(document));
+      (sure ? readers : readers.volatile).emit('present', document, changed, left);
+      if (own) this.tellOthers('present', document, changed, left, sure);
     });
     namespace.on('appended' as never, ((rows: Row[]) => this.receive(rows)) as never);
     namespace.on(
       'present' as never,
-      ((document: Id, changed: Presence[], left: number[]) => {
-        if (namespace.adapter.rooms.has(roomOf(document))) this.presence.heard(document, changed, left);
+      ((document: Id, changed: Presence[], left: number[], sure: boolean) => {
+        if (namespace.adapter.rooms.has(roomOf(document))) this.presence.heard(document, changed, left, sure);
       }) as never,
     );
     void this.poll();
   }
 
   end(): void {
+    this.paced.flush();
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     this.namespace = null;
@@ -70,34 +79,40 @@ export class DocumentRelay {
 
   private publish(committed: readonly Committed[]): void {
     if (!this.namespace) return;
-    const rows = committed.map((one): Row => [
-      one.document,
-      one.seq,
-      one.epoch,
-      one.bytes.toString('base64'),
-    ]);
-    for (const document of new Set(committed.map((one) => one.document))) {
-      const own = committed
-        .map((one, n) => ({ from: one.from, row: rows[n]! }))
-        .filter(({ row }) => row[0] === document);
-      const writers = [...new Set(own.map((one) => one.from))];
-      const epoch = own[0]!.row[2];
-      this.namespace.local
-        .to(roomOf(document))
-        .except(writers)
-        .emit(
-          'updates',
-          document,
-          epoch,
-          own.map(({ row }) => row[3]),
-        );
-      // Each writer gets the others' part: its own it has.
-      for (const writer of writers) {
-        const others = own.filter((one) => one.from !== writer).map(({ row }) => row[3]);
-        if (others.length > 0) this.namespace.sockets.get(writer)?.emit('updates', document, epoch, others);
-      }
+    try {
+      const rows = committed.map(rowOf);
+      const groups = new Map<string, Sent[]>();
+      committed.forEach(({ document, epoch, from }, n) => {
+        const key = `${document} ${epoch}`;
+        const sent = { from, row: rows[n]! };
+        const group = groups.get(key);
+        if (group) group.push(sent);
+        else groups.set(key, [sent]);
+      });
+      for (const group of groups.values()) this.publishIn(this.namespace, group);
+      this.tellOthers('appended', rows);
+    } catch (error) {
+      this.log.error(`Could not send ${committed.length} updates on: ${String(error)}`);
     }
-    this.tellOthers('appended', rows);
+  }
+
+  /** All of one text and epoch: one message to the readers; each writer gets the others' part, its own it has. */
+  private publishIn(namespace: Namespace, group: readonly Sent[]): void {
+    const [document, , epoch] = group[0]!.row;
+    const writers = [...new Set(group.map((one) => one.from))];
+    namespace.local
+      .to(roomOf(document))
+      .except(writers)
+      .emit(
+        'updates',
+        document,
+        epoch,
+        group.map(({ row }) => row[3]),
+      );
+    for (const writer of writers) {
+      const others = group.filter((one) => one.from !== writer).map(({ row }) => row[3]);
+      if (others.length > 0) namespace.sockets.get(writer)?.emit('updates', document, epoch, others);
+    }
   }
 
   /** Only where there are others: a message to nobody would cost a NOTIFY for each commit. */
@@ -178,3 +193,10 @@ export class DocumentRelay {
     }
   }
 }
+
+const rowOf = ({ document, seq, epoch, bytes }: Committed): Row => [
+  document,
+  seq,
+  epoch,
+  bytes.toString('base64'),
+];

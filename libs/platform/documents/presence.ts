@@ -8,6 +8,8 @@ const MAX_PEOPLE = 200;
 // A browser repeats its cursor every 15 s; one that another process stopped telling of is gone.
 const FORGET_MS = 40_000;
 const SHARE_MS = 50;
+// What is told at once may be dropped on a full line. When a room has been still for this long, its last word is told surely.
+const SETTLE_MS = 400;
 
 interface Known {
   readonly presence: Presence;
@@ -17,11 +19,25 @@ interface Known {
 interface Room {
   readonly people: Map<number, Known>;
   changed: Map<number, Presence | null>;
+  /** Told since the room was last still. */
+  unsettled: Map<number, Presence | null>;
+  settle: NodeJS.Timeout | null;
 }
 
-type Publisher = (document: Id, changed: Presence[], left: number[], own: boolean) => void;
+/** `own`: of a person of this process. `sure`: to be queued where the line is full, not dropped. */
+export interface PresenceNews {
+  readonly changed: Presence[];
+  readonly left: number[];
+  readonly own: boolean;
+  readonly sure: boolean;
+}
 
-/** Who has a text open with a cursor in it. Never stored; names come from the server. Changes within 50 ms share a message. */
+type Publisher = (document: Id, news: PresenceNews) => void;
+
+/**
+ * Who has a text open with a cursor in it. Never stored; names come from the server. Changes within 50 ms share a message
+ * that may be lost; the last of them is told again, surely, when the room is still.
+ */
 @Injectable()
 export class PresenceBoard {
   private readonly rooms = new Map<Id, Room>();
@@ -60,12 +76,12 @@ export class PresenceBoard {
   }
 
   /** News from another process. */
-  heard(document: Id, changed: readonly Presence[], left: readonly number[]): void {
+  heard(document: Id, changed: readonly Presence[], left: readonly number[], sure: boolean): void {
     const room = this.room(document);
     for (const presence of changed)
       room.people.set(presence.clientId, { presence, heard: performance.now() });
     for (const clientId of left) room.people.delete(clientId);
-    this.publish(document, [...changed], [...left], false);
+    this.publish(document, { changed: [...changed], left: [...left], own: false, sure });
   }
 
   /** Removes those of whom nothing was heard; call every few seconds. */
@@ -74,13 +90,16 @@ export class PresenceBoard {
     for (const [document, room] of this.rooms) {
       for (const [clientId, one] of room.people)
         if (now - one.heard > FORGET_MS) this.change(document, room, clientId, null);
-      if (room.people.size === 0 && room.changed.size === 0) this.rooms.delete(document);
+      if (room.people.size === 0 && room.changed.size === 0 && !room.settle) this.rooms.delete(document);
     }
   }
 
   private room(document: Id): Room {
     let room = this.rooms.get(document);
-    if (!room) this.rooms.set(document, (room = { people: new Map(), changed: new Map() }));
+    if (!room) {
+      room = { people: new Map(), changed: new Map(), unsettled: new Map(), settle: null };
+      this.rooms.set(document, room);
+    }
     return room;
   }
 
@@ -92,13 +111,27 @@ export class PresenceBoard {
   }
 
   private tell(document: Id, room: Room): void {
-    const changed = [...room.changed];
+    const changed = room.changed;
     room.changed = new Map();
-    this.publish(
-      document,
-      changed.flatMap(([, presence]) => (presence ? [presence] : [])),
-      changed.flatMap(([clientId, presence]) => (presence ? [] : [clientId])),
-      true,
-    );
+    for (const [clientId, presence] of changed) room.unsettled.set(clientId, presence);
+    this.publish(document, newsOf(changed, false));
+    if (room.settle) room.settle.refresh();
+    else room.settle = setTimeout(() => this.settle(document, room), SETTLE_MS).unref();
   }
+
+  private settle(document: Id, room: Room): void {
+    const told = room.unsettled;
+    room.unsettled = new Map();
+    room.settle = null;
+    this.publish(document, newsOf(told, true));
+  }
+}
+
+function newsOf(changes: ReadonlyMap<number, Presence | null>, sure: boolean): PresenceNews {
+  const changed: Presence[] = [];
+  const left: number[] = [];
+  for (const [clientId, presence] of changes)
+    if (presence) changed.push(presence);
+    else left.push(clientId);
+  return { changed, left, own: true, sure };
 }

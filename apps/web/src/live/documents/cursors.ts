@@ -12,6 +12,8 @@ export interface CursorUser {
 }
 
 const CURSOR_MS = 60;
+// On the way a position may be dropped where the line is full; where the cursor comes to rest is sent surely.
+const REST_MS = 300;
 
 /** Writes what the server says of others into the awareness that the editor reads. */
 function showPresent(awareness: Awareness, changed: readonly Presence[], left: readonly number[]): void {
@@ -38,6 +40,7 @@ function showPresent(awareness: Awareness, changed: readonly Presence[], left: r
 export class CursorLink {
   readonly awareness: Awareness;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private rest: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     doc: Y.Doc,
@@ -53,7 +56,7 @@ export class CursorLink {
   /** Who is there as we come in; they learn of us. */
   show(present: readonly Presence[]): void {
     showPresent(this.awareness, present, []);
-    this.send();
+    this.send('surely');
   }
 
   /** Nobody else is known to be here while the connection is away. */
@@ -63,16 +66,18 @@ export class CursorLink {
 
   destroy(): void {
     if (this.timer) clearTimeout(this.timer);
+    if (this.rest) clearTimeout(this.rest);
     this.awareness.off('update', this.onUpdate);
     this.socket.off('present', this.onPresent);
     this.awareness.destroy();
   }
 
-  private send(): void {
-    this.timer = null;
+  private send(how: 'surely' | 'if the line is free'): void {
+    if (!this.joined()) return;
     const state = this.awareness.getLocalState();
-    if (this.joined())
-      this.socket.volatile.emit('cursor', this.document, state && { cursor: state.cursor ?? null });
+    // `volatile` is a flag that the socket keeps until its next message: asked for only where that is this one.
+    const socket = how === 'surely' ? this.socket : this.socket.volatile;
+    socket.emit('cursor', this.document, state && { cursor: state.cursor ?? null });
   }
 
   private readonly onPresent = (document: string, changed: Presence[], left: number[]): void => {
@@ -84,7 +89,12 @@ export class CursorLink {
     origin: unknown,
   ): void => {
     if (origin === 'server' || ![...added, ...updated, ...removed].includes(this.awareness.clientID)) return;
-    this.timer ??= setTimeout(() => this.send(), CURSOR_MS);
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.send('if the line is free');
+    }, CURSOR_MS);
+    if (this.rest) clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.send('surely'), REST_MS);
   };
 }
 

@@ -9,6 +9,8 @@ import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
 import { CommentMarks } from './comment-marks.js';
 import { CommentsPanel, type CommentsDesk, type SectionWithComments } from './comments-panel.js';
+import { FindOnDemand } from './find/find-on-demand.js';
+import { FindSlot } from './find/find-slot.js';
 import { FootnoteFields } from './footnotes/footnote-fields.js';
 import { footnoteMark } from './footnotes/footnote-mark.js';
 import { goToNote } from './footnotes/go-to-note.js';
@@ -80,8 +82,10 @@ function OpenEditor({
   const [refused, setRefused] = useState<string>();
   const showForm = (next: FormName | undefined): void => {
     setGiven(undefined);
+    if (next === 'find') return setFinding((asked) => asked + 1);
     setForm(next);
   };
+  const [finding, setFinding] = useState(0);
   const [cannot, setCannot] = useState<string>();
   const known = useRef<KnownSuggestions>({ mine: new Set(), names: new Map() });
   const editor = useEditor({
@@ -104,6 +108,7 @@ function OpenEditor({
         onComment: () => desk.current?.comment(),
         onGo: (by) => desk.current?.go(by),
       }),
+      FindSlot.configure({ onFind: () => setFinding((asked) => asked + 1) }),
       SlashQuery,
       PicturesBroughtIn.configure({
         onPicture: (file) => {
@@ -161,6 +166,7 @@ function OpenEditor({
         onForm={showForm}
         pictures={{ sendTo: `${path}/pictures`, given }}
       />
+      <FindOnDemand editor={editor} asked={finding} suggests={suggests} onClose={() => setFinding(0)} />
       <Refused words={refused} onClose={() => setRefused(undefined)} />
       <div className="app-editor__beside">
         <div>

@@ -19,7 +19,7 @@ export interface Item {
 }
 
 /** What needs words before it can be put in has a form of its own. */
-export type FormName = 'link' | 'picture';
+export type FormName = 'link' | 'picture' | 'find';
 export type OpenForm = (form: FormName) => void;
 
 const inTable = (editor: Editor): boolean => editor.isActive('table');
@@ -142,6 +142,14 @@ export const ITEMS: readonly (readonly Item[])[] = [
       slash: ['web', 'address', 'mail'],
       on: (editor) => editor.isActive('link'),
       run: (_editor, open) => open('link'),
+    },
+  ],
+  [
+    {
+      name: 'find',
+      label: 'Find',
+      keys: 'Ctrl+F',
+      run: (_editor, open) => open('find'),
     },
   ],
 ];

@@ -1,7 +1,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { footnotesOf } from './footnotes-of.js';
-import { noteField } from './go-to-note.js';
+import { noteField, noteFound } from './go-to-note.js';
 import { caretAfter, spliceOf } from './splice.js';
 import { backToText, removeFootnote, writeFootnote } from './write-footnote.js';
 
@@ -79,6 +79,7 @@ function Field({ editor, id, number, text, writable }: FieldProps) {
         onKeyDown={onKeyDown}
         onInput={(event) => onInput(event.currentTarget)}
       />
+      <div id={noteFound(id)} className="app-note-fields__found" />
       <button type="button" className="app-toolbar__button" onClick={() => backToText(editor, id)}>
         Back to the text<span className="nhsuk-u-visually-hidden">, footnote {number}</span>
       </button>{' '}

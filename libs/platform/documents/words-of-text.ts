@@ -1,0 +1,102 @@
+import * as Y from 'yjs';
+import { FRAGMENT } from './fragment.js';
+
+/** A whole text on one line of units, so that words are found across writers, formatting and paragraphs. */
+export interface FlatText {
+  readonly text: string;
+  /** Which stretch of `text` is which Yjs text. */
+  readonly runs: readonly { readonly text: Y.XmlText; readonly start: number; readonly length: number }[];
+  /** What is said in marks, such as the address of a link. */
+  readonly marks: readonly {
+    readonly text: Y.XmlText;
+    readonly at: number;
+    readonly length: number;
+    readonly key: string;
+    readonly value: string;
+  }[];
+  /** What is said in nodes, such as the description of a picture. */
+  readonly attributes: readonly {
+    readonly element: Y.XmlElement;
+    readonly name: string;
+    readonly value: string;
+  }[];
+}
+
+// Stands for something in a line that is not a letter: it keeps the places of the letters after it.
+const THING = '\ufffc';
+
+/** `deleted`: with the letters that were taken out, where the document still has them; their places are then not to be used. */
+export function wordsOfText(doc: Y.Doc, deleted = false): FlatText {
+  const parts: string[] = [];
+  const [runs, marks, attributes]: [
+    FlatText['runs'][number][],
+    FlatText['marks'][number][],
+    FlatText['attributes'][number][],
+  ] = [[], [], []];
+  let length = 0;
+  const say = (words: string): void => {
+    parts.push(words);
+    length += words.length;
+  };
+
+  const line = (text: Y.XmlText): void => {
+    const start = length;
+    if (deleted) return void say(everIn(text));
+    let at = 0;
+    for (const { insert, attributes: formats } of text.toDelta() as Run[]) {
+      const words = typeof insert === 'string' ? insert : THING;
+      for (const [key, value] of Object.entries(formats ?? {}))
+        marks.push({ text, at, length: words.length, key, value: spoken(value) });
+      say(words);
+      at += words.length;
+    }
+    runs.push({ text, start, length: at });
+  };
+
+  const walk = (parent: Y.XmlFragment): void => {
+    for (const child of childrenOf(parent, deleted)) {
+      if (child instanceof Y.XmlText) line(child);
+      if (!(child instanceof Y.XmlElement)) continue;
+      for (const [name, value] of Object.entries(child.getAttributes() as Record<string, unknown>))
+        attributes.push({ element: child, name, value: spoken(value) });
+      const before = length;
+      walk(child);
+      // A thing within a line, such as a mention, divides words; a block or a break ends a line.
+      const thing = length === before && child.nodeName !== 'hardBreak' && isLine(parent);
+      say(thing ? THING : '\n');
+    }
+  };
+  walk(doc.getXmlFragment(FRAGMENT));
+  return { text: parts.join(''), runs, marks, attributes };
+}
+
+const isLine = (parent: Y.XmlFragment): boolean =>
+  parent.toArray().some((child) => child instanceof Y.XmlText);
+
+interface Run {
+  readonly insert: unknown;
+  readonly attributes?: Record<string, unknown>;
+}
+
+function childrenOf(parent: Y.XmlFragment, deleted: boolean): unknown[] {
+  if (!deleted) return parent.toArray();
+  const children: unknown[] = [];
+  for (let item = parent._start; item; item = item.right)
+    if (item.content instanceof Y.ContentType) children.push(item.content.type);
+  return children;
+}
+
+function everIn(text: Y.XmlText): string {
+  let words = '';
+  for (let item = text._start; item; item = item.right)
+    if (item.content instanceof Y.ContentString) words += item.content.str;
+  return words;
+}
+
+/** An address says words with dashes and escapes between them. */
+function spoken(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  if (!/(https?|mailto):/.test(text)) return text;
+  const readable = text.replace(/%[0-9a-f]{2}/gi, (code) => (code === '%20' ? ' ' : code));
+  return `${text} ${readable} ${readable.replace(/[-_+.]/g, ' ')}`;
+}

@@ -12,6 +12,7 @@ import { SectionRequestResolver } from './graphql/section-request.resolver.js';
 import { SectionVersionsResolver } from './graphql/section-versions.resolver.js';
 import { SuggestionResolver } from './graphql/suggestion.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
+import { RedactionResolver } from './graphql/redaction.resolver.js';
 import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { WordFileResolver } from './graphql/word-file.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
@@ -34,6 +35,8 @@ import { planTable, priorityTable, sectionTable } from './storage/plans.tables.j
 import { SectionReadings1763804020000 } from './storage/migrations/1763804020000-section-readings.js';
 import { sectionReadingTable } from './storage/section-reading.table.js';
 import { sectionRequestTable } from './storage/section-request.table.js';
+import { Redaction1763820005000 } from './storage/migrations/1763820005000-redaction.js';
+import { redactionPartTable } from './storage/redaction-part.table.js';
 import { sectionVersionTable } from './storage/section-version.table.js';
 import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
 import { wordFileTable } from './storage/word-file.table.js';
@@ -46,6 +49,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     priorityTable,
     sectionTable,
     sectionVersionTable,
+    redactionPartTable,
     suggestionTable,
     suggestionWordsTable,
     commentThreadTable,
@@ -61,6 +65,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     Comments1763700570000,
     ParagraphNumbers1763800010000,
     Suggestions1763801010000,
+    Redaction1763820005000,
     WordFiles1763803000000,
     ListedDrafts1763804000000,
     SectionRequests1763804010000,
@@ -77,6 +82,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     ReadMarks,
     SectionVersionsResolver,
     VersionResolver,
+    RedactionResolver,
     TextCopiesResolver,
     WrittenTextResolver,
     SectionCommentsResolver,

@@ -208,6 +208,12 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
       status: 404,
     },
   ],
+  '/:place/plan/:section/redact': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/redact' },
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/redact', refuse: 'Find these words' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/redact', status: 404 },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/redact', status: 404 },
+  ],
   '/:place/plan/:section/versions/:number/restore': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/versions/1/restore' },
     { as: 'participant', at: '/northmoor/plan/falls-at-home/versions/1/restore', status: 404 },

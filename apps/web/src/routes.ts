@@ -55,6 +55,7 @@ export default [
     route('plan/:section/asked', 'routes/section-asked.tsx'),
     route('plan/:section/changes', 'routes/section-changes.tsx'),
     route('plan/:section/versions', 'routes/section-versions.tsx'),
+    route('plan/:section/redact', 'routes/section-redact.tsx'),
     route('plan/:section/versions/:number', 'routes/section-version.tsx'),
     route('plan/:section/versions/:number/print', 'routes/section-version-print.tsx'),
     route('plan/:section/versions/:number/export/markdown', 'routes/section-version-markdown.ts'),

@@ -10,7 +10,7 @@ import { maySuggest, suggestionsAudience } from '../domain/suggestion-policy.js'
 import { wordsOf } from '../reads/suggestion-words.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
 import { suggestionTable, suggestionWordsTable } from '../storage/suggestion.tables.js';
-import { openSuggestionsOf } from '../storage/suggestions.store.js';
+import { holdEpoch, openSuggestionsOf } from '../storage/suggestions.store.js';
 
 interface Input extends Requested {
   readonly sectionId: Id;
@@ -21,6 +21,8 @@ interface Input extends Requested {
 
 interface Found extends FoundSection {
   readonly open: number;
+  /** False where the text was restored or redacted meanwhile: these words are of the text as it was. */
+  readonly current: boolean;
 }
 
 // More than anybody decides on one by one; a program gone wild must not fill the list.
@@ -30,15 +32,27 @@ const MOST_OPEN = 500;
 export const makeSuggestions = defineAction<Input, Found, { sectionId: string }>({
   name: 'plans.make-suggestions',
 
-  async find({ sectionId }, { tx, scope }) {
+  async find({ sectionId, epoch }, { tx, scope }) {
     const found = isId(sectionId) ? await sectionById(tx, sectionId, scope) : null;
     const person = scope.person?.personId;
-    return found && person ? { ...found, open: await openSuggestionsOf(tx, sectionId, person) } : null;
+    if (!found || !person) return null;
+    const current = await holdEpoch(tx, found.section.documentId, epoch);
+    return { ...found, current, open: await openSuggestionsOf(tx, sectionId, person) };
   },
 
   may: (scope, { circles, section }) => maySuggest(scope, circles, section),
 
-  decide({ section, circles, open }, { made, epoch }, { now, scope }) {
+  decide({ section, circles, open, current }, { made, epoch }, { now, scope }) {
+    if (!current)
+      return refused(
+        refusal(
+          fault(
+            'suggestion/text-rewritten',
+            '',
+            'The text was restored or corrected meanwhile. Open it anew.',
+          ),
+        ),
+      );
     if (open + made.length > MOST_OPEN)
       return refused(
         refusal(

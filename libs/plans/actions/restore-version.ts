@@ -38,7 +38,7 @@ export const restoreVersion = defineAction<Input, Found, { versionId: string; se
     // Asked here as well: nobody's writing may be held up by somebody who may not.
     if (!found || !mayRestoreVersion(scope, found.circles, found.section, found.found)) return null;
     await lockSeries(tx, versionSeries(found.section.id));
-    const held = await holdText(tx, found.section.documentId, 'restore');
+    const held = await holdText(tx, found.section.documentId);
     return held && { ...found, ...held, last: await lastVersionNumber(tx, found.section.id) };
   },
 

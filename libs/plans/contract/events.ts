@@ -36,7 +36,10 @@ export type PlansEvent =
   | 'plans.picture-added'
   | 'plans.version-named'
   | 'plans.version-shown'
-  | 'plans.version-restored';
+  | 'plans.version-restored'
+  | 'plans.section-redacted'
+  | 'plans.version-redacted'
+  | 'plans.comment-redacted';
 
 /** All of them stand in the stream of the partnership whose plan it is. */
 export const plansEvent = (

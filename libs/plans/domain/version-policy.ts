@@ -7,10 +7,10 @@ import type { SectionVersion } from './section-version.js';
 type Seen = Pick<Section, 'ownerOrganisationId' | 'audience' | 'textAudience'>;
 
 /**
- * | who, of those who read the text                     | name | restore one they read | show a draft’s version |
- * | chair, vice-chair, secretary                        | yes  | yes | no  |
- * | who answers for the owner (see plan-policy)         | yes  | yes | yes |
- * | everyone else                                       | no   | no  | no  |
+ * | who, of those who read the text                     | name | restore one they read | redact | show a draft’s version |
+ * | chair, vice-chair, secretary                        | yes  | yes | yes | no  |
+ * | who answers for the owner (see plan-policy)         | yes  | yes | yes | yes |
+ * | everyone else                                       | no   | no  | no  | no  |
  *
  * A version of a private draft is its owner's alone, so only the owner shows it to those who read the section now.
  */
@@ -37,3 +37,6 @@ export const mayRestoreVersion = (
   section: Seen,
   version: Pick<SectionVersion, 'audience'>,
 ): boolean => seesVersion(scope, section, version) && mayNameVersion(scope, circles, section);
+
+/** It reaches every version and comment of the section, also those that whoever does it does not read. */
+export const mayRedact = mayNameVersion;

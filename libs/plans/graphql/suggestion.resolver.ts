@@ -14,15 +14,22 @@ import { sectionRow, type SectionRow } from '../reads/sections.js';
 import { SectionTexts } from '../reads/section-text.js';
 import { seenWords } from '../reads/suggestion-words.js';
 import {
+  endedSuggestions,
   openSuggestions,
   sectionsWithSuggestions,
   suggestionOutcomes,
-  type SuggestionOutcomeRow,
+  type SuggestionEnd,
   type SuggestionsWaitingRow,
 } from '../reads/suggestions.js';
 import { SectionType } from './section.type.js';
 import { DecideSuggestionsInput, WithdrawSuggestionsInput } from './suggestion.input.js';
-import { SuggestionOutcomeType, SuggestionsWaitingType, SuggestionType } from './suggestion.type.js';
+import {
+  EndedSuggestionType,
+  SuggestionOutcomeType,
+  SuggestionsWaitingType,
+  SuggestionType,
+  type SuggestionEndType,
+} from './suggestion.type.js';
 
 /** What is suggested for a section, and what became of it. */
 @Resolver(() => SectionType)
@@ -63,8 +70,22 @@ export class SuggestionResolver {
   async suggestionOutcomes(
     @Parent() section: SectionRow,
     @Me() me: ReaderContext,
-  ): Promise<SuggestionOutcomeRow[]> {
-    return suggestionOutcomes(this.database, await me.scope(), section.id, this.clock.now());
+  ): Promise<SuggestionOutcomeType[]> {
+    return this.outcomes(me, section.id);
+  }
+
+  @ResolveField(() => [EndedSuggestionType], {
+    description:
+      'Those that ended with the text they were made in, lately; for those who decide on suggestions.',
+  })
+  async endedSuggestions(
+    @Parent() section: SectionRow,
+    @Me() me: ReaderContext,
+  ): Promise<EndedSuggestionType[]> {
+    const scope = await me.scope();
+    if (!mayDecideSuggestions(scope, section, section)) return [];
+    const rows = await endedSuggestions(this.database, section.id, scope, this.clock.now());
+    return rows.map((row) => ({ ...row, end: dated(row.end) }));
   }
 
   @ResolveField(() => Boolean)
@@ -92,8 +113,8 @@ export class SuggestionResolver {
     who: signedIn(),
     description: 'What became of this reader’s suggestions in the last weeks, in all places.',
   })
-  async mySuggestionOutcomes(@Me() me: ReaderContext): Promise<SuggestionOutcomeRow[]> {
-    return suggestionOutcomes(this.database, await me.scope(), null, this.clock.now());
+  async mySuggestionOutcomes(@Me() me: ReaderContext): Promise<SuggestionOutcomeType[]> {
+    return this.outcomes(me, null);
   }
 
   @Do(() => SectionType, { who: signedIn() })
@@ -116,7 +137,15 @@ export class SuggestionResolver {
     );
   }
 
+  private async outcomes(me: ReaderContext, sectionId: string | null): Promise<SuggestionOutcomeType[]> {
+    const rows = await suggestionOutcomes(this.database, await me.scope(), sectionId, this.clock.now());
+    return rows.map((row) => ({ ...row, end: row.end && dated(row.end) }));
+  }
+
   private async read(id: string, me: ReaderContext): Promise<SectionRow> {
     return (await sectionRow(this.database, id, await me.scope()))!;
   }
 }
+
+// An instant within JSON comes as its text.
+const dated = (end: SuggestionEnd): SuggestionEndType => ({ ...end, at: new Date(end.at) });

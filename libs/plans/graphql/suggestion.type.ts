@@ -36,15 +36,62 @@ export class SuggestionType {
   own!: boolean;
 }
 
+@ObjectType('SuggestionEnd', {
+  description: 'How a suggestion ended that nobody decided on: with the text it was made in.',
+})
+export class SuggestionEndType {
+  @Field(() => String, { description: 'restore or redaction.' })
+  kind!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the version that was restored.' })
+  restored!: number | null;
+
+  @Field(() => InstantScalar)
+  at!: Date;
+
+  @Field(() => PersonRefType)
+  by!: PersonRefType;
+
+  @Field(() => OrganisationRefType, { nullable: true })
+  organisation!: OrganisationRefType | null;
+}
+
+@ObjectType('EndedSuggestion', {
+  description: 'A suggestion that waited when its text was restored or redacted.',
+})
+export class EndedSuggestionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  inserted!: string;
+
+  @Field(() => String)
+  deleted!: string;
+
+  @Field(() => InstantScalar)
+  madeAt!: Date;
+
+  @Field(() => PersonRefType)
+  by!: PersonRefType;
+
+  @Field(() => OrganisationRefType, { nullable: true })
+  organisation!: OrganisationRefType | null;
+
+  @Field(() => SuggestionEndType)
+  end!: SuggestionEndType;
+}
+
 @ObjectType('SuggestionOutcome', { description: 'What became of one’s own suggestion.' })
 export class SuggestionOutcomeType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, {
-    description: 'accepted, rejected, or lapsed: the text was restored or corrected while it waited.',
-  })
+  @Field(() => String, { description: 'accepted, rejected, or lapsed: see `end`.' })
   state!: string;
+
+  @Field(() => SuggestionEndType, { nullable: true, description: 'Of one that lapsed.' })
+  end!: SuggestionEndType | null;
 
   @Field(() => String, { nullable: true })
   reason!: string | null;

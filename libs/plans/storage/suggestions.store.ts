@@ -16,13 +16,29 @@ export const suggestionsById = (
     [sectionId, ids],
   );
 
+/** Those that wait in a text, in its present epoch. Nobody decides on them until the transaction ends. */
+export const holdOpenSuggestions = (tx: Queries, documentId: string): Promise<Suggestion[]> =>
+  tx.rows<Suggestion>(
+    `SELECT ${COLUMNS} FROM plans.suggestion g
+      WHERE document_id = $1 AND state = 'open' AND epoch = (SELECT d.epoch FROM documents.document d WHERE d.id = $1) ORDER BY id FOR UPDATE`,
+    [documentId],
+  );
+
+/** Whether a text still is in this epoch. It stays in it until the transaction ends. */
+export const holdEpoch = async (tx: Queries, documentId: string, epoch: number): Promise<boolean> =>
+  (await tx.row('SELECT 1 FROM documents.document WHERE id = $1 AND epoch = $2 FOR SHARE', [
+    documentId,
+    epoch,
+  ])) !== null;
+
 export async function openSuggestionsOf(
   queries: Queries,
   sectionId: string,
   personId: string,
 ): Promise<number> {
   const found = await queries.row<{ count: number }>(
-    `SELECT count(*)::int AS count FROM plans.suggestion WHERE section_id = $1 AND person_id = $2 AND state = 'open'`,
+    `SELECT count(*)::int AS count FROM plans.suggestion g JOIN documents.document d ON d.id = g.document_id AND d.epoch = g.epoch
+      WHERE g.section_id = $1 AND g.person_id = $2 AND g.state = 'open'`,
     [sectionId, personId],
   );
   return found?.count ?? 0;

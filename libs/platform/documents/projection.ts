@@ -45,7 +45,7 @@ export class Projection {
       if (written) await this.kinds.projected(written.kind, tx, { subjectId: written.subjectId, blocks });
       return written?.kind;
     });
-    if (kind) await this.kinds.suggestions(kind)?.read(document, suggestions);
+    if (kind) await this.kinds.suggestions(kind)?.read(document, content.epoch, suggestions);
     return { sha256, heldNumbers };
   }
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { findWords, holdsWords, replaceWords } from '@folkmoot/kernel/find-words.js';
-import { replay } from './fold.js';
+import { replay } from './replay.js';
 import { wordsOfText, type FlatText } from './words-of-text.js';
 
 /** Words where they stand, with a few around them. */

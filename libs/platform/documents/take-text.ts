@@ -34,7 +34,14 @@ export async function takeText(queries: Queries, document: Id): Promise<TakenTex
 
 export function textOfUpdates(updates: readonly Uint8Array[]): Omit<TakenText, 'epoch' | 'uptoSeq'> {
   const content = Buffer.from(withoutSuggestions(updates));
-  const { json, plain, heldNumbers } = project([content]);
+  return { content, ...textNow([content]) };
+}
+
+/** What is said in a text, without what is only suggested. */
+export function textNow(
+  updates: readonly Uint8Array[],
+): Pick<TakenText, 'json' | 'plain' | 'sha256' | 'heldNumbers'> {
+  const { json, plain, heldNumbers } = project(updates);
   const text = canonicalJson(json);
-  return { content, json: text, plain, heldNumbers, sha256: createHash('sha256').update(text).digest('hex') };
+  return { json: text, plain, heldNumbers, sha256: createHash('sha256').update(text).digest('hex') };
 }

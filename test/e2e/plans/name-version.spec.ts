@@ -63,6 +63,7 @@ describe('naming a version of a section', () => {
     for (const text of [
       `UPDATE plans.section_version SET plain = 'other' WHERE id = $1`,
       `UPDATE plans.section_version SET name = 'other' WHERE id = $1`,
+      `UPDATE plans.section_version SET plain = 'other', redacted_at = now() WHERE id = $1`,
       'DELETE FROM plans.section_version WHERE id = $1',
     ])
       await expect(app.database.rows(text, [version])).rejects.toThrow('stays as it is');

@@ -454,6 +454,15 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
       );
     },
   },
+  redactPassage: {
+    call: async (at, reader) =>
+      deed('redactPassage', 'RedactPassageInput', {
+        sectionId: (await writtenSection(at, reader, { openness: 'public' })).sectionId,
+        words: 'visit people at home',
+        reason: 'personal',
+        places: 1,
+      }),
+  },
   showVersion: {
     call: async (at, reader) => {
       const { sectionId, versionId } = await draftVersion(at, reader, { listed: true });

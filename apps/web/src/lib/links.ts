@@ -51,6 +51,7 @@ export const links = {
   sectionVersions: (place: string, section: string) => at(place, 'plan', section, 'versions'),
   sectionVersion: (place: string, section: string, number: number) =>
     at(place, 'plan', section, 'versions', number),
+  redact: (place: string, section: string) => at(place, 'plan', section, 'redact'),
   restoreVersion: (place: string, section: string, number: number) =>
     at(place, 'plan', section, 'versions', number, 'restore'),
   printedPlan: (place: string) => at(place, 'plan', 'print'),

@@ -8,6 +8,7 @@ import { LazyEditor } from '../features/plans/lazy-editor.js';
 import { seenBy, writtenBy } from '../features/plans/openness.js';
 import { RequestTag } from '../features/plans/asked/request-tag.js';
 import { ReadForm } from '../features/plans/read-form.js';
+import { Redactions } from '../features/plans/redactions.js';
 import { RenewedByCards } from '../features/plans/renewed-by-cards.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { SectionPageDocument } from '../gql/operations.js';
@@ -194,13 +195,20 @@ export default function SectionPage() {
 function Text({ section }: { section: Section }) {
   if (section.documentId === null)
     return <p>{section.owner.name} is drafting this section. You can read it when they open it.</p>;
-  if (isEmptyText(section.text)) return <p>Nothing is written here yet.</p>;
+  if (isEmptyText(section.text))
+    return (
+      <>
+        <p>Nothing is written here yet.</p>
+        <Redactions redactions={section.redactions} />
+      </>
+    );
   return (
     <>
       <SectionText json={section.text ?? ''} documentId={section.documentId} numbers={section.paragraphs} />
       <p className="app-text__edited">
         <LastEdit edit={section.lastEdit} />
       </p>
+      <Redactions redactions={section.redactions} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { EndedSuggestions } from '../features/plans/suggestions/ended-suggestions.js';
 import { SuggestionChoices } from '../features/plans/suggestions/suggestion-choices.js';
 import { settleSuggestions } from '../features/plans/suggestions/suggestion-deeds.server.js';
 import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-outcomes.js';
@@ -126,6 +127,12 @@ export default function SectionSuggestions() {
             Withdraw the chosen
           </Button>
         </Form>
+      )}
+      {section.endedSuggestions.length > 0 && (
+        <>
+          <h2>Ended before they were decided</h2>
+          <EndedSuggestions rows={section.endedSuggestions} />
+        </>
       )}
       {suggestionOutcomes.length > 0 && (
         <>

@@ -69,6 +69,12 @@ export default function SectionVersions() {
       <p>
         <Link to={links.writers(slug, section.slug)}>Who wrote what in the text as it stands now</Link>
       </p>
+      {section.mayRedact && (
+        <p>
+          <Link to={links.redact(slug, section.slug)}>Remove a passage for good</Link>, from the text and all
+          its versions
+        </p>
+      )}
       {section.versions.length === 0 ? (
         <p>No version of this section has a name yet.</p>
       ) : (

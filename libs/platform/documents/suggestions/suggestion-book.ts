@@ -17,6 +17,9 @@ export interface SuggestionBook {
   known(document: Id, ids: readonly string[]): Promise<readonly KnownSuggestion[]>;
   /** Before the first words of new ones are written down. False when they may not be. */
   begin(of: Permission, made: readonly SuggestionInText[], reader: PersonReader): Promise<boolean>;
-  /** What the text holds of them now; those not among these are no longer in it. */
-  read(document: Id, found: readonly SuggestionInText[]): Promise<void>;
+  /**
+   * What the text holds of them now; those not among these are no longer in it. Words that were read in an epoch that has ended
+   * meanwhile are not written down: a redaction may have taken them out.
+   */
+  read(document: Id, epoch: number, found: readonly SuggestionInText[]): Promise<void>;
 }

@@ -12,7 +12,8 @@ export function VersionFacts({ version }: { version: VersionPartsFragment }) {
       {version.redactedAt && (
         <>
           {' '}
-          Words were taken out of it on <Instant at={version.redactedAt} />.
+          Words were taken out of it on <Instant at={version.redactedAt} />, so its fingerprint is a new one:
+          a signature under the older fingerprint was given to the text with these words.
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import type { Rewrite } from '../../../live/documents/protocol.js';
 import type { DocumentState } from '../../../live/documents/save-state.js';
 import { Instant } from '../../../ui/instant.js';
 import { WarningCallout } from '../../../ui/warning-callout.js';
+import { reasonTold } from '../redaction-reasons.js';
 import { UnsentWords } from './unsent-words.js';
 
 /** To whoever had the text open, or words of it on their device: that it was restored or corrected, by whom, and what of theirs is not in it. */
@@ -41,5 +42,7 @@ export function Rewritten({ provider, state }: { provider: DocumentProvider; sta
 const heading = ({ kind }: Rewrite): string =>
   kind === 'restore' ? 'The text was put back to an earlier version' : 'A passage was removed from the text';
 
-const sentence = ({ kind, restored }: Rewrite): string =>
-  kind === 'restore' ? `The text was put back to version ${restored}` : 'A passage was removed';
+const sentence = ({ kind, restored, reason }: Rewrite): string =>
+  kind === 'restore'
+    ? `The text was put back to version ${restored}`
+    : `A passage was removed (${reasonTold(reason)})`;

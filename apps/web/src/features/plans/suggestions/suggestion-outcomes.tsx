@@ -2,19 +2,20 @@ import { Link } from 'react-router';
 import type { SuggestionOutcomePartsFragment } from '../../../gql/operations.js';
 import { formatInstant } from '../../../lib/dates.js';
 import { links } from '../../../lib/links.js';
+import { endOf } from './ended-suggestions.js';
 import { SuggestionWords } from './suggestion-words.js';
 
 type Outcome = SuggestionOutcomePartsFragment;
 
 /** What became of one's own, in a sentence. */
 export function OutcomeSentence({ outcome }: { outcome: Outcome }) {
-  const { state, reason, madeAt, decidedFor, inVersion, place, slug } = outcome;
+  const { state, end, reason, madeAt, decidedFor, inVersion, place, slug } = outcome;
   const by = decidedFor ? ` by ${decidedFor.name}` : '';
   return (
     <>
       Your suggestion of {formatInstant(madeAt)}{' '}
-      {state === 'lapsed' ? (
-        'is no longer in the text: it was restored or corrected while your suggestion waited. Suggest your words again if you still wish to.'
+      {end ? (
+        `ended ${endOf(end)}. ${end.kind === 'restore' ? 'Suggest your words again if you still wish to.' : 'Nobody decided on it.'}`
       ) : state === 'rejected' ? (
         `was rejected${by}: ${reason ?? ''}`
       ) : inVersion === null ? (

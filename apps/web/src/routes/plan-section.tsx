@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-router';
 import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { SectionThreads } from '../features/plans/comments/section-threads.js';
+import { TextHeadings } from '../features/plans/headings/text-headings.js';
 import { KeptHere } from '../features/plans/kept-here.js';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
@@ -204,6 +205,7 @@ function Text({ section }: { section: Section }) {
     );
   return (
     <>
+      <TextHeadings json={section.text} numbers={section.paragraphs} />
       <SectionText json={section.text ?? ''} documentId={section.documentId} numbers={section.paragraphs} />
       <p className="app-text__edited">
         <LastEdit edit={section.lastEdit} />

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { footnotesIn } from './footnotes.js';
+import { headingsOfText } from './headings/headings-of-text.js';
 import { Footnotes, NoteMark } from './section-footnotes.js';
 import type { ParagraphNumberPartsFragment } from '../../gql/operations.js';
 import { paragraphOf, withNumbers } from './numbered-text.js';
@@ -29,7 +30,13 @@ interface Props {
 export function SectionText({ json, documentId, numbers = [], within = '' }: Props) {
   const doc = withNumbers(JSON.parse(json) as Node, numbers);
   const notes = footnotesIn(doc);
-  const children = reader({ numberOf: (note) => notes.indexOf(note) + 1, within, documentId });
+  const headings = new Map<unknown, string>(headingsOfText(doc, within).map(({ node, id }) => [node, id]));
+  const children = reader({
+    numberOf: (note) => notes.indexOf(note) + 1,
+    headingId: (heading) => headings.get(heading),
+    within,
+    documentId,
+  });
   return (
     <div className={`app-text${numbers.length > 0 ? ' app-text--numbered' : ''}`}>
       {children(doc)}
@@ -46,6 +53,7 @@ const holdsText = (node: Node): boolean =>
 
 interface Around {
   numberOf(note: Node): number;
+  headingId(heading: Node): string | undefined;
   readonly within: string;
   readonly documentId: string | null | undefined;
 }
@@ -62,7 +70,11 @@ function reader(around: Around): Children {
 
 function element(node: Node, children: Children, around: Around): ReactNode {
   const number = paragraphOf(node);
-  if (number === undefined) return unnumbered(node, children, around);
+  if (number === undefined) {
+    const at = around.headingId(node);
+    const made = unnumbered(node, children, around);
+    return at === undefined ? made : target(at, made);
+  }
   const id = `${around.within}p${number}`;
   // Behind the words, so that a screen reader reads these first; in the margin for the eye.
   const link = (
@@ -78,12 +90,19 @@ function element(node: Node, children: Children, around: Around): ReactNode {
       </li>
     );
   return (
-    <div className="app-numbered" id={id}>
+    // A heading is gone to, and the Tab key goes on from there.
+    <div className="app-numbered" id={id} tabIndex={node.type === 'heading' ? -1 : undefined}>
       {unnumbered(node, children, around)}
       {link}
     </div>
   );
 }
+
+const target = (id: string, made: ReactNode): ReactNode => (
+  <div id={id} tabIndex={-1}>
+    {made}
+  </div>
+);
 
 function unnumbered(
   node: Node,

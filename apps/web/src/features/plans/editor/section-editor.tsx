@@ -14,6 +14,7 @@ import { FindSlot } from './find/find-slot.js';
 import { FootnoteFields } from './footnotes/footnote-fields.js';
 import { footnoteMark } from './footnotes/footnote-mark.js';
 import { goToNote } from './footnotes/go-to-note.js';
+import { HeadingsHere } from './headings-here.js';
 import { HeldNumber } from './held-number.js';
 import { LeaveGuard } from './leave-guard.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
@@ -169,7 +170,8 @@ function OpenEditor({
       <FindOnDemand editor={editor} asked={finding} suggests={suggests} onClose={() => setFinding(0)} />
       <Refused words={refused} onClose={() => setRefused(undefined)} />
       <div className="app-editor__beside">
-        <div>
+        <HeadingsHere editor={editor} />
+        <div className="app-editor__written">
           <Rewritten provider={provider} state={state} />
           <div className="app-editor__frame">
             <EditorContent editor={editor} />

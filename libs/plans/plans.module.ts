@@ -20,6 +20,7 @@ import { PlanCards } from './plan-cards.js';
 import { SectionDeadlines } from './section-deadlines.js';
 import { ReadMarks } from './reads/read-marks.js';
 import { SectionTexts } from './reads/section-text.js';
+import { VersionParagraphs } from './reads/version-paragraphs.js';
 import { WrittenTexts } from './reads/written-text.js';
 import { commentMentionTable, commentTable, commentThreadTable } from './storage/comments.tables.js';
 import { Comments1763700570000 } from './storage/migrations/1763700570000-comments.js';
@@ -92,6 +93,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     WordThread,
     SectionTexts,
     WrittenTexts,
+    VersionParagraphs,
     SuggestionResolver,
     SuggestionRows,
     PlanCards,

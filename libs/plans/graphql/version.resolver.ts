@@ -12,6 +12,9 @@ import { restoreVersion } from '../actions/restore-version.js';
 import { showVersion } from '../actions/show-version.js';
 import { mayRestoreVersion, mayShowVersion } from '../domain/version-policy.js';
 import { versionRow, versionText, type VersionRow } from '../reads/section-versions.js';
+import { VersionParagraphs } from '../reads/version-paragraphs.js';
+import type { ParagraphNumber } from '../reads/section-text.js';
+import { ParagraphNumberType } from './paragraph-number.type.js';
 import { NameVersionInput, RestoreVersionInput, ShowVersionInput } from './version.input.js';
 import { SectionVersionType } from './version.type.js';
 
@@ -20,6 +23,7 @@ export class VersionResolver {
   constructor(
     private readonly database: Database,
     private readonly actions: Actions,
+    private readonly numbers: VersionParagraphs,
   ) {}
 
   @ResolveField(() => PersonRefType, { nullable: true, description: 'For those who are signed in.' })
@@ -33,6 +37,16 @@ export class VersionResolver {
   })
   async text(@Parent() version: VersionRow, @Me() me: ReaderContext): Promise<string | null> {
     return versionText(this.database, version.id, await me.scope());
+  }
+
+  @ResolveField(() => [ParagraphNumberType], {
+    description: 'Of its text as it was, in reading order: a number stays with its paragraph for ever.',
+  })
+  async paragraphs(
+    @Parent() version: VersionRow,
+    @Me() me: ReaderContext,
+  ): Promise<readonly ParagraphNumber[]> {
+    return this.numbers.of(version.id, await me.scope());
   }
 
   @ResolveField(() => Boolean, {

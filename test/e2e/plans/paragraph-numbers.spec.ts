@@ -5,7 +5,8 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
-import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
+import { must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { draftSection, openedSection, startedPlan } from '../../worlds/plans.js';
 import { put, wordsAt, writeIn } from '../../worlds/section-text.js';
 import { served, type Served } from '../../worlds/served.js';
@@ -76,7 +77,7 @@ describe('the numbers of paragraphs', () => {
     for (const path of ['/northmoor/plan/falls-at-home', '/northmoor/plan/falls-at-home/print']) {
       const page = await (await body(path, world.chair)).text();
       expect(page).toMatch(
-        /id="p2B"><h2>They cost a lot\.<\/h2><a class="app-numbered__link" href="#p2B" aria-label="Paragraph 2B">2B<\/a>/,
+        /id="p2B" tabindex="-1"><h2>They cost a lot\.<\/h2><a class="app-numbered__link" href="#p2B" aria-label="Paragraph 2B">2B<\/a>/,
       );
       expect(page).toMatch(/<li class="app-numbered" id="p4"><p>Rails<\/p><a /);
     }
@@ -99,8 +100,37 @@ describe('the numbers of paragraphs', () => {
     expect((await body('/northmoor/plan/falls-at-home/paragraphs', world.chair)).status).toBe(200);
   });
 
+  it('stay in a named version as they were, whatever becomes of the text', async () => {
+    const { versionId } = await must(app, nameVersion, { sectionId: section, name: 'Spring' }, world.member);
+    await writeIn(app, section, world.member, (text) => {
+      text.delete(0, 2);
+      put(text, 0, 'A new beginning.');
+    });
+    expect(await labels()).toEqual(['0A', '2B', '3', '4', '5']);
+    const inVersion = async (reader: Reader) =>
+      (
+        (
+          await app.ask(
+            `{ section(place: "northmoor", section: "falls-at-home") { numbered(number: 1) { id text paragraphs { position label } } } }`,
+            {},
+            reader,
+          )
+        ).section as {
+          numbered: { id: string; paragraphs: { position: number; label: string }[] } | null;
+        } | null
+      )?.numbered;
+    const version = await inVersion(world.charityMember);
+    expect(version?.id).toBe(versionId);
+    expect(version?.paragraphs.map(({ label }) => label)).toEqual(['1', '2', '2B', '3', '4', '5']);
+    expect(version?.paragraphs.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(await inVersion(world.stranger)).toBeFalsy();
+    const page = await (await body('/northmoor/plan/falls-at-home/versions/1', world.chair)).text();
+    expect(page).toContain('aria-label="Paragraph 1">1</a>');
+    expect(page).toMatch(/<a href="#p2B">They cost a lot\.<\/a>/);
+  });
+
   it('are found again for a text that was written before there were numbers', async () => {
     await app.database.rows('DELETE FROM plans.paragraph_number WHERE section_id = $1', [section]);
-    expect(await labels()).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(await labels()).toEqual(['1', '2', '3', '4', '5']);
   });
 });

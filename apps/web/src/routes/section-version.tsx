@@ -1,5 +1,6 @@
 import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { CopyLinks } from '../features/plans/copies/copy-links.js';
+import { TextHeadings } from '../features/plans/headings/text-headings.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { VersionFacts } from '../features/plans/version-facts.js';
 import { SectionVersionPageDocument, ShowVersionDocument } from '../gql/operations.js';
@@ -83,7 +84,14 @@ export default function SectionVersionPage() {
       {isEmptyText(version.text) ? (
         <p>Nothing is written here.</p>
       ) : (
-        <SectionText json={version.text ?? ''} documentId={section.documentId} />
+        <>
+          <TextHeadings json={version.text ?? ''} numbers={version.paragraphs} />
+          <SectionText
+            json={version.text ?? ''}
+            documentId={section.documentId}
+            numbers={version.paragraphs}
+          />
+        </>
       )}
       <CopyLinks place={slug} section={section.slug} version={version.number} />
       <p className="app-text__edited app-fingerprint">Fingerprint of this text (SHA-256): {version.sha256}</p>

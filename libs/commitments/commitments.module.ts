@@ -1,6 +1,7 @@
 import { Area } from '@folkmoot/platform/database/area.js';
 import { CommitmentActionsResolver } from './graphql/commitment-actions.resolver.js';
 import { CommitmentCards } from './graphql/commitment-cards.js';
+import { CommitmentMentions } from './graphql/commitment-mentions.js';
 import { CommitmentResolver } from './graphql/commitment.resolver.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
 import { commitmentTable } from './storage/commitment.table.js';
@@ -10,6 +11,6 @@ import { Commitments1763700600000 } from './storage/migrations/1763700600000-com
 @Area({
   tables: [commitmentTable, commitmentUpdateTable],
   migrations: [Commitments1763700600000],
-  providers: [CommitmentResolver, CommitmentActionsResolver, CommitmentCards],
+  providers: [CommitmentResolver, CommitmentActionsResolver, CommitmentCards, CommitmentMentions],
 })
 export class CommitmentsModule {}

@@ -5,6 +5,7 @@ import { MemberResolver } from './graphql/member.resolver.js';
 import { PlaceActionsResolver } from './graphql/place-actions.resolver.js';
 import { PlaceResolver } from './graphql/place.resolver.js';
 import { RegisterResolver } from './graphql/register.resolver.js';
+import { PartnershipMentions } from './mentions.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
@@ -22,6 +23,7 @@ import { registerTables } from './storage/register.tables.js';
     PlaceActionsResolver,
     MemberResolver,
     MemberCards,
+    PartnershipMentions,
     JoiningResolver,
     RegisterResolver,
   ],

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentKinds } from '@folkmoot/platform/documents/document-kinds.js';
 import { CardKinds } from '@folkmoot/platform/live/cards.js';
+import { MentionKinds } from '@folkmoot/platform/mentions/mention-kinds.js';
 import { COMMENT_THREAD, PLAN, PRIORITY, SECTION, SECTION_REQUEST } from './contract/events.js';
 import { giveNumbers } from './storage/paragraph-numbers.store.js';
+import { keepMentions } from './storage/section-mentions.store.js';
 import { SuggestionRows } from './suggestion-rows.js';
 
 /** What of a plan comes alive on open pages, and how its journal calls an edit. */
 @Injectable()
 export class PlanCards {
-  constructor(cards: CardKinds, documents: DocumentKinds, suggestions: SuggestionRows) {
+  constructor(cards: CardKinds, documents: DocumentKinds, suggestions: SuggestionRows, kinds: MentionKinds) {
     cards.register({ kind: PLAN, operation: 'PlanCard' });
     cards.register({ kind: PRIORITY, operation: 'PriorityCard' });
     cards.register({ kind: SECTION, operation: 'SectionCard' });
@@ -18,7 +20,11 @@ export class PlanCards {
       kind: SECTION,
       editedEvent: 'plans.section-edited',
       suggestions,
-      projected: (tx, { subjectId, blocks }) => giveNumbers(tx, subjectId, blocks),
+      projected: async (tx, text) => {
+        await giveNumbers(tx, text.subjectId, text.blocks);
+        const mentions = text.mentions.filter((one) => kinds.has(one.kind));
+        await keepMentions(tx, { ...text, mentions });
+      },
     });
   }
 }

@@ -2,6 +2,7 @@ import { Area } from '@folkmoot/platform/database/area.js';
 import { CommentActionsResolver } from './graphql/comment-actions.resolver.js';
 import { CommentResolver } from './graphql/comment.resolver.js';
 import { WordThread } from '@folkmoot/platform/word/word-thread.js';
+import { MentionResolver } from './graphql/mention.resolver.js';
 import { PlanResolver } from './graphql/plan.resolver.js';
 import { PictureResolver } from './graphql/picture.resolver.js';
 import { PriorityResolver } from './graphql/priority.resolver.js';
@@ -17,6 +18,7 @@ import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { WordFileResolver } from './graphql/word-file.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
+import { PriorityMentions } from './priority-mentions.js';
 import { SectionDeadlines } from './section-deadlines.js';
 import { ReadMarks } from './reads/read-marks.js';
 import { SectionTexts } from './reads/section-text.js';
@@ -32,8 +34,10 @@ import { Suggestions1763801010000 } from './storage/migrations/1763801010000-sug
 import { ListedDrafts1763804000000 } from './storage/migrations/1763804000000-listed-drafts.js';
 import { SectionRequests1763804010000 } from './storage/migrations/1763804010000-section-requests.js';
 import { WordFiles1763803000000 } from './storage/migrations/1763803000000-word-files.js';
+import { SectionMentions1763822000000 } from './storage/migrations/1763822000000-section-mentions.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
 import { SectionReadings1763804020000 } from './storage/migrations/1763804020000-section-readings.js';
+import { sectionMentionTable } from './storage/section-mention.table.js';
 import { sectionReadingTable } from './storage/section-reading.table.js';
 import { sectionRequestTable } from './storage/section-request.table.js';
 import { Redaction1763820005000 } from './storage/migrations/1763820005000-redaction.js';
@@ -59,6 +63,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     sectionRequestTable,
     wordFileTable,
     sectionReadingTable,
+    sectionMentionTable,
   ],
   migrations: [
     Plans1763700500000,
@@ -72,6 +77,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     SectionRequests1763804010000,
     OpenSuggestions1763801020000,
     SectionReadings1763804020000,
+    SectionMentions1763822000000,
   ],
   providers: [
     PlanResolver,
@@ -98,6 +104,8 @@ import { SuggestionRows } from './suggestion-rows.js';
     SuggestionRows,
     PlanCards,
     SectionDeadlines,
+    MentionResolver,
+    PriorityMentions,
   ],
 })
 export class PlansModule {}

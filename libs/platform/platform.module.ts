@@ -45,6 +45,7 @@ import { LiveCursor1763700700000 } from './live/migrations/1763700700000-live-cu
 import { Mailer } from './mail/mailer.js';
 import { messageTable } from './mail/message.table.js';
 import { Mail1763700200000 } from './mail/migrations/1763700200000-mail.js';
+import { MentionKinds } from './mentions/mention-kinds.js';
 
 /** The tables and migrations of the platform and of all areas, in migration order. */
 export function databaseShape(areas: readonly Type[]): DatabaseShape {
@@ -106,6 +107,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       Readiness,
       { provide: FileStore, useValue: new FileStore(join(config.dataFolder, 'files')) },
       { provide: CardKinds, useValue: new CardKinds() },
+      { provide: MentionKinds, useValue: new MentionKinds() },
       CardReader,
       CardSender,
       LiveCursors,

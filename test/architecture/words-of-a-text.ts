@@ -69,6 +69,7 @@ export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
   'plans.section.audience': CODES,
   'plans.section.text_audience': CODES,
   'plans.section.write_audience': CODES,
+  'plans.section_mention.kind': CODES,
   'plans.section_request.audience': CODES,
   'plans.section_request.state': CODES,
   'plans.section_version.audience': CODES,

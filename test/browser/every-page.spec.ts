@@ -100,6 +100,10 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'participant', at: '/northmoor/join/seat' },
     { as: 'participant', at: '/northmoor/join/seat', refuse: 'Ask for a seat' },
   ],
+  '/:place/mentions': [
+    { as: 'chair', at: '/northmoor/mentions?typed=north', file: true },
+    { as: 'visitor', at: '/northmoor/mentions?typed=north', file: true, status: 404 },
+  ],
   '/:place/plan': [
     { as: 'chair', at: '/northmoor/plan' },
     { as: 'chair', at: '/northmoor/plan?order=plan' },

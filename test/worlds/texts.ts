@@ -47,6 +47,11 @@ export const footnote = (text: string, id = 'a'): TextNode => ({
   attrs: { id },
   content: [words(text)],
 });
+/** A thing that the text names. */
+export const mention = (kind: string, id: string, label: string): TextNode => ({
+  type: 'mention',
+  attrs: { kind, id, label },
+});
 export const doc = (...content: TextNode[]): TextNode => ({ type: 'doc', content });
 
 export const bold = { type: 'bold' };

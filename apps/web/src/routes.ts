@@ -36,6 +36,7 @@ export default [
     route('join/code', 'routes/join.code.tsx'),
     route('join/confirm/:token', 'routes/join.confirm.tsx'),
     route('join/seat', 'routes/join.seat.tsx'),
+    route('mentions', 'routes/mentions.ts'),
     route('plan', 'routes/plan.tsx'),
     route('plan/start', 'routes/plan-start.tsx'),
     route('plan/priorities', 'routes/plan-priorities.tsx'),

@@ -3,6 +3,7 @@ import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisatio
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
 import { CommitmentType } from './commitment.type.js';
+import { SectionRefType } from '@folkmoot/plans/contract/section-ref.type.js';
 
 @ObjectType('StandingCount')
 export class StandingCountType {
@@ -129,6 +130,11 @@ export class CommitmentPageType {
 
   @Field(() => [CommitmentHistoryLineType])
   history!: CommitmentHistoryLineType[];
+
+  @Field(() => [SectionRefType], {
+    description: 'The sections of plans that name it, of those this reader may read.',
+  })
+  mentionedIn!: SectionRefType[];
 
   @Field(() => CommitmentAbilitiesType)
   abilities!: CommitmentAbilitiesType;

@@ -4,6 +4,7 @@ import { partnershipById } from '@folkmoot/partnerships/contract/partnerships.re
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import { mayAnswerFor } from '../domain/commitment-policy.js';
 import { historyOfCommitment } from './history.js';
+import { sectionsMentioning } from './sections-mentioning.js';
 import { commitmentByNumber } from './one-commitment.js';
 import { possibleOwners } from './possible-owners.js';
 
@@ -32,6 +33,7 @@ export async function commitmentPage(
     stream: `partnership/${place.id}`,
     position: commitment.position,
     history: await historyOfCommitment(queries, scope, commitment),
+    mentionedIn: await sectionsMentioning(queries, scope, commitment.id),
     abilities,
     successors: people.filter((one) => one.id !== commitment.ownerId),
   };

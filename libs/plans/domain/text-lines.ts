@@ -18,7 +18,11 @@ export const linesOf = (nodes: readonly TextNode[]): string[] =>
 const isNote = (node: TextNode): boolean => node.type === 'footnote';
 
 const wordsIn = (node: TextNode): string =>
-  (node.content ?? []).map((one) => one.text ?? (one.type === 'hardBreak' ? '\n' : '')).join('');
+  (node.content ?? []).map((one) => one.text ?? (one.type === 'hardBreak' ? '\n' : labelOf(one))).join('');
+
+/** What names a thing reads as its label. */
+const labelOf = ({ type, attrs }: TextNode): string =>
+  type === 'mention' && typeof attrs?.label === 'string' ? attrs.label : '';
 
 export const lettersOf = (nodes: readonly TextNode[]): number =>
   linesOf(nodes).reduce((sum, line) => sum + line.length, 0);

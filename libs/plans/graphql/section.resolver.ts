@@ -26,8 +26,6 @@ import { SectionEditType, SectionType } from './section.type.js';
 
 @Resolver(() => SectionType)
 export class SectionResolver {
-  private readonly reading = new WeakMap<SectionRow, Promise<WrittenText | null>>();
-
   constructor(
     private readonly database: Database,
     private readonly actions: Actions,
@@ -194,12 +192,9 @@ export class SectionResolver {
     );
   }
 
-  /** Text, numbers and mark of one moment: what is marked as read is what was shown. */
-  private read(section: SectionRow, me: ReaderContext): Promise<WrittenText | null> {
-    const reading =
-      this.reading.get(section) ?? me.scope().then((scope) => this.texts.read(section.documentId, scope));
-    this.reading.set(section, reading);
-    return reading;
+  /** What is marked as read is what was shown. */
+  private async read(section: SectionRow, me: ReaderContext): Promise<WrittenText | null> {
+    return this.texts.readOnce(section, await me.scope());
   }
 
   private async changed(id: string, me: ReaderContext): Promise<SectionRow> {

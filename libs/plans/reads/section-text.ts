@@ -33,6 +33,7 @@ interface Found extends WrittenText {
 @Injectable()
 export class SectionTexts {
   private readonly projecting = new Map<string, Promise<unknown>>();
+  private readonly asked = new WeakMap<object, Promise<WrittenText | null>>();
 
   constructor(
     private readonly database: Database,
@@ -42,6 +43,13 @@ export class SectionTexts {
   /** Null where the text is not this reader's. */
   async read(documentId: string, scope: Scope): Promise<WrittenText | null> {
     return (await this.readAll([documentId], scope))[0] ?? null;
+  }
+
+  /** Once for a row that was read for one reader: text, numbers, marks and what is named are then of one moment. */
+  readOnce(row: { readonly documentId: string }, scope: Scope): Promise<WrittenText | null> {
+    const reading = this.asked.get(row) ?? this.read(row.documentId, scope);
+    this.asked.set(row, reading);
+    return reading;
   }
 
   /** Those of the texts that are this reader's, in any order. */

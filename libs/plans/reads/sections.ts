@@ -13,6 +13,8 @@ export interface SectionRow extends Pick<
   readonly id: string;
   readonly version: number;
   readonly partnershipId: string;
+  /** The short name of its place. */
+  readonly place: string;
   readonly planId: string;
   readonly number: number;
   readonly slug: string;
@@ -47,7 +49,7 @@ export interface LastEdit {
   readonly confirmed: boolean;
 }
 
-const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", s.plan_id AS "planId", s.number, s.slug, s.title, s.position, s.openness,
+const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", p.slug AS place, s.plan_id AS "planId", s.number, s.slug, s.title, s.position, s.openness,
     s.owner_organisation_id AS "ownerOrganisationId", s.audience, s.text_audience AS "textAudience", s.write_audience AS "writeAudience",
     s.document_id AS "documentId", s.frozen_at AS "frozenAt", jsonb_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS owner,
     p.audience AS partners, 'partnership/' || p.forum_id AS forum,

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { FRAGMENT } from './fragment.js';
+import { labelOf, MENTION } from './mentions-in.js';
 import { rejectSuggestions } from './suggestions/settle-suggestions.js';
 
 /** Letters in a row that one Yjs client wrote; whose it is stands in `documents.client`. */
@@ -34,7 +35,7 @@ export function authoredBlocks(updates: readonly Uint8Array[]): AuthoredBlock[] 
     const shown = parent instanceof Y.XmlElement ? pictured(parent) : null;
     if (shown) blocks.push({ kind: 'picture', runs: [shown] });
     const children = parent.toArray();
-    if (children.some((child) => child instanceof Y.XmlText)) {
+    if (children.some((child) => child instanceof Y.XmlText || isMention(child))) {
       const runs = joined(children.flatMap(runsOf));
       if (runs.some((run) => run.text.trim() !== '')) blocks.push({ kind: kindOf(parent, within), runs });
     }
@@ -62,6 +63,9 @@ function pictured(element: Y.XmlElement): AuthoredRun | null {
   return alt && typeof text === 'string' ? { text, client: alt.id.client } : null;
 }
 
+const isMention = (child: unknown): child is Y.XmlElement =>
+  child instanceof Y.XmlElement && child.nodeName === MENTION;
+
 const kindOf = (block: Y.XmlFragment, within: string): string =>
   block instanceof Y.XmlElement && block.nodeName === 'heading'
     ? `heading-${String((block.getAttributes() as { level?: unknown }).level ?? 2)}`
@@ -70,6 +74,8 @@ const kindOf = (block: Y.XmlFragment, within: string): string =>
 function runsOf(child: unknown): AuthoredRun[] {
   if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak')
     return [{ text: '\n', client: child._item?.id.client ?? 0 }];
+  if (isMention(child))
+    return [{ text: labelOf(child.getAttributes()), client: child._item?.id.client ?? 0 }];
   if (!(child instanceof Y.XmlText)) return [];
   const runs: AuthoredRun[] = [];
   for (let item = child._start; item; item = item.right)

@@ -1,12 +1,16 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Transaction } from '../database/database.js';
+import type { MentionInText } from './mentions-in.js';
 import type { SuggestionBook } from './suggestions/suggestion-book.js';
 import type { TextBlock } from './text-blocks.js';
 
 /** A text as it was just written down. */
 export interface ProjectedText {
   readonly subjectId: Id;
+  readonly at: Date;
   readonly blocks: readonly TextBlock[];
+  /** What is named in it. */
+  readonly mentions: readonly MentionInText[];
 }
 
 export interface DocumentKind {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { findNhsNumbers } from '@folkmoot/kernel/nhs-number.js';
 import { FRAGMENT } from './fragment.js';
+import { mentionsIn, type MentionInText } from './mentions-in.js';
 import { replay } from './replay.js';
 import { rejectSuggestions } from './suggestions/settle-suggestions.js';
 import { suggestionsIn, type SuggestionInText } from './suggestions/suggestions-in.js';
@@ -22,6 +23,7 @@ export interface Projected {
   readonly heldNumbers: number;
   readonly suggestions: readonly SuggestionInText[];
   readonly blocks: readonly TextBlock[];
+  readonly mentions: readonly MentionInText[];
 }
 
 export function fold(updates: readonly Uint8Array[]): Folded {
@@ -45,8 +47,9 @@ export function project(updates: readonly Uint8Array[]): Projected {
   if (suggestions.length > 0) rejectSuggestions(doc, () => true);
   const { json, plain } = suggestions.length > 0 ? textOf(fragment) : whole;
   const blocks = blocksOf(fragment);
+  const mentions = mentionsIn(fragment);
   doc.destroy();
-  return { json, plain, heldNumbers, suggestions, blocks };
+  return { json, plain, heldNumbers, suggestions, blocks, mentions };
 }
 
 /** The text as one update, without what is only suggested. */

@@ -28,9 +28,13 @@ export class Projection {
     const content = await readContent(this.database, document);
     if (!content) return null;
     const parts = partsOf(content);
-    const { json, plain, heldNumbers, blocks, suggestions } = await this.thread.run('project', parts);
+    const { json, plain, heldNumbers, blocks, mentions, suggestions } = await this.thread.run(
+      'project',
+      parts,
+    );
     const text = canonicalJson(json);
     const sha256 = createHash('sha256').update(text).digest('hex');
+    const at = this.clock.now();
     // Two processes may project at once: the one that saw more stays, whichever is last.
     const kind = await this.database.transaction(async (tx) => {
       const written = await tx.row<{ kind: string; subjectId: Id }>(
@@ -40,9 +44,10 @@ export class Projection {
          WHERE excluded.epoch > p.epoch OR (excluded.epoch = p.epoch AND excluded.upto_seq >= p.upto_seq)
          RETURNING (SELECT d.kind FROM documents.document d WHERE d.id = $1) AS kind,
                    (SELECT d.subject_id FROM documents.document d WHERE d.id = $1) AS "subjectId"`,
-        [document, content.epoch, content.head, text, plain, sha256, heldNumbers, this.clock.now()],
+        [document, content.epoch, content.head, text, plain, sha256, heldNumbers, at],
       );
-      if (written) await this.kinds.projected(written.kind, tx, { subjectId: written.subjectId, blocks });
+      if (written)
+        await this.kinds.projected(written.kind, tx, { subjectId: written.subjectId, at, blocks, mentions });
       return written?.kind;
     });
     if (kind) await this.kinds.suggestions(kind)?.read(document, content.epoch, suggestions);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import { doc, mention, paragraph } from '../../../test/worlds/texts.js';
 import { authoredBlocks } from './authored-text.js';
 import { project } from './fold.js';
+import { firstText } from './first-text.js';
 import { carriesWords, everHeldWords, placesOfWords, removeWords } from './remove-words.js';
 
 /** A text that several pages typed letter by letter, each with a Yjs client of its own. */
@@ -53,6 +55,28 @@ describe('taking words out of a text', () => {
     expect(wrote).toBe(true);
     expect(content.toString('latin1')).not.toMatch(/quill/i);
     expect(JSON.stringify(project([content]).json)).toContain('… at home');
+  });
+
+  it('takes away a thing that is named where its name belongs to the words', () => {
+    const { bytes } = firstText(
+      doc(
+        paragraph(
+          'They say ',
+          mention('person', 'p', 'Ada Quill'),
+          ' took the money. Ask ',
+          mention('person', 'b', 'Ben'),
+        ),
+        paragraph(mention('person', 'p', 'Ada Quill')),
+      ),
+    );
+    expect(placesOfWords([bytes], 'quill took the')).toHaveLength(1);
+    expect(placesOfWords([bytes], 'Ada Quill')).toHaveLength(2);
+    expect(project([removeWords([bytes], 'quill took the', 9).content]).plain).toBe(
+      'They say  money. Ask Ben\nAda Quill',
+    );
+    const { content } = removeWords([bytes], 'Ada Quill', 9);
+    expect(project([content]).plain).toBe('They say  took the money. Ask Ben');
+    expect(content.toString('latin1')).not.toMatch(/quill/i);
   });
 
   it('takes them out again where the words around make the same', () => {

@@ -83,7 +83,7 @@ function placesIn({ text, marks, attributes }: FlatText, words: string): WordsIn
   return [...said, ...hidden];
 }
 
-function takeOut({ text, runs, marks, attributes }: FlatText, words: string): void {
+function takeOut({ text, runs, marks, things, attributes }: FlatText, words: string): void {
   for (const { text: in_, at, length, key, value } of marks)
     if (holdsWords(value, words)) in_.format(at, length, { [key]: null });
   for (const { element, name, value } of attributes)
@@ -96,11 +96,21 @@ function takeOut({ text, runs, marks, attributes }: FlatText, words: string): vo
       );
     }
   // From the end, so that what is taken out does not move what is still to be.
-  for (const { from, to } of findWords(text, words).reverse())
+  for (const { from, to } of findWords(text, words).reverse()) {
+    for (const { element, start, length } of things)
+      if (from < start + length && start < to) takeAway(element);
     for (const run of [...runs].reverse()) {
       const [start, end] = [Math.max(from, run.start), Math.min(to, run.start + run.length)];
       if (start < end) run.text.delete(start - run.start, end - start);
     }
+  }
+}
+
+/** A thing whose name belongs to the words goes with them. */
+function takeAway(element: Y.XmlElement): void {
+  const parent = element.parent as Y.XmlFragment | null;
+  const at = parent?.toArray().indexOf(element) ?? -1;
+  if (at >= 0) parent!.delete(at, 1);
 }
 
 function piece(content: Y.Item['content']): string {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
-import { bullets, doc, footnote, heading, paragraph } from '../../../test/worlds/texts.js';
+import { newId } from '@folkmoot/kernel/id.js';
+import { bullets, doc, footnote, heading, mention, paragraph } from '../../../test/worlds/texts.js';
 import { authoredBlocks } from './authored-text.js';
 import { firstText } from './first-text.js';
 import { FRAGMENT } from './fragment.js';
+import { mentionsIn } from './mentions-in.js';
 import { textOf, type TextNode } from './text-of.js';
 
 const picture: TextNode = { type: 'image', attrs: { fileId: 'f', alt: 'A ramp at a door' } };
@@ -44,5 +46,24 @@ describe('a text as its readers’ words', () => {
     expect(authoredBlocks([bytes]).every(({ runs }) => runs.every((run) => run.client === client))).toBe(
       true,
     );
+  });
+
+  it('reads a thing that is named as its label, within its sentence and alone', () => {
+    const named = doc(
+      paragraph('Ask ', mention('person', newId(), 'Ana Example'), ' first.'),
+      bullets([paragraph(mention('commitment', newId(), 'Commitment 14'))]),
+    );
+    const { bytes } = firstText(named);
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, bytes);
+    const fragment = copy.getXmlFragment(FRAGMENT);
+    expect(textOf(fragment).plain.split('\n')).toEqual(['Ask Ana Example first.', 'Commitment 14']);
+    expect(
+      authoredBlocks([bytes]).map(({ kind, runs }) => [kind, runs.map((run) => run.text).join('')]),
+    ).toEqual([
+      ['paragraph', 'Ask Ana Example first.'],
+      ['item', 'Commitment 14'],
+    ]);
+    expect(mentionsIn(fragment).map((one) => one.kind)).toEqual(['person', 'commitment']);
   });
 });

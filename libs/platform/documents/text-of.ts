@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { labelOf, MENTION } from './mentions-in.js';
 
 /** ProseMirror's JSON of a node. */
 export interface TextNode {
@@ -50,16 +51,18 @@ const runs = (item: Y.XmlText): TextNode[] =>
 
 /**
  * Blocks end a line of plain text; words inside a line stay together, whatever is bold. What stands within a line with words of
- * its own (a footnote) is a line of its own after it; of a picture, what it shows is said.
+ * its own (a footnote) is a line of its own after it; of a picture, what it shows is said; of a thing that is named, its label.
  */
 function linesOf(node: TextNode): string[] {
   if (typeof node.attrs?.alt === 'string') return [node.attrs.alt];
   const content = node.content ?? [];
-  if (!content.some((child) => child.type === 'text')) return content.flatMap(linesOf);
+  if (!content.some((child) => child.type === 'text' || child.type === MENTION))
+    return content.flatMap(linesOf);
   const lines = [''];
   const asides: string[] = [];
   for (const child of content)
     if (child.type === 'text') lines.push(lines.pop()! + (child.text ?? ''));
+    else if (child.type === MENTION) lines.push(lines.pop()! + labelOf(child.attrs));
     else if (child.type === 'hardBreak') lines.push('');
     else asides.push(...linesOf(child));
   return [...lines, ...asides].filter((line) => line !== '');

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { FRAGMENT } from './fragment.js';
+import { labelOf, MENTION } from './mentions-in.js';
 
 /** A whole text on one line of units, so that words are found across writers, formatting and paragraphs. */
 export interface FlatText {
@@ -13,6 +14,12 @@ export interface FlatText {
     readonly length: number;
     readonly key: string;
     readonly value: string;
+  }[];
+  /** What stands within a line and is read as words: a mention by its label. */
+  readonly things: readonly {
+    readonly element: Y.XmlElement;
+    readonly start: number;
+    readonly length: number;
   }[];
   /** What is said in nodes, such as the description of a picture. */
   readonly attributes: readonly {
@@ -28,11 +35,12 @@ const THING = '\ufffc';
 /** `deleted`: with the letters that were taken out, where the document still has them; their places are then not to be used. */
 export function wordsOfText(doc: Y.Doc, deleted = false): FlatText {
   const parts: string[] = [];
-  const [runs, marks, attributes]: [
+  const [runs, marks, things, attributes]: [
     FlatText['runs'][number][],
     FlatText['marks'][number][],
+    FlatText['things'][number][],
     FlatText['attributes'][number][],
-  ] = [[], [], []];
+  ] = [[], [], [], []];
   let length = 0;
   const say = (words: string): void => {
     parts.push(words);
@@ -57,17 +65,23 @@ export function wordsOfText(doc: Y.Doc, deleted = false): FlatText {
     for (const child of childrenOf(parent, deleted)) {
       if (child instanceof Y.XmlText) line(child);
       if (!(child instanceof Y.XmlElement)) continue;
+      const named = child.nodeName === MENTION ? labelOf(child.getAttributes()) : '';
       for (const [name, value] of Object.entries(child.getAttributes() as Record<string, unknown>))
-        attributes.push({ element: child, name, value: spoken(value) });
+        if (value !== named) attributes.push({ element: child, name, value: spoken(value) });
       const before = length;
+      if (named !== '') {
+        things.push({ element: child, start: before, length: named.length });
+        say(named);
+        continue;
+      }
       walk(child);
-      // A thing within a line, such as a mention, divides words; a block or a break ends a line.
+      // Another thing within a line, such as a footnote without words, divides words; a block or a break ends a line.
       const thing = length === before && child.nodeName !== 'hardBreak' && isLine(parent);
       say(thing ? THING : '\n');
     }
   };
   walk(doc.getXmlFragment(FRAGMENT));
-  return { text: parts.join(''), runs, marks, attributes };
+  return { text: parts.join(''), runs, marks, things, attributes };
 }
 
 const isLine = (parent: Y.XmlFragment): boolean =>

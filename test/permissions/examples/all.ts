@@ -2,6 +2,7 @@ import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
 import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
+import { mentionExamples } from './mentions.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
 
@@ -31,6 +32,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...planExamples,
   ...commentExamples,
   ...commitmentExamples,
+  ...mentionExamples,
 };
 
 /** `commitment (among partners)` calls `commitment`. */

@@ -21,7 +21,7 @@ interface Wanted {
 }
 
 /** A commitment of the trust, as it was just made. */
-async function ofTheTrust(
+export async function ofTheTrust(
   { app, world }: ProbeWorld,
   { place = world.place, shownTo = 'public', asked, due = DUE }: Wanted = {},
 ): Promise<{ id: Id; version: number; number: number }> {

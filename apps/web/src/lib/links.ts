@@ -96,6 +96,8 @@ export const links = {
   /** Seats and offices. */
   arrange: (place: string) => at(place, 'members', 'arrange'),
   about: (place: string) => at(place, 'about'),
+  /** What texts name: for the editor, and to say that one has seen that one is named. */
+  mentions: (place: string) => at(place, 'mentions'),
 };
 
 /** The row of navigation of a place: only what exists. */

@@ -3,6 +3,7 @@ import { doDeed } from '../features/commitments/deeds.server.js';
 import { AnswerForms, CloseForm, HandOverForm, MoveForm, ReportForm } from '../features/commitments/deeds.js';
 import { Facts } from '../features/commitments/facts.js';
 import { History } from '../features/commitments/history.js';
+import { NamedIn } from '../features/commitments/named-in.js';
 import { LiveStanding } from '../features/commitments/live-commitment.js';
 import { CommitmentPageDocument } from '../gql/operations.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
@@ -74,6 +75,7 @@ export default function Commitment() {
         </>
       )}
       {abilities.handOver && <HandOverForm successors={page.successors} {...deed} />}
+      <NamedIn sections={page.mentionedIn} />
       <History lines={page.history} />
     </Page>
   );

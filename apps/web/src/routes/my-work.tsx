@@ -4,12 +4,14 @@ import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
+import { SectionsNamingMe } from '../features/plans/mentions/sections-naming-me.js';
 import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-outcomes.js';
 import { SuggestionsWaiting } from '../features/plans/suggestions/suggestions-waiting.js';
 import {
   CommitmentsWaitingDocument,
   MyWorkDocument,
   SectionsAskedOfMeDocument,
+  SectionsNamingMeDocument,
   SuggestionsForMeDocument,
   ThreadsNamingMeDocument,
 } from '../gql/operations.js';
@@ -21,14 +23,15 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting, naming, asked, suggestions] = await Promise.all([
+  const [own, waiting, naming, texts, asked, suggestions] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(ThreadsNamingMeDocument, {}),
+    context.schema(SectionsNamingMeDocument, {}),
     context.schema(SectionsAskedOfMeDocument, {}),
     context.schema(SuggestionsForMeDocument, {}),
   ]);
-  return { ...own, ...naming, ...asked, ...suggestions, waiting: waiting.commitmentsWaitingForMe };
+  return { ...own, ...naming, ...texts, ...asked, ...suggestions, waiting: waiting.commitmentsWaitingForMe };
 }
 
 export default function MyWork() {
@@ -37,6 +40,7 @@ export default function MyWork() {
     myHats,
     waiting,
     threadsNamingMe,
+    sectionsNamingMe,
     sectionsAskedOfMe,
     suggestionsWaitingForMe,
     mySuggestionOutcomes,
@@ -48,6 +52,7 @@ export default function MyWork() {
       <h2>What waits for me</h2>
       <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
       <ThreadsNamingMe rows={threadsNamingMe} />
+      <SectionsNamingMe rows={sectionsNamingMe} />
       <SuggestionsWaiting rows={suggestionsWaitingForMe} />
       <WaitingList
         rows={waiting}

@@ -4,11 +4,13 @@ import { WaitingList } from '../features/commitments/waiting-list.js';
 import { MembersHome } from '../features/partnerships/members-home.js';
 import { PublicHome } from '../features/partnerships/public-home.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
+import { SectionsNamingMe } from '../features/plans/mentions/sections-naming-me.js';
 import {
   CommitmentsAtHomeDocument,
   CommitmentsWaitingDocument,
   PlaceHomeDocument,
   SectionsAtHomeDocument,
+  SectionsNamingMeDocument,
   ThreadsNamingMeDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -31,21 +33,26 @@ export async function loader({ context, params }: LoaderArgs) {
   return { place, inside, ...(inside ? await withinOf(context, place) : NOTHING_WITHIN) };
 }
 
-const NOTHING_WITHIN = { waiting: [], naming: [], board: null, subjects: {} };
+const NOTHING_WITHIN = { waiting: [], naming: [], texts: [], board: null, subjects: {} };
 
 /** What those inside see of the other areas: what waits for them, how many commitments stand where, and what moved by name. */
 async function withinOf(
   context: LoaderArgs['context'],
   { slug, moved }: { slug: string; moved: readonly { subjectId: string }[] },
 ) {
-  const [{ commitmentsWaitingForMe }, { commitmentBoard }, { plan }, { threadsNamingMe }] = await Promise.all(
-    [
-      context.schema(CommitmentsWaitingDocument, {}),
-      context.schema(CommitmentsAtHomeDocument, { place: slug }),
-      context.schema(SectionsAtHomeDocument, { place: slug }),
-      context.schema(ThreadsNamingMeDocument, {}),
-    ],
-  );
+  const [
+    { commitmentsWaitingForMe },
+    { commitmentBoard },
+    { plan },
+    { threadsNamingMe },
+    { sectionsNamingMe },
+  ] = await Promise.all([
+    context.schema(CommitmentsWaitingDocument, {}),
+    context.schema(CommitmentsAtHomeDocument, { place: slug }),
+    context.schema(SectionsAtHomeDocument, { place: slug }),
+    context.schema(ThreadsNamingMeDocument, {}),
+    context.schema(SectionsNamingMeDocument, {}),
+  ]);
   const named = [
     ...(commitmentBoard?.commitments ?? []).map(({ id, number, what }) => ({
       id,
@@ -61,13 +68,14 @@ async function withinOf(
   return {
     waiting: commitmentsWaitingForMe.filter((one) => one.place === slug),
     naming: threadsNamingMe.filter((one) => one.place === slug),
+    texts: sectionsNamingMe.filter((one) => one.place === slug),
     board: commitmentBoard && { total: commitmentBoard.total, counts: commitmentBoard.counts },
     subjects: Object.fromEntries(named.map(({ id, text, to }) => [id, { text, to }])),
   };
 }
 
 export default function PlaceHome() {
-  const { place, inside, waiting, naming, board, subjects } = useLoaderData<typeof loader>();
+  const { place, inside, waiting, naming, texts, board, subjects } = useLoaderData<typeof loader>();
   if (!inside) return <PublicHome place={place} />;
   return (
     <MembersHome
@@ -75,6 +83,7 @@ export default function PlaceHome() {
       commitments={
         <>
           <ThreadsNamingMe rows={naming} />
+          <SectionsNamingMe rows={texts} />
           <WaitingList rows={waiting} nothing="No commitment waits for you here." />
         </>
       }

@@ -3,6 +3,10 @@ import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-rout
 import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { SectionThreads } from '../features/plans/comments/section-threads.js';
 import { TextHeadings } from '../features/plans/headings/text-headings.js';
+import { mentionedCommitment } from '../features/commitments/mentioned-commitment.js';
+import { mentionedPriority } from '../features/plans/mentions/mentioned-priority.js';
+import { Mentions } from '../features/plans/mentions/mentions.js';
+import { NamedHere } from '../features/plans/mentions/named-here.js';
 import { KeptHere } from '../features/plans/kept-here.js';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
@@ -51,6 +55,9 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> 
   script: (data) => Boolean(data?.writer),
 };
 
+/** What comes alive where a text names it. */
+const MENTION_CARDS = { commitment: mentionedCommitment, priority: mentionedPriority };
+
 export default function SectionPage() {
   const { here, section, writer, requestId: id } = useLoaderData<typeof loader>();
   const { slug } = here;
@@ -95,18 +102,20 @@ export default function SectionPage() {
       {writing ? (
         <LiveProvider stream={here.stream} since={here.since}>
           <Announcer>
-            <LazyEditor
-              key={`${documentId} ${suggests}`}
-              suggests={suggests}
-              documentId={documentId}
-              title={section.title}
-              path={links.section(slug, section.slug)}
-              writer={writer}
-              comments={{ place: slug, section, requestId: id }}
-              numbers={section.paragraphs}
-            >
-              <Text section={section} />
-            </LazyEditor>
+            <Mentions things={section.mentions} cards={MENTION_CARDS}>
+              <LazyEditor
+                key={`${documentId} ${suggests}`}
+                suggests={suggests}
+                documentId={documentId}
+                title={section.title}
+                path={links.section(slug, section.slug)}
+                writer={writer}
+                comments={{ place: slug, section, requestId: id }}
+                numbers={section.paragraphs}
+              >
+                <Text section={section} />
+              </LazyEditor>
+            </Mentions>
           </Announcer>
         </LiveProvider>
       ) : (
@@ -149,18 +158,25 @@ export default function SectionPage() {
               . The text below stands without {section.openSuggestions === 1 ? 'it' : 'them'}.
             </p>
           ) : null}
-          <Text section={section} />
-          {writer && <ReadForm place={slug} section={section} requestId={`${id}-read`} />}
-          {/* Not while somebody writes: what they see then is the text itself. */}
-          {writer && (
+          {writer ? (
+            // What it names comes alive, and its comments; the text itself only where somebody writes.
             <LiveProvider stream={here.stream} since={here.since}>
               <RenewedByCards kind="plan-section" id={section.id} />
+              <Mentions things={section.mentions} cards={MENTION_CARDS}>
+                <Text section={section} />
+              </Mentions>
+              <NamedHere place={slug} section={section} requestId={`${id}-seen`} />
+              <ReadForm place={slug} section={section} requestId={`${id}-read`} />
               {documentId !== null && (
                 <Announcer>
                   <SectionThreads place={slug} section={section} requestId={id} />
                 </Announcer>
               )}
             </LiveProvider>
+          ) : (
+            <Mentions things={section.mentions} cards={MENTION_CARDS}>
+              <Text section={section} />
+            </Mentions>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { FRAGMENT } from '../fragment.js';
+import { labelOf, MENTION } from '../mentions-in.js';
 import { SUGGESTED_BLOCK, suggestedBy } from './suggestion-marks.js';
 
 /** One suggestion as it stands in a text: its words in the order of the text, and the words around the first of them. */
@@ -42,6 +43,8 @@ export function suggestionsIn(doc: Y.Doc): SuggestionInText[] {
     }
     for (const child of parent.toArray()) {
       if (child instanceof Y.XmlText) letters(child);
+      else if (child instanceof Y.XmlElement && child.nodeName === MENTION)
+        pass(labelOf(child.getAttributes()), new Set());
       else if (child instanceof Y.XmlElement) walk(child);
     }
     if (parent.toArray().some((child) => child instanceof Y.XmlText)) endLine();
@@ -58,9 +61,12 @@ export function suggestionsIn(doc: Y.Doc): SuggestionInText[] {
           return one;
         }),
       );
-      for (const one of open) if (!mine.has(one)) one.after = (one.after + insert).slice(0, AROUND);
-      line += insert;
+      pass(insert, mine);
     }
+  };
+  const pass = (words: string, mine: ReadonlySet<SuggestionInText>): void => {
+    for (const one of open) if (!mine.has(one)) one.after = (one.after + words).slice(0, AROUND);
+    line += words;
   };
   walk(doc.getXmlFragment(FRAGMENT));
   return [...found.values()];

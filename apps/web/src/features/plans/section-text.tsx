@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { footnotesIn } from './footnotes.js';
 import { headingsOfText } from './headings/headings-of-text.js';
+import { Mention } from './mentions/mention.js';
 import { Footnotes, NoteMark } from './section-footnotes.js';
 import type { ParagraphNumberPartsFragment } from '../../gql/operations.js';
 import { paragraphOf, withNumbers } from './numbered-text.js';
@@ -49,7 +50,10 @@ export function SectionText({ json, documentId, numbers = [], within = '' }: Pro
 export const isEmptyText = (json: string | null): boolean =>
   json === null || !holdsText(JSON.parse(json) as Node);
 const holdsText = (node: Node): boolean =>
-  node.type === 'picture' || Boolean(node.text?.trim()) || (node.content ?? []).some(holdsText);
+  node.type === 'picture' ||
+  node.type === 'mention' ||
+  Boolean(node.text?.trim()) ||
+  (node.content ?? []).some(holdsText);
 
 interface Around {
   numberOf(note: Node): number;
@@ -124,6 +128,8 @@ function unnumbered(
       return <li>{children(node)}</li>;
     case 'footnote':
       return <NoteMark number={noteNumber(node)} within={within} />;
+    case 'mention':
+      return <Mention attrs={node.attrs} />;
     case 'picture':
       return <SectionPicture attrs={node.attrs} documentId={documentId} />;
     case 'hardBreak':

@@ -1,13 +1,21 @@
 import * as Y from 'yjs';
 
-/** The words of a text, blocks on lines of their own. */
+/** The words of a text, blocks on lines of their own; what names a thing is its label. */
 export function plainText(doc: Y.Doc): string {
   const lines: string[] = [];
-  const walk = (node: Y.XmlFragment | Y.XmlText): void => {
-    if (node instanceof Y.XmlText) lines.push(wordsOf(node));
-    else
-      for (const child of node.toArray())
-        if (child instanceof Y.XmlText || child instanceof Y.XmlElement) walk(child);
+  const walk = (parent: Y.XmlFragment): void => {
+    let line: string | undefined;
+    for (const child of parent.toArray()) {
+      if (child instanceof Y.XmlText) line = (line ?? '') + wordsOf(child);
+      else if (child instanceof Y.XmlElement && child.nodeName === 'mention')
+        line = `${line ?? ''}${String(child.getAttribute('label') ?? '')}`;
+      else if (child instanceof Y.XmlElement) {
+        if (line !== undefined) lines.push(line);
+        line = undefined;
+        walk(child);
+      }
+    }
+    if (line !== undefined) lines.push(line);
   };
   walk(doc.getXmlFragment('default'));
   return lines.join('\n');

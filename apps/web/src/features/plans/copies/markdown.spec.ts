@@ -7,6 +7,7 @@ import {
   heading,
   italic,
   link,
+  mention,
   numbered,
   paragraph,
   table,
@@ -29,6 +30,12 @@ describe('a text as Markdown', () => {
     );
     expect(markdown(numbered(9, ['nine', 'still nine'], ['ten']))).toBe(
       '9. nine\n\n   still nine\n10. ten\n',
+    );
+  });
+
+  it('reads what names a thing as its label', () => {
+    expect(markdown(paragraph('See ', mention('commitment', 'c', 'Commitment *14*'), '.'))).toBe(
+      'See Commitment \\*14\\*.\n',
     );
   });
 

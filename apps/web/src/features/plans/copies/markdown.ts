@@ -1,3 +1,4 @@
+import { labelOf } from '../mentions/mentioned-words.js';
 import { footnotesIn, noteWords } from '../footnotes.js';
 import { paragraphOf } from '../numbered-text.js';
 import { pictureFacts, type PictureFacts } from '../picture-facts.js';
@@ -144,7 +145,9 @@ function inline(runs: readonly TextNode[], around = 0): string {
 }
 
 const words = (one: TextNode): string =>
-  one.type === 'footnote' ? `[^${String(one.attrs?.number)}]` : escaped(one.text ?? '');
+  one.type === 'footnote'
+    ? `[^${String(one.attrs?.number)}]`
+    : escaped(one.type === 'mention' ? labelOf(one.attrs) : (one.text ?? ''));
 
 /** Blanks at the edges stay outside the signs, or they would not be read as signs. */
 function wrapped(

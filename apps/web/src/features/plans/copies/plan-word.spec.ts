@@ -10,6 +10,7 @@ import {
   bullets,
   doc,
   footnote,
+  mention,
   heading,
   italic,
   link,
@@ -94,6 +95,12 @@ describe('a copy for Word', () => {
     expect(custom).toContain(`${copy.section.id} 2 ${'a'.repeat(64)} 7`);
     expect(await part('word/document.xml')).toContain('w:name="section_0198c5a0000070008000000000000001"');
     expect(await part('docProps/core.xml')).toContain('<dc:title>Falls &amp; frailty</dc:title>');
+  });
+
+  it('reads what names a thing as its label', async () => {
+    const text = doc(paragraph('See ', mention('commitment', 'c', 'Commitment 14'), '.'));
+    const html = await htmlOf(await sectionWord(copyOf(text), 'Northmoor', AT));
+    expect(html).toContain('<p>See Commitment 14.</p>');
   });
 
   it('has real footnotes', async () => {

@@ -29,4 +29,7 @@ export const headingLevel = (node: TextNode): number => {
 };
 
 export const holdsWords = (node: TextNode): boolean =>
-  node.type === 'picture' || Boolean(node.text?.trim()) || (node.content ?? []).some(holdsWords);
+  node.type === 'picture' ||
+  node.type === 'mention' ||
+  Boolean(node.text?.trim()) ||
+  (node.content ?? []).some(holdsWords);

@@ -14,6 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { noteWords } from '../footnotes.js';
+import { labelOf } from '../mentions/mentioned-words.js';
 import { paragraphOf } from '../numbered-text.js';
 import { pictureFacts } from '../picture-facts.js';
 import { isOurKindOfLink } from '../text-links.js';
@@ -189,7 +190,7 @@ export class WordText {
       const has = (type: string): boolean => Boolean(one.marks?.some((mark) => mark.type === type));
       const href = one.marks?.find((mark) => mark.type === 'link')?.attrs?.href;
       const style = {
-        text: withoutControls(one.text ?? ''),
+        text: withoutControls(one.type === 'mention' ? labelOf(one.attrs) : (one.text ?? '')),
         bold: has('bold') || undefined,
         italics: has('italic') || undefined,
       };

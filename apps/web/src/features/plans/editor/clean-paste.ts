@@ -9,6 +9,8 @@ const KEPT = new Set([
   'start',
   'data-pm-slice',
   'data-footnote',
+  'data-mention',
+  'data-in',
   'data-file',
   'data-text',
   'alt',

@@ -14,7 +14,7 @@ function headingsOf(doc: Node): Place[] {
   doc.descendants((node, position) => {
     if (node.type.name !== 'heading') return !node.isTextblock;
     let words = '';
-    node.forEach((child) => (words += child.text ?? ''));
+    node.forEach((child) => (words += child.isLeaf ? child.textContent : ''));
     if (words.trim() !== '') found.push({ level: Number(node.attrs.level), words: words.trim(), position });
     return false;
   });

@@ -56,6 +56,7 @@ it('the editor knows these nodes and marks: with any other, TEXT_SCHEMA_VERSION 
     'italic',
     'link',
     'listItem',
+    'mention',
     'orderedList',
     'paragraph',
     'picture',

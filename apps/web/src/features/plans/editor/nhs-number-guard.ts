@@ -21,12 +21,13 @@ function wordsAround(doc: Node, ranges: readonly (readonly [number, number])[]):
   return [...blocks.values()].join('\n');
 }
 
-/** The block's own words in one line, and below it those of each footnote in it. */
+/** The block's own words in one line, with what things in it are called, and below it those of each footnote in it. */
 function wordsOf(block: Node): string {
   let line = '';
   const notes: string[] = [];
   block.forEach((child) => {
     if (child.isText) line += child.text ?? '';
+    else if (child.isLeaf) line += child.textContent;
     else if (child.childCount > 0) notes.push(child.textContent);
   });
   return [line, ...notes].join('\n');

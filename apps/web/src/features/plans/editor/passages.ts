@@ -2,6 +2,7 @@ import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-ti
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import * as Y from 'yjs';
+import { labelOf } from '../mentions/mentioned-words.js';
 import { fromBase64, toBase64 } from '../../../live/documents/protocol.js';
 
 export interface Range {
@@ -25,7 +26,10 @@ interface Binding {
 const bindingOf = (state: EditorState): Binding | undefined =>
   ySyncPluginKey.getState(state) as Binding | undefined;
 
-const words = (doc: Node, { from, to }: Range): string => doc.textBetween(from, to, ' ', ' ');
+const words = (doc: Node, { from, to }: Range): string => doc.textBetween(from, to, ' ', leafWords);
+
+/** What names a thing reads as its label. */
+const leafWords = ({ type, attrs }: Node): string => (type.name === 'mention' ? labelOf(attrs) : ' ');
 
 /**
  * The chosen words. Both ends hold on to a letter inside of them, so that nothing typed beside the passage becomes a part of it.
@@ -119,7 +123,11 @@ function onlyPlaceOf(doc: Node, quote: string): Range | null {
       if (!first) add(' ', position);
       first = false;
     } else if (node.isText) add(node.text ?? '', position);
-    else if (node.isLeaf) add(' ', position);
+    else if (node.isLeaf)
+      for (const letter of leafWords(node)) {
+        positions.push(...Array<number>(letter.length).fill(position));
+        text += letter;
+      }
   });
   const at = text.indexOf(quote);
   if (at < 0 || text.indexOf(quote, at + 1) >= 0) return null;

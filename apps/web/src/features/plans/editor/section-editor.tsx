@@ -17,6 +17,11 @@ import { goToNote } from './footnotes/go-to-note.js';
 import { HeadingsHere } from './headings-here.js';
 import { HeldNumber } from './held-number.js';
 import { LeaveGuard } from './leave-guard.js';
+import { MentionMenu } from './mentions/mention-menu.js';
+import { AT } from './mentions/mention-query.js';
+import { mentionView } from './mentions/mention-view.js';
+import { useMentions } from './mentions/use-mentions.js';
+import { useMentionBook } from '../mentions/mentions.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
 import { ParagraphNumbers } from './paragraph-numbers.js';
@@ -25,7 +30,7 @@ import { PicturesBroughtIn } from './pictures/brought-in.js';
 import { pictureView } from './pictures/picture-view.js';
 import { Refused } from './refused.js';
 import { SlashMenu } from './slash-menu/slash-menu.js';
-import { SlashQuery } from './slash-menu/slash-query.js';
+import { SLASH } from './slash-menu/slash-query.js';
 import { SuggestionsBeside } from './suggest/suggestions-beside.js';
 import { CannotSuggest } from './suggest/cannot-suggest.js';
 import { SuggestMode } from './suggest/suggest-mode.js';
@@ -89,11 +94,13 @@ function OpenEditor({
   const [finding, setFinding] = useState(0);
   const [cannot, setCannot] = useState<string>();
   const known = useRef<KnownSuggestions>({ mine: new Set(), names: new Map() });
+  const book = useMentionBook();
   const editor = useEditor({
     extensions: [
       ...textExtensions({
         footnotes: { onOpen: goToNote, view: footnoteMark },
         pictures: { documentId, view: pictureView(documentId) },
+        mentions: { place: comments.place, view: mentionView(book) },
       }),
       Collaboration.configure({ document: provider.doc, provider }),
       CollaborationCaret.configure({
@@ -110,7 +117,8 @@ function OpenEditor({
         onGo: (by) => desk.current?.go(by),
       }),
       FindSlot.configure({ onFind: () => setFinding((asked) => asked + 1) }),
-      SlashQuery,
+      SLASH.extension,
+      AT.extension,
       PicturesBroughtIn.configure({
         onPicture: (file) => {
           setGiven(file);
@@ -147,6 +155,7 @@ function OpenEditor({
   });
 
   useParagraphNumbers(editor, links.paragraphNumbers(comments.place, comments.section.slug), numbers);
+  useMentions(editor, links.mentions(comments.place), book);
   const list = useSuggestions(editor, links.suggestionList(comments.place, comments.section.slug), known);
   const writable = state.kind !== 'opening' && state.kind !== 'closed' && provider.mayWrite;
   useEffect(() => {
@@ -176,6 +185,7 @@ function OpenEditor({
           <div className="app-editor__frame">
             <EditorContent editor={editor} />
             <SlashMenu editor={editor} onForm={showForm} />
+            <MentionMenu editor={editor} address={links.mentions(comments.place)} book={book} />
           </div>
           <CannotSuggest sentence={cannot} onClose={() => setCannot(undefined)} />
           <FootnoteFields editor={editor} />

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { goToNote } from './footnotes/go-to-note.js';
 import { insertFootnote } from './footnotes/write-footnote.js';
 import { insertTable } from './insert-table.js';
+import { askWhom } from './mentions/ask-whom.js';
 
 export interface Item {
   name: string;
@@ -128,6 +129,13 @@ export const ITEMS: readonly (readonly Item[])[] = [
       slash: ['image', 'photo', 'drawing'],
       on: (editor) => editor.isActive('picture'),
       run: (_editor, open) => open('picture'),
+    },
+    {
+      name: 'mention',
+      label: 'Mention',
+      keys: '@',
+      slash: ['name', 'person', 'organisation', 'commitment', 'priority'],
+      run: askWhom,
     },
     {
       name: 'footnote',

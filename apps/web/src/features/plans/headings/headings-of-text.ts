@@ -1,3 +1,4 @@
+import { labelOf } from '../mentions/mentioned-words.js';
 import { paragraphOf } from '../numbered-text.js';
 import type { Heading } from './nested-headings.js';
 
@@ -29,4 +30,8 @@ export function headingsOfText(doc: Node, within = ''): HeadingAt[] {
 }
 
 const wordsOf = (node: Node): string =>
-  node.type === 'footnote' ? '' : (node.text ?? (node.content ?? []).map(wordsOf).join(''));
+  node.type === 'footnote'
+    ? ''
+    : node.type === 'mention'
+      ? labelOf(node.attrs)
+      : (node.text ?? (node.content ?? []).map(wordsOf).join(''));

@@ -153,6 +153,26 @@ describe('new paragraphs', () => {
   });
 });
 
+describe('what names a thing', () => {
+  const named = schema.node('mention', { kind: 'commitment', id: 'c', label: 'Commitment 14' });
+
+  it('is put in as its label: a suggestion is words', () => {
+    const slice = new Slice(Fragment.from([named, schema.text(' ')]), 0, 0);
+    expect(suggest(state(text('See [+@14+]'), 5, 8), (tr) => tr.replace(5, 8, slice))).toMatchObject({
+      lines: ['See [+Commitment 14 +]'],
+    });
+  });
+
+  it('is not taken out, nor words with it', () => {
+    const doc = schema.node('doc', null, [
+      schema.node('paragraph', null, [schema.text('See '), named, schema.text('.')]),
+    ]);
+    expect(suggest(state(doc, 1, 7), backspace)).toBe(CANNOT.mention);
+    expect(suggest(state(doc, 6), backspace)).toBe(CANNOT.mention);
+    expect(suggest(state(doc, 1, 5), backspace)).toMatchObject({ lines: ['[-See -].'] });
+  });
+});
+
 describe('a new look', () => {
   it('is only for one’s own words', () => {
     const bold = toggleMark(schema.marks.bold!);

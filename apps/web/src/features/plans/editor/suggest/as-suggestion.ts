@@ -1,6 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, type Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
+import { labelOf } from '../../mentions/mentioned-words.js';
 import {
   bearsOwnDeletion,
   isAllOwn,
@@ -22,6 +23,7 @@ export const CANNOT = {
   format: `You cannot suggest a new look for words that stand here. ${ASK}`,
   split: `You cannot suggest to divide a paragraph. Put the cursor at its end to suggest a new one. ${ASK}`,
   join: `You cannot suggest to join two paragraphs. ${ASK}`,
+  mention: `You cannot suggest to take out what names a person or thing. Choose the words around it. ${ASK}`,
   blocks: `You cannot suggest this here. Put the cursor at the end of a paragraph to suggest new paragraphs. ${ASK}`,
 } as const;
 
@@ -121,6 +123,7 @@ function takeOut(
 ): void {
   const found: { pos: number; node: Node }[] = [];
   tr.doc.nodesBetween(from, to, (node, pos) => {
+    if (node.type.name === 'mention') throw new Cannot(CANNOT.mention);
     if (node.isText || node.isTextblock) found.push({ pos, node });
   });
   const oneBlock = tr.doc.resolve(from).sameParent(tr.doc.resolve(to));
@@ -235,10 +238,13 @@ const inlineOf = ({ content, openStart }: Slice): Fragment | null => {
 function marked(content: Fragment, id: string): Fragment {
   const words: Node[] = [];
   content.forEach((node) => {
-    if (!node.isText) return;
+    // What names a thing is put in as its label: a suggestion is words.
+    const label = node.type.name === 'mention' ? labelOf(node.attrs) : '';
+    const said = label ? node.type.schema.text(label) : node;
+    if (!said.isText) return;
     const kept = node.marks.filter((mark) => !/^suggested/.test(mark.type.name));
     const insertion = node.type.schema.mark('suggestedInsertion', { id });
-    words.push(node.mark(insertion.addToSet(kept)));
+    words.push(said.mark(insertion.addToSet(kept)));
   });
   return Fragment.fromArray(words);
 }

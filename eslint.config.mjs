@@ -105,6 +105,25 @@ export default tseslint.config(
     },
   },
   {
+    // What the router cannot load or send takes the page's place, and an open text with it: see lib/while-writing.ts.
+    files: ['apps/web/src/features/plans/editor/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'react-router',
+              importNames: ['useFetcher', 'useFetchers', 'useRevalidator', 'useSubmit', 'Form'],
+              message:
+                'Beside an open text nothing is sent or loaded by the router: use fetch, as use-posted.ts does.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {

@@ -177,6 +177,45 @@ describeInBrowser('comments on a section', (browser) => {
     await context.close();
   }, 60_000);
 
+  it('that the server fails to take, or a page it fails to give, never take the open text away', async () => {
+    const { page, context } = await seat(world.member);
+    const other = await seat(world.charityMember);
+    await write(page);
+    await page.locator('#section-text').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Still here.');
+    await saved(page);
+    const asked: string[] = [];
+    await page.route(/\.data\b|\/comments\/posts$/, (route) => {
+      asked.push(new URL(route.request().url()).pathname);
+      return asked.length % 2 === 0 ? route.abort() : route.fulfill({ status: 500, body: 'failed' });
+    });
+    const thread = page.locator('.app-thread', { hasText: 'Is the hall free?' });
+    await thread.locator('summary', { hasText: 'Reply' }).click();
+    await thread.getByLabel('Your reply').fill('On Sundays.');
+    for (let tries = 0; tries < 2; tries += 1) {
+      await thread.getByRole('button', { name: 'Send reply' }).click();
+      await page.getByText('We could not send this').waitFor();
+    }
+    // Their answer comes meanwhile, and leaves what is typed here as it is.
+    await write(other.page);
+    const theirs = other.page.locator('.app-thread', { hasText: 'Is the hall free?' });
+    await theirs.locator('summary', { hasText: 'Reply' }).click();
+    await theirs.getByLabel('Your reply').fill('On Saturdays.');
+    await theirs.getByRole('button', { name: 'Send reply' }).click();
+    await thread.getByText('On Saturdays.').waitFor();
+    expect(await thread.getByLabel('Your reply').inputValue()).toBe('On Sundays.');
+    expect(await page.locator('#section-text').innerText()).toContain('Still here.');
+    await page.unroute(/\.data\b|\/comments\/posts$/);
+    await thread.getByRole('button', { name: 'Send reply' }).click();
+    await thread.getByText('On Sundays.', { exact: true }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await thread.getByText('On Sundays.', { exact: true }).count()).toBe(1);
+    expect(asked.filter((path) => path.endsWith('.data'))).toEqual([]);
+    await context.close();
+    await other.context.close();
+  }, 60_000);
+
   it('stand below the text on a phone, live while it is read', async () => {
     const phone = await seat(world.observer, { viewport: { width: 320, height: 640 } });
     await phone.page.goto(`${server.origin}${section}`);

@@ -263,6 +263,9 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'chair', at: '/northmoor/plan/falls-at-home/comments', refuse: 'Send comment' },
     { as: 'stranger', at: '/northmoor/plan/falls-at-home/comments', status: 404 },
   ],
+  '/:place/plan/:section/comments/posts': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/comments/posts', file: true, status: 404 },
+  ],
   '/:place/plan/:section/comments/:thread': [
     { as: 'chair', at: 'thread' },
     { as: 'chair', at: 'thread', refuse: 'Send reply' },

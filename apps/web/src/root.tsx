@@ -7,6 +7,7 @@ import { ProblemPage } from './frame/problem-page.js';
 import type { LoaderArgs } from './lib/context.js';
 import { type FrameData, useFrame, usePlace } from './lib/frame-data.js';
 import { wantsScript } from './lib/page-handle.js';
+import { notWhileWriting } from './lib/while-writing.js';
 import './styles/main.scss';
 
 export const loader = ({ context: { reader, demonstration, operator } }: LoaderArgs): FrameData => ({
@@ -14,6 +15,8 @@ export const loader = ({ context: { reader, demonstration, operator } }: LoaderA
   demonstration,
   operator,
 });
+
+export const shouldRevalidate = notWhileWriting;
 
 /** The document around every page, also around an error. */
 export function Layout({ children }: { children: ReactNode }) {

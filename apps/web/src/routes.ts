@@ -71,6 +71,7 @@ export default [
     route('plan/:section/suggestions', 'routes/section-suggestions.tsx'),
     route('plan/:section/suggestions/list', 'routes/section-suggestion-list.ts'),
     route('plan/:section/comments', 'routes/plan-comments.tsx'),
+    route('plan/:section/comments/posts', 'routes/section-comment-posts.ts'),
     route('plan/:section/comments/:thread', 'routes/plan-comment.tsx'),
     route('commitments', 'routes/commitments.tsx'),
     route('commitments/new', 'routes/new-commitment.tsx'),

@@ -74,6 +74,7 @@ export const links = {
   /** For the editor: what is suggested, as data. */
   suggestionList: (place: string, section: string) => at(place, 'plan', section, 'suggestions', 'list'),
   suggestInSection: (place: string, section: string) => `${at(place, 'plan', section)}?write=suggest`,
+  postComment: (place: string, section: string) => at(place, 'plan', section, 'comments', 'posts'),
   sectionComments: (place: string, section: string) => at(place, 'plan', section, 'comments'),
   commentThread: (place: string, section: string, thread: string) =>
     at(place, 'plan', section, 'comments', thread),

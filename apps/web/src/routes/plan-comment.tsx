@@ -26,8 +26,6 @@ export async function loader({ context, params }: LoaderArgs) {
 
 interface Answer {
   refused?: Refused;
-  /** The editor posts without leaving the page. */
-  done?: true;
 }
 
 export async function action({ context, params, request }: ActionArgs): Promise<Answer | Response> {
@@ -35,7 +33,6 @@ export async function action({ context, params, request }: ActionArgs): Promise<
   const [place, section, thread] = [params.place ?? '', params.section ?? '', params.thread ?? ''];
   const outcome = await threadDeed(context, thread, values);
   if (outcome.__typename === 'Refusal') return { refused: refuse(outcome, values) };
-  if (values.stay) return { done: true };
   return redirect(
     values.back === 'section'
       ? `${links.section(place, section)}#${threadId(thread)}`

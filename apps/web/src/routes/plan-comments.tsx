@@ -29,15 +29,12 @@ export async function loader({ context, params }: LoaderArgs) {
 
 interface Answer {
   refused?: Refused;
-  /** The editor posts without leaving the page: the thread that was begun. */
-  started?: string;
 }
 
 export async function action({ context, params, request }: ActionArgs): Promise<Answer | Response> {
   const values = valuesOf(await request.formData());
   const outcome = await startThread(context, values);
   if (outcome.__typename === 'Refusal') return { refused: refuse(outcome, values) };
-  if (values.stay) return { started: outcome.id };
   return redirect(
     `${links.sectionComments(params.place ?? '', params.section ?? '')}#${threadId(outcome.id)}`,
   );

@@ -19,6 +19,7 @@ import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { SectionPageDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
+import { notWhileWriting } from '../lib/while-writing.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
@@ -57,6 +58,8 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> 
 
 /** What comes alive where a text names it. */
 const MENTION_CARDS = { commitment: mentionedCommitment, priority: mentionedPriority };
+
+export const shouldRevalidate = notWhileWriting;
 
 export default function SectionPage() {
   const { here, section, writer, requestId: id } = useLoaderData<typeof loader>();
@@ -110,7 +113,7 @@ export default function SectionPage() {
                 title={section.title}
                 path={links.section(slug, section.slug)}
                 writer={writer}
-                comments={{ place: slug, section, requestId: id }}
+                comments={{ place: slug, section }}
                 numbers={section.paragraphs}
               >
                 <Text section={section} />

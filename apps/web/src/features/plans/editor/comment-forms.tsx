@@ -1,61 +1,44 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useFetcher } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
 import { links } from '../../../lib/links.js';
 import type { Refused } from '../../../lib/form.js';
 import { Button } from '../../../ui/button.js';
-import { RequestId } from '../../../ui/request-id.js';
 import { CommentFields } from '../comments/comment-fields.js';
 import { aboutOf, type Thread } from '../comments/thread.js';
 import type { Passage } from './passages.js';
+import { usePosted } from './use-posted.js';
 
 interface Props {
   place: string;
   section: { id: string; slug: string };
-  requestId: string;
   reachable: () => boolean;
-}
-
-interface Posted {
-  refused?: Refused;
-  started?: string;
-  done?: true;
 }
 
 /** Posts without leaving the text. */
 export function NewCommentForm({
   place,
   section,
-  requestId,
   reachable,
   passage,
   epoch,
   onDone,
 }: Props & { passage: Passage; epoch: number | null; onDone: (outcome: string) => void }) {
-  const fetcher = useFetcher<Posted>();
-  const { notSent, hold } = useHold(reachable);
   const form = useRef<HTMLFormElement>(null);
-  const { refused, started } = fetcher.data ?? {};
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const done = useRef(onDone);
-  useEffect(() => {
-    done.current = onDone;
-  });
-  useEffect(() => {
-    if (started) done.current('Your comment is sent.');
-  }, [started]);
+  const { refused, notSent, requestId, onSubmit } = usePosted(
+    links.postComment(place, section.slug),
+    reachable,
+    () => onDone('Your comment is sent.'),
+  );
   return (
-    <fetcher.Form
+    <form
       ref={form}
-      method="post"
-      action={links.sectionComments(place, section.slug)}
       className="app-thread"
       aria-label="New comment"
-      onSubmit={hold}
+      onSubmit={onSubmit}
       onKeyDown={(event) => event.key === 'Escape' && onDone('')}
     >
       <blockquote className="app-comments__quote">{passage.quote}</blockquote>
-      <RequestId id={`${requestId}-new`} values={refused?.values} />
-      <input type="hidden" name="stay" value="1" />
+      <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="sectionId" value={section.id} />
       <input type="hidden" name="epoch" value={epoch ?? ''} />
       <input type="hidden" name="start" value={passage.start} />
@@ -78,30 +61,28 @@ export function NewCommentForm({
           Cancel
         </button>
       </div>
-    </fetcher.Form>
+    </form>
   );
 }
 
-export function ReplyForm({ place, section, requestId, reachable, thread }: Props & { thread: Thread }) {
-  const fetcher = useFetcher<Posted>();
-  const { notSent, hold } = useHold(reachable);
-  const refused = fetcher.data?.refused;
+export function ReplyForm({ place, section, reachable, thread }: Props & { thread: Thread }) {
+  const [sent, setSent] = useState(0);
+  const { refused, notSent, requestId, onSubmit } = usePosted(
+    links.postComment(place, section.slug),
+    reachable,
+    () => setSent(sent + 1),
+  );
   return (
-    <details className="nhsuk-details" key={thread.comments.length}>
+    // Folded and empty once one's own reply is sent; another's does not take away what is typed here.
+    <details className="nhsuk-details" key={sent}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
           Reply<span className="nhsuk-u-visually-hidden"> {aboutOf(thread).toLowerCase()}</span>
         </span>
       </summary>
-      <fetcher.Form
-        method="post"
-        action={links.commentThread(place, section.slug, thread.id)}
-        onSubmit={hold}
-        className="nhsuk-details__text"
-      >
-        <RequestId id={`${requestId}-${thread.id.slice(-12)}`} values={refused?.values} />
-        <input type="hidden" name="stay" value="1" />
-        <input type="hidden" name="intent" value="reply" />
+      <form onSubmit={onSubmit} className="nhsuk-details__text">
+        <input type="hidden" name="requestId" value={requestId} />
+        <input type="hidden" name="thread" value={thread.id} />
         {notSent && <NotSent />}
         <Elsewhere refused={refused} />
         <CommentFields
@@ -114,19 +95,9 @@ export function ReplyForm({ place, section, requestId, reachable, thread }: Prop
         <Button look="secondary" small>
           Send reply
         </Button>
-      </fetcher.Form>
+      </form>
     </details>
   );
-}
-
-/** What the router cannot send takes the page's place, and the text with it: without a connection nothing is given to it. */
-function useHold(reachable: () => boolean) {
-  const [notSent, setNotSent] = useState(false);
-  const hold = (event: FormEvent): void => {
-    setNotSent(!reachable());
-    if (!reachable()) event.preventDefault();
-  };
-  return { notSent, hold };
 }
 
 const NotSent = () => (

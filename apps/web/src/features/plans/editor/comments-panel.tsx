@@ -24,7 +24,6 @@ export interface CommentsDesk {
 
 export interface SectionWithComments {
   place: string;
-  requestId: string;
   section: { id: string; slug: string; mayComment: boolean; commentThreads: readonly Thread[] };
 }
 
@@ -37,7 +36,7 @@ interface Props extends SectionWithComments {
 }
 
 /** The comments beside the text: begun on chosen words, read, answered, and gone through by keyboard. */
-export function CommentsPanel({ editor, epoch, reachable, desk, place, section, requestId }: Props) {
+export function CommentsPanel({ editor, epoch, reachable, desk, place, section }: Props) {
   const { threads } = useThreads(section.id, section.commentThreads, false);
   const [passage, setPassage] = useState<Passage>();
   const [said, setSaid] = useState('');
@@ -125,7 +124,6 @@ export function CommentsPanel({ editor, epoch, reachable, desk, place, section, 
           key={passage.start + passage.end}
           place={place}
           section={section}
-          requestId={requestId}
           reachable={reachable}
           passage={passage}
           epoch={epoch()}
@@ -142,13 +140,7 @@ export function CommentsPanel({ editor, epoch, reachable, desk, place, section, 
           <li key={thread.id} className={thread.id === at ? 'app-comments__here' : undefined}>
             <ThreadView thread={thread} note={noteOf(thread, lost, thread.id === at, back)}>
               {section.mayComment && (
-                <ReplyForm
-                  place={place}
-                  section={section}
-                  requestId={requestId}
-                  reachable={reachable}
-                  thread={thread}
-                />
+                <ReplyForm place={place} section={section} reachable={reachable} thread={thread} />
               )}
               <Link to={links.commentThread(place, section.slug, thread.id)}>
                 Resolve or change

@@ -14,6 +14,7 @@ import { SectionVersionsResolver } from './graphql/section-versions.resolver.js'
 import { SuggestionResolver } from './graphql/suggestion.resolver.js';
 import { VersionResolver } from './graphql/version.resolver.js';
 import { RedactionResolver } from './graphql/redaction.resolver.js';
+import { ReturnedFileResolver } from './graphql/returned-file.resolver.js';
 import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { WordFileResolver } from './graphql/word-file.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
@@ -21,6 +22,7 @@ import { PlanCards } from './plan-cards.js';
 import { PriorityMentions } from './priority-mentions.js';
 import { SectionDeadlines } from './section-deadlines.js';
 import { ReadMarks } from './reads/read-marks.js';
+import { ReturnedFiles } from './reads/returned-files.js';
 import { SectionTexts } from './reads/section-text.js';
 import { VersionParagraphs } from './reads/version-paragraphs.js';
 import { WrittenTexts } from './reads/written-text.js';
@@ -96,6 +98,8 @@ import { SuggestionRows } from './suggestion-rows.js';
     CommentResolver,
     CommentActionsResolver,
     WordFileResolver,
+    ReturnedFileResolver,
+    ReturnedFiles,
     WordThread,
     SectionTexts,
     WrittenTexts,

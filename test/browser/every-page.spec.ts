@@ -154,6 +154,15 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/:place/plan/:section/word/:file': [
     { as: 'chair', at: '/northmoor/plan/falls-at-home/word/no-such-file', status: 404 },
   ],
+  '/:place/plan/:section/returned': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/returned' },
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/returned', refuse: 'Read this file' },
+    { as: 'participant', at: '/northmoor/plan/falls-at-home/returned' },
+    { as: 'stranger', at: '/northmoor/plan/falls-at-home/returned', status: 404 },
+  ],
+  '/:place/plan/:section/returned/:file': [
+    { as: 'chair', at: '/northmoor/plan/falls-at-home/returned/no-such-file', status: 404 },
+  ],
   '/:place/plan/print': [
     { as: 'chair', at: '/northmoor/plan/print' },
     { as: 'participant', at: '/northmoor/plan/print' },

@@ -47,6 +47,8 @@ export default [
     route('plan/new/word/:file', 'routes/plan-word-file.tsx'),
     route('plan/:section/word', 'routes/section-bring-word.tsx'),
     route('plan/:section/word/:file', 'routes/section-word-file.tsx'),
+    route('plan/:section/returned', 'routes/section-bring-back.tsx'),
+    route('plan/:section/returned/:file', 'routes/section-returned-file.tsx'),
     route('plan/print', 'routes/plan-print.tsx'),
     route('plan/export/markdown', 'routes/plan-markdown.ts'),
     route('plan/export/word', 'routes/plan-word.ts'),

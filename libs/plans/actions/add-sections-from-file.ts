@@ -6,6 +6,7 @@ import { defineAction, type Requested } from '@folkmoot/platform/actions/define-
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { nextSeqs, openWithText } from '@folkmoot/platform/documents/open-with-text.js';
 import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js';
+import { withoutUnkept } from '../domain/file-pictures.js';
 import { after, beginSection, type OutlineSoFar } from '../domain/begin-section.js';
 import { isOfficer, mayAddSection } from '../domain/plan-policy.js';
 import type { Section } from '../domain/section.js';
@@ -117,7 +118,7 @@ export const addSectionsFromFile = defineAction<Input, Found, { planId: string }
     const texts = added.map(({ section, part }, n) =>
       openWithText(
         section.documentId,
-        { type: 'doc', content: read.parts[part]!.content },
+        { type: 'doc', content: withoutUnkept(read.parts[part]!.content) },
         { ...by, seq: seqs[n]!, clientId: newId() },
       ),
     );

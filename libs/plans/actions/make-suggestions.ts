@@ -1,5 +1,5 @@
 import { isId, type Id } from '@folkmoot/kernel/id.js';
-import { fault, refusal } from '@folkmoot/kernel/refusal.js';
+import { fault, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
@@ -26,7 +26,16 @@ interface Found extends FoundSection {
 }
 
 // More than anybody decides on one by one; a program gone wild must not fill the list.
-const MOST_OPEN = 500;
+export const MOST_OPEN = 500;
+
+export const tooManyOpen = (): Refusal =>
+  refusal(
+    fault(
+      'suggestion/too-many',
+      '',
+      'You have many open suggestions in this section. Wait until some are decided, or withdraw some.',
+    ),
+  );
 
 /** Writes down who suggests, and for whom, before the first words of a suggestion stand in the text. */
 export const makeSuggestions = defineAction<Input, Found, { sectionId: string }>({
@@ -53,16 +62,7 @@ export const makeSuggestions = defineAction<Input, Found, { sectionId: string }>
           ),
         ),
       );
-    if (open + made.length > MOST_OPEN)
-      return refused(
-        refusal(
-          fault(
-            'suggestion/too-many',
-            '',
-            'You have many open suggestions in this section. Wait until some are decided, or withdraw some.',
-          ),
-        ),
-      );
+    if (open + made.length > MOST_OPEN) return refused(tooManyOpen());
     const { personId, organisationId } = scope.person!;
     const of = {
       sectionId: section.id,

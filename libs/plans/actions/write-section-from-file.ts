@@ -12,6 +12,7 @@ import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js'
 import { plansEvent, SECTION } from '../contract/events.js';
 import { mayWrite } from '../domain/plan-policy.js';
 import { TEXT_SCHEMA_VERSION } from '../domain/text-schema.js';
+import { withoutUnkept } from '../domain/file-pictures.js';
 import type { WordFile } from '../domain/word-file.js';
 import { wholeFile } from '../domain/whole-file.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
@@ -75,7 +76,7 @@ export const writeSectionFromFile = defineAction<Input, Found, { sectionId: stri
           ),
         ),
       );
-    const content: readonly TextNode[] = wholeFile(read);
+    const content: readonly TextNode[] = withoutUnkept(wholeFile(read));
     const { personId, organisationId } = scope.person!;
     const edited = editText(
       text,

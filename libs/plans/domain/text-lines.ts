@@ -7,12 +7,14 @@ export interface TextNode {
   readonly content?: readonly TextNode[];
 }
 
-/** The words of each paragraph and heading, in order; those of a footnote stand for themselves. */
+/** The words of each paragraph and heading, in order; those of a footnote stand for themselves, and what a picture is said to show. */
 export const linesOf = (nodes: readonly TextNode[]): string[] =>
   nodes.flatMap((node) =>
-    node.type === 'paragraph' || node.type === 'heading'
-      ? [...(node.content ?? []).filter(isNote).map(wordsIn), wordsIn(node)]
-      : linesOf(node.content ?? []),
+    node.type === 'picture'
+      ? [String(node.attrs?.alt ?? '')]
+      : node.type === 'paragraph' || node.type === 'heading'
+        ? [...(node.content ?? []).filter(isNote).map(wordsIn), wordsIn(node)]
+        : linesOf(node.content ?? []),
   );
 
 const isNote = (node: TextNode): boolean => node.type === 'footnote';

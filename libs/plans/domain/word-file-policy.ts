@@ -1,13 +1,15 @@
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Circles } from './openness.js';
-import { isOfficer, mayAddSection, mayWrite } from './plan-policy.js';
-import type { Section } from './section.js';
+import { isOfficer, mayAddSection } from './plan-policy.js';
+import { maySuggest } from './suggestion-policy.js';
 
 /**
- * | who                                       | a Word file as new sections | into an empty section they may write in |
- * | chair, vice-chair, secretary              | yes, for anyone             | yes                                     |
- * | member or deputy                          | yes, for their own          | yes                                     |
- * | everyone else                             | no                          | yes                                     |
+ * | who                                 | a Word file as new sections | as an empty section’s text | a copy back, as suggestions |
+ * | chair, vice-chair, secretary        | yes, for anyone             | where they may write       | where they may suggest      |
+ * | member or deputy                    | yes, for their own          | where they may write       | where they may suggest      |
+ * | everyone else                       | no                          | where they may write       | where they may suggest      |
+ *
+ * Who may write may suggest: a file is read for either, and what becomes of it is asked again.
  */
 export const mayBringWord = (scope: Scope, circles: Circles): boolean =>
   isOfficer(scope, circles) ||
@@ -15,6 +17,6 @@ export const mayBringWord = (scope: Scope, circles: Circles): boolean =>
 
 export const mayBringWordToSection = (
   scope: Scope,
-  _circles: Circles,
-  section: Pick<Section, 'textAudience' | 'writeAudience'>,
-): boolean => mayWrite(scope, section);
+  circles: Circles,
+  section: Parameters<typeof maySuggest>[2],
+): boolean => maySuggest(scope, circles, section);

@@ -56,3 +56,21 @@ export class WriteSectionFromFileInput {
   @Field(() => Int, { description: 'The version of the kept file that was seen.' })
   version!: number;
 }
+
+@InputType('SuggestFromWordFileInput')
+export class SuggestFromWordFileInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  fileId!: string;
+
+  @Field(() => Int, { description: 'The version of the kept file that was seen.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'How many suggestions were shown.' })
+  seen!: number;
+
+  @Field(() => String, { nullable: true, description: 'What it is compared with, as in comparison.' })
+  against!: string | null;
+}

@@ -1,4 +1,5 @@
 import { authoredBlocks } from './authored-text.js';
+import { compareEdited } from './edited/edited-text.js';
 import { fold, project } from './fold.js';
 import { marksWithin, proveSuggestions, type ToProve } from './suggestions/prove-suggestions.js';
 
@@ -10,6 +11,7 @@ export const FOLD_JOBS = {
   prove: proveSuggestions,
   within: ({ stored, ...change }: ToProve & { stored: Parameters<typeof marksWithin>[1] }) =>
     marksWithin(change, stored),
+  edited: compareEdited,
 } as const;
 
 export type FoldJobs = typeof FOLD_JOBS;

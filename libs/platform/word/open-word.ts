@@ -18,6 +18,8 @@ export interface OpenWord {
   related(kind: string): XmlNode | undefined;
   /** Addresses outside the file. */
   readonly links: ReadonlyMap<string, string>;
+  /** Parts that hold pictures, by the id of their relationship. */
+  readonly pictures: ReadonlyMap<string, string>;
   readonly properties: Readonly<Record<string, string>>;
 }
 
@@ -44,6 +46,11 @@ export async function openWord(bytes: Buffer): Promise<OpenWord> {
       const found = relations.find((one) => !one.outside && one.type.endsWith(`/${kind}`));
       return found && xmlOf(zip, found.target);
     },
+    pictures: new Map(
+      relations
+        .filter((one) => !one.outside && one.type.endsWith('/image'))
+        .map((one) => [one.id, one.target]),
+    ),
     links: new Map(relations.filter((one) => one.outside).map((one) => [one.id, one.target])),
     properties: propertiesOf(zip, roots.find((one) => one.type.endsWith('/custom-properties'))?.target),
   };

@@ -1,6 +1,6 @@
 import type { WordNumbering } from './numbering.js';
 import type { WordStyle, WordStyles } from './styles.js';
-import type { NoteCode, Tracked, WordRun } from './word-blocks.js';
+import type { NoteCode, Tracked, WordPicture, WordRun } from './word-blocks.js';
 import { child, isOn, textIn, valueOf, type XmlNode } from './xml.js';
 
 /** The parts of a file that its paragraphs refer to. */
@@ -9,6 +9,8 @@ export interface Parts {
   readonly numbering: WordNumbering;
   /** Addresses outside the file by the id of their relationship. */
   readonly links: ReadonlyMap<string, string>;
+  /** Parts that hold pictures, by the id of their relationship. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** Words of a footnote or endnote: `footnote 2`, `endnote 1`. */
   readonly footnotes: ReadonlyMap<string, string>;
 }
@@ -143,7 +145,7 @@ export class ParagraphReader {
         return this.pieces(alternative(node), look, around);
       case 'w:drawing':
       case 'w:pict':
-        return this.drawing(node);
+        return this.drawing(node, around);
       case 'w:object':
         return this.note('embedded');
     }
@@ -174,13 +176,24 @@ export class ParagraphReader {
     return this.fields.some(({ shown }) => !shown) || this.inContents();
   }
 
-  private drawing(node: XmlNode): void {
+  private drawing(node: XmlNode, { change }: Around): void {
     const boxes = named(node, (one) => one.name === 'w:txbxContent');
     const pictures = named(node, (one) => PICTURES.has(one.name));
     this.content.boxes.push(...boxes);
     if (boxes.length > 0) this.note('text-box');
-    if (pictures.length > 0) this.note('picture');
+    for (const picture of pictures) {
+      this.note('picture');
+      const look = { text: '', bold: false, italic: false, href: null, change };
+      this.content.runs.push({ ...look, picture: this.picture(picture, node) });
+    }
     if (boxes.length + pictures.length === 0) this.note('drawing');
+  }
+
+  private picture({ attributes }: XmlNode, around: XmlNode): WordPicture {
+    const [about] = named(around, (one) => one.name === 'wp:docPr' || one.name === 'v:shape');
+    const alt = about?.attributes.descr ?? about?.attributes.alt ?? '';
+    const part = this.parts.pictures.get(attributes['r:embed'] ?? attributes['r:id'] ?? '') ?? null;
+    return { alt: alt.replace(/\s+/g, ' ').trim(), part };
   }
 
   private add(text: string, look: Base, around: Around): void {

@@ -231,7 +231,9 @@ describe('the forms Word and others write (by hand, after their files)', () => {
       ),
     );
     expect(file.parts[0]!.content).toEqual(
-      ['Before.', 'A picture', 'Boxed', 'in the box', 'saidold', 'a+b'].map((text) => paragraph(text)),
+      ['Before.', 'A picture', '', 'Boxed', 'in the box', 'saidold', 'a+b'].map((text) =>
+        text === '' ? { type: 'picture', attrs: { alt: '', part: null } } : paragraph(text),
+      ),
     );
     expect(file.notes).toEqual(
       [

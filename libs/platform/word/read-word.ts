@@ -39,6 +39,7 @@ export async function readWord(bytes: Uint8Array): Promise<WordFile> {
     styles: new WordStyles(file.related('styles')),
     numbering: new WordNumbering(file.related('numbering')),
     links: file.links,
+    pictures: file.pictures,
     footnotes: footnotesOf(file),
   });
   const { blocks, removed } = acceptChanges(body.blocks(child(file.document, 'w:body')));

@@ -1,7 +1,7 @@
 import { newId } from '@folkmoot/kernel/id.js';
 import type { TextNode } from '../documents/text-of.js';
 import type { AcceptedBlock, AcceptedParagraph, AcceptedTable } from './accept-changes.js';
-import { plainOf, type WordRun } from './word-blocks.js';
+import { plainOf, type WordPicture, type WordRun } from './word-blocks.js';
 
 interface OpenList {
   readonly node: { type: string; attrs?: Record<string, unknown>; content: OpenItem[] };
@@ -60,31 +60,41 @@ export function textNodes(blocks: readonly AcceptedBlock[], top: number): TextNo
       continue;
     }
     const content = inline(block.runs);
-    if (content.length === 0) continue;
+    const pictures = block.runs.flatMap((run) => (run.picture ? [pictureNode(run.picture)] : []));
+    if (content.length === 0 && pictures.length === 0) continue;
+    if (content.length === 0) {
+      const open = block.list || goesOn(block) !== null ? lists.at(-1) : undefined;
+      if (!open) lists = [];
+      (open ? itemOf(open).content : nodes).push(...pictures);
+      continue;
+    }
     const paragraph: TextNode = { type: 'paragraph', content };
     if (block.list) {
       const { level, sign } = block.list;
-      into(block.list).node.content.push({ type: 'listItem', content: [paragraph] });
+      into(block.list).node.content.push({ type: 'listItem', content: [paragraph, ...pictures] });
       if (level === 0) next.set(sign.form, (next.get(sign.form) ?? sign.start) + 1);
       continue;
     }
     if (block.heading !== null) {
       lists = [];
       const level = Math.min(LOWEST, Math.max(HIGHEST, block.heading - top + HIGHEST));
-      nodes.push({ type: 'heading', attrs: { level }, content: plainMarks(content) });
+      nodes.push({ type: 'heading', attrs: { level }, content: plainMarks(content) }, ...pictures);
       continue;
     }
     const level = goesOn(block);
     while (level !== null && lists.length > 0 && lists.at(-1)!.level > level) lists.pop();
     const open = level === null ? undefined : lists.at(-1);
-    if (open) itemOf(open).content.push(paragraph);
+    if (open) itemOf(open).content.push(paragraph, ...pictures);
     else {
       lists = [];
-      nodes.push(paragraph);
+      nodes.push(paragraph, ...pictures);
     }
   }
   return nodes;
 }
+
+/** Below the paragraph it stands in. It is no picture of a text until somebody keeps its file. */
+const pictureNode = ({ alt, part }: WordPicture): TextNode => ({ type: 'picture', attrs: { alt, part } });
 
 const itemOf = (list: OpenList): OpenItem => {
   const last = list.node.content.at(-1);
@@ -141,7 +151,7 @@ interface Run {
 function inline(runs: readonly WordRun[]): TextNode[] {
   if (plainOf(runs).trim() === '') return [];
   const merged: Run[] = [];
-  for (const run of runs) {
+  for (const run of runs.filter((one) => !one.picture)) {
     const note = run.note === true;
     const marks = [
       ...(run.bold ? [{ type: 'bold' }] : []),

@@ -15,6 +15,15 @@ export interface WordRun {
   readonly change: Tracked | null;
   /** They are the words of a footnote or endnote that is referred to here. */
   readonly note?: true;
+  /** A picture stands here; it has no words of its own. */
+  readonly picture?: WordPicture;
+}
+
+export interface WordPicture {
+  /** What the file says that it shows; empty where it says nothing. */
+  readonly alt: string;
+  /** The part of the file that holds it; null where it lies elsewhere. */
+  readonly part: string | null;
 }
 
 export interface WordParagraph {

@@ -149,8 +149,12 @@ describe('a Word file', () => {
   it('becomes the text of a section in which nothing is written, and never of another', async () => {
     const empty = await openedSection(app, world, 'partners', 'Winter warmth');
     const words = await wordFile(p('Warm', 'Heading1') + p('Rooms.') + p('Cold', 'Heading1') + p('Paths.'));
-    for (const reader of [world.observer, world.participant, world.other.member])
+    for (const reader of [world.participant, world.other.member])
       expect(codesOf(await bring(words, reader, empty))).toEqual(['not-found']);
+    // Who may only suggest brings copies back, and makes no file the text.
+    expect(codesOf(await write(await bring(words, world.observer, empty), world.observer))).toEqual([
+      'not-found',
+    ]);
     const file = await bring(words, world.charityMember, empty);
     const late = await bring(words, world.chair, empty);
     expect(

@@ -18,7 +18,14 @@ async function broughtBy(
   const { personId, organisationId } = reader.kind === 'person' ? reader : world.chair;
   const content = JSON.stringify({
     title: null,
-    parts: [{ title: 'Coming home', bookmarks: [], content: [], tracked: [] }],
+    parts: [
+      {
+        title: 'Coming home',
+        bookmarks: [],
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Carers visit people at home.' }] }],
+        tracked: [],
+      },
+    ],
     properties: {},
     notes: [],
     authors: [],
@@ -52,6 +59,8 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
       }),
   },
   'readWordFile (to a section of the partners)': {
+    observers:
+      'Whoever reads a text that is no private draft may suggest in it, also by a copy that comes back.',
     call: async (at, reader) => {
       const { place, sectionId } = await sectionOf(at, reader, { openness: 'partners' });
       return deed('readWordFile', 'ReadWordFileInput', {
@@ -59,6 +68,30 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
         sectionId,
         name: 'plan.docx',
         base64: await base64(),
+      });
+    },
+  },
+  suggestFromWordFile: {
+    observers:
+      'Whoever reads a text that is no private draft may suggest in it, also by a copy that comes back.',
+    call: async (at, reader) => {
+      const { place, sectionId } = await sectionOf(at, reader, { openness: 'partners' });
+      return deed('suggestFromWordFile', 'SuggestFromWordFileInput', {
+        fileId: await broughtBy(at, reader, { partnershipId: place.id, sectionId }),
+        version: 1,
+        seen: 1,
+        against: 'now',
+      });
+    },
+  },
+  'suggestFromWordFile (in a private draft)': {
+    call: async (at, reader) => {
+      const { place, sectionId } = await sectionOf(at, reader);
+      return deed('suggestFromWordFile', 'SuggestFromWordFileInput', {
+        fileId: await broughtBy(at, reader, { partnershipId: place.id, sectionId }),
+        version: 1,
+        seen: 1,
+        against: 'now',
       });
     },
   },

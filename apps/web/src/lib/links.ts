@@ -41,6 +41,10 @@ export const links = {
   sectionsFromFile: (place: string, file: string) => at(place, 'plan', 'new', 'word', file),
   bringWordTo: (place: string, section: string) => at(place, 'plan', section, 'word'),
   sectionFromFile: (place: string, section: string, file: string) => at(place, 'plan', section, 'word', file),
+  /** Where an edited copy of a section comes back. */
+  bringBack: (place: string, section: string) => at(place, 'plan', section, 'returned'),
+  returnedFile: (place: string, section: string, file: string) =>
+    at(place, 'plan', section, 'returned', file),
   section: (place: string, section: string) => at(place, 'plan', section),
   writeSection: (place: string, section: string) => `${at(place, 'plan', section)}?write`,
   sectionSettings: (place: string, section: string) => at(place, 'plan', section, 'settings'),

@@ -208,6 +208,11 @@ export default function SectionPage() {
         </p>
       )}
       {documentId !== null && !writing && <CopyLinks place={slug} section={section.slug} />}
+      {documentId !== null && !writing && section.maySuggest && !section.frozenAt && (
+        <p>
+          <Link to={links.bringBack(slug, section.slug)}>Bring back an edited Word file</Link>
+        </p>
+      )}
     </Page>
   );
 }

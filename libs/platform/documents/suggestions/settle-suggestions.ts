@@ -68,8 +68,10 @@ const keysOf = (attributes: Run['attributes'], which: Which): string[] =>
     suggestedBy({ [key]: attributes![key] }).some(({ id }) => which(id)),
   );
 
-/** A cell keeps its last paragraph, and a text its last block. */
+/** A cell keeps its last paragraph, and a text its last block; a point of a list that holds points of its own begins with one. */
 function mayGo(block: Y.XmlElement): boolean {
   const parent = block.parent as Y.XmlFragment;
-  return parent.length > 1 || (parent instanceof Y.XmlElement && parent.nodeName === 'listItem');
+  if (!(parent instanceof Y.XmlElement) || parent.nodeName !== 'listItem') return parent.length > 1;
+  const [first, next] = parent.toArray();
+  return first !== block || !(next instanceof Y.XmlElement) || next.nodeName === 'paragraph';
 }

@@ -39,7 +39,7 @@ export function WordNotes({ file }: { file: Pick<WordFilePartsFragment, 'notes' 
   );
 }
 
-function Places({ near }: { near: readonly string[] }) {
+export function Places({ near }: { near: readonly string[] }) {
   const named = near.filter((one) => one !== '');
   if (named.length === 0) return null;
   const [first, ...rest] = named;

@@ -146,7 +146,7 @@ describeInBrowser('a plan that partners write together', (browser) => {
     await page.keyboard.press('ArrowRight');
     expect(await focused()).toBe('Smaller heading');
     await page.keyboard.press('End');
-    expect(await focused()).toBe('Link');
+    expect(await focused()).toBe('Find');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What comes next', level: 2 }).waitFor();

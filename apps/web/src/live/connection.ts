@@ -11,7 +11,7 @@ export class LiveConnection {
   private readonly cards = new Map<string, Set<CardListener>>();
   private readonly states = new Set<(state: Connection) => void>();
   private readonly reloads = new Set<() => void>();
-  private now: Connection = 'reconnecting';
+  private now: Connection = 'connecting';
 
   constructor() {
     // Polling first would cost two more requests before anything is live.

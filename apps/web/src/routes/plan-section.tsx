@@ -26,7 +26,7 @@ import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
-import { ButtonLink } from '../ui/button.js';
+import { ButtonGroup, ButtonLink } from '../ui/button.js';
 import { Instant } from '../ui/instant.js';
 import { Page } from '../ui/page.js';
 
@@ -137,20 +137,22 @@ export default function SectionPage() {
               }
             />
           )}
-          {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}{' '}
-          {section.maySuggest && documentId !== null && !section.frozenAt && (
-            <ButtonLink
-              look={section.mayWrite ? 'secondary' : 'primary'}
-              to={links.suggestInSection(slug, section.slug)}
-            >
-              Suggest changes
-            </ButtonLink>
-          )}{' '}
-          {section.mayWrite && isEmptyText(section.text) && (
-            <ButtonLink look="secondary" to={links.bringWordTo(slug, section.slug)}>
-              Bring in a Word file
-            </ButtonLink>
-          )}
+          <ButtonGroup>
+            {section.mayWrite && <ButtonLink to={links.writeSection(slug, section.slug)}>Write</ButtonLink>}
+            {section.maySuggest && documentId !== null && !section.frozenAt && (
+              <ButtonLink
+                look={section.mayWrite ? 'secondary' : 'primary'}
+                to={links.suggestInSection(slug, section.slug)}
+              >
+                Suggest changes
+              </ButtonLink>
+            )}
+            {section.mayWrite && isEmptyText(section.text) && (
+              <ButtonLink look="secondary" to={links.bringWordTo(slug, section.slug)}>
+                Bring in a Word file
+              </ButtonLink>
+            )}
+          </ButtonGroup>
           {section.openSuggestions ? (
             <p>
               <Link to={links.sectionSuggestions(slug, section.slug)}>
@@ -194,18 +196,18 @@ export default function SectionPage() {
         </p>
       )}
       {(writing || settled) && (
-        <p className="app-section-foot">
+        <ButtonGroup>
           {writing && (
             <ButtonLink look="secondary" to={links.section(slug, section.slug)}>
               Stop writing
             </ButtonLink>
-          )}{' '}
+          )}
           {settled && (
             <ButtonLink look="secondary" to={links.sectionSettings(slug, section.slug)}>
               Change title or readers
             </ButtonLink>
           )}
-        </p>
+        </ButtonGroup>
       )}
       {documentId !== null && !writing && <CopyLinks place={slug} section={section.slug} />}
       {documentId !== null && !writing && section.maySuggest && !section.frozenAt && (

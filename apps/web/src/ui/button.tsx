@@ -29,6 +29,11 @@ export function Button(props: {
   );
 }
 
+/** Buttons side by side where there is room, below each other where there is none. */
+export const ButtonGroup = ({ children }: { children: ReactNode }) => (
+  <div className="nhsuk-button-group">{children}</div>
+);
+
 export function ButtonLink(props: { children: ReactNode; to: string; look?: Look }) {
   return (
     <Link className={`nhsuk-button${looks[props.look ?? 'primary']}`} to={props.to} draggable="false">

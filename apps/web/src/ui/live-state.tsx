@@ -1,7 +1,12 @@
-export type Connection = 'live' | 'reconnecting' | 'offline';
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
 
-const words: Record<Connection, string> = { live: 'Live', reconnecting: 'Reconnecting', offline: 'Offline' };
-const shapes: Record<Connection, string> = { live: '●', reconnecting: '◌', offline: '○' };
+const words: Record<Connection, string> = {
+  connecting: 'Connecting',
+  live: 'Live',
+  reconnecting: 'Reconnecting',
+  offline: 'Offline',
+};
+const shapes: Record<Connection, string> = { connecting: '◌', live: '●', reconnecting: '◌', offline: '○' };
 
 /** Always in words, always at the same spot; before scripts run the page says nothing that it cannot keep. */
 export function LiveState({ state }: { state: Connection | undefined }) {

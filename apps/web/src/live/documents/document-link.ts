@@ -22,6 +22,8 @@ interface Told {
   allSaved(): void;
   flagged(code: string): void;
   changed(): void;
+  /** Others' words are about to come into the text. */
+  others(): void;
 }
 
 /**
@@ -160,6 +162,7 @@ export class DocumentLink {
 
   private apply(updates: readonly string[]): boolean {
     const { doc } = this.options;
+    this.told.others();
     try {
       doc.transact(() => {
         for (const update of updates) Y.applyUpdate(doc, fromBase64(update), this);

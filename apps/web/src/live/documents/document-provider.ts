@@ -17,6 +17,7 @@ export class DocumentProvider {
   private readonly cursors: CursorLink;
   private readonly device: DeviceKeeper;
   private readonly listeners = new Set<(state: DocumentState) => void>();
+  private readonly othersListeners = new Set<() => void>();
   private readonly flagListeners = new Set<(code: string) => void>();
   private now: DocumentState = { kind: 'opening' };
   private toldWritable = false;
@@ -38,6 +39,7 @@ export class DocumentProvider {
       allSaved: () => void this.device.now(),
       flagged: (code) => this.flagListeners.forEach((listener) => listener(code)),
       changed: () => this.tell(),
+      others: () => this.othersListeners.forEach((listener) => listener()),
     });
     void this.device.load().then(() => this.link.begin());
   }
@@ -77,6 +79,12 @@ export class DocumentProvider {
   onState(listener: (state: DocumentState) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Called before others' words come into the text. */
+  beforeOthers(listener: () => void): () => void {
+    this.othersListeners.add(listener);
+    return () => this.othersListeners.delete(listener);
   }
 
   /** The server found a valid NHS number that no single change contained. */

@@ -24,6 +24,7 @@ import { useMentions } from './mentions/use-mentions.js';
 import { useMentionBook } from '../mentions/mentions.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
+import { OwnSelectionFirst } from './own-selection-first.js';
 import { ParagraphNumbers } from './paragraph-numbers.js';
 import { PeopleHere } from './people-here.js';
 import { PicturesBroughtIn } from './pictures/brought-in.js';
@@ -102,6 +103,7 @@ function OpenEditor({
         pictures: { documentId, view: pictureView(documentId) },
         mentions: { place: comments.place, view: mentionView(book) },
       }),
+      OwnSelectionFirst.configure({ beforeOthers: (listener) => provider.beforeOthers(listener) }),
       Collaboration.configure({ document: provider.doc, provider }),
       CollaborationCaret.configure({
         provider,

@@ -17,7 +17,8 @@ export function randomEdit(doc: Y.Doc, random: () => number, word: string): void
   const upTo = (end: number): number => Math.floor(random() * end);
   const fragment = doc.getXmlFragment('default');
   const chosen = fragment.length === 0 ? null : (fragment.get(upTo(fragment.length)) as Y.XmlElement);
-  const text = chosen?.length ? (chosen.get(0) as Y.XmlText) : null;
+  const inner = chosen?.length ? chosen.get(0) : null;
+  const text = inner instanceof Y.XmlText ? inner : null;
   const dice = random();
   if (!chosen || !text || dice < 0.08) return write(doc, word);
   const from = upTo(text.length);

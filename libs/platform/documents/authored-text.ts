@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { FRAGMENT } from './fragment.js';
 import { labelOf, MENTION } from './mentions-in.js';
+import { MAX_LEVELS } from './nesting.js';
 import { rejectSuggestions } from './suggestions/settle-suggestions.js';
 
 /** Letters in a row that one Yjs client wrote; whose it is stands in `documents.client`. */
@@ -18,9 +19,6 @@ export interface AuthoredBlock {
   readonly runs: readonly AuthoredRun[];
 }
 
-// As deep as text-of.ts goes.
-const MAX_DEPTH = 100;
-
 /** Who wrote what: read from the letters themselves, each of which bears its client. Lines without words are left out. */
 export function authoredBlocks(updates: readonly Uint8Array[]): AuthoredBlock[] {
   const doc = new Y.Doc({ gc: true });
@@ -31,7 +29,7 @@ export function authoredBlocks(updates: readonly Uint8Array[]): AuthoredBlock[] 
   rejectSuggestions(doc, () => true);
   const blocks: AuthoredBlock[] = [];
   const walk = (parent: Y.XmlFragment, within: string, depth: number): void => {
-    if (depth > MAX_DEPTH) return;
+    if (depth > MAX_LEVELS) return;
     const shown = parent instanceof Y.XmlElement ? pictured(parent) : null;
     if (shown) blocks.push({ kind: 'picture', runs: [shown] });
     const children = parent.toArray();

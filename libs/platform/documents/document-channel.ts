@@ -10,6 +10,7 @@ import { DocumentDesk } from './document-desk.js';
 import { DocumentRelay, roomOf } from './document-relay.js';
 import { EditLines } from './edit-lines.js';
 import { OpenDocuments, type DocumentSocket } from './open-documents.js';
+import { MAX_LEVELS } from './nesting.js';
 import { PresenceBoard } from './presence.js';
 import { Projection } from './projection.js';
 import {
@@ -56,6 +57,10 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
       const outcome = await projection.project(document);
       if (outcome && outcome.heldNumbers > 0)
         this.namespace?.to(roomOf(document)).emit('flagged', document, 'nhs-number');
+      if (outcome?.tooDeep)
+        this.log.warn(
+          `Document ${document} holds blocks more than ${MAX_LEVELS} levels deep. They are not shown.`,
+        );
     });
   }
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { findNhsNumbers } from '@folkmoot/kernel/nhs-number.js';
 import { FRAGMENT } from './fragment.js';
 import { mentionsIn, type MentionInText } from './mentions-in.js';
+import { isTooDeep } from './nesting.js';
 import { replay } from './replay.js';
 import { rejectSuggestions } from './suggestions/settle-suggestions.js';
 import { suggestionsIn, type SuggestionInText } from './suggestions/suggestions-in.js';
@@ -21,6 +22,8 @@ export interface Projected {
   readonly plain: string;
   /** Valid NHS numbers, those in suggested words too. */
   readonly heldNumbers: number;
+  /** Something lies deeper in it than is shown. */
+  readonly tooDeep: boolean;
   readonly suggestions: readonly SuggestionInText[];
   readonly blocks: readonly TextBlock[];
   readonly mentions: readonly MentionInText[];
@@ -48,8 +51,9 @@ export function project(updates: readonly Uint8Array[]): Projected {
   const { json, plain } = suggestions.length > 0 ? textOf(fragment) : whole;
   const blocks = blocksOf(fragment);
   const mentions = mentionsIn(fragment);
+  const tooDeep = isTooDeep(fragment);
   doc.destroy();
-  return { json, plain, heldNumbers, suggestions, blocks, mentions };
+  return { json, plain, heldNumbers, tooDeep, suggestions, blocks, mentions };
 }
 
 /** The text as one update, without what is only suggested. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
+import { MAX_LEVELS } from './nesting.js';
 
 /** The node of a text that names a thing: `kind` and `id` say which, `label` is what everyone who reads the text may read. */
 export const MENTION = 'mention';
@@ -15,8 +16,6 @@ const KIND = /^[a-z][a-z-]{0,39}$/;
 const LONGEST_LABEL = 200;
 // What nobody writes by hand; a text that names more is not followed further.
 const MOST = 1_000;
-// As deep as text-of.ts goes.
-const MAX_DEPTH = 100;
 
 /** Words of a browser: cut where they are longer than any name. */
 export const labelOf = (attrs: Readonly<Record<string, unknown>> | undefined): string =>
@@ -26,7 +25,7 @@ export const labelOf = (attrs: Readonly<Record<string, unknown>> | undefined): s
 export function mentionsIn(fragment: Y.XmlFragment): MentionInText[] {
   const found = new Map<string, MentionInText>();
   const walk = (parent: Y.XmlFragment, depth: number): void => {
-    if (depth > MAX_DEPTH) return;
+    if (depth > MAX_LEVELS) return;
     for (const child of parent.toArray()) {
       if (!(child instanceof Y.XmlElement) || found.size >= MOST) continue;
       if (child.nodeName !== MENTION) {

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 
 // A table in a list in a table: an editor stays far below it. Readers walk a text by calling themselves, and Yjs tells each
 // level of a change to all above it, so that thousands of levels would take a browser's memory.
-const MAX_LEVELS = 100;
+export const MAX_LEVELS = 100;
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 
@@ -36,6 +36,21 @@ export function nestsTooDeep(structs: readonly Struct[]): boolean {
     }
     return level > MAX_LEVELS;
   });
+}
+
+/**
+ * Whether a whole text does, built up by many small updates of which each is flat enough. Whoever walks a text by calling
+ * themselves goes no deeper than MAX_LEVELS; what lies below is shown to nobody.
+ */
+export function isTooDeep(fragment: Y.XmlFragment): boolean {
+  let level: Y.XmlFragment[] = [fragment];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_LEVELS) return true;
+    level = level.flatMap((parent) =>
+      parent.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement),
+    );
+  }
+  return false;
 }
 
 /** The item of one client that holds this clock; they stand in the order of their clocks. */

@@ -12,6 +12,8 @@ export interface ProjectionOutcome {
   readonly sha256: string;
   /** Valid NHS numbers in the text that no single update contained. */
   readonly heldNumbers: number;
+  /** Something lies deeper in it than is shown: no editor does that. */
+  readonly tooDeep: boolean;
 }
 
 /** Writes a text down as the server shows it, searches it and signs it. */
@@ -28,7 +30,7 @@ export class Projection {
     const content = await readContent(this.database, document);
     if (!content) return null;
     const parts = partsOf(content);
-    const { json, plain, heldNumbers, blocks, mentions, suggestions } = await this.thread.run(
+    const { json, plain, heldNumbers, tooDeep, blocks, mentions, suggestions } = await this.thread.run(
       'project',
       parts,
     );
@@ -51,6 +53,6 @@ export class Projection {
       return written?.kind;
     });
     if (kind) await this.kinds.suggestions(kind)?.read(document, content.epoch, suggestions);
-    return { sha256, heldNumbers };
+    return { sha256, heldNumbers, tooDeep };
   }
 }

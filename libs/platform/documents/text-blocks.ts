@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
+import { MAX_LEVELS } from './nesting.js';
 
 /**
  * A block that people point at: a paragraph or heading of the top level, or an item of a list that stands there. Yjs' id of its
@@ -36,7 +37,7 @@ function block(element: Y.XmlElement): TextBlock {
 }
 
 function wordsOf(parent: Y.XmlFragment, depth: number): string {
-  if (depth > 100) return '';
+  if (depth > MAX_LEVELS) return '';
   return parent
     .toArray()
     .map((child) => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { labelOf, MENTION } from './mentions-in.js';
+import { MAX_LEVELS } from './nesting.js';
 
 /** ProseMirror's JSON of a node. */
 export interface TextNode {
@@ -10,16 +11,13 @@ export interface TextNode {
   readonly content?: readonly TextNode[];
 }
 
-// Deeper than any editor makes; hostile nesting must not use up the stack of who reads it.
-const MAX_DEPTH = 100;
-
 export function textOf(fragment: Y.XmlFragment): { json: TextNode; plain: string } {
   const json = { type: 'doc', content: nodesOf(fragment, 0) };
   return { json, plain: linesOf(json).join('\n') };
 }
 
 const nodesOf = (parent: Y.XmlFragment, depth: number): TextNode[] =>
-  depth > MAX_DEPTH
+  depth > MAX_LEVELS
     ? []
     : parent
         .toArray()

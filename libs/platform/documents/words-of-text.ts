@@ -61,31 +61,35 @@ export function wordsOfText(doc: Y.Doc, deleted = false): FlatText {
     runs.push({ text, start, length: at });
   };
 
-  const walk = (parent: Y.XmlFragment): void => {
-    for (const child of childrenOf(parent, deleted)) {
-      if (child instanceof Y.XmlText) line(child);
-      if (!(child instanceof Y.XmlElement)) continue;
-      const named = child.nodeName === MENTION ? labelOf(child.getAttributes()) : '';
-      for (const [name, value] of Object.entries(child.getAttributes() as Record<string, unknown>))
-        if (value !== named) attributes.push({ element: child, name, value: spoken(value) });
-      const before = length;
-      if (named !== '') {
-        things.push({ element: child, start: before, length: named.length });
-        say(named);
-        continue;
-      }
-      walk(child);
-      // Another thing within a line, such as a footnote without words, divides words; a block or a break ends a line.
-      const thing = length === before && child.nodeName !== 'hardBreak' && isLine(parent);
-      say(thing ? THING : '\n');
-    }
+  // A stack of its own rather than calls within calls: words must be found however deep somebody hid them.
+  const next: (() => void)[] = [];
+  const enter = (parent: Y.XmlFragment): void => {
+    const children = childrenOf(parent, deleted);
+    const isLine = children.some((child) => child instanceof Y.XmlText);
+    for (const child of [...children].reverse())
+      if (child instanceof Y.XmlText) next.push(() => line(child));
+      else if (child instanceof Y.XmlElement) next.push(() => element(child, isLine));
   };
-  walk(doc.getXmlFragment(FRAGMENT));
+  const element = (child: Y.XmlElement, withinLine: boolean): void => {
+    const named = child.nodeName === MENTION ? labelOf(child.getAttributes()) : '';
+    for (const [name, value] of Object.entries(child.getAttributes() as Record<string, unknown>))
+      if (value !== named) attributes.push({ element: child, name, value: spoken(value) });
+    const before = length;
+    if (named !== '') {
+      things.push({ element: child, start: before, length: named.length });
+      return say(named);
+    }
+    next.push(() => {
+      // Another thing within a line, such as a footnote without words, divides words; a block or a break ends a line.
+      const thing = length === before && child.nodeName !== 'hardBreak' && withinLine;
+      say(thing ? THING : '\n');
+    });
+    enter(child);
+  };
+  enter(doc.getXmlFragment(FRAGMENT));
+  while (next.length > 0) next.pop()!();
   return { text: parts.join(''), runs, marks, things, attributes };
 }
-
-const isLine = (parent: Y.XmlFragment): boolean =>
-  parent.toArray().some((child) => child instanceof Y.XmlText);
 
 interface Run {
   readonly insert: unknown;

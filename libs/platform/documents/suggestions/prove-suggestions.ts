@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import { FRAGMENT } from '../fragment.js';
+import { isTooDeep, MAX_LEVELS } from '../nesting.js';
 import { replay } from '../replay.js';
 import { textOf, type TextNode } from '../text-of.js';
 import { rejectSuggestions } from './settle-suggestions.js';
-import { SUGGESTED_BLOCK } from './suggestion-marks.js';
+import { SUGGESTED_BLOCK, suggestedBy, suggestionKey } from './suggestion-marks.js';
 import { suggestionsIn, type SuggestionInText } from './suggestions-in.js';
 
 export interface ToProve {
@@ -35,6 +36,8 @@ export function proveSuggestions({ updates, update, mine, clients = [] }: ToProv
   const after = replay([...updates, update]);
   const before = replay(updates);
   try {
+    // What lies too deep is compared by nobody.
+    if (isTooDeep(after.getXmlFragment(FRAGMENT)) || !underTheirNames(update)) return NOT;
     const marks = [marksOf(before, isMine), marksOf(after, isMine)] as const;
     if (!within(marks[1], marks[0]) || !newBlocksOnly(before, after, isMine)) return NOT;
     const standing = suggestionsIn(after).filter(({ id }) => isMine(id));
@@ -99,18 +102,27 @@ function covers(whole: string, part: string): boolean {
   return true;
 }
 
+/** Under any other name than its own a mark would say the same and be another one: nobody's editor could take it off again. */
+const underTheirNames = (update: Uint8Array): boolean =>
+  Y.decodeUpdate(update).structs.every((struct) => {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return true;
+    const { key, value } = struct.content;
+    return suggestedBy({ [key]: value }).every(({ mark, id }) => key === suggestionKey(mark, id));
+  });
+
 /** What is called a suggested block is new, or was called so before; and nothing lies beside the text, where nobody would see it. */
 function newBlocksOnly(before: Y.Doc, after: Y.Doc, isMine: (id: string) => boolean): boolean {
   const called = (doc: Y.Doc): Y.ID[] => {
     const ids: Y.ID[] = [];
-    const walk = (parent: Y.XmlFragment): void => {
+    const walk = (parent: Y.XmlFragment, depth: number): void => {
+      if (depth > MAX_LEVELS) return;
       for (const child of parent.toArray()) {
         if (!(child instanceof Y.XmlElement)) continue;
         if (isMine(String(child.getAttribute(SUGGESTED_BLOCK)))) ids.push(child._item!.id);
-        walk(child);
+        walk(child, depth + 1);
       }
     };
-    walk(doc.getXmlFragment(FRAGMENT));
+    walk(doc.getXmlFragment(FRAGMENT), 0);
     return ids;
   };
   const known = called(before);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { FRAGMENT } from '../fragment.js';
+import { MAX_LEVELS } from '../nesting.js';
 import { SUGGESTED_BLOCK, suggestedBy, type SuggestionMark } from './suggestion-marks.js';
 
 export type Which = (id: string) => boolean;
@@ -17,13 +18,14 @@ function settle(doc: Y.Doc, which: Which, stays: SuggestionMark, goes: Suggestio
   const root = doc.getXmlFragment(FRAGMENT);
 
   /** Answers whether this element has gone empty and is to be taken away. */
-  const visit = (parent: Y.XmlFragment): boolean => {
+  const visit = (parent: Y.XmlFragment, depth: number): boolean => {
+    if (depth > MAX_LEVELS) return false;
     const before = parent.length;
     let lost = false;
     let at = 0;
     for (const child of parent.toArray()) {
       if (child instanceof Y.XmlText) lost = letters(child) || lost;
-      if (child instanceof Y.XmlElement && visit(child)) parent.delete(at, 1);
+      if (child instanceof Y.XmlElement && visit(child, depth + 1)) parent.delete(at, 1);
       else at += 1;
     }
     if (parent === root || !(parent instanceof Y.XmlElement)) return false;
@@ -55,7 +57,7 @@ function settle(doc: Y.Doc, which: Which, stays: SuggestionMark, goes: Suggestio
     return lost;
   };
 
-  doc.transact(() => visit(root));
+  doc.transact(() => visit(root, 0));
 }
 
 interface Run {

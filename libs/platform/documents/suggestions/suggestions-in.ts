@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { FRAGMENT } from '../fragment.js';
 import { labelOf, MENTION } from '../mentions-in.js';
+import { MAX_LEVELS } from '../nesting.js';
 import { SUGGESTED_BLOCK, suggestedBy } from './suggestion-marks.js';
 
 /** One suggestion as it stands in a text: its words in the order of the text, and the words around the first of them. */
@@ -34,7 +35,8 @@ export function suggestionsIn(doc: Y.Doc): SuggestionInText[] {
     line = '';
     open.clear();
   };
-  const walk = (parent: Y.XmlFragment): void => {
+  const walk = (parent: Y.XmlFragment, depth: number): void => {
+    if (depth > MAX_LEVELS) return;
     const block = parent instanceof Y.XmlElement ? parent.getAttribute(SUGGESTED_BLOCK) : undefined;
     if (typeof block === 'string') {
       const one = of(block);
@@ -45,7 +47,7 @@ export function suggestionsIn(doc: Y.Doc): SuggestionInText[] {
       if (child instanceof Y.XmlText) letters(child);
       else if (child instanceof Y.XmlElement && child.nodeName === MENTION)
         pass(labelOf(child.getAttributes()), new Set());
-      else if (child instanceof Y.XmlElement) walk(child);
+      else if (child instanceof Y.XmlElement) walk(child, depth + 1);
     }
     if (parent.toArray().some((child) => child instanceof Y.XmlText)) endLine();
   };
@@ -68,7 +70,7 @@ export function suggestionsIn(doc: Y.Doc): SuggestionInText[] {
     for (const one of open) if (!mine.has(one)) one.after = (one.after + words).slice(0, AROUND);
     line += words;
   };
-  walk(doc.getXmlFragment(FRAGMENT));
+  walk(doc.getXmlFragment(FRAGMENT), 0);
   return [...found.values()];
 }
 

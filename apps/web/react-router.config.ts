@@ -1,5 +1,6 @@
 import type { Config } from '@react-router/dev/config';
 import { join } from 'node:path';
+import { buildOfflineWorker } from './offline-build.js';
 import { precompress } from './precompress.js';
 
 export default {
@@ -10,5 +11,9 @@ export default {
   // Every page is server-rendered: the list of addresses goes with the page, not in a request of its own.
   routeDiscovery: { mode: 'initial' },
   // At the very end: the list of addresses is written only after both builds.
-  buildEnd: ({ reactRouterConfig }) => precompress(join(reactRouterConfig.buildDirectory, 'client')),
+  async buildEnd({ reactRouterConfig }) {
+    const client = join(reactRouterConfig.buildDirectory, 'client');
+    await buildOfflineWorker(client);
+    await precompress(client);
+  },
 } satisfies Config;

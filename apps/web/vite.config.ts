@@ -18,6 +18,8 @@ export default defineConfig({
   build: {
     // The content security policy allows no data: scripts or fonts, and small files compress better apart.
     assetsInlineLimit: 0,
+    // Read, and taken away again, by offline-build.ts.
+    manifest: true,
     reportCompressedSize: false,
     target: 'es2022',
     emptyOutDir: true,

@@ -11,7 +11,7 @@ import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit, type Sitting } from './sit.js';
 
-const OWN = 'This is my own device: keep words that are not sent yet';
+const OWN = 'This is my own device: let me read and write without a network';
 
 describeInBrowser('words kept on one’s own device', (browser) => {
   let server: RunningServer;

@@ -13,6 +13,10 @@ const checks = [
   ['types of the server', [modules('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['routes of the web have their types', [modules('@react-router/dev/bin.js'), 'typegen'], 'apps/web'],
   ['types of the web', [modules('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json']],
+  [
+    'types of the worker for one’s own device',
+    [modules('typescript/bin/tsc'), '-p', 'apps/web/src/live/offline/worker/tsconfig.json'],
+  ],
   ['lint', [modules('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   [
     'boundaries',

@@ -101,6 +101,12 @@ describe('the frame', () => {
     expect(html).not.toContain('Sign in');
   });
 
+  it('tells a browser whose page it is, so that a copy is shown to nobody else', async () => {
+    expect((await get('/', { 'x-test-reader': 'ama' })).headers.get('folkmoot-reader')).toBe('p/o');
+    expect((await get('/')).headers.get('folkmoot-reader')).toBe('nobody');
+    expect((await get('/')).headers.get('folkmoot-copy')).toBeNull();
+  });
+
   it('turns an unknown address away with 404 and a page that helps', async () => {
     const answer = await get('/no/such/page');
     expect(answer.status).toBe(404);
@@ -190,6 +196,16 @@ describe('assets', () => {
     const answer = await get('/assets/gone.js');
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toContain('text/plain');
+  });
+
+  it('among them the worker of those who have their own device, never held back, and all that it keeps', async () => {
+    const worker = await get('/offline-worker.js');
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
+    const kept = [...new Set((await worker.text()).match(/\/assets\/[\w.-]+/g))];
+    for (const part of [/root-.*\.css$/, /section-editor-.*\.js$/, /\/plan-.*\.js$/, /manifest-.*\.js$/])
+      expect(kept.filter((file) => part.test(file))).not.toEqual([]);
+    for (const file of kept) expect([file, (await get(file)).status]).toEqual([file, 200]);
   });
 
   it('name no other host', async () => {

@@ -53,6 +53,9 @@ export interface WebProblem {
 
 const SERVER_PATHS = ['graphql', 'health', 'live', 'files', 'metrics'];
 const YEAR = 365 * 24 * 3600;
+// Read by apps/web/src/live/offline.
+const READER_HEADER = 'Folkmoot-Reader';
+const COPY_HEADER = 'Folkmoot-Copy';
 
 /**
  * Puts the pages into the server's own HTTP stack. Call before `app.init()`: behind
@@ -97,11 +100,19 @@ function assets(folder: string): express.RequestHandler {
     serveStatic: {
       index: false,
       redirect: false,
-      setHeaders: (response, path) =>
+      setHeaders(response, path) {
+        const worker = path.includes('offline-worker.js');
         response.setHeader(
           'Cache-Control',
-          path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600',
-        ),
+          path.includes('/assets/')
+            ? `public, max-age=${YEAR}, immutable`
+            : worker
+              ? 'no-cache'
+              : 'public, max-age=3600',
+        );
+        // It answers for every page, so it may fetch from here and do nothing else.
+        if (worker) response.setHeader('Content-Security-Policy', "default-src 'none'; connect-src 'self'");
+      },
     },
   });
 }
@@ -127,8 +138,14 @@ async function loadContext(request: Request, response: Response, options: WebOpt
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, options.publicOrigin));
   // A page differs by reader and changes by itself: nobody in between keeps it.
   response.setHeader('Cache-Control', 'private, no-store');
+  const reader = await options.readerOf(request);
+  // A copy on somebody's own device is only for whom it was made, and this tells whose browser it is now.
+  response.setHeader(
+    READER_HEADER,
+    reader.kind === 'person' ? `${reader.personId}/${reader.organisationId ?? 'nobody'}` : 'nobody',
+  );
   return {
-    reader: await options.readerOf(request),
+    reader,
     demonstration: await options.isDemonstration(),
     operator: options.operator,
     publicOrigin: options.publicOrigin,
@@ -136,6 +153,10 @@ async function loadContext(request: Request, response: Response, options: WebOpt
     reference,
     report,
     liveFrom: (stream: string) => options.liveFrom(stream),
+    keepable(text?: { documentId: string; epoch: number }) {
+      if (reader.kind === 'person')
+        response.setHeader(COPY_HEADER, text ? `${text.documentId} ${text.epoch}` : 'page');
+    },
     setCookie: (header: string) => void response.append('Set-Cookie', header),
     async schema<TData, TVars>(document: TypedDocumentNode<TData, TVars>, variables: TVars): Promise<TData> {
       try {

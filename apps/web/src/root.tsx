@@ -8,6 +8,7 @@ import type { LoaderArgs } from './lib/context.js';
 import { type FrameData, useFrame, usePlace } from './lib/frame-data.js';
 import { wantsScript } from './lib/page-handle.js';
 import { notWhileWriting } from './lib/while-writing.js';
+import { KeptCopyNotice } from './live/offline/kept-copy-notice.js';
 import './styles/main.scss';
 
 export const loader = ({ context: { reader, demonstration, operator } }: LoaderArgs): FrameData => ({
@@ -26,7 +27,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const failed = useRouteError() != null;
   const script = wantsScript(useMatches()) && !failed;
   return (
-    <html lang="en-GB">
+    // A copy from somebody's own device bears one attribute more: live/offline.
+    <html lang="en-GB" suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,6 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to main content
         </a>
         {frame?.demonstration && <DemonstrationBanner />}
+        {script && <KeptCopyNotice />}
         <Header frame={frame} place={place} />
         <div className="app-content">
           <div className="nhsuk-width-container">{children}</div>

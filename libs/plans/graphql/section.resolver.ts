@@ -1,4 +1,4 @@
-import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isId } from '@folkmoot/kernel/id.js';
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
@@ -67,6 +67,14 @@ export class SectionResolver {
   })
   async text(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<string | null> {
     return (await this.read(section, me))?.json ?? null;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Of its text, for those who may read it: a copy of an earlier epoch is no longer the text.',
+  })
+  async textEpoch(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<number | null> {
+    return (await this.read(section, me))?.epoch ?? null;
   }
 
   @ResolveField(() => String, {

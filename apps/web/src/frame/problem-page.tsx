@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link } from 'react-router';
+import { useFrame } from '../lib/frame-data.js';
 import { links } from '../lib/links.js';
 import { useRendering } from '../lib/rendering.js';
 import { Page } from '../ui/page.js';
@@ -16,6 +17,7 @@ export function ProblemPage({ error }: { error: unknown }) {
 
 /** Absent and forbidden read the same: nobody learns what exists from being turned away. */
 function NotHere() {
+  const signedIn = useFrame()?.reader.kind === 'person';
   return (
     <Page title="We cannot show this page">
       <p>It may not exist, it may have moved, or it may be open only to the members of a place.</p>
@@ -26,6 +28,12 @@ function NotHere() {
           you are speaking for.
         </li>
         <li>If you should be able to see this, ask the place’s secretary.</li>
+        {signedIn && (
+          <li>
+            If you wrote here without a network, on your own device, your words are{' '}
+            <Link to={links.keptWords()}>kept on the device</Link>.
+          </li>
+        )}
       </ul>
       <p>
         <Link to={links.home()}>Find your place</Link>

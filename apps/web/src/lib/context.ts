@@ -40,6 +40,11 @@ export interface WebContext {
   reference: string;
   /** Writes a bug to the log under `reference`. */
   report(error: unknown): void;
+  /**
+   * This answer may be kept on the reader's own device, to be opened without a network; with the shared text that stands on it.
+   * A visitor's never is.
+   */
+  keepable(text?: { documentId: string; epoch: number }): void;
   /** Adds a `Set-Cookie` header to this answer: sign-in and sign-out only. */
   setCookie(header: string): void;
 }

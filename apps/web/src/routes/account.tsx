@@ -44,7 +44,8 @@ export default function Account() {
         <Link to={links.signOut()}>sign out</Link>.
       </p>
       <p>
-        <Link to={links.keptWords()}>Words kept on this device</Link>: what you wrote without a connection.
+        <Link to={links.keptWords()}>Kept on this device</Link>: what you can open, and what you wrote,
+        without a network.
       </p>
       <h2>Name</h2>
       <NameForm me={me} requestId={idOf('name')} refused={refused} />
@@ -55,8 +56,9 @@ export default function Account() {
       <h2>Where you are signed in</h2>
       <Devices sessions={me.sessions} requestIds={requestIds} />
       <p>
-        Words that are kept on a device and not sent yet stay there until you sign in on it again. To remove
-        them from this one, <Link to={links.signOut()}>sign out here</Link>.
+        Pages kept on a device go when it next finds the network and you are signed out there. Words that are
+        not sent yet stay until you sign in on it again. To remove all of it from this one,{' '}
+        <Link to={links.signOut()}>sign out here</Link>.
       </p>
       <EverywhereForm requestId={idOf('everywhere')} />
     </Page>

@@ -33,11 +33,12 @@ export default function Cookies() {
           </dd>
         </div>
         <div className="nhsuk-summary-list__row">
-          <dt className="nhsuk-summary-list__key">Unsent text</dt>
+          <dt className="nhsuk-summary-list__key">Your own device</dt>
           <dd className="nhsuk-summary-list__value">
-            Only if you tick “This is my own device” beside a text: what you type without a connection is kept
-            in this browser, under your own account, until it is saved. Signing out warns you and then removes
-            it. That you ticked the box is remembered in this browser until you untick it. You can{' '}
+            Only if you tick “This is my own device” beside a text: the pages of plans that you open are kept
+            in this browser for 30 days, with the files they are made of, and what you type without a network
+            until it is saved. All of it is under your own account. Signing out warns you and then removes it.
+            That you ticked the box is remembered in this browser until you untick it. You can{' '}
             <Link to={links.keptWords()}>see what is kept</Link> when you are signed in.
           </dd>
         </div>

@@ -43,6 +43,19 @@ export default function Help() {
         </li>
       </ul>
 
+      <h2>Without a network</h2>
+      <p>
+        Open a section of a plan, choose to write, and tick <strong>This is my own device</strong>. From then
+        on the outline and the sections that you open there can be opened, read and written without a network,
+        also after you closed the page. The page says as of when you see the text. What you write is sent when
+        the network is back and you open the section, and joined with what others wrote meanwhile.
+      </p>
+      <p>
+        If you may no longer write there by then, or the text was put back to an earlier version, you find
+        your words with a button to copy them, there and in your account under “Kept on this device”. Signing
+        out removes all of it from the device.
+      </p>
+
       <h2>No information about patients</h2>
       <p>
         Do not write anything here from which a patient can be recognised: no names, no NHS numbers, no

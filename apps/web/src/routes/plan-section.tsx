@@ -25,6 +25,7 @@ import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
+import { KeptSection } from '../features/plans/kept-section.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ButtonGroup, ButtonLink } from '../ui/button.js';
 import { Instant } from '../ui/instant.js';
@@ -37,6 +38,8 @@ export async function loader({ context, params }: LoaderArgs) {
   if (!section) throw data(null, { status: 404 });
   if (section.slug !== address) throw redirect(links.section(place.slug, section.slug));
   const { reader } = context;
+  const { documentId, textEpoch: epoch } = section;
+  context.keepable(documentId && epoch !== null ? { documentId, epoch } : undefined);
   const writer =
     reader.kind === 'person'
       ? {
@@ -215,6 +218,7 @@ export default function SectionPage() {
           <Link to={links.bringBack(slug, section.slug)}>Bring back an edited Word file</Link>
         </p>
       )}
+      {writer && <KeptSection place={slug} section={section} reader={writer} writing={writing} />}
     </Page>
   );
 }

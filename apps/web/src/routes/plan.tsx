@@ -9,6 +9,7 @@ import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { Announcer } from '../live/announcer.js';
+import { KeptHereLine } from '../live/offline/kept-here-line.js';
 import { LiveProvider, useConnection } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ButtonLink } from '../ui/button.js';
@@ -19,7 +20,11 @@ import { Page } from '../ui/page.js';
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const { plan, mayStartPlan } = await context.schema(PlanPageDocument, { place: place.slug });
-  const reader = context.reader.kind === 'person' ? { organisationId: context.reader.organisationId } : null;
+  context.keepable();
+  const reader =
+    context.reader.kind === 'person'
+      ? { personId: context.reader.personId, organisationId: context.reader.organisationId }
+      : null;
   return { here: place, plan, mayStartPlan, reader };
 }
 
@@ -97,6 +102,7 @@ function PlanContent({ here, plan, reader }: Data & { plan: NonNullable<Data['pl
         </p>
       )}
       <CopyLinks place={here.slug} />
+      {reader && <KeptHereLine personId={reader.personId} addresses={[links.plan(here.slug)]} />}
     </Page>
   );
 }

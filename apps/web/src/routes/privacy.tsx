@@ -21,9 +21,9 @@ export default function Privacy() {
         <li>sessions: when you signed in and with what kind of browser, so that you can see and end them</li>
         <li>the e-mails that were sent to you from here, for 90 days</li>
         <li>
-          on a device that you called your own, and only there: what you wrote without a connection, until it
-          is sent or you sign out. It is not encrypted: somebody who can use your account on that device could
-          read it
+          on a device that you called your own, and only there: the pages of plans that you opened, for 30
+          days, and what you wrote without a network, until it is sent; both until you sign out. It is not
+          encrypted: somebody who can use your account on that device could read it
         </li>
         <li>short technical logs, so that failures and misuse can be found</li>
       </ul>

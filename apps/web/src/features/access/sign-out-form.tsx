@@ -18,6 +18,8 @@ export function SignOutForm({ personId, requestId }: { personId: string; request
     stopKeeping(personId);
     // A device that does not answer must not keep anybody signed in.
     await clearUnsent(personId).catch(() => undefined);
+    const { dropPages } = await import('../../live/offline/own-copies.js');
+    await dropPages(personId).catch(() => undefined);
     form.submit();
   };
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>): void => {

@@ -10,6 +10,7 @@ import { StandingOfText } from './standing-of-text.js';
 import { TextAccess } from './text-access.js';
 import { TextJoiner } from './text-joiner.js';
 import { Unsent } from './unsent.js';
+import type { SharedText } from './text-store.js';
 import { UpdateSender } from './update-sender.js';
 
 /** What the provider does when something happens on the line. */
@@ -20,6 +21,10 @@ interface Told {
   /** The connection, or the text itself, is away. */
   left(): void;
   allSaved(): void;
+  /** Nobody answers; called again and again. */
+  unreachable(): void;
+  /** The text is not this person's any more, or another by now. */
+  gone(): void;
   flagged(code: string): void;
   changed(): void;
   /** Others' words are about to come into the text. */
@@ -75,6 +80,20 @@ export class DocumentLink {
 
   begin(): void {
     if (this.options.socket.connected) void this.joiner.join();
+  }
+
+  /** Nothing is known of the text yet, and nobody is there to ask. */
+  get waits(): boolean {
+    const { epoch, refusal } = this.text;
+    return (
+      !this.ended && epoch === null && !refusal && !this.joiner.underWay && !this.options.socket.connected
+    );
+  }
+
+  enterCopy({ epoch, mayWrite, maySuggest, update }: SharedText): void {
+    Y.applyUpdate(this.options.doc, update, this);
+    this.text.epoch = epoch;
+    this.text.access.say(mayWrite, maySuggest);
   }
 
   /** Something was typed here. */
@@ -140,6 +159,7 @@ export class DocumentLink {
       this.rejoin();
     } else {
       this.text.refusal = refused;
+      if (refused.code === 'not-found' || refused.code === 'epoch') this.told.gone();
     }
     this.told.changed();
   };
@@ -195,6 +215,7 @@ export class DocumentLink {
     this.unsent.putBack();
     this.text.joined = false;
     this.text.access.close(reason);
+    this.told.gone();
     this.told.left();
     this.told.changed();
   };
@@ -206,7 +227,7 @@ export class DocumentLink {
   };
 
   private readonly onConnectError = (error: Error): void => {
-    if (error.message !== 'sign-in') return;
+    if (error.message !== 'sign-in') return this.told.unreachable();
     this.text.refusal = {
       code: 'signed-out',
       message: 'You are signed out. Sign in again to go on writing.',

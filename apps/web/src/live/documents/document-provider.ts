@@ -6,6 +6,7 @@ import { DocumentLink } from './document-link.js';
 import type { Joined, Rewrite } from './protocol.js';
 import type { DocumentProviderOptions, Overtaken } from './provider-options.js';
 import { type DocumentState, judge, sameState } from './save-state.js';
+import { TextCopy } from './text-copy.js';
 import { wordsIn } from './unsent.js';
 
 /** Keeps a Y.Doc in step with the server, and says truly how far that is. */
@@ -16,6 +17,7 @@ export class DocumentProvider {
   private readonly link: DocumentLink;
   private readonly cursors: CursorLink;
   private readonly device: DeviceKeeper;
+  private readonly copy: TextCopy;
   private readonly listeners = new Set<(state: DocumentState) => void>();
   private readonly othersListeners = new Set<() => void>();
   private readonly flagListeners = new Set<(code: string) => void>();
@@ -31,17 +33,34 @@ export class DocumentProvider {
     const look = () => ({ epoch: this.link.text.epoch, update: this.link.unsent.whole() });
     this.device = new DeviceKeeper(ownDevice, keeps, String(doc.clientID), look, () => this.tell());
     this.device.leftBehind.push(...(before?.unsent ?? []));
+    this.copy = new TextCopy(
+      options,
+      () => this.link,
+      this.device,
+      (epoch) => {
+        this.mergeKept(epoch);
+        this.tell();
+      },
+    );
     doc.on('update', this.onUpdate);
     this.link = new DocumentLink(options, {
       since: () => this.since(),
       joined: (answer) => this.onJoined(answer),
-      left: () => this.cursors.hide(),
+      left: () => {
+        this.copy.disconnected();
+        this.cursors.hide();
+      },
+      unreachable: this.copy.unreachable,
+      gone: this.copy.gone,
       allSaved: () => void this.device.now(),
       flagged: (code) => this.flagListeners.forEach((listener) => listener(code)),
       changed: () => this.tell(),
       others: () => this.othersListeners.forEach((listener) => listener()),
     });
-    void this.device.load().then(() => this.link.begin());
+    void this.device.load().then(() => {
+      this.copy.begin();
+      this.link.begin();
+    });
   }
 
   get state(): DocumentState {
@@ -112,10 +131,17 @@ export class DocumentProvider {
 
   /** The writer says that this device is their own, or not. */
   keepOnDevice(on: boolean): Promise<void> {
+    this.copy.keep(on);
     return this.device.keep(on);
   }
 
+  /** Resolves when the copy of the text lies on the device as it stands, where it may. */
+  keepCopy(): Promise<void> {
+    return this.copy.now();
+  }
+
   destroy(): void {
+    this.copy.end();
     this.device.stop();
     this.doc.off('update', this.onUpdate);
     this.cursors.destroy();
@@ -124,18 +150,24 @@ export class DocumentProvider {
   }
 
   private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {
+    this.copy.changed();
     if (origin === this.link) return;
     this.device.soon();
     this.link.add(update);
   };
 
-  /** Text kept on this device by an earlier page: merged if it belongs to this epoch, shown for copying if not. */
   private onJoined(answer: Joined): void {
     if (answer.rewrites) this.told = answer.rewrites;
-    const mine = this.device.take(answer.epoch);
+    this.mergeKept(answer.epoch);
+    this.copy.changed();
+    this.cursors.show(answer.present);
+  }
+
+  /** Text kept on this device by an earlier page: merged if it belongs to this epoch, shown for copying if not. */
+  private mergeKept(epoch: number): void {
+    const mine = this.device.take(epoch);
     for (const one of mine) Y.applyUpdate(this.doc, one.update, 'kept');
     if (mine.length > 0) void this.device.now();
-    this.cursors.show(answer.present);
   }
 
   private since(): number | null {
@@ -153,6 +185,7 @@ export class DocumentProvider {
     });
     // Whether one may write is not part of what is said, but the editor must hear when it changes.
     if (sameState(next, this.now) && this.toldWritable === this.mayWrite) return;
+    if (this.toldWritable !== this.mayWrite) this.copy.changed();
     this.now = next;
     this.toldWritable = this.mayWrite;
     for (const listener of this.listeners) listener(next);

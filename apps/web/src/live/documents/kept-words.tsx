@@ -30,7 +30,7 @@ export function KeptWordsList({ kept, onRemoved }: { kept: readonly KeptWords[];
         <Link to={one.path}>{one.title}</Link>
       </h2>
       <OneKept one={one}>
-        {onRemoved && <Remove title={one.title} onPress={() => discardKept(one.key).then(onRemoved)} />}
+        {onRemoved && <Remove title={one.title} onPress={() => discardKept(one).then(onRemoved)} />}
       </OneKept>
     </section>
   ));

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { DocumentSocket } from './document-socket.js';
+import type { TextStore } from './text-store.js';
 import type { KeptUpdate, UnsentStore } from './unsent-store.js';
 
 export interface DocumentProviderOptions {
@@ -12,7 +13,9 @@ export interface DocumentProviderOptions {
   suggests?: boolean;
   /** Where unsent words can lie: what earlier pages left there is read and sent. */
   ownDevice?: UnsentStore;
-  /** Whether this page may leave words there: only on "my own device". */
+  /** Where the text itself can lie, to be opened without a network. */
+  copy?: TextStore;
+  /** Whether this page may leave anything on the device: only on "my own device". */
   keeps?: boolean;
   /** From the provider that held this text until its epoch ended. */
   before?: Overtaken;

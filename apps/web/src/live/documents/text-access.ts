@@ -13,6 +13,10 @@ export class TextAccess {
     return (this.writable || (this.suggests && this.suggestable)) && this.closedFor === null;
   }
 
+  get said(): { mayWrite: boolean; maySuggest: boolean } {
+    return { mayWrite: this.writable, maySuggest: this.suggestable };
+  }
+
   say(mayWrite: boolean, maySuggest: boolean): void {
     this.writable = mayWrite;
     this.suggestable = maySuggest;

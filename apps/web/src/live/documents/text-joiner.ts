@@ -23,7 +23,7 @@ interface Outcome {
 
 /** Asks to come in: the first time for the whole text, then for the difference. */
 export class TextJoiner {
-  private underWay = false;
+  underWay = false;
 
   constructor(
     private readonly options: DocumentProviderOptions,

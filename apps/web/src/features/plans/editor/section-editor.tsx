@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ParagraphNumberPartsFragment } from '../../../gql/operations.js';
 import { links } from '../../../lib/links.js';
 import type { DocumentProvider } from '../../../live/documents/document-provider.js';
+import { useHeldPage } from '../../../live/offline/kept-copy.js';
 import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
 import { CommentMarks } from './comment-marks.js';
@@ -82,6 +83,7 @@ function OpenEditor({
   suggests,
 }: SectionEditorProps & { provider: DocumentProvider }) {
   const state = useDocumentState(provider);
+  useHeldPage(state.kind !== 'saved');
   const [held, setHeld] = useState<string>();
   const desk = useRef<CommentsDesk>(null);
   const [form, setForm] = useState<FormName>();

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
+import { DeviceTextStore } from '../../../live/documents/device-text-store.js';
 import { DeviceUnsentStore, type TextNamed } from '../../../live/documents/device-unsent-store.js';
 import { DocumentProvider } from '../../../live/documents/document-provider.js';
 import type { Overtaken } from '../../../live/documents/provider-options.js';
@@ -33,6 +34,7 @@ export function useOpenDocument(
         schemaVersion: TEXT_SCHEMA_VERSION,
         suggests,
         ownDevice: new DeviceUnsentStore({ personId, organisationId }, document, { title, path }),
+        copy: new DeviceTextStore({ personId, organisationId }, document, path),
         keeps: isOwnDevice(personId),
         ...(before && { before }),
       });
@@ -44,7 +46,10 @@ export function useOpenDocument(
         open(overtaken);
       });
       setProvider(opened);
+      const leave = (): void => void opened.keepCopy();
+      addEventListener('pagehide', leave);
       close = () => {
+        removeEventListener('pagehide', leave);
         stop();
         opened.destroy();
         socket.close();

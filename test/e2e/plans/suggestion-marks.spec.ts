@@ -85,6 +85,23 @@ describe('settling suggestions', () => {
     ]);
   });
 
+  it('tells what stands around each as it is read, without what another only suggests', () => {
+    const doc = written(
+      paragraph([
+        marked('Most', ['suggestedDeletion', ONE]),
+        marked('Many', ['suggestedInsertion', ONE]),
+        plain(' do not '),
+        marked('call', ['suggestedDeletion', TWO]),
+        marked('see', ['suggestedInsertion', TWO]),
+        plain(' themselves carers.'),
+      ]),
+    );
+    expect(suggestionsIn(doc).map(({ before, after }) => [before, after])).toEqual([
+      ['', ' do not call themselves carers.'],
+      ['Most do not ', ' themselves carers.'],
+    ]);
+  });
+
   it('takes words in and out, and leaves the others as they are', () => {
     const doc = text();
     acceptSuggestions(doc, only(ONE));

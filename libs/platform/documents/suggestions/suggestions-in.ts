@@ -63,7 +63,8 @@ export function suggestionsIn(doc: Y.Doc): SuggestionInText[] {
           return one;
         }),
       );
-      pass(insert, mine);
+      // Around it stands the text as it is read: without what somebody else only suggests to put in.
+      if (!marks.some(({ mark }) => mark === 'suggestedInsertion')) pass(insert, mine);
     }
   };
   const pass = (words: string, mine: ReadonlySet<SuggestionInText>): void => {

@@ -18,7 +18,7 @@ export function SuggestionChoices({
   chosen?: readonly string[];
 }) {
   return (
-    <fieldset className="nhsuk-fieldset">
+    <fieldset className="nhsuk-fieldset nhsuk-form-group">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{legend}</legend>
       <div className="nhsuk-checkboxes">
         {rows.map((row, place) => (

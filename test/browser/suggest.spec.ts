@@ -49,8 +49,10 @@ describeInBrowser('suggesting in a section', (browser) => {
     await observer.page.goto(at(''));
     await observer.page.getByRole('link', { name: 'Suggest changes' }).click();
     await editable(observer.page);
+    await observer.page.getByText('You are suggesting.').waitFor();
     await writer.page.goto(at('?write'));
     await editable(writer.page);
+    expect(await writer.page.getByText('You are suggesting.').count()).toBe(0);
 
     await text(observer.page).getByText('Falls at home hurt.').click();
     await observer.page.keyboard.press('Home');

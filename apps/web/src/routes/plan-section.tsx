@@ -105,6 +105,12 @@ export default function SectionPage() {
           can give a new date.
         </p>
       )}
+      {writing && suggests && (
+        <p className="app-suggesting">
+          <strong>You are suggesting.</strong> What you write is underlined and what you delete is struck
+          through, until {section.owner.name} accepts or rejects it.
+        </p>
+      )}
       {writing ? (
         <LiveProvider stream={here.stream} since={here.since}>
           <Announcer>

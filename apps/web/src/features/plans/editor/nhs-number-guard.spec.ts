@@ -36,6 +36,18 @@ describe('NHS numbers on their way into a text', () => {
     expect(change(stands, (tr) => tr.insertText(' 9434765919', 21))).toEqual(['9434765919']);
   });
 
+  it('are told apart from those that stand there where one change has several steps, in any order', () => {
+    const stands = state('A first line', 'Old 9434765919 stays');
+    const long = ' and much more of it than there was'.repeat(3);
+    // In the second block, then before it: each step must be looked for where it stood before the change.
+    expect(change(stands, (tr) => tr.insertText('x', 16).insertText(long, 12))).toEqual([]);
+    expect(change(stands, (tr) => tr.insertText(long, 12).insertText('x', 16 + long.length))).toEqual([]);
+    // What goes in one block does not make room for the same number in the next.
+    const two = state('12345678901234567890', '9434765919', 'Old');
+    expect(change(two, (tr) => tr.insertText(' 9434765919', 38).delete(1, 21))).toEqual(['9434765919']);
+    expect(change(two, (tr) => tr.delete(1, 21).insertText(' 9434765919', 18))).toEqual(['9434765919']);
+  });
+
   it('that others wrote are not this person’s to hold', () => {
     expect(
       change(state(''), (tr) =>

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { findNhsNumbers } from '@folkmoot/kernel/nhs-number.js';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Mapping } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
 interface Options {
@@ -37,7 +38,8 @@ function touched(transaction: Transaction): { before: [number, number][]; after:
   const before: [number, number][] = [];
   const after: [number, number][] = [];
   transaction.mapping.maps.forEach((map, index) => {
-    const back = transaction.mapping.slice(0, index).invert();
+    // A part of a mapping does not invert by itself: the inverse would take back the later steps too.
+    const back = new Mapping(transaction.mapping.maps.slice(0, index)).invert();
     const forth = transaction.mapping.slice(index + 1);
     map.forEach((oldStart, oldEnd, newStart, newEnd) => {
       before.push([back.map(oldStart, -1), back.map(oldEnd, 1)]);

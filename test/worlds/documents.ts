@@ -160,7 +160,8 @@ export class DocumentWorld {
       provider.destroy();
       socket.close();
     });
-    await reaches(provider, (state) => state.kind !== 'opening');
+    // Twenty at once, while a server has just come up on a busy machine.
+    await reaches(provider, (state) => state.kind !== 'opening', 20_000);
     return { ...who, doc, socket, provider };
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
-import { randomEdit, randomFrom } from '../../../../test/faults/random-edits.js';
+import { randomEdit, randomFrom } from '../../../../test/faults/convergence/random-edits.js';
 import { newBlock, putIn, takeOut } from '../../../../test/worlds/suggesting.js';
 import { seenWithout, suggestedByOthers } from '../../../../test/worlds/text-seen-without.js';
 import { put } from '../../../../test/worlds/section-text.js';

@@ -10,6 +10,7 @@ import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
 import { CommentMarks } from './comment-marks.js';
 import { CommentsPanel, type CommentsDesk, type SectionWithComments } from './comments-panel.js';
+import { CursorStays } from './cursor-stays.js';
 import { FindOnDemand } from './find/find-on-demand.js';
 import { FindSlot } from './find/find-slot.js';
 import { FootnoteFields } from './footnotes/footnote-fields.js';
@@ -36,6 +37,7 @@ import { SLASH } from './slash-menu/slash-query.js';
 import { SuggestionsBeside } from './suggest/suggestions-beside.js';
 import { CannotSuggest } from './suggest/cannot-suggest.js';
 import { SuggestMode } from './suggest/suggest-mode.js';
+import { SuggestionNames } from './suggest/suggestion-names.js';
 import { type KnownSuggestions, useSuggestions } from './suggest/use-suggestions.js';
 import { textExtensions } from './text-extensions.js';
 import { Rewritten } from './rewritten.js';
@@ -107,6 +109,7 @@ function OpenEditor({
       }),
       OwnSelectionFirst.configure({ beforeOthers: (listener) => provider.beforeOthers(listener) }),
       Collaboration.configure({ document: provider.doc, provider }),
+      CursorStays,
       CollaborationCaret.configure({
         provider,
         user: { name: writer.name, organisation: writer.organisation },
@@ -135,8 +138,8 @@ function OpenEditor({
         isMine: (id) => known.current.mine.has(id),
         onMade: (id) => known.current.mine.add(id),
         onRefused: setCannot,
-        nameOf: (id) => known.current.names.get(id),
       }),
+      SuggestionNames.configure({ nameOf: (id) => known.current.names.get(id) }),
     ],
     // Its rules stand in our own style sheet: the page's security policy admits no others.
     injectCSS: false,

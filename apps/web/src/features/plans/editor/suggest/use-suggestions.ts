@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { SectionSuggestionsQuery } from '../../../../gql/operations.js';
 import { suggestedBy } from '../../suggestions/suggestion-words.js';
-import { renameSuggestions } from './suggest-mode.js';
+import { renameSuggestions } from './suggestion-names.js';
 
 /** What is suggested for a section. */
 export type SuggestionList = NonNullable<SectionSuggestionsQuery['section']>;

@@ -12,9 +12,18 @@ export interface Arrived {
   readonly card: Record<string, any> | null;
 }
 
+/** Who is in a text, as it was last told. */
+export interface HereTold {
+  readonly subjectId: string;
+  readonly people: readonly { readonly name: string; readonly organisation: string | null }[];
+  readonly more: number;
+}
+
 /** Somebody with a live page open: what has arrived so far, and a wait for what is to come. */
 export interface Watcher {
   readonly cards: Arrived[];
+  /** By what the texts belong to; who left is there with nobody. */
+  readonly here: ReadonlyMap<string, HereTold>;
   /** What the server said when the watch began. */
   readonly answer: { readonly since?: string; readonly reload?: boolean; readonly error?: string };
   /** The first card, past or to come, that fits; fails after `within` milliseconds. */
@@ -40,6 +49,10 @@ export async function watching(
   });
   const cards: Arrived[] = [];
   const waiting = new Set<() => void>();
+  const here = new Map<string, HereTold>();
+  socket.on('here', (_stream: string, list: readonly HereTold[]) => {
+    for (const one of list) here.set(one.subjectId, one);
+  });
   socket.on('card', (card: Arrived) => {
     cards.push(card);
     for (const look of waiting) look();
@@ -53,6 +66,7 @@ export async function watching(
     .emitWithAck('watch', { stream, since: from })) as Watcher['answer'];
   return {
     cards,
+    here,
     answer,
     until: (fits, within = 1_000) =>
       new Promise((resolve, reject) => {

@@ -80,9 +80,13 @@ export const sectionsOfPlan = (queries: Queries, planId: string, scope: Scope): 
     [scope.audiences, personOf(scope), planId],
   );
 
+/**
+ * Whoever reads the text knows that it is there. Of people that is said twice; a card is read as one audience alone, and the line
+ * “edited” is told in the text's, which need not be the one in which the section is listed.
+ */
 export const sectionRow = (queries: Queries, id: string, scope: Scope): Promise<SectionRow | null> =>
   queries.row<SectionRow>(
-    `${SECTION} WHERE s.id = $3 AND s.removed_at IS NULL AND s.audience = ANY($1::text[])`,
+    `${SECTION} WHERE s.id = $3 AND s.removed_at IS NULL AND (s.audience = ANY($1::text[]) OR s.text_audience = ANY($1::text[]))`,
     [scope.audiences, personOf(scope), id],
   );
 

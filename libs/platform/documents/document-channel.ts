@@ -22,6 +22,7 @@ import {
   type UpdateRequest,
 } from './protocol.js';
 import { DocumentUpkeep } from './upkeep.js';
+import { WhoIsIn } from './who-is-in.js';
 
 const SAVED: UpdateAnswer = { saved: true };
 const MAX_OPEN = 50;
@@ -43,6 +44,7 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
     private readonly presence: PresenceBoard,
     private readonly lines: EditLines,
     private readonly upkeep: DocumentUpkeep,
+    private readonly who: WhoIsIn,
     jobs: JobRunner,
     compaction: Compaction,
     projection: Projection,
@@ -71,6 +73,7 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
       this.namespace = namespace;
       this.relay.begin(namespace as Namespace);
       this.access.begin(namespace);
+      this.who.begin(namespace);
       namespace.on('connection', (socket: DocumentSocket) => this.serve(socket));
     });
   }
@@ -79,6 +82,7 @@ export class DocumentChannel implements OnModuleInit, BeforeApplicationShutdown 
   async beforeApplicationShutdown(): Promise<void> {
     this.relay.end();
     this.access.end();
+    this.who.end();
     await this.queue.settled();
     await this.lines.settled();
     await this.upkeep.flush().catch((error: unknown) => this.log.warn(String(error)));

@@ -4,6 +4,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { AppendQueue, type Committed } from './append-queue.js';
 import { DocumentStore } from './document-store.js';
 import { OpenDocuments } from './open-documents.js';
+import { tellOthers } from './other-processes.js';
 import { Paced } from './paced.js';
 import { PresenceBoard } from './presence.js';
 import type { Presence } from './protocol.js';
@@ -58,7 +59,7 @@ export class DocumentRelay {
     this.presence.onChange((document, { changed, left, own, sure }) => {
       const readers = namespace.local.to(roomOf(document));
       (sure ? readers : readers.volatile).emit('present', document, changed, left);
-      if (own) this.tellOthers('present', document, changed, left, sure);
+      if (own && this.namespace) tellOthers(namespace, 'present', document, changed, left, sure);
     });
     namespace.on('appended' as never, ((rows: Row[]) => this.receive(rows)) as never);
     namespace.on(
@@ -90,7 +91,7 @@ export class DocumentRelay {
         else groups.set(key, [sent]);
       });
       for (const group of groups.values()) this.publishIn(this.namespace, group);
-      this.tellOthers('appended', rows);
+      tellOthers(this.namespace, 'appended', rows);
     } catch (error) {
       this.log.error(`Could not send ${committed.length} updates on: ${String(error)}`);
     }
@@ -113,15 +114,6 @@ export class DocumentRelay {
       const others = group.filter((one) => one.from !== writer).map(({ row }) => row[3]);
       if (others.length > 0) namespace.sockets.get(writer)?.emit('updates', document, epoch, others);
     }
-  }
-
-  /** Only where there are others: a message to nobody would cost a NOTIFY for each commit. */
-  private tellOthers(event: string, ...data: unknown[]): void {
-    const namespace = this.namespace;
-    if (!namespace) return;
-    void Promise.resolve(namespace.adapter.serverCount()).then((count) => {
-      if (count > 1) namespace.serverSideEmit(event, ...data);
-    });
   }
 
   private receive(rows: readonly Row[]): void {

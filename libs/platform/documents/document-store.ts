@@ -15,6 +15,8 @@ export interface Permission {
   readonly subjectId: Id;
   readonly stream: string;
   readonly audience: string;
+  readonly writeAudience: string;
+  readonly suggestAudience: string | null;
   readonly epoch: number;
   readonly schemaVersion: number;
   readonly frozen: boolean;
@@ -72,7 +74,8 @@ const holds = (audience: string, p: string, o: string, also = ''): string =>
 const notObserver = `AND g.role <> 'observer'`;
 
 const PERMISSION = `
-  SELECT t.n, d.id, d.kind, d.subject_id AS "subjectId", d.stream, d.audience, d.epoch, d.schema_version AS "schemaVersion", d.frozen,
+  SELECT t.n, d.id, d.kind, d.subject_id AS "subjectId", d.stream, d.audience,
+         d.write_audience AS "writeAudience", d.suggest_audience AS "suggestAudience", d.epoch, d.schema_version AS "schemaVersion", d.frozen,
          (d.audience = 'public' AND (d.suggest_audience IS NULL OR ${holds('d.suggest_audience', 't.person_id', 't.organisation_id')} OR ${holds('d.write_audience', 't.person_id', 't.organisation_id')}))
            OR d.audience = 'person/' || t.person_id OR ${holds('d.audience', 't.person_id', 't.organisation_id')} AS reads,
          NOT d.frozen AND (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)}) AS writes,

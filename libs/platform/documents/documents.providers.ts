@@ -16,6 +16,7 @@ import { Projection } from './projection.js';
 import { RecentSnapshots } from './recent-snapshots.js';
 import { SuggestionDesk } from './suggestions/suggestion-desk.js';
 import { DocumentUpkeep } from './upkeep.js';
+import { WhoIsIn } from './who-is-in.js';
 
 export const documentProviders: Provider[] = [
   DocumentKinds,
@@ -34,5 +35,6 @@ export const documentProviders: Provider[] = [
   DocumentRewrites,
   SuggestionDesk,
   DocumentDesk,
+  WhoIsIn,
   DocumentChannel,
 ];

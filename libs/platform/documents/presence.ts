@@ -41,10 +41,10 @@ type Publisher = (document: Id, news: PresenceNews) => void;
 @Injectable()
 export class PresenceBoard {
   private readonly rooms = new Map<Id, Room>();
-  private publish: Publisher = () => undefined;
+  private readonly publishers: Publisher[] = [];
 
   onChange(publish: Publisher): void {
-    this.publish = publish;
+    this.publishers.push(publish);
   }
 
   in(document: Id): Presence[] {
@@ -124,6 +124,10 @@ export class PresenceBoard {
     room.unsettled = new Map();
     room.settle = null;
     this.publish(document, newsOf(told, true));
+  }
+
+  private publish(document: Id, news: PresenceNews): void {
+    for (const publisher of this.publishers) publisher(document, news);
   }
 }
 

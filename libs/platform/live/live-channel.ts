@@ -21,6 +21,9 @@ const AGAIN_MS = 1_000;
 const mayWatch = (scope: Scope, stream: string): boolean =>
   stream === 'register' || stream.startsWith('partnership/') || scope.sees(stream);
 
+type Tell = (event: string, ...data: unknown[]) => void;
+type Greeting = (stream: string, scope: Scope, tell: Tell) => void;
+
 /** One audience's view of one stream: nothing of a line leaves it. */
 const roomOf = (stream: string, audience: string): string => `${stream} ${audience}`;
 
@@ -33,6 +36,7 @@ export class LiveChannel implements OnModuleInit {
   private readonly log = new Logger(LiveChannel.name);
   private namespace: Namespace<any, any, any, SocketData> | null = null;
   private readonly watchers = new Map<string, number>();
+  private readonly greetings: Greeting[] = [];
 
   constructor(
     private readonly live: LiveServer,
@@ -64,6 +68,17 @@ export class LiveChannel implements OnModuleInit {
     });
   }
 
+  /** For news that no journal holds: what somebody is told at once who begins to watch, or whose audiences changed. */
+  onWatch(greeting: Greeting): void {
+    this.greetings.push(greeting);
+  }
+
+  /** To this process's sockets that watch a stream and are in one of the audiences, once to each. */
+  tell(stream: string, audiences: readonly string[], event: string, ...data: unknown[]): void {
+    if (audiences.length === 0) return;
+    this.namespace?.local.to(audiences.map((audience) => roomOf(stream, audience))).emit(event, ...data);
+  }
+
   private async watch(
     socket: LiveSocket,
     request: unknown,
@@ -83,6 +98,7 @@ export class LiveChannel implements OnModuleInit {
     // Join first, read after: what happens in between arrives twice (the version tells), never not at all.
     const head = await this.follower.follow(stream);
     await socket.join(scope.audiences.map((audience) => roomOf(stream, audience)));
+    this.greet(socket, stream, scope);
     const after = await this.cursors.read(stream, since);
     const missed =
       after === null ? null : await visibleLinesAfter(this.database, scope, { stream, after }, CATCH_UP + 1);
@@ -93,6 +109,11 @@ export class LiveChannel implements OnModuleInit {
       if (card) socket.emit('card', card);
     }
     acknowledge({ since: await this.cursors.of(stream, Math.max(head, missed.at(-1)?.seq ?? 0)) });
+  }
+
+  private greet(socket: LiveSocket, stream: string, scope: Scope): void {
+    for (const greeting of this.greetings)
+      greeting(stream, scope, (event, ...data) => socket.emit(event, ...data));
   }
 
   private release(stream: string): void {
@@ -141,6 +162,7 @@ export class LiveChannel implements OnModuleInit {
         const lost = [...socket.rooms].filter((room) => room.startsWith(`${stream} `) && !allowed.has(room));
         for (const room of lost) await socket.leave(room);
         for (const room of allowed) await socket.join(room);
+        this.greet(socket, stream, scope);
         if (lost.length > 0) socket.emit('evicted', { stream });
       }
     }

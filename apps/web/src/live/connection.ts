@@ -1,7 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Connection } from '../ui/live-state.js';
-import { type CardMessage, LIVE_CHANNEL, LIVE_PATH, type WatchAnswer } from './protocol.js';
+import { type CardMessage, LIVE_CHANNEL, LIVE_PATH, type PeopleIn, type WatchAnswer } from './protocol.js';
 
+type People = ReadonlyMap<string, PeopleIn>;
 type CardListener = (message: CardMessage) => void;
 
 /** One socket for a page. It rejoins what it watched by itself and asks only for what it missed. */
@@ -10,8 +11,10 @@ export class LiveConnection {
   private readonly cursors = new Map<string, string>();
   private readonly cards = new Map<string, Set<CardListener>>();
   private readonly states = new Set<(state: Connection) => void>();
+  private readonly peopleListeners = new Set<() => void>();
   private readonly reloads = new Set<() => void>();
   private now: Connection = 'connecting';
+  private peopleNow: People = new Map();
 
   constructor() {
     // Polling first would cost two more requests before anything is live.
@@ -22,13 +25,18 @@ export class LiveConnection {
       reconnectionDelayMax: 5_000,
     });
     this.socket.on('connect', () => void this.rejoin());
-    this.socket.on('disconnect', () => this.tell('reconnecting'));
+    this.socket.on('disconnect', () => {
+      this.tell('reconnecting');
+      // Who is there is not known any more; with the connection it is told anew.
+      this.setPeople(new Map());
+    });
     this.socket.on('connect_error', (error) => {
       // Nobody is signed in any more: trying again would not help.
       if (error.message === 'sign-in') this.socket.disconnect();
       this.tell(error.message === 'sign-in' || !navigator.onLine ? 'offline' : 'reconnecting');
     });
     this.socket.on('card', (message: CardMessage) => this.receive(message));
+    this.socket.on('here', (_stream: string, list: PeopleIn[], whole: boolean) => this.hear(list, whole));
     // What stands on the page may be no longer for this reader: the loader decides.
     this.socket.on('evicted', () => this.reload());
     addEventListener('offline', this.onOffline);
@@ -37,6 +45,11 @@ export class LiveConnection {
 
   get state(): Connection {
     return this.now;
+  }
+
+  /** Who has which text open, by what the text belongs to; a new map with each change. */
+  get people(): People {
+    return this.peopleNow;
   }
 
   /** `since` is the cursor of the moment before the page's loader read its data. */
@@ -49,6 +62,11 @@ export class LiveConnection {
     const listeners = this.cards.get(kind) ?? new Set();
     this.cards.set(kind, listeners.add(listener));
     return () => listeners.delete(listener);
+  }
+
+  onPeople(listener: () => void): () => void {
+    this.peopleListeners.add(listener);
+    return () => this.peopleListeners.delete(listener);
   }
 
   onState(listener: (state: Connection) => void): () => void {
@@ -88,6 +106,20 @@ export class LiveConnection {
   private receive(message: CardMessage): void {
     this.cursors.set(message.stream, message.cursor);
     for (const listener of this.cards.get(message.kind) ?? []) listener(message);
+  }
+
+  /** `whole`: all that there is, for one stream; a page watches only one whose texts people are in. */
+  private hear(list: readonly PeopleIn[], whole: boolean): void {
+    const next = new Map(whole ? [] : this.peopleNow);
+    for (const one of list)
+      if (one.people.length > 0) next.set(one.subjectId, one);
+      else next.delete(one.subjectId);
+    this.setPeople(next);
+  }
+
+  private setPeople(people: People): void {
+    this.peopleNow = people;
+    for (const listener of this.peopleListeners) listener();
   }
 
   private tell(state: Connection): void {

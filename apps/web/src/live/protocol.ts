@@ -14,6 +14,13 @@ export interface CardMessage<Card = Record<string, unknown>> {
   card: Card | null;
 }
 
+/** Who has a text open: of many the first, and how many more. `subjectId` is what the text belongs to, such as a section. */
+export interface PeopleIn {
+  readonly subjectId: string;
+  readonly people: readonly { readonly name: string; readonly organisation: string | null }[];
+  readonly more: number;
+}
+
 /** `reload`: too much was missed to send one by one; the page asks its loader again. */
 export interface WatchAnswer {
   since?: string;

@@ -6,7 +6,9 @@ import type {
 } from '../../gql/operations.js';
 import { links } from '../../lib/links.js';
 import { ChangedMark } from '../../live/changed-mark.js';
+import type { PeopleIn } from '../../live/protocol.js';
 import { RequestTag } from './asked/request-tag.js';
+import { PeopleInSection } from './people-in.js';
 import { LastEdit } from './last-edit.js';
 import { standingOf } from './section-standing.js';
 
@@ -18,13 +20,15 @@ interface Props {
   /** What this reader alone sees of it, as the page was loaded. */
   loaded: LoadedSection | undefined;
   request: SectionRequestPartsFragment | undefined;
+  /** Who is in it now, as far as this reader may read it. */
+  people: PeopleIn | undefined;
   changed: boolean;
 }
 
 export const outlineRowId = (id: string): string => `section-${id}`;
 
 /** One section of the outline: whose, how far, what waits in it, and whether it changed since the reader read it. */
-export function OutlineRow({ place, section, loaded, request, changed }: Props) {
+export function OutlineRow({ place, section, loaded, request, people, changed }: Props) {
   return (
     <li>
       <p className="app-outline__title" id={outlineRowId(section.id)}>
@@ -47,6 +51,7 @@ export function OutlineRow({ place, section, loaded, request, changed }: Props) 
           </>
         )}
       </p>
+      <PeopleInSection here={people} />
       {loaded?.documentId && <Reading place={place} section={loaded} />}
     </li>
   );

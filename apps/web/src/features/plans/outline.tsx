@@ -6,7 +6,9 @@ import { useAnnounce } from '../../live/announcer.js';
 import type { Group } from '../../live/order.js';
 import { useSteadyOrder } from '../../live/steady-order.js';
 import { useCards } from '../../live/use-cards.js';
+import { usePeopleIn } from '../../live/use-people-in.js';
 import { requestStanding } from './asked/request-words.js';
+import { useRenewedByEdits } from './renewed-by-edits.js';
 import { type LoadedSection, OutlineRow, outlineRowId } from './outline-row.js';
 
 interface Props {
@@ -18,11 +20,13 @@ interface Props {
 }
 
 /**
- * The sections a reader may know of. What they share moves by itself; what each reader alone sees (last edit, what they have
- * read) stays as it was loaded. Nothing changes its place under a pointer.
+ * The sections a reader may know of, and who is in them. What they share moves by itself; what each reader alone sees (last edit,
+ * what they have read) is loaded again after an edit. Nothing changes its place under a pointer.
  */
 export function Outline({ place, sections, ownOrganisation, inOrder }: Props) {
   const announce = useAnnounce();
+  const people = usePeopleIn();
+  useRenewedByEdits(sections);
   const element = useRef<HTMLDivElement>(null);
   const { rows, marked } = useCards<SectionPartsFragment>('plan-section', sections, {
     onChange: (section) => section && announce(`Section ${section.title} changed.`),
@@ -85,6 +89,7 @@ export function Outline({ place, sections, ownOrganisation, inOrder }: Props) {
                   section={section}
                   loaded={loaded.get(id)}
                   request={request}
+                  people={people.get(id)}
                   changed={marked.has(id) || requests.marked.has(request?.id ?? '')}
                 />
               ) : (

@@ -125,6 +125,32 @@ def returned(source, name, tracked):
     save(document, name)
 
 
+def changed_return(source, name, tracked):
+    """The fuller copy: words, a new paragraph, one taken out, one moved, a cell, a point of a list."""
+    document = desktop.loadComponentFromURL(url(source), "_blank", 0, (prop("Hidden", True),))
+    document.RecordChanges = tracked
+
+    def found(words):
+        search = document.createSearchDescriptor()
+        search.SearchString = words
+        place = document.findFirst(search)
+        assert place is not None, words
+        return place
+
+    found("Four in ten").setString("Five in ten")
+    found("Calls <within> two days").setString("Calls <within> one day")
+    place = document.Text.createTextCursorByRange(found("One thing only").getEnd())
+    document.Text.insertString(place, " at a time", False)
+    place = document.Text.createTextCursorByRange(found("Carers visit people at home.").getEnd())
+    document.Text.insertControlCharacter(place, PARAGRAPH_BREAK, False)
+    document.Text.insertString(place, "Befrienders ring people at home.", False)
+    found("Nobody is asked twice.").setString("")
+    place = document.Text.createTextCursorByRange(found(" and begun.").getEnd())
+    document.Text.insertString(place, " It goes on.", False)
+    document.RecordChanges = False
+    save(document, name)
+
+
 def resaved(source, name):
     save(desktop.loadComponentFromURL(url(source), "_blank", 0, (prop("Hidden", True),)), name)
 
@@ -135,3 +161,7 @@ if __name__ == "__main__":
         resaved(sys.argv[1], "copy-saved-by-libreoffice.docx")
         returned(sys.argv[1], "copy-edited-in-libreoffice.docx", False)
         returned(sys.argv[1], "copy-tracked-in-libreoffice.docx", True)
+    if len(sys.argv) > 2:
+        resaved(sys.argv[2], "return-saved-by-libreoffice.docx")
+        changed_return(sys.argv[2], "return-edited-in-libreoffice.docx", False)
+        changed_return(sys.argv[2], "return-tracked-in-libreoffice.docx", True)

@@ -4,6 +4,8 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, startedPlan } from '../worlds/plans.js';
+import { JPEG, PNG } from '../worlds/pictures.js';
+import { p, picture, wordFile } from '../worlds/word-file.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit } from './sit.js';
@@ -104,6 +106,52 @@ describeInBrowser('a Word file brought in', (browser) => {
     expect(await writer.page.getByRole('link', { name: 'Bring in a Word file' }).count()).toBe(0);
     await writer.context.close();
     await reader.context.close();
+  }, 90_000);
+
+  it('brings its pictures along, and asks for words where the file has none, without scripts', async () => {
+    const { page, context } = await sit(
+      browser(),
+      server.origin,
+      { app, reader: world.chair },
+      { viewport: { width: 320, height: 800 } },
+    );
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.origin}/northmoor/plan/new/word`);
+    await page.getByLabel('Word file').setInputFiles({
+      name: 'pictures.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: await wordFile(
+        [
+          p('Maps', 'Heading1'),
+          p('Where we work.'),
+          picture('map', 'A map of the wards'),
+          picture('team'),
+          picture('chart'),
+        ].join(''),
+        { pictures: { map: PNG, team: JPEG, chart: Buffer.from('%PDF-1.7') } },
+      ),
+    });
+    await page.getByRole('button', { name: 'Read this file' }).click();
+    await page.getByText('Picture 3 is left out').waitFor();
+    await page.locator('li', { hasText: 'A map of the wards' }).waitFor();
+    expect(await page.locator('script').count()).toBe(0);
+    expect(await overflows(page)).toBe(false);
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel('What picture 2 shows').fill('Of 943 476 5919');
+    await page.getByLabel('Organisation that answers for part 1').selectOption(world.organisations.icb);
+    await page.getByRole('button', { name: 'Add this section' }).click();
+    await page.locator('.nhsuk-error-summary').getByText('This looks like an NHS number.').waitFor();
+    await page.getByLabel('What picture 2 shows').fill('Four of us in a row');
+    await page.getByRole('button', { name: 'Add this section' }).click();
+    await page.getByRole('heading', { name: 'Northmoor place plan' }).waitFor();
+    await page.goto(`${server.origin}/northmoor/plan/maps`);
+    for (const shows of ['A map of the wards', 'Four of us in a row']) {
+      const image = page.getByRole('img', { name: shows });
+      await image.scrollIntoViewIfNeeded();
+      const answer = await page.request.get(server.origin + (await image.getAttribute('src'))!);
+      expect(answer.status()).toBe(200);
+    }
+    await context.close();
   }, 90_000);
 
   it('has no fault that axe finds, before, refused, read and used', async () => {

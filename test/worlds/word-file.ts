@@ -10,6 +10,8 @@ export interface WordFileParts {
   readonly footnotes?: string;
   /** Addresses outside the file by relationship id. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Files of pictures by relationship id. */
+  readonly pictures?: Readonly<Record<string, Buffer>>;
   readonly properties?: Readonly<Record<string, string>>;
   /** Further parts as they are. */
   readonly parts?: Readonly<Record<string, string | Buffer>>;
@@ -52,6 +54,11 @@ export async function wordFile(body: string, made: WordFileParts = {}): Promise<
         address,
         'External',
       ]),
+      ...Object.keys(made.pictures ?? {}).map((id): [string, string, string] => [
+        id,
+        `${OFFICE}/image`,
+        `media/${id}.bin`,
+      ]),
     ]),
   );
   part('word/document.xml', 'document', `<w:body>${body}</w:body>`);
@@ -59,6 +66,7 @@ export async function wordFile(body: string, made: WordFileParts = {}): Promise<
   if (made.numbering) part('word/numbering.xml', 'numbering', made.numbering);
   if (made.footnotes) part('word/footnotes.xml', 'footnotes', made.footnotes);
   if (made.properties) zip.file('docProps/custom.xml', properties(made.properties));
+  for (const [id, bytes] of Object.entries(made.pictures ?? {})) zip.file(`word/media/${id}.bin`, bytes);
   for (const [name, content] of Object.entries(made.parts ?? {})) zip.file(name, content);
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
@@ -87,3 +95,7 @@ export const p = (content: string, style?: string): string =>
 
 export const r = (text: string, look = ''): string =>
   `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** A paragraph with nothing but a picture, of which `shows` says what it shows. */
+export const picture = (id: string, shows = ''): string =>
+  `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="${shows}"/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`;

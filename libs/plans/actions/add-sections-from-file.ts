@@ -1,22 +1,23 @@
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { update } from '@folkmoot/platform/actions/change.js';
+import { update, type RowChange } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { nextSeqs, openWithText } from '@folkmoot/platform/documents/open-with-text.js';
-import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js';
-import { withoutUnkept } from '../domain/file-pictures.js';
 import { after, beginSection, type OutlineSoFar } from '../domain/begin-section.js';
+import { pictured, pictureWordsFaults, type PictureWords } from '../domain/file-pictures.js';
 import { isOfficer, mayAddSection } from '../domain/plan-policy.js';
 import type { Section } from '../domain/section.js';
 import { tidyTitle, titleFaults } from '../domain/title.js';
 import type { WordFile } from '../domain/word-file.js';
 import { mayBringWord } from '../domain/word-file-policy.js';
+import type { KeptFile } from '../reads/keep-pictures.js';
 import { organisationsHere } from '../reads/plan-outline.js';
 import { outlineSeries, planOf, type FoundPlan } from '../storage/plans.store.js';
 import { wordFileTable } from '../storage/word-file.table.js';
 import { wordFileById } from '../storage/word-files.store.js';
+import { pictureRow } from './picture-rows.js';
 import { outlineSoFar, sectionAdded, sectionRows } from './section-rows.js';
 
 const MOST_AT_ONCE = 30;
@@ -32,11 +33,12 @@ interface Input extends Requested {
     readonly title: string;
     readonly ownerOrganisationId: string;
   }[];
+  readonly pictures?: readonly PictureWords[] | null;
 }
 
 interface Found extends FoundPlan {
   readonly file: WordFile;
-  readonly read: ReadFile | null;
+  readonly read: KeptFile | null;
   readonly outline: OutlineSoFar;
   readonly owners: ReadonlySet<Id>;
   readonly seqs: readonly number[];
@@ -56,7 +58,7 @@ export const addSectionsFromFile = defineAction<Input, Found, { planId: string }
     return {
       ...found,
       file,
-      read: file.content === null ? null : (JSON.parse(file.content) as ReadFile),
+      read: file.content === null ? null : (JSON.parse(file.content) as KeptFile),
       outline: await outlineSoFar(tx, found.plan.id),
       owners: new Set(owners.map((one) => one.id).filter((one) => mayAddSection(scope, found.circles, one))),
       seqs: await nextSeqs(tx, Math.min(sections.length, MOST_AT_ONCE)),
@@ -65,7 +67,11 @@ export const addSectionsFromFile = defineAction<Input, Found, { planId: string }
 
   may: (scope, { circles }) => mayBringWord(scope, circles),
 
-  decide({ plan, circles, file, read, outline, owners, seqs }, { sections, version }, { newId, now, scope }) {
+  decide(
+    { plan, circles, file, read, outline, owners, seqs },
+    { sections, version, pictures },
+    { newId, now, scope },
+  ) {
     if (read === null)
       return refused(
         refusal(
@@ -91,6 +97,7 @@ export const addSectionsFromFile = defineAction<Input, Found, { planId: string }
             ),
           ]),
     ]);
+    faults.push(...pictureWordsFaults(pictures ?? []));
     if (sections.length === 0)
       faults.push(fault('section/none-chosen', 'parts.0.take', 'Choose at least one part of the file.'));
     if (sections.length > MOST_AT_ONCE)
@@ -115,16 +122,25 @@ export const addSectionsFromFile = defineAction<Input, Found, { planId: string }
       added.push({ section, part });
       so = after(so, section);
     }
-    const texts = added.map(({ section, part }, n) =>
+    const files: RowChange[] = [];
+    const contentOf = ({ section, part }: (typeof added)[number]) =>
+      pictured(read.parts, read.pictures ?? {}, pictures ?? [], (at, picture) => {
+        if (at !== part) return null;
+        const id = newId();
+        files.push(pictureRow(picture, { id, documentId: section.documentId }, { scope, now }));
+        return id;
+      })[part]!.content;
+    const texts = added.map((one, n) =>
       openWithText(
-        section.documentId,
-        { type: 'doc', content: withoutUnkept(read.parts[part]!.content) },
+        one.section.documentId,
+        { type: 'doc', content: contentOf(one) },
         { ...by, seq: seqs[n]!, clientId: newId() },
       ),
     );
     return done({
       rows: [
         ...added.flatMap(({ section }) => sectionRows(section)),
+        ...files,
         ...texts.flatMap((one) => one.rows),
         update(wordFileTable, { id: file.id, version }, { content: null, usedAt: now }),
       ],

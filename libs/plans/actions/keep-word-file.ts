@@ -4,10 +4,10 @@ import { refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert, update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
-import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js';
 import { WORD_FILE } from '../contract/events.js';
 import { mayBringWord, mayBringWordToSection } from '../domain/word-file-policy.js';
 import { fileFaults, type WordFile } from '../domain/word-file.js';
+import type { KeptFile } from '../reads/keep-pictures.js';
 import { planOf, sectionById, type FoundPlan, type FoundSection } from '../storage/plans.store.js';
 import { wordFileTable } from '../storage/word-file.table.js';
 import { forgottenFiles } from '../storage/word-files.store.js';
@@ -17,7 +17,7 @@ interface Input extends Requested {
   /** Null: for new sections. */
   readonly sectionId: string | null;
   readonly name: string;
-  readonly file: ReadFile;
+  readonly file: KeptFile;
 }
 
 interface Found extends FoundPlan {

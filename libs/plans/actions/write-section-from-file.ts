@@ -1,33 +1,35 @@
 import { isId } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { update } from '@folkmoot/platform/actions/change.js';
+import { update, type RowChange } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { clientOf, editText, textToEdit, type TextToEdit } from '@folkmoot/platform/documents/edit-text.js';
 import { childrenOf } from '@folkmoot/platform/documents/first-text.js';
 import { FRAGMENT } from '@folkmoot/platform/documents/fragment.js';
 import { textOfUpdates } from '@folkmoot/platform/documents/take-text.js';
 import type { TextNode } from '@folkmoot/platform/documents/text-of.js';
-import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js';
 import { plansEvent, SECTION } from '../contract/events.js';
 import { mayWrite } from '../domain/plan-policy.js';
 import { TEXT_SCHEMA_VERSION } from '../domain/text-schema.js';
-import { withoutUnkept } from '../domain/file-pictures.js';
+import { pictured, pictureWordsFaults, type PictureWords } from '../domain/file-pictures.js';
 import type { WordFile } from '../domain/word-file.js';
 import { wholeFile } from '../domain/whole-file.js';
+import type { KeptFile } from '../reads/keep-pictures.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
 import { wordFileTable } from '../storage/word-file.table.js';
 import { wordFileById } from '../storage/word-files.store.js';
+import { pictureRow } from './picture-rows.js';
 
 interface Input extends Requested {
   readonly fileId: string;
   /** The version of the kept file that was seen. */
   readonly version: number;
+  readonly pictures?: readonly PictureWords[] | null;
 }
 
 interface Found extends FoundSection {
   readonly file: WordFile;
-  readonly read: ReadFile | null;
+  readonly read: KeptFile | null;
   readonly text: TextToEdit;
 }
 
@@ -46,14 +48,14 @@ export const writeSectionFromFile = defineAction<Input, Found, { sectionId: stri
         ...found,
         file,
         text,
-        read: file.content === null ? null : (JSON.parse(file.content) as ReadFile),
+        read: file.content === null ? null : (JSON.parse(file.content) as KeptFile),
       }
     );
   },
 
   may: (scope, { section }) => mayWrite(scope, section),
 
-  decide({ section, file, read, text }, { version }, { now, newId, scope }) {
+  decide({ section, file, read, text }, { version, pictures }, { now, newId, scope }) {
     if (read === null)
       return refused(
         refusal(
@@ -76,7 +78,16 @@ export const writeSectionFromFile = defineAction<Input, Found, { sectionId: stri
           ),
         ),
       );
-    const content: readonly TextNode[] = withoutUnkept(wholeFile(read));
+    const given = pictures ?? [];
+    const faults = pictureWordsFaults(given);
+    if (faults.length > 0) return refused(refusal(...faults));
+    const files: RowChange[] = [];
+    const parts = pictured(read.parts, read.pictures ?? {}, given, (_, picture) => {
+      const id = newId();
+      files.push(pictureRow(picture, { id, documentId: section.documentId }, { scope, now }));
+      return id;
+    });
+    const content: readonly TextNode[] = wholeFile({ parts });
     const { personId, organisationId } = scope.person!;
     const edited = editText(
       text,
@@ -95,6 +106,7 @@ export const writeSectionFromFile = defineAction<Input, Found, { sectionId: stri
     );
     return done({
       rows: [
+        ...files,
         ...(edited?.rows ?? []),
         update(wordFileTable, { id: file.id, version }, { content: null, usedAt: now }),
       ],

@@ -30,6 +30,15 @@ export class SectionFromFileInput {
   ownerOrganisationId!: string;
 }
 
+@InputType('PictureWordsInput')
+export class PictureWordsInput {
+  @Field(() => Int, { description: 'Which picture of the file, counted from nought.' })
+  picture!: number;
+
+  @Field(() => String, { description: 'What it shows. A picture of which nobody says so is left out.' })
+  words!: string;
+}
+
 @InputType('AddSectionsFromFileInput')
 export class AddSectionsFromFileInput {
   @Field(() => ID)
@@ -43,6 +52,9 @@ export class AddSectionsFromFileInput {
 
   @Field(() => [SectionFromFileInput])
   sections!: SectionFromFileInput[];
+
+  @Field(() => [PictureWordsInput], { nullable: true })
+  pictures!: PictureWordsInput[] | null;
 }
 
 @InputType('WriteSectionFromFileInput')
@@ -55,6 +67,9 @@ export class WriteSectionFromFileInput {
 
   @Field(() => Int, { description: 'The version of the kept file that was seen.' })
   version!: number;
+
+  @Field(() => [PictureWordsInput], { nullable: true })
+  pictures!: PictureWordsInput[] | null;
 }
 
 @InputType('SuggestFromWordFileInput')

@@ -22,6 +22,26 @@ export class WordFileNoteType {
   near!: string[];
 }
 
+@ObjectType('WordFilePicture')
+export class WordFilePictureType {
+  @Field(() => Int, { description: 'Counted through the file from nought.' })
+  picture!: number;
+
+  @Field(() => Int, { description: 'Which part of the file it stands in.' })
+  part!: number;
+
+  @Field(() => String, { description: 'What the file says that it shows; empty where it says nothing.' })
+  alt!: string;
+
+  @Field(() => String, { description: 'The first words of the paragraph before it.' })
+  near!: string;
+
+  @Field(() => Boolean, {
+    description: 'False where its file could not be taken: too large, damaged or of another kind.',
+  })
+  kept!: boolean;
+}
+
 @ObjectType('WordFile', {
   description: 'A Word file that its reader brought, until they decide what becomes of it.',
 })
@@ -52,6 +72,9 @@ export class WordFileType {
 
   @Field(() => [WordFileNoteType])
   notes!: WordFileNoteType[];
+
+  @Field(() => [WordFilePictureType])
+  pictures!: readonly WordFilePictureType[];
 
   @Field(() => [String], { description: 'Who made tracked changes in it. They are taken as accepted.' })
   authors!: string[];

@@ -1,14 +1,16 @@
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js';
+import { filePictures } from '../domain/file-pictures.js';
 import { lettersOf } from '../domain/text-lines.js';
 import { wordFileById } from '../storage/word-files.store.js';
+import type { KeptFile } from './keep-pictures.js';
 
-const NOTHING: Pick<ReadFile, 'title' | 'parts' | 'notes' | 'authors'> = {
+const NOTHING: Pick<KeptFile, 'title' | 'parts' | 'notes' | 'authors' | 'pictures'> = {
   title: null,
   parts: [],
   notes: [],
   authors: [],
+  pictures: {},
 };
 const MOST_PLACES = 20;
 
@@ -16,9 +18,11 @@ const MOST_PLACES = 20;
 export async function keptWordFile(queries: Queries, id: string, scope: Scope) {
   const kept = await wordFileById(queries, id, scope);
   if (!kept) return null;
-  const read = kept.content === null ? NOTHING : (JSON.parse(kept.content) as ReadFile);
+  const read = kept.content === null ? NOTHING : (JSON.parse(kept.content) as KeptFile);
   const notes = new Map<string, string[]>();
-  for (const { code, near } of read.notes) notes.set(code, [...(notes.get(code) ?? []), near]);
+  // Of each picture it is said by itself whether it comes along.
+  for (const { code, near } of read.notes.filter((one) => one.code !== 'picture'))
+    notes.set(code, [...(notes.get(code) ?? []), near]);
   return {
     id: kept.id,
     version: kept.version,
@@ -28,6 +32,7 @@ export async function keptWordFile(queries: Queries, id: string, scope: Scope) {
     gone: kept.content === null,
     title: read.title,
     authors: [...read.authors],
+    pictures: filePictures(read.parts, read.pictures ?? {}),
     parts: read.parts.map(({ title, content }) => ({
       title,
       text: JSON.stringify({ type: 'doc', content }),

@@ -8,10 +8,10 @@ import { DocumentStore, partsOf } from '@folkmoot/platform/documents/document-st
 import type { Edits } from '@folkmoot/platform/documents/edited/edits-between.js';
 import { FoldThread } from '@folkmoot/platform/documents/fold-thread.js';
 import { canonicalJson } from '@folkmoot/platform/journal/line.js';
-import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js';
 import { returnedPart, sectionsIn, type CopyMark } from '../domain/returned-part.js';
 import { maySuggest } from '../domain/suggestion-policy.js';
 import type { Section } from '../domain/section.js';
+import type { KeptFile } from './keep-pictures.js';
 import { sectionById } from '../storage/plans.store.js';
 import { firstChanges, versionToCompare, versionWithHash } from '../storage/taken-copies.store.js';
 import { wordFileById } from '../storage/word-files.store.js';
@@ -30,7 +30,7 @@ export interface Comparison {
   readonly problem: Fault | null;
   readonly edits: Edits | null;
   readonly lost: ReadonlySet<number>;
-  readonly read: ReadFile | null;
+  readonly read: KeptFile | null;
 }
 
 interface Taken {
@@ -43,7 +43,7 @@ const MOST_CHANGES = 50_000;
 /** As the reader chooses what to compare with. */
 const CHOSEN = /^(now|[1-9]\d{0,5})$/;
 
-const none = (problem: Fault | null, read: ReadFile | null = null): Comparison => ({
+const none = (problem: Fault | null, read: KeptFile | null = null): Comparison => ({
   against: null,
   problem,
   edits: null,
@@ -66,7 +66,7 @@ export class ReturnedFiles {
     const found = file?.sectionId ? await sectionById(this.database, file.sectionId, scope) : null;
     if (!file || !found || !maySuggest(scope, found.circles, found.section)) return null;
     if (file.content === null) return none(null);
-    const read = JSON.parse(file.content) as ReadFile;
+    const read = JSON.parse(file.content) as KeptFile;
     const part = returnedPart(read, found.section);
     if (!part) return none(await this.otherSection(read, scope), read);
     const now = await this.store.content(found.section.documentId);
@@ -114,7 +114,7 @@ export class ReturnedFiles {
   }
 
   /** Its title, where the reader sees that section. */
-  private async otherSection(read: ReadFile, scope: Scope): Promise<Fault> {
+  private async otherSection(read: KeptFile, scope: Scope): Promise<Fault> {
     for (const id of sectionsIn(read).slice(0, 20)) {
       const other = isId(id) ? await sectionById(this.database, id, scope) : null;
       if (other)

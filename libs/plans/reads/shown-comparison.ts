@@ -1,5 +1,5 @@
 import type { Note } from '@folkmoot/platform/documents/edited/edits-between.js';
-import type { WordFile as ReadFile } from '@folkmoot/platform/word/read-word.js';
+import type { KeptFile } from './keep-pictures.js';
 import type { Comparison } from './returned-files.js';
 
 const MOST_PLACES = 20;
@@ -32,7 +32,7 @@ const lineOf = (runs: readonly { change: string; text: string }[], change: strin
       .join(''),
   );
 
-function trackedIn(read: ReadFile | null): Map<string, readonly string[]> {
+function trackedIn(read: KeptFile | null): Map<string, readonly string[]> {
   const lines = [...(read?.parts ?? []).flatMap((part) => part.tracked), ...(read?.removed ?? [])];
   return new Map(lines.map(({ text, authors }) => [tidy(text), authors]));
 }

@@ -21,6 +21,8 @@ export interface OpenWord {
   /** Parts that hold pictures, by the id of their relationship. */
   readonly pictures: ReadonlyMap<string, string>;
   readonly properties: Readonly<Record<string, string>>;
+  /** The bytes of a part; null where it is not there or holds more than may be read. */
+  bytes(part: string): Uint8Array | null;
 }
 
 /** Recognised by what it holds, never by its name. Throws a WordProblem. */
@@ -52,8 +54,18 @@ export async function openWord(bytes: Buffer): Promise<OpenWord> {
         .map((one) => [one.id, one.target]),
     ),
     links: new Map(relations.filter((one) => one.outside).map((one) => [one.id, one.target])),
+    bytes: (part) => readable(zip, part),
     properties: propertiesOf(zip, roots.find((one) => one.type.endsWith('/custom-properties'))?.target),
   };
+}
+
+function readable(zip: Zip, part: string): Uint8Array | null {
+  try {
+    return zip.read(part);
+  } catch (error) {
+    if (error instanceof WordProblem) return null;
+    throw error;
+  }
 }
 
 interface Relation {

@@ -20,6 +20,8 @@ export interface WordFile {
   /** Who made changes that Word kept track of. They are taken as accepted. */
   readonly authors: readonly string[];
   readonly removed: readonly Removed[];
+  /** The files of its pictures, by the part that a `picture` names. */
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
 }
 
 /** What stands below one heading 1, or before the first, or all of a file that has none. */
@@ -53,9 +55,25 @@ export async function readWord(bytes: Uint8Array): Promise<WordFile> {
     notes: body.notes,
     authors: [...new Set([...rest.flatMap(authorsOf), ...removed.flatMap((one) => one.authors)])],
     removed,
+    pictures: {},
   };
   if (read.parts.length === 0) throw new WordProblem('nothing-written');
-  return read;
+  return { ...read, pictures: picturesIn(read.parts, file) };
+}
+
+const MOST_PICTURES = 60;
+
+function picturesIn(parts: readonly WordPart[], file: OpenWord): Record<string, Uint8Array> {
+  const named = (node: TextNode): string[] =>
+    node.type === 'picture' ? [String(node.attrs?.part ?? '')] : (node.content ?? []).flatMap(named);
+  const wanted = new Set(parts.flatMap((part) => part.content.flatMap(named)).filter((one) => one !== ''));
+  return Object.fromEntries(
+    [...wanted].slice(0, MOST_PICTURES).flatMap((part) => {
+      const bytes = file.bytes(part);
+      // A copy of its own: the buffer it is read from is that of the whole file.
+      return bytes ? [[part, new Uint8Array(bytes)]] : [];
+    }),
+  );
 }
 
 function footnotesOf(file: OpenWord): Map<string, string> {

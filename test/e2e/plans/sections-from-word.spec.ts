@@ -7,7 +7,8 @@ import { folkmoot } from '../../worlds/app.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { codesOf, draftSection, openedSection, startedPlan, type Said } from '../../worlds/plans.js';
 import { doc, paragraph, writtenText } from '../../worlds/texts.js';
-import { p, wordFile } from '../../worlds/word-file.js';
+import { PNG, SECRET, TURNED_JPEG } from '../../worlds/pictures.js';
+import { p, picture, wordFile } from '../../worlds/word-file.js';
 
 const FAULTS = '__typename ... on Refusal { faults { code path message } }';
 
@@ -29,7 +30,8 @@ describe('a Word file', () => {
         reader,
       )
     )[name] as Said;
-  const SEEN = 'id version name gone title authors notes { code near } parts { title text letters }';
+  const SEEN =
+    'id version name gone title authors notes { code near } parts { title text letters } pictures { picture part alt near kept }';
   const bring = (file: Buffer, reader: PersonReader, sectionId?: string, partnershipId = world.place.id) =>
     asked(
       'readWordFile',
@@ -174,5 +176,89 @@ describe('a Word file', () => {
     const early = await bring(words, world.member, written);
     await writtenText(app, written, doc(paragraph('Two nurses.')), world.member);
     expect(codesOf(await write(early, world.member))).toEqual(['word-file/section-not-empty']);
+  });
+
+  const withPictures = () =>
+    wordFile(
+      [
+        p('Maps', 'Heading1'),
+        p('Where we work.'),
+        picture('map', 'A map of the wards'),
+        p('Who we are.'),
+        picture('team'),
+        picture('chart'),
+        p('Ours', 'Heading1'),
+        picture('map', 'The same map'),
+      ].join(''),
+      { pictures: { map: PNG, team: TURNED_JPEG, chart: Buffer.from('%PDF-1.7') } },
+    );
+  const picturesIn = (text: string): Said[] =>
+    (JSON.parse(text).content as Said[]).filter((node) => node.type === 'picture');
+
+  it('brings its pictures: with the file’s words or their bringer’s, without what their files tell', async () => {
+    const file = await bring(await withPictures(), world.chair);
+    expect(file.pictures).toEqual([
+      { picture: 0, part: 0, alt: 'A map of the wards', near: 'Where we work.', kept: true },
+      { picture: 1, part: 0, alt: '', near: 'Who we are.', kept: true },
+      { picture: 2, part: 0, alt: '', near: 'Who we are.', kept: false },
+      { picture: 3, part: 1, alt: 'The same map', near: 'Ours', kept: true },
+    ]);
+    const { trust } = world.organisations;
+    const sectionsOf = (pictures: object[]) =>
+      asked(
+        'addSectionsFromFile',
+        'Plan',
+        'id',
+        {
+          fileId: file.id,
+          version: 1,
+          sections: [{ part: 0, title: 'Maps of wards', ownerOrganisationId: trust }],
+          pictures,
+        },
+        world.chair,
+      );
+    const said = await sectionsOf([{ picture: 1, words: 'Of 943 476 5919' }]);
+    expect(said.faults!.map((one) => [one.code, one.path])).toEqual([
+      ['picture/nhs-number', 'pictures.1.words'],
+    ]);
+    expect(codesOf(await sectionsOf([{ picture: 1, words: ' Four of us  in a row' }]))).toEqual(['Plan']);
+    const made = (await sections(world.member)).find((one) => one.title === 'Maps of wards')!;
+    const pictures = picturesIn(made.text as string);
+    expect(pictures.map((one) => [one.attrs.alt, one.attrs.width, one.attrs.height])).toEqual([
+      ['A map of the wards', 4, 3],
+      ['Four of us in a row', expect.any(Number), expect.any(Number)],
+    ]);
+    for (const one of pictures) {
+      const { pictureBytes } = await app.ask(
+        `query ($s: String!, $id: ID!, $d: ID!) { section(place: "northmoor", section: $s) { id } pictureBytes(document: $d, id: $id) }`,
+        {
+          s: made.slug,
+          id: String(one.attrs.file).slice(5),
+          d: (await app.database.row<{ d: string }>(
+            `SELECT document_id AS d FROM plans.section WHERE slug = $1`,
+            [made.slug],
+          ))!.d,
+        },
+        world.member,
+      );
+      const bytes = Buffer.from(pictureBytes as string, 'base64');
+      expect(bytes.length).toBeGreaterThan(60);
+      expect(bytes.includes(SECRET)).toBe(false);
+    }
+  });
+
+  it('brings pictures into an empty section, and leaves out those of which nobody says what they show', async () => {
+    const empty = await openedSection(app, world, 'partners', 'Pictures only');
+    const file = await bring(await withPictures(), world.charityMember, empty);
+    const said = await write(file, world.charityMember);
+    expect(picturesIn(said.text as string).map((one) => one.attrs.alt)).toEqual([
+      'A map of the wards',
+      'The same map',
+    ]);
+    // Who only suggests there fills no disk.
+    const other = await openedSection(app, world, 'partners', 'Watched only');
+    expect(
+      (await bring(await withPictures(), world.observer, other)).pictures.map((one: Said) => one.kept),
+    ).toEqual([false, false, false, false]);
   });
 });

@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { pictureWords } from '../features/plans/word/file-pictures.js';
 import { FileSections } from '../features/plans/word/file-sections.js';
 import { WordNotes } from '../features/plans/word/word-notes.js';
 import { AddSectionsFromFileDocument, PlanPageDocument, PlanWordFileDocument } from '../gql/operations.js';
@@ -39,6 +40,7 @@ export async function action({ context, params, request }: ActionArgs) {
       fileId: params.file ?? '',
       version: Number(values.version),
       sections: chosen(values),
+      pictures: pictureWords(values),
     },
   });
   return addSectionsFromFile.__typename === 'Refusal'

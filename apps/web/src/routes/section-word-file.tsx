@@ -1,5 +1,6 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
 import { seenBy } from '../features/plans/openness.js';
+import { FilePictures, pictureWords } from '../features/plans/word/file-pictures.js';
 import { FoundText } from '../features/plans/word/found-text.js';
 import { WordNotes } from '../features/plans/word/word-notes.js';
 import {
@@ -36,6 +37,7 @@ export async function action({ context, params, request }: ActionArgs) {
       requestId: values.requestId ?? '',
       fileId: params.file ?? '',
       version: Number(values.version),
+      pictures: pictureWords(values),
     },
   });
   return writeSectionFromFile.__typename === 'Refusal'
@@ -78,6 +80,7 @@ export default function SectionWordFile() {
           <Form method="post">
             <RequestId id={id} values={refused?.values} />
             <input type="hidden" name="version" value={file.version} />
+            <FilePictures pictures={file.pictures} refused={refused} />
             <p>It will be seen by: {seenBy(section.openness, section.owner.name)}.</p>
             <Button>Make it the text of this section</Button>
           </Form>

@@ -6,6 +6,7 @@ import { Checkbox } from '../../../ui/checkbox.js';
 import { RequestId } from '../../../ui/request-id.js';
 import { Select } from '../../../ui/select.js';
 import { TextField } from '../../../ui/text-field.js';
+import { FilePictures } from './file-pictures.js';
 import { FoundText } from './found-text.js';
 
 interface Props {
@@ -61,6 +62,7 @@ export function FileSections({ file, owners, own, requestId, refused }: Props) {
           </fieldset>
         );
       })}
+      <FilePictures pictures={file.pictures} refused={refused} />
       <Button>{file.parts.length > 1 ? 'Add these sections' : 'Add this section'}</Button>
     </Form>
   );

@@ -1,7 +1,6 @@
 import type { WordFilePartsFragment } from '../../../gql/operations.js';
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  picture: 'Pictures are left out. Put them in again in the editor.',
   drawing: 'Drawings and charts are left out.',
   'text-box': 'The words of text boxes stand below the paragraph they were tied to.',
   comment: 'Comments are left out.',

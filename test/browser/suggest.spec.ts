@@ -66,6 +66,12 @@ describeInBrowser('suggesting in a section', (browser) => {
     for (let step = 0; step < 8; step += 1) await observer.page.keyboard.press('ArrowRight');
     await observer.page.keyboard.press('Enter');
     await observer.page.getByRole('alert').getByText('You cannot suggest to divide a paragraph.').waitFor();
+    // What cannot be suggested says so where it stands, and is reached all the same.
+    const table = observer.page.getByRole('button', { name: 'Table', exact: true });
+    expect(await table.getAttribute('aria-disabled')).toBe('true');
+    await table.focus();
+    await observer.page.keyboard.press('Enter');
+    await observer.page.getByRole('alert').getByText('you cannot suggest a table').waitFor();
     expect(await overflows(observer.page)).toBe(false);
     expect(await axe(observer.page)).toEqual([]);
 
@@ -76,6 +82,12 @@ describeInBrowser('suggesting in a section', (browser) => {
       .getByText('Suggested by Orla Observer for Moorland Integrated Care Board')
       .first()
       .waitFor();
+    // Gone through by keyboard.
+    await text(writer.page).getByText('One clinic each week.').click();
+    await writer.page.keyboard.press('Alt+Shift+PageDown');
+    await writer.page.getByText(/^Suggestion 1 of \d+, by Orla Observer/).waitFor();
+    await writer.page.keyboard.press('Alt+Shift+PageUp');
+    await writer.page.getByText(/^Suggestion (\d+) of \1, by Orla Observer/).waitFor();
     // A writer's words inside suggested ones are text at once.
     await text(writer.page).locator('ins', { hasText: 'Many' }).click();
     await writer.page.keyboard.press('Home');

@@ -56,6 +56,29 @@ export default function Help() {
         out removes all of it from the device.
       </p>
 
+      <h2>Keys while you write</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>
+          <strong>Ctrl and F</strong> find and replace; <strong>F3</strong> goes to the next place,{' '}
+          <strong>Shift and F3</strong> to the one before. Press Ctrl and F again for your browser’s own
+          search.
+        </li>
+        <li>
+          <strong>/</strong> at the start of a line offers what can be put in.
+        </li>
+        <li>
+          <strong>Ctrl, Alt and M</strong> comments on the chosen words; <strong>Alt and Page Down</strong> or{' '}
+          <strong>Page Up</strong> go through the comments, and Escape leads back to the words.
+        </li>
+        <li>
+          <strong>Alt, Shift and Page Down</strong> or <strong>Page Up</strong> go through the suggestions.
+        </li>
+        <li>
+          <strong>Ctrl and Z</strong> takes back what you did yourself, never what others did.
+        </li>
+      </ul>
+      <p>On a Mac, press Command instead of Ctrl.</p>
+
       <h2>No information about patients</h2>
       <p>
         Do not write anything here from which a patient can be recognised: no names, no NHS numbers, no

@@ -1,4 +1,7 @@
+import { footnotesOfOthers } from './paste/footnotes-of-others.js';
+import { headingsOfOthers } from './paste/headings-of-others.js';
 import { listsOfWord } from './paste/lists-of-word.js';
+import { plainLinks } from './paste/plain-links.js';
 import { plainTables } from './paste/plain-tables.js';
 
 /** Attributes that mean something to a section's text; `data-pm-slice` is the editor's own mark on what was copied from it. */
@@ -19,7 +22,6 @@ const KEPT = new Set([
 ]);
 const DROPPED =
   'script, style, link, meta, title, svg, iframe, object, form, input, button, xml, o\\:p:empty, v\\:shape, v\\:shapetype, w\\:sdtpr';
-const HEADINGS: Readonly<Record<string, string>> = { H1: 'h2', H5: 'h4', H6: 'h4' };
 
 export interface Cleaned {
   readonly html: string;
@@ -34,13 +36,20 @@ export interface Cleaned {
  */
 export function cleanPaste(html: string, ownText?: string): Cleaned {
   // Under another name before anything parses them: a browser would complain of each one that its policy forbids.
-  const quiet = withoutConditions(html).replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/\sstyle\s*=/gi, ' data-pasted=').replace(/\son\w+\s*=/gi, ' data-dropped='),
-  );
+  const quiet = withoutConditions(html)
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag.replace(/\sstyle\s*=/gi, ' data-pasted=').replace(/\son\w+\s*=/gi, ' data-dropped='),
+    );
   const { body } = new DOMParser().parseFromString(quiet, 'text/html');
   const picturesLeftOut = leaveOutPictures(body, ownText);
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
+  footnotesOfOthers(body);
   listsOfWord(body);
+  dropBlankLines(body);
+  // What was copied from a text of ours has its headings as they are to be.
+  if (!body.querySelector('[data-pm-slice]')) headingsOfOthers(body);
+  plainLinks(body);
   plainTables(body);
   for (const element of body.querySelectorAll('*')) tidy(element);
   return { html: body.innerHTML, picturesLeftOut };
@@ -64,18 +73,25 @@ function leaveOutPictures(body: HTMLElement, ownText: string | undefined): numbe
   return count;
 }
 
+/** Word's and Outlook's empty lines between paragraphs, of which a text has none. */
+function dropBlankLines(body: HTMLElement): void {
+  for (const mark of body.querySelectorAll('o\\:p')) {
+    const line = mark.closest('p');
+    if (mark.textContent?.trim() === '') mark.remove();
+    if (line?.textContent?.trim() === '' && !line.querySelector('img')) line.remove();
+  }
+}
+
 function tidy(element: Element): void {
   const style = element.getAttribute('data-pasted') ?? '';
   for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);
   // Google Docs wraps everything it copies in a <b> that is not bold.
-  if (/^(B|STRONG)$/.test(element.tagName) && /font-weight\s*:\s*(normal|[1-4]00)/i.test(style))
+  if (/^(B|STRONG)$/.test(element.tagName) && /(?:^|[;\s])font-weight\s*:\s*(normal|[1-4]00)/i.test(style))
     return unwrap(element);
   if (/^(SPAN|P|FONT|LI)$/.test(element.tagName) && element.textContent?.trim()) {
-    if (/font-weight\s*:\s*(bold|[6-9]00)/i.test(style)) wrapContent(element, 'strong');
-    if (/font-style\s*:\s*italic/i.test(style)) wrapContent(element, 'em');
+    if (/(?:^|[;\s])font-weight\s*:\s*(bold|[6-9]00)/i.test(style)) wrapContent(element, 'strong');
+    if (/(?:^|[;\s])font-style\s*:\s*italic/i.test(style)) wrapContent(element, 'em');
   }
-  const heading = HEADINGS[element.tagName];
-  if (heading) rename(element, heading);
 }
 
 const unwrap = (element: Element): void => element.replaceWith(...element.childNodes);
@@ -86,10 +102,4 @@ function wrapContent(element: Element, name: string): void {
   const wrapper = element.ownerDocument.createElement(name);
   wrapper.append(...element.childNodes);
   element.append(wrapper);
-}
-
-function rename(element: Element, name: string): void {
-  const other = element.ownerDocument.createElement(name);
-  other.append(...element.childNodes);
-  element.replaceWith(other);
 }

@@ -28,17 +28,19 @@ import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
 import { OwnSelectionFirst } from './own-selection-first.js';
 import { ParagraphNumbers } from './paragraph-numbers.js';
+import { PasteStep } from './paste/paste-step.js';
 import { PeopleHere } from './people-here.js';
 import { PicturesBroughtIn } from './pictures/brought-in.js';
 import { pictureView } from './pictures/picture-view.js';
 import { Refused } from './refused.js';
 import { SlashMenu } from './slash-menu/slash-menu.js';
 import { SLASH } from './slash-menu/slash-query.js';
-import { SuggestionsBeside } from './suggest/suggestions-beside.js';
+import { type SuggestionsDesk, SuggestionsBeside } from './suggest/suggestions-beside.js';
 import { CannotSuggest } from './suggest/cannot-suggest.js';
 import { SuggestMode } from './suggest/suggest-mode.js';
 import { SuggestionNames } from './suggest/suggestion-names.js';
 import { type KnownSuggestions, useSuggestions } from './suggest/use-suggestions.js';
+import { unavailable } from './suggest/unavailable.js';
 import { textExtensions } from './text-extensions.js';
 import { Rewritten } from './rewritten.js';
 import { TextState } from './text-state.js';
@@ -88,6 +90,7 @@ function OpenEditor({
   useHeldPage(state.kind !== 'saved');
   const [held, setHeld] = useState<string>();
   const desk = useRef<CommentsDesk>(null);
+  const suggestionsDesk = useRef<SuggestionsDesk>(null);
   const [form, setForm] = useState<FormName>();
   const [given, setGiven] = useState<File>();
   const [refused, setRefused] = useState<string>();
@@ -126,6 +129,7 @@ function OpenEditor({
       FindSlot.configure({ onFind: () => setFinding((asked) => asked + 1) }),
       SLASH.extension,
       AT.extension,
+      PasteStep,
       PicturesBroughtIn.configure({
         onPicture: (file) => {
           setGiven(file);
@@ -138,6 +142,7 @@ function OpenEditor({
         isMine: (id) => known.current.mine.has(id),
         onMade: (id) => known.current.mine.add(id),
         onRefused: setCannot,
+        onGo: (by) => suggestionsDesk.current?.go(by) ?? false,
       }),
       SuggestionNames.configure({ nameOf: (id) => known.current.names.get(id) }),
     ],
@@ -181,6 +186,10 @@ function OpenEditor({
         controls={TEXT_ID}
         form={form}
         onForm={showForm}
+        unavailable={(item, now) =>
+          suggests ? unavailable(item, now, (id) => known.current.mine.has(id)) : undefined
+        }
+        onUnavailable={setCannot}
         pictures={{ sendTo: `${path}/pictures`, given }}
       />
       <FindOnDemand editor={editor} asked={finding} suggests={suggests} onClose={() => setFinding(0)} />
@@ -195,13 +204,14 @@ function OpenEditor({
             <MentionMenu editor={editor} address={links.mentions(comments.place)} book={book} />
           </div>
           <CannotSuggest sentence={cannot} onClose={() => setCannot(undefined)} />
-          <FootnoteFields editor={editor} />
+          <FootnoteFields editor={editor} suggests={suggests} />
           <TextState provider={provider} state={state} />
           <OwnDevice provider={provider} personId={writer.personId} />
         </div>
         <div>
           <SuggestionsBeside
             editor={editor}
+            desk={suggestionsDesk}
             list={list}
             address={links.sectionSuggestions(comments.place, comments.section.slug)}
           />

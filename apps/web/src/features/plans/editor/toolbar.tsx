@@ -1,5 +1,5 @@
 import { type Editor, useEditorState } from '@tiptap/react';
-import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { PictureForm } from './pictures/picture-form.js';
 import { LinkForm } from './link-form.js';
 import { type FormName, ITEMS, type Item } from './toolbar-items.js';
@@ -11,13 +11,17 @@ interface Props {
   /** The form that stands open below it. */
   form: FormName | undefined;
   onForm: (form: FormName | undefined) => void;
+  /** Why an item cannot act at the moment, where that has a reason to be said. */
+  unavailable: (item: string, editor: Editor) => string | undefined;
+  onUnavailable: (why: string) => void;
   /** Where pictures of this text are sent, and one that was pasted or dropped. */
   pictures: { sendTo: string; given: File | undefined };
 }
 
 /** One stop for the Tab key; arrows, Home and End move within it. */
-export function Toolbar({ editor, controls, form, onForm, pictures }: Props) {
+export function Toolbar({ editor, controls, form, onForm, unavailable, onUnavailable, pictures }: Props) {
   const bar = useRef<HTMLDivElement>(null);
+  const reasons = useId();
   const [stop, setStop] = useState('heading-2');
   const state = useEditorState({
     editor,
@@ -26,6 +30,7 @@ export function Toolbar({ editor, controls, form, onForm, pictures }: Props) {
       on: ITEMS.flat()
         .filter((item) => item.on?.(now))
         .map((item) => item.name),
+      why: Object.fromEntries(ITEMS.flat().map(({ name }) => [name, unavailable(name, now)])),
       cannot: ITEMS.flat()
         .filter((item) => item.can && !item.can(now))
         .map((item) => item.name),
@@ -50,20 +55,23 @@ export function Toolbar({ editor, controls, form, onForm, pictures }: Props) {
     item: Pick<Item, 'name' | 'label' | 'keys'>,
     pressed: boolean | undefined,
     cannot: boolean,
+    why: string | undefined,
     run: () => void,
   ) => (
     <button
       type="button"
       className="app-toolbar__button"
       data-item={item.name}
-      title={item.keys}
+      title={why ?? item.keys}
       tabIndex={item.name === current ? 0 : -1}
       aria-pressed={pressed}
       // A button that cannot act now keeps its place in the row and says so.
-      aria-disabled={cannot || undefined}
+      aria-disabled={cannot || why !== undefined || undefined}
+      aria-describedby={why === undefined ? undefined : `${reasons}-${item.name}`}
       onClick={() => {
         setStop(item.name);
-        if (!cannot) run();
+        if (why !== undefined) onUnavailable(why);
+        else if (!cannot) run();
       }}
     >
       {item.label}
@@ -84,13 +92,26 @@ export function Toolbar({ editor, controls, form, onForm, pictures }: Props) {
           <div className="app-toolbar__group" key={index}>
             {group.map((item) => (
               <Fragment key={item.name}>
-                {button(item, item.on && state.on.includes(item.name), state.cannot.includes(item.name), () =>
-                  item.run(editor, (asked) => onForm(asked === form ? undefined : asked)),
+                {button(
+                  item,
+                  item.on && state.on.includes(item.name),
+                  state.cannot.includes(item.name),
+                  state.why[item.name],
+                  () => item.run(editor, (asked) => onForm(asked === form ? undefined : asked)),
                 )}
               </Fragment>
             ))}
           </div>
         ))}
+      </div>
+      <div hidden>
+        {groups.flat().map(({ name }) =>
+          state.why[name] === undefined ? null : (
+            <span key={name} id={`${reasons}-${name}`}>
+              {state.why[name]}
+            </span>
+          ),
+        )}
       </div>
       {form === 'picture' && (
         <PictureForm

@@ -6,13 +6,13 @@ import { caretAfter, spliceOf } from './splice.js';
 import { backToText, removeFootnote, writeFootnote } from './write-footnote.js';
 
 /** The words of the footnotes, below the text: a field for each, in the order of their numbers. */
-export function FootnoteFields({ editor }: { editor: Editor }) {
+export function FootnoteFields({ editor, suggests }: { editor: Editor; suggests: boolean }) {
   const heading = useId();
   const { notes, writable } = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
       notes: footnotesOf(now.state.doc).map(({ id, text }) => ({ id, text })),
-      writable: now.isEditable,
+      writable: now.isEditable && !suggests,
     }),
   });
   if (notes.length === 0) return null;
@@ -21,6 +21,11 @@ export function FootnoteFields({ editor }: { editor: Editor }) {
       <h2 className="nhsuk-heading-s" id={heading}>
         Footnotes
       </h2>
+      {suggests && (
+        <p className="app-detail">
+          The words of footnotes cannot be suggested. Comment on the words before one instead.
+        </p>
+      )}
       <ol>
         {notes.map(({ id, text }, index) => (
           <li key={notes.findIndex((one) => one.id === id) === index ? id : `${id} ${index}`}>

@@ -6,6 +6,7 @@ import { splitListItem } from '@tiptap/pm/schema-list';
 import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { textExtensions } from '../text-extensions.js';
 import { asSuggestion, CANNOT } from './as-suggestion.js';
+import { type NoWords, saidOf } from './words-only.js';
 
 const schema = getSchema(textExtensions());
 const MINE = 'mine';
@@ -184,5 +185,50 @@ describe('a new look', () => {
     const heading = (tr: Transaction) => tr.setBlockType(2, 2, schema.nodes.heading!, { level: 2 });
     expect(suggest(state(text('Hello'), 2), heading)).toBe(CANNOT.format);
     expect(suggest(state(text('+[+Mine+]'), 2), heading)).toMatchObject({ lines: ['+[+Mine+]'] });
+  });
+});
+
+describe('what is no words', () => {
+  const note = (words: string) => schema.node('footnote', { id: 'n' }, words ? [schema.text(words)] : []);
+  const line = (...content: (string | Node)[]) =>
+    schema.node(
+      'paragraph',
+      null,
+      content.map((one) => (typeof one === 'string' ? schema.text(one) : one)),
+    );
+  const changedBy = (before: EditorState, work: (tr: Transaction) => Transaction) => {
+    const changed = new Set<NoWords>();
+    const made = asSuggestion(before, work(before.tr), { ...by, changed });
+    if ('refused' in made) return made.refused;
+    return { lines: shown(before.apply(made).doc), said: saidOf(changed) };
+  };
+
+  it('comes with a paste as its words, and that is said', () => {
+    const pasted = new Slice(
+      Fragment.from([line('One', note('a source'), schema.node('hardBreak'), 'two')]),
+      1,
+      1,
+    );
+    expect(changedBy(state(text('Hello'), 6), (tr) => tr.replaceSelection(pasted))).toEqual({
+      lines: ['Hello[+One (a source) two+]'],
+      said: 'A suggestion is words only. Footnotes stand in brackets. Line breaks became spaces.',
+    });
+  });
+
+  it('is refused where it is all there is', () => {
+    const before = state(text('Hello'), 6);
+    expect(suggest(before, (tr) => tr.insert(6, schema.node('hardBreak')))).toBe(CANNOT.hardBreak);
+    expect(suggest(before, (tr) => tr.insert(6, note('')))).toBe(CANNOT.footnote);
+    const picture = schema.node('picture', { file: 'file/x', alt: 'x', width: 1, height: 1 });
+    expect(suggest(before, (tr) => tr.insert(7, picture))).toBe(CANNOT.picture);
+  });
+
+  it('cannot be taken out, nor can its words be changed', () => {
+    const doc = schema.node('doc', null, [line('One', note('abc'), 'two')]);
+    expect(suggest(state(doc, 2, 10), backspace)).toBe(CANNOT.note);
+    expect(suggest(state(doc, 1), (tr) => tr.insertText('x', 6))).toBe(CANNOT.note);
+    expect(suggest(state(doc, 1), (tr) => tr.delete(5, 6))).toBe(CANNOT.note);
+    const broken = schema.node('doc', null, [line('One', schema.node('hardBreak'), 'two')]);
+    expect(suggest(state(broken, 5), backspace)).toBe(CANNOT.hardBreak);
   });
 });

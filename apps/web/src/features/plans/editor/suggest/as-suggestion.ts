@@ -1,6 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, type Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
+import { type NoWords, onlyThing, wordsOnly } from './words-only.js';
 import { labelOf } from '../../mentions/mentioned-words.js';
 import {
   bearsOwnDeletion,
@@ -15,6 +16,8 @@ import {
 export interface Suggesting {
   isMine: IsMine;
   newId: () => string;
+  /** What was put in otherwise than it came. */
+  changed?: Set<NoWords>;
 }
 
 const ASK = 'Ask whoever writes here, or suggest new words.';
@@ -24,6 +27,10 @@ export const CANNOT = {
   split: `You cannot suggest to divide a paragraph. Put the cursor at its end to suggest a new one. ${ASK}`,
   join: `You cannot suggest to join two paragraphs. ${ASK}`,
   mention: `You cannot suggest to take out what names a person or thing. Choose the words around it. ${ASK}`,
+  note: `You cannot suggest words in a footnote, or to take one out. ${ASK}`,
+  footnote: `You cannot suggest a footnote. Put its words in brackets. ${ASK}`,
+  picture: `You cannot suggest a picture, or to take one out. ${ASK}`,
+  hardBreak: `You cannot suggest a line break, or to take one out. ${ASK}`,
   blocks: `You cannot suggest this here. Put the cursor at the end of a paragraph to suggest new paragraphs. ${ASK}`,
 } as const;
 
@@ -98,9 +105,13 @@ function change(
   state: EditorState,
   from: number,
   to: number,
-  slice: Slice,
-  { isMine, newId }: Suggesting,
+  given: Slice,
+  { isMine, newId, changed = new Set() }: Suggesting,
 ): void {
+  if (tr.doc.resolve(from).parent.type.name === 'footnote') throw new Cannot(CANNOT.note);
+  const thing = onlyThing(given);
+  if (thing) throw new Cannot(CANNOT[thing]);
+  const slice = wordsOnly(given, changed);
   const id = suggestionAt(tr.doc, from, to, isMine) ?? newId();
   const before = tr.steps.length;
   const atEnd = to > from && state.selection.empty && state.selection.head === from;
@@ -124,6 +135,8 @@ function takeOut(
   const found: { pos: number; node: Node }[] = [];
   tr.doc.nodesBetween(from, to, (node, pos) => {
     if (node.type.name === 'mention') throw new Cannot(CANNOT.mention);
+    if (node.type.name === 'footnote') throw new Cannot(CANNOT.note);
+    if (node.type.name === 'picture') throw new Cannot(CANNOT.picture);
     if (node.isText || node.isTextblock) found.push({ pos, node });
   });
   const oneBlock = tr.doc.resolve(from).sameParent(tr.doc.resolve(to));
@@ -145,6 +158,7 @@ function takeOut(
       }
     }
   }
+  if (!done && oneBlock && mayJoin) throw new Cannot(CANNOT.hardBreak);
   if (done || oneBlock || !mayJoin) return;
   const second = tr.doc.resolve(to);
   const ownLetters =

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { newId } from '@folkmoot/kernel/id.js';
 import { asSuggestion } from './as-suggestion.js';
+import { type NoWords, saidOf } from './words-only.js';
 
 interface Options {
   /** Asked with every change, so that it may be switched while the text is open. */
@@ -10,6 +11,8 @@ interface Options {
   isMine: (id: string) => boolean;
   onMade: (id: string) => void;
   onRefused: (sentence: string) => void;
+  /** Somebody asks by key for the next suggestion (1) or the one before (-1); false where there is none. */
+  onGo: (by: 1 | -1) => boolean;
 }
 
 const isOwnChange = (transaction: Transaction): boolean =>
@@ -23,12 +26,15 @@ export const SuggestMode = Extension.create<Options>({
     isMine: () => false,
     onMade: () => undefined,
     onRefused: () => undefined,
+    onGo: () => false,
   }),
   dispatchTransaction({ transaction, next }) {
     const { suggesting, isMine, onMade, onRefused } = this.options;
     if (!suggesting() || !isOwnChange(transaction)) return next(transaction);
+    const changed = new Set<NoWords>();
     const made = asSuggestion(this.editor.state, transaction, {
       isMine,
+      changed,
       newId: () => {
         const id = newId();
         onMade(id);
@@ -37,6 +43,14 @@ export const SuggestMode = Extension.create<Options>({
     });
     if ('refused' in made) return onRefused(made.refused);
     next(made);
+    if (changed.size > 0) onRefused(saidOf(changed));
+  },
+  addKeyboardShortcuts() {
+    const { onGo } = this.options;
+    return {
+      'Alt-Shift-PageDown': () => onGo(1),
+      'Alt-Shift-PageUp': () => onGo(-1),
+    };
   },
   addProseMirrorPlugins() {
     const { suggesting } = this.options;

@@ -7,10 +7,12 @@ export const PERSON = 'person';
 /** Those who are in the place of the text or its forum, as far as the reader is there too. */
 const HERE = `g.audience IN (here.audience, here.forum) AND g.audience = ANY($1::text[]) AND g.withdrawn_at IS NULL`;
 
-/** What a group says of itself when it joins is for those inside until somebody vouched for it; the register is everybody's. */
-const ORGANISATIONS = `SELECT '${ORGANISATION}' AS kind, o.id, 0 AS version, n.name AS label, NULL::text AS title, NULL::text AS standing,
+const ORGANISATION_ROWS = `SELECT '${ORGANISATION}' AS kind, o.id, 0 AS version, n.name AS label, NULL::text AS title, NULL::text AS standing,
     NULL::text AS note, NULL::date AS due, NULL::text AS place, NULL::int AS number, coalesce(o.valid_to < $2::date, false) AS ended
-  FROM partnerships.organisation o JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL
+  FROM partnerships.organisation o JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL`;
+
+/** What a group says of itself when it joins is for those inside until somebody vouched for it; the register is everybody's. */
+const ORGANISATIONS = `${ORGANISATION_ROWS}
  WHERE o.source <> 'described' OR EXISTS (SELECT FROM partnerships.vouched_view v WHERE v.organisation_id = o.id)
     OR EXISTS (SELECT FROM here JOIN audience."grant" g ON ${HERE} WHERE g.organisation_id = o.id)`;
 
@@ -32,8 +34,8 @@ export class PartnershipMentions {
     kinds.register({
       kind: ORGANISATION,
       rows: ORGANISATIONS,
-      within: `EXISTS (SELECT FROM audience."grant" g WHERE ${HERE} AND g.organisation_id = m.id)`,
+      offered: `${ORGANISATION_ROWS} WHERE o.id IN (SELECT g.organisation_id FROM here JOIN audience."grant" g ON ${HERE})`,
     });
-    kinds.register({ kind: PERSON, rows: PEOPLE, within: 'true' });
+    kinds.register({ kind: PERSON, rows: PEOPLE, offered: PEOPLE });
   }
 }

@@ -13,7 +13,7 @@ export class PriorityMentions {
     kinds.register({
       kind: PRIORITY,
       rows: PRIORITIES,
-      within: 'EXISTS (SELECT FROM plans.priority v WHERE v.id = m.id AND v.partnership_id = here.id)',
+      offered: `${PRIORITIES} AND v.partnership_id = (SELECT here.id FROM here)`,
     });
   }
 }

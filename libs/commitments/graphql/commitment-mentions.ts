@@ -13,6 +13,10 @@ const COMMITMENTS = `SELECT '${COMMITMENT}' AS kind, c.id, c.version, 'Commitmen
 @Injectable()
 export class CommitmentMentions {
   constructor(kinds: MentionKinds) {
-    kinds.register({ kind: COMMITMENT, rows: COMMITMENTS, within: 'm.place = here.slug' });
+    kinds.register({
+      kind: COMMITMENT,
+      rows: COMMITMENTS,
+      offered: `${COMMITMENTS} AND c.partnership_id = (SELECT here.id FROM here)`,
+    });
   }
 }

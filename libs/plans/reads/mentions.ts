@@ -73,8 +73,8 @@ export async function mentionChoices(
   const found = await queries.rows<MentionedRow>(
     `${HERE} ${kinds
       .map(
-        ({ rows, within }) => `(SELECT m.* FROM here CROSS JOIN (${rows}) m
-        WHERE (here.audience = ANY($1::text[]) OR here.forum = ANY($1::text[])) AND NOT m.ended AND (${within})
+        ({ offered }) => `(SELECT m.* FROM (${offered}) m
+        WHERE EXISTS (SELECT FROM here WHERE here.audience = ANY($1::text[]) OR here.forum = ANY($1::text[])) AND NOT m.ended
           AND concat_ws(' ', '', m.label, m.title) ILIKE $4
         ORDER BY (m.label ILIKE $5 OR m.number::text = $6) DESC, m.number, m.label LIMIT ${OFFERED_OF_EACH})`,
       )

@@ -28,8 +28,8 @@ export interface MentionKind {
   readonly kind: string;
   /** A SELECT of the columns of `MentionedRow`: all that this reader may see, and nothing else. */
   readonly rows: string;
-  /** A condition on one of its rows, `m`: whether it is of the place `here`, and so offered to its writers. */
-  readonly within: string;
+  /** The same columns of those that are of the place `here`, and so offered to its writers. It is asked at each key, so it begins there. */
+  readonly offered: string;
 }
 
 /** The kinds that the areas registered at start: a text may name a thing of any of them. */

@@ -1,12 +1,22 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The editor's binding to the shared text asks what was typed without saying where the cursor is; ours knows. */
+const typedHere: Plugin = {
+  name: 'typed-here',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'lib0/diff' && importer?.includes('/@tiptap/y-tiptap/')
+      ? at('src/features/plans/editor/typed-here.ts')
+      : null,
+};
+
 export default defineConfig({
   root: at('.'),
-  plugins: [reactRouter()],
+  plugins: [typedHere, reactRouter()],
   resolve: {
     alias: [
       { find: /^@folkmoot\//, replacement: `${at('../../libs')}/` },

@@ -4,6 +4,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
+import { becomes } from './becomes.js';
 import { describeInBrowser } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit } from './sit.js';
@@ -46,6 +47,13 @@ describeInBrowser('one’s own cursor', (browser) => {
       const words = range.cloneContents();
       words.querySelectorAll('.app-caret').forEach((one) => one.remove());
       return words.textContent;
+    })()`);
+
+  const lastLine = (page: Page): Promise<string> =>
+    page.evaluate<string>(`(() => {
+      const line = document.querySelector('#section-text > p:last-of-type').cloneNode(true);
+      line.querySelectorAll('.app-caret').forEach((one) => one.remove());
+      return line.textContent;
     })()`);
 
   it('a key pressed right after another does its work where that one left the cursor', async () => {
@@ -94,6 +102,27 @@ describeInBrowser('one’s own cursor', (browser) => {
       typing = false;
       await others;
     }
+    await one.context.close();
+    await other.context.close();
+  }, 60_000);
+
+  it('leaves everybody their own letters, also where the same ones stand side by side', async () => {
+    const one = await sit(browser(), server.origin, { app, reader: world.member });
+    const other = await sit(browser(), server.origin, { app, reader: world.participant });
+    await Promise.all([write(one.page), write(other.page)]);
+    await one.page.keyboard.press('Control+End');
+    await one.page.keyboard.press('Enter');
+    await one.page.keyboard.insertText('hhhh');
+    await becomes(() => lastLine(other.page), 'hhhh');
+    await other.page.locator('#section-text > p').last().click();
+    await other.page.keyboard.press('Home');
+    await other.page.keyboard.press('ArrowRight');
+    await other.page.keyboard.type('hhh', { delay: 40 });
+    await becomes(() => lastLine(other.page), 'hhhhhhh');
+    await other.page.locator('.app-save--saved').waitFor();
+    await one.page.goto(`${server.origin}/northmoor/plan/falls-at-home/writers`);
+    const line = one.page.locator('p').filter({ hasText: /h{2,}/ });
+    expect((await line.innerText()).replaceAll(/\s/g, '')).toMatch(/^A:.*passagehB:.*ithhhA:.*ithhh$/);
     await one.context.close();
     await other.context.close();
   }, 60_000);

@@ -41,6 +41,7 @@ import { SuggestMode } from './suggest/suggest-mode.js';
 import { SuggestionNames } from './suggest/suggestion-names.js';
 import { type KnownSuggestions, useSuggestions } from './suggest/use-suggestions.js';
 import { unavailable } from './suggest/unavailable.js';
+import { TypedHere } from './typed-here.js';
 import { textExtensions } from './text-extensions.js';
 import { Rewritten } from './rewritten.js';
 import { TextState } from './text-state.js';
@@ -110,6 +111,7 @@ function OpenEditor({
         pictures: { documentId, view: pictureView(documentId) },
         mentions: { place: comments.place, view: mentionView(book) },
       }),
+      TypedHere,
       OwnSelectionFirst.configure({ beforeOthers: (listener) => provider.beforeOthers(listener) }),
       Collaboration.configure({ document: provider.doc, provider }),
       CursorStays,

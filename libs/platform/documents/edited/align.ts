@@ -12,6 +12,7 @@ interface Comparable {
 
 // Beyond so many differences a text is taken as another one: the work stays bounded.
 const MOST_DIFFERENCES = 3_000;
+const LONGEST_MS = 5_000;
 const MOST_COMPARED = 20_000;
 const ALIKE = 0.35;
 
@@ -24,7 +25,7 @@ export function aligned<Old extends Comparable, New extends Comparable>(
   const steps = diffArrays(
     from.map((one) => one.key),
     to.map((one) => one.key),
-    { maxEditLength: MOST_DIFFERENCES },
+    { maxEditLength: MOST_DIFFERENCES, timeout: LONGEST_MS },
   ) ?? [
     { removed: true, added: false, count: from.length },
     { removed: false, added: true, count: to.length },

@@ -14,14 +14,16 @@ export interface ComparedLine {
   readonly look: boolean;
 }
 
+// Beyond that a line is taken out and put in anew: the work stays bounded.
 const MOST_DIFFERENCES = 1_200;
+const LONGEST_MS = 5_000;
 
 /** What differs between a stored line and the line as it is wanted. */
 export function compareWords(stored: readonly Piece[], wanted: readonly Piece[]): ComparedLine {
   const steps = diffArrays(
     stored.map((one) => one.key),
     wanted.map((one) => one.key),
-    { maxEditLength: MOST_DIFFERENCES },
+    { maxEditLength: MOST_DIFFERENCES, timeout: LONGEST_MS },
   ) ?? [
     { removed: true, added: false, count: stored.length },
     { removed: false, added: true, count: wanted.length },

@@ -226,6 +226,20 @@ describe('a text that others changed meanwhile', () => {
     expect(accepted).toEqual(before);
   });
 
+  it('keeps two changes apart whose words between them others took out', () => {
+    const [base, wanted] = [
+      doc(paragraph('Red old oak tree blue')),
+      doc(paragraph('Green old oak tree white')),
+    ];
+    const { accepted, rejected, suggestions } = returned(base, wanted, (text) => line(text, 0).delete(3, 14));
+    expect(textsOf(accepted)).toEqual(['Greenwhite']);
+    expect(textsOf(rejected)).toEqual(['Redblue']);
+    expect(suggestions.map((one) => [one.deleted, one.inserted])).toEqual([
+      ['Red', 'Green'],
+      ['blue', 'white'],
+    ]);
+  });
+
   it('takes new blocks to what stands beside them still', () => {
     const wanted = changed(4, BASE.content![4]!, paragraph('Befrienders ring people.'));
     const { accepted } = returned(BASE, wanted, (text) => text.delete(4, 1));

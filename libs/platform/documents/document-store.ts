@@ -190,12 +190,14 @@ export class DocumentStore {
     return readContent(this.database, document, known);
   }
 
-  /** Rows that other processes wrote, as far as they are not known here. */
-  rowsSince(documents: readonly Id[], seq: number): Promise<{ document: Id; seq: number }[]> {
-    return this.database.rows(
-      'SELECT document_id AS document, seq::float8 AS seq FROM documents.update WHERE document_id = ANY($1::uuid[]) AND seq > $2 ORDER BY seq LIMIT 20000',
-      [documents, seq],
+  /** Rows that other processes wrote, by number: those after `seq` in none of the `known` ranges, such as `{[1,5],[8,9]}`. */
+  async unknownSince(documents: readonly Id[], seq: number, known: string): Promise<number[]> {
+    const rows = await this.database.rows<{ seq: number }>(
+      `SELECT seq::float8 AS seq FROM documents.update
+        WHERE document_id = ANY($1::uuid[]) AND seq > $2 AND NOT seq <@ $3::int8multirange ORDER BY seq LIMIT 20000`,
+      [documents, seq, known],
     );
+    return rows.map((row) => row.seq);
   }
 
   /** The newest number given to a row, committed or not. */

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { addDays, londonDate } from '@folkmoot/kernel/local-date.js';
+import { declineSection } from '@folkmoot/plans/actions/decline-section.js';
 import { SectionDeadlines } from '@folkmoot/plans/section-deadlines.js';
 import { folkmoot } from '../worlds/app.js';
-import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { startedPlan } from '../worlds/plans.js';
+import { askedOfTrust } from '../worlds/section-requests.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit, type Sitting } from './sit.js';
@@ -108,6 +110,48 @@ describeInBrowser('a section that is asked for', (browser) => {
     await chair.goto(`${server.origin}/northmoor/plan`);
     expect(await overflows(chair)).toBe(false);
     await shot(chair, 'outline-asked-320');
+  }, 120_000);
+
+  it('is declined, given to another organisation, and removed where nobody writes it, without scripts on a phone', async () => {
+    const { requestedId } = await askedOfTrust(app, world, { title: 'Carers at night', dueDate: due });
+    await must(
+      app,
+      declineSection,
+      { requestedId, version: 1, reason: 'The charity runs it now.' },
+      world.member,
+    );
+    const at = '/northmoor/plan/carers-at-night/asked';
+    const chair = await open(world.chair, at, { ...PHONE, javaScriptEnabled: false });
+    await chair.getByText('The charity runs it now.').waitFor();
+    const whom = chair.getByLabel('Which organisation do you ask?');
+    await whom.selectOption({ label: 'Northmoor Befrienders' });
+    await chair.getByLabel('What is wanted?').fill('One page.');
+    await chair.getByRole('button', { name: 'Ask for it' }).click();
+    await chair.getByText('There is a problem').waitFor();
+    expect(await whom.inputValue()).toBe(world.organisations.charity);
+    expect(await chair.getByLabel('What is wanted?').inputValue()).toBe('One page.');
+    expect(await overflows(chair)).toBe(false);
+    await shot(chair, 'pass-on-refused-320');
+    await chair.getByLabel('By when?').fill(due);
+    await chair.getByRole('button', { name: 'Ask for it' }).click();
+    await chair.getByText('Northmoor Befrienders was asked by Charlotte Chair').waitFor();
+    await shot(chair, 'passed-on-320');
+    const befriender = await open(world.charityMember, '/my-work');
+    await befriender.getByRole('link', { name: /Carers at night/ }).click();
+    await befriender.getByText('One page.').waitFor();
+    await befriender.getByText('Decline, and say why').click();
+    await befriender.getByLabel('Why not?').fill('Nor do we.');
+    await befriender.getByRole('button', { name: 'Decline' }).click();
+    await befriender.getByText('Nor do we.').waitFor();
+
+    const officer = await open(world.chair, at);
+    expect(await axe(officer)).toEqual([]);
+    await shot(officer, 'pass-on-again');
+    await officer.getByText('Remove this section').click();
+    await officer.getByRole('button', { name: 'Remove the section' }).click();
+    await officer.waitForURL(/\/northmoor\/plan$/);
+    expect(await officer.getByText('Carers at night').count()).toBe(0);
+    expect((await officer.goto(server.origin + at))!.status()).toBe(404);
   }, 120_000);
 
   it('is closed by its deadline under the hands of those who write, who are told and lose nothing', async () => {

@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
@@ -6,9 +8,12 @@ import { folkmoot } from '../worlds/app.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, startedPlan } from '../worlds/plans.js';
 import { put, writeIn } from '../worlds/section-text.js';
+import { suggestedWords } from '../worlds/suggesting.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit } from './sit.js';
+
+const SHOTS = process.env.FOLKMOOT_SHOTS;
 
 describeInBrowser('a section that is put back to an earlier version', (browser) => {
   let server: RunningServer;
@@ -33,6 +38,11 @@ describeInBrowser('a section that is put back to an earlier version', (browser) 
     await server?.stop();
   });
 
+  const shot = async (page: Page, name: string): Promise<void> => {
+    if (!SHOTS) return;
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  };
   const at = (path = ''): string => `${server.origin}/northmoor/plan/falls-at-home${path}`;
   const as = (reader: PersonReader, options = {}) => sit(browser(), server.origin, { app, reader }, options);
   const writing = async (reader: PersonReader, options = {}) => {
@@ -90,4 +100,34 @@ describeInBrowser('a section that is put back to an earlier version', (browser) 
     expect(chair.told).toEqual([]);
     for (const { context } of [awake, asleep, chair]) await context.close();
   }, 120_000);
+
+  it('tells whose suggestion waited in it, and who would have decided, when, by whom and why it ended', async () => {
+    const section = await openedSection(app, world, 'partners', 'Coming home');
+    await writeIn(app, section, world.member, (text) => put(text, 0, 'Home the same day.'));
+    await must(app, nameVersion, { sectionId: section, name: 'First' }, world.member);
+    await suggestedWords(app, section, world.member, world.observer);
+    await writeIn(app, section, world.member, (text) => put(text, 1, 'Or the next.'));
+    const there = `${server.origin}/northmoor/plan/coming-home`;
+    const owner = await as(world.member, { ...PHONE, javaScriptEnabled: false });
+    await owner.page.goto(`${there}/versions/1`);
+    await owner.page.getByRole('link', { name: 'Restore this text' }).click();
+    await owner.page.getByRole('button', { name: 'Restore version 1' }).click();
+    await owner.page.waitForURL(there);
+
+    const ended =
+      'ended when the text was restored to version 1 by Malik Member for Northmoor Hospitals Trust on';
+    const observer = await as(world.observer, PHONE);
+    await observer.page.goto(`${server.origin}/my-work`);
+    await observer.page.getByText(ended).waitFor();
+    expect(await overflows(observer.page)).toBe(false);
+    expect(await axe(observer.page)).toEqual([]);
+    await shot(observer.page, 'ended-my-work-320');
+    await owner.page.goto(`${there}/suggestions`);
+    await owner.page.getByRole('heading', { name: 'Ended before they were decided' }).waitFor();
+    await owner.page.getByText(`Suggested by Orla Observer`).waitFor();
+    await owner.page.getByText(ended, { exact: false }).first().waitFor();
+    expect(await overflows(owner.page)).toBe(false);
+    await shot(owner.page, 'ended-owner-320');
+    for (const one of [owner, observer]) await one.context.close();
+  }, 90_000);
 });

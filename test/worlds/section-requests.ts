@@ -8,6 +8,7 @@ import type { Said } from './plans.js';
 const TYPES: Readonly<Record<string, string>> = {
   chaseSection: 'UponSectionRequestInput',
   deliverSection: 'UponSectionRequestInput',
+  removeSection: 'UponSectionRequestInput',
   withdrawRequest: 'UponSectionRequestInput',
 };
 

@@ -7,7 +7,7 @@ import { mayAnswerRequest } from '../domain/request-policy.js';
 import { noteFaults } from '../domain/request-words.js';
 import { requestById, type FoundRequest } from '../storage/requests.store.js';
 import { declinedLetter, toAll } from './request-letters.js';
-import { aboutRequest, overAlready, stepped, type UponRequest } from './request-step.js';
+import { aboutRequest, overAlready, stepped, thawed, type UponRequest } from './request-step.js';
 
 interface Input extends UponRequest {
   readonly reason: string;
@@ -17,7 +17,7 @@ interface Found extends FoundRequest {
   readonly askerMail: string | null;
 }
 
-/** The organisation will not write it, and says why. Whoever asked gets a mail. */
+/** The organisation will not write it, and says why: its deadline goes, and a text that it closed opens. Whoever asked gets a mail. */
 export const declineSection = defineAction<Input, Found, { requestedId: Id }>({
   name: 'plans.decline-section',
 
@@ -45,14 +45,15 @@ export const declineSection = defineAction<Input, Found, { requestedId: Id }>({
       answeredAt: at.now,
     } as const;
     const step = stepped(found, input, patch, 'plans.section-declined');
+    const text = thawed(found);
     const mail = toAll(
       found.askerMail === null ? [] : [found.askerMail],
       declinedLetter(aboutRequest(found)),
       at,
     );
     return done({
-      rows: [...step.rows, ...mail.rows],
-      events: step.events,
+      rows: [...step.rows, ...text.rows, ...mail.rows],
+      events: [...step.events, ...text.events],
       jobs: mail.jobs,
       result: { requestedId: found.request.id },
     });

@@ -74,3 +74,16 @@ export const overAlready = ({ request }: FoundRequest): Refusal | null =>
           'This was answered or taken back in the meantime. Reload the page to see how it stands.',
         ),
       );
+
+export const askedMeanwhile = (): Refusal =>
+  refusal(
+    fault(
+      'section/request-over',
+      '',
+      'This section was asked for anew in the meantime. Reload the page to see how it stands.',
+    ),
+  );
+
+/** To officers, of a draft whose organisation was asked. */
+export const DRAFT_WRITTEN =
+  'Its organisation wrote in this draft, and a draft is theirs alone. Ask them to open the section first.';

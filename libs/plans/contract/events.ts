@@ -26,6 +26,8 @@ export type PlansEvent =
   | 'plans.section-delivered'
   | 'plans.deadline-moved'
   | 'plans.request-withdrawn'
+  | 'plans.section-handed-over'
+  | 'plans.section-removed'
   | 'plans.section-frozen'
   | 'plans.section-thawed'
   | 'plans.section-written-from-file'

@@ -67,3 +67,15 @@ export class MoveDeadlineInput extends UponSectionRequestInput {
   @Field(() => Boolean, { description: 'Close the text for changes at the end of that day.' })
   freezes!: boolean;
 }
+
+@InputType('HandOverSectionInput')
+export class HandOverSectionInput extends AskingInput {
+  @Field(() => ID)
+  requestedId!: string;
+
+  @Field(() => Int, { description: 'The version of the request that was seen.' })
+  version!: number;
+
+  @Field(() => ID, { description: 'Who is asked, and answers for the section from now on.' })
+  ownerOrganisationId!: string;
+}

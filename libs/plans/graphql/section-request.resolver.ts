@@ -14,9 +14,12 @@ import { askForSection } from '../actions/ask-for-section.js';
 import { chaseSection } from '../actions/chase-section.js';
 import { declineSection } from '../actions/decline-section.js';
 import { deliverSection } from '../actions/deliver-section.js';
+import { handOverSection } from '../actions/hand-over-section.js';
 import { moveDeadline } from '../actions/move-deadline.js';
 import { promiseSection } from '../actions/promise-section.js';
+import { removeSection } from '../actions/remove-section.js';
 import { withdrawRequest } from '../actions/withdraw-request.js';
+import { mayPassOn } from '../domain/pass-on.js';
 import { mayAnswerRequest, mayRunRequest, readsRequest } from '../domain/request-policy.js';
 import { isLate, isOpen, stands } from '../domain/section-request.js';
 import { requestRow, requestsWaitingFor } from '../reads/section-requests.js';
@@ -24,6 +27,7 @@ import {
   AskForNewSectionInput,
   AskForSectionInput,
   DeclineSectionInput,
+  HandOverSectionInput,
   MoveDeadlineInput,
   PromiseSectionInput,
   UponSectionRequestInput,
@@ -98,6 +102,13 @@ export class SectionRequestResolver {
     return stands(row) && mayRunRequest(await me.scope(), row, row);
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'May give the section to another organisation, or remove it while nothing is written.',
+  })
+  async mayPassOn(@Parent() { row }: RequestShape, @Me() me: ReaderContext): Promise<boolean> {
+    return mayPassOn(await me.scope(), row, row);
+  }
+
   @ResolveField(() => Boolean, { description: 'May say when it comes, decline it or say that it is there.' })
   async mayAnswer(@Parent() { row }: RequestShape, @Me() me: ReaderContext): Promise<boolean> {
     return isOpen(row) && mayAnswerRequest(await me.scope(), row, row);
@@ -157,6 +168,28 @@ export class SectionRequestResolver {
     @Me() me: ReaderContext,
   ): Promise<SectionRequestType | Refusal> {
     return this.run(moveDeadline, input, me);
+  }
+
+  @Do(() => SectionRequestType, {
+    who: signedIn(),
+    description: 'Gives a section whose organisation will not write it to another, which is asked for it.',
+  })
+  handOverSection(
+    @Args('input', { type: () => HandOverSectionInput }) input: HandOverSectionInput,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRequestType | Refusal> {
+    return this.run(handOverSection, input, me);
+  }
+
+  @Do(() => SectionRequestType, {
+    who: signedIn(),
+    description: 'Takes a section that nobody will write out of the outline, where nothing was ever written.',
+  })
+  removeSection(
+    @Args('input', { type: () => UponSectionRequestInput }) input: UponSectionRequestInput,
+    @Me() me: ReaderContext,
+  ): Promise<SectionRequestType | Refusal> {
+    return this.run(removeSection, input, me);
   }
 
   @Do(() => SectionRequestType, { who: signedIn() })

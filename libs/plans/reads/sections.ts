@@ -60,7 +60,7 @@ const SECTION = `SELECT s.id, s.version, s.partnership_id AS "partnershipId", p.
        LEFT JOIN partnerships.organisation_view wo ON wo.id = u.organisation_id
       WHERE u.document_id = s.document_id AND NOT u.suggests ORDER BY u.seq DESC LIMIT 1) AS "lastEdit",
     (SELECT to_jsonb(q) FROM (${REQUEST} WHERE q.section_id = s.id AND q.audience = ANY($1::text[])
-       ORDER BY q.asked_at DESC LIMIT 1) q) AS request,
+       ORDER BY q.asked_at DESC, q.id DESC LIMIT 1) q) AS request,
     (SELECT jsonb_build_object('at', g.read_at, 'changed', d.epoch <> g.epoch OR EXISTS (
               SELECT 1 FROM documents.update n WHERE n.document_id = s.document_id AND n.seq > g.upto_seq AND NOT n.suggests AND n.person_id <> g.person_id))
        FROM plans.section_reading g JOIN documents.document d ON d.id = s.document_id

@@ -25,6 +25,15 @@ export const standingRequest = (queries: Queries, sectionId: Id): Promise<Sectio
     [sectionId],
   );
 
+/** A section shows the newest; what was said to older ones is over. */
+export async function isNewestRequest(queries: Queries, sectionId: Id, id: Id): Promise<boolean> {
+  const newest = await queries.row<{ id: Id }>(
+    'SELECT id FROM plans.section_request WHERE section_id = $1 ORDER BY asked_at DESC, id DESC LIMIT 1',
+    [sectionId],
+  );
+  return newest?.id === id;
+}
+
 export interface FoundRequest extends FoundSection {
   readonly request: SectionRequest;
   readonly document: SharedDocument;

@@ -3,6 +3,7 @@ import type { Reader } from '@folkmoot/kernel/reader.js';
 import { addPriority } from '@folkmoot/plans/actions/add-priority.js';
 import { askForNewSection } from '@folkmoot/plans/actions/ask-for-new-section.js';
 import { addSection } from '@folkmoot/plans/actions/add-section.js';
+import { declineSection } from '@folkmoot/plans/actions/decline-section.js';
 import { decideSuggestions } from '@folkmoot/plans/actions/decide-suggestions.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { openPlan } from '@folkmoot/plans/actions/open-plan.js';
@@ -161,6 +162,13 @@ const uponRequest =
   (name: string, input: string, more: object = {}) =>
   async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> =>
     deed(name, input, { requestedId: (await asked(at, reader)).requestedId, version: 1, ...more });
+
+/** The trust was asked and declined. */
+async function declined(at: ProbeWorld, reader: Reader) {
+  const { requestedId } = await asked(at, reader);
+  await must(at.app, declineSection, { requestedId, version: 1, reason: 'Not ours.' }, at.world.member);
+  return requestedId;
+}
 
 /** What a writer of another organisation, or the reader, suggests for an opened section: the row, and the words in the text. */
 async function suggestionIn(at: ProbeWorld, reader: Reader, own = false) {
@@ -324,6 +332,24 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   moveDeadline: {
     call: uponRequest('moveDeadline', 'MoveDeadlineInput', { dueDate: '2027-04-30', freezes: false }),
+  },
+  handOverSection: {
+    call: async (at, reader) =>
+      deed('handOverSection', 'HandOverSectionInput', {
+        requestedId: await declined(at, reader),
+        version: 2,
+        ownerOrganisationId: at.world.organisations.icb,
+        dueDate: '2027-03-31',
+        note: '',
+        freezes: false,
+      }),
+  },
+  removeSection: {
+    call: async (at, reader) =>
+      deed('removeSection', 'UponSectionRequestInput', {
+        requestedId: await declined(at, reader),
+        version: 2,
+      }),
   },
   withdrawRequest: { call: uponRequest('withdrawRequest', 'UponSectionRequestInput') },
   ...wordFileExamples,

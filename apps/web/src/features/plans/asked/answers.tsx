@@ -84,3 +84,20 @@ export function Runs({ mayChase, mayRun, freezes, frozen, ...props }: RunProps) 
     </>
   );
 }
+
+/** For a section that nobody will write. */
+export function RemoveForm(props: RequestFormProps) {
+  return (
+    <FoldedForm deed="remove" title="Remove this section" {...props}>
+      {() => (
+        <>
+          <p>
+            It leaves the outline, and its number is not given again. This is possible while nothing was ever
+            written in it.
+          </p>
+          <Button look="secondary">Remove the section</Button>
+        </>
+      )}
+    </FoldedForm>
+  );
+}

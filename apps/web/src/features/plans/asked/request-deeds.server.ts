@@ -5,8 +5,10 @@ import {
   ChaseSectionDocument,
   DeclineSectionDocument,
   DeliverSectionDocument,
+  HandOverSectionDocument,
   MoveDeadlineDocument,
   PromiseSectionDocument,
+  RemoveSectionDocument,
   WithdrawRequestDocument,
 } from '../../../gql/operations.js';
 import type { Values } from '../../../lib/form.js';
@@ -26,8 +28,15 @@ export async function doRequestDeed(context: AppLoadContext, values: Values): Pr
   const due = typedDay(values.dueDate, 'dueDate');
   const expected = typedDay(values.expectedOn, 'expectedOn');
   const ask = async (): Promise<Answer | undefined> => {
+    const { ownerOrganisationId = '', presentOwner } = values;
     switch (values.deed) {
       case 'ask':
+        if (presentOwner !== undefined && ownerOrganisationId !== presentOwner)
+          return (
+            await context.schema(HandOverSectionDocument, {
+              input: { ...upon, ownerOrganisationId, dueDate: due.value, note: values.note ?? '', freezes },
+            })
+          ).handOverSection;
         return (
           await context.schema(AskForSectionDocument, {
             input: {
@@ -55,6 +64,8 @@ export async function doRequestDeed(context: AppLoadContext, values: Values): Pr
         return (
           await context.schema(MoveDeadlineDocument, { input: { ...upon, dueDate: due.value, freezes } })
         ).moveDeadline;
+      case 'remove':
+        return (await context.schema(RemoveSectionDocument, { input: upon })).removeSection;
       case 'withdraw':
         return (await context.schema(WithdrawRequestDocument, { input: upon })).withdrawRequest;
       default:

@@ -130,4 +130,23 @@ describeInBrowser('suggesting in a section', (browser) => {
     expect([...observer.told, ...writer.told, ...owner.told]).toEqual([]);
     for (const { context } of [observer, writer, owner]) await context.close();
   }, 120_000);
+
+  it('where nothing is written yet, the first words are a suggestion too', async () => {
+    await openedSection(app, world, 'partners', 'Empty yet');
+    const observer = await sit(browser(), server.origin, { app, reader: world.observer });
+    const writer = await sit(browser(), server.origin, { app, reader: world.charityMember });
+    for (const [{ page }, how] of [
+      [observer, 'write=suggest'],
+      [writer, 'write'],
+    ] as const) {
+      await page.goto(`${server.origin}/northmoor/plan/empty-yet?${how}`);
+      await editable(page);
+    }
+    await observer.page.locator('#section-text').click();
+    await observer.page.keyboard.type('A beginning', { delay: 20 });
+    await saved(observer.page);
+    await writer.page.locator('#section-text ins', { hasText: 'A beginning' }).waitFor();
+    expect([...observer.told, ...writer.told]).toEqual([]);
+    for (const { context } of [observer, writer]) await context.close();
+  }, 60_000);
 });

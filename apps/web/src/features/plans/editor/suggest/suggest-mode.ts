@@ -15,6 +15,10 @@ interface Options {
   onGo: (by: 1 | -1) => boolean;
 }
 
+/** The editor shows a paragraph where the shared text has none. */
+const holdsNothing = (state: EditorState): boolean =>
+  (ySyncPluginKey.getState(state) as { type: { length: number } } | undefined)?.type.length === 0;
+
 const isOwnChange = (transaction: Transaction): boolean =>
   transaction.docChanged && !transaction.getMeta(ySyncPluginKey);
 
@@ -31,17 +35,20 @@ export const SuggestMode = Extension.create<Options>({
   dispatchTransaction({ transaction, next }) {
     const { suggesting, isMine, onMade, onRefused } = this.options;
     if (!suggesting() || !isOwnChange(transaction)) return next(transaction);
+    let first: string | undefined;
     const changed = new Set<NoWords>();
     const made = asSuggestion(this.editor.state, transaction, {
       isMine,
       changed,
       newId: () => {
-        const id = newId();
-        onMade(id);
-        return id;
+        first = newId();
+        onMade(first);
+        return first;
       },
     });
     if ('refused' in made) return onRefused(made.refused);
+    // Where nothing is written yet, the first paragraph comes with the suggestion too.
+    if (first !== undefined && holdsNothing(this.editor.state)) made.setNodeAttribute(0, 'suggested', first);
     next(made);
     if (changed.size > 0) onRefused(saidOf(changed));
   },

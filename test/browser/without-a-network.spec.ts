@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
@@ -20,6 +20,7 @@ describeInBrowser('a plan opened without a network', (browser) => {
   let server: RunningServer;
   let app: TestApp;
   let world: PartnershipWorld;
+  let away = false;
   beforeAll(async () => {
     server = await startServer();
     app = await folkmoot({
@@ -29,6 +30,10 @@ describeInBrowser('a plan opened without a network', (browser) => {
     world = await partnershipWorld(app);
     await startedPlan(app, world);
   }, 90_000);
+  afterEach(async () => {
+    if (away) await server.start();
+    away = false;
+  });
   afterAll(async () => {
     await app?.close();
     await server?.stop();
@@ -48,9 +53,11 @@ describeInBrowser('a plan opened without a network', (browser) => {
   const lose = async ({ context }: Sitting): Promise<void> => {
     await context.setOffline(true);
     await server.kill();
+    away = true;
   };
   const find = async ({ context }: Sitting): Promise<void> => {
     await server.start();
+    away = false;
     await context.setOffline(false);
   };
 
@@ -91,6 +98,8 @@ describeInBrowser('a plan opened without a network', (browser) => {
     expect(await page.locator('.app-save--saved').count()).toBe(0);
     expect(await axe(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
+    // The copy holds the words by now, and they are still not sent.
+    await until(async () => (await page.evaluate<number>(TEXTS_WITH('Written on the train'))) === 1);
     await page.close();
 
     const again = await context.newPage();
@@ -312,3 +321,8 @@ const change = (table: string, to: string): string =>
   inTable(table, `for (const row of rows) { ${to}; store.put(row); }`);
 const COPIES_WITH = (words: string): string =>
   inTable('bodies', `result = rows.filter((row) => row.html.includes('${words}')).length;`);
+const TEXTS_WITH = (words: string): string =>
+  inTable(
+    'texts',
+    `result = rows.filter((row) => new TextDecoder().decode(row.update).includes('${words}')).length;`,
+  );

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { CursorLink } from './cursors.js';
 import { DeviceKeeper } from './device-keeper.js';
 import { DocumentLink } from './document-link.js';
-import type { Joined, Rewrite } from './protocol.js';
+import { fromBase64, type Joined, type Rewrite } from './protocol.js';
 import type { DocumentProviderOptions, Overtaken } from './provider-options.js';
 import { type DocumentState, judge, sameState } from './save-state.js';
 import { TextCopy } from './text-copy.js';
@@ -159,6 +159,7 @@ export class DocumentProvider {
   private onJoined(answer: Joined): void {
     if (answer.rewrites) this.told = answer.rewrites;
     this.mergeKept(answer.epoch);
+    this.link.unsent.trim(fromBase64(answer.stateVector));
     this.copy.changed();
     this.cursors.show(answer.present);
   }
@@ -166,7 +167,11 @@ export class DocumentProvider {
   /** Text kept on this device by an earlier page: merged if it belongs to this epoch, shown for copying if not. */
   private mergeKept(epoch: number): void {
     const mine = this.device.take(epoch);
-    for (const one of mine) Y.applyUpdate(this.doc, one.update, 'kept');
+    for (const { update } of mine) {
+      Y.applyUpdate(this.doc, update, this.link);
+      // Not by the text's own event: where the copy held these words already there is none, and they would never be sent.
+      this.link.add(update);
+    }
     if (mine.length > 0) void this.device.now();
   }
 

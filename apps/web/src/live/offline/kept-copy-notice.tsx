@@ -40,7 +40,7 @@ export function KeptCopyNotice() {
           <p className="app-kept">
             <span className="nhsuk-width-container">
               {!waits && <strong>No network. </strong>}You see this page as of {formatInstant(at)}.
-              {waits && ' It is shown as it is now when your words are saved.'}
+              {waits && ' It is not renewed while words on it are not saved.'}
             </span>
           </p>
         )}

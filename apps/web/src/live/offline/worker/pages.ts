@@ -90,7 +90,7 @@ export async function renew(now: Keeping): Promise<void> {
 async function keep(now: Keeping, address: string, answer: Response, opened: number): Promise<void> {
   const html = await answer.text();
   if (html.length > LARGEST) return;
-  const title = /<title[^>]*>([^<]*)<\/title>/.exec(html)?.[1] ?? address;
+  const title = /<title[^>]*>([^<]*?)(?: · Folkmoot)?<\/title>/.exec(html)?.[1] ?? address;
   const headers = [...answer.headers].filter(([name]) => !/^content-(encoding|length)$/.test(name));
   await keepPage(now.reader, { address, title, at: Date.now(), opened }, { html, headers });
   await dropOvertaken(now.reader, pathOf(address), answer.headers.get(COPY_HEADER));

@@ -111,7 +111,7 @@ it.each(SEEDS)(
       if (dice < 0.02) {
         counted.partitions += 1;
         one.cut();
-      } else if (dice < 0.026) {
+      } else if (dice < 0.026 || everyNth(n, 2, 0.5)) {
         counted.compactions += 1;
         background(() => app.nest.get(Compaction).compact(document));
       } else if (dice < 0.04) background(() => owner.decide(one.doc, random));

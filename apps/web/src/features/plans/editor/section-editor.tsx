@@ -11,6 +11,7 @@ import { renderCaret, renderSelection } from './carets.js';
 import { CommentMarks } from './comment-marks.js';
 import { CommentsPanel, type CommentsDesk, type SectionWithComments } from './comments-panel.js';
 import { CursorStays } from './cursor-stays.js';
+import { FlaggedNumber } from './flagged-number.js';
 import { FindOnDemand } from './find/find-on-demand.js';
 import { FindSlot } from './find/find-slot.js';
 import { FootnoteFields } from './footnotes/footnote-fields.js';
@@ -182,6 +183,7 @@ function OpenEditor({
   return (
     <div className="app-editor">
       <PeopleHere provider={provider} />
+      <FlaggedNumber provider={provider} path={path} />
       <HeldNumber digits={held} onClose={() => setHeld(undefined)} />
       <Toolbar
         editor={editor}

@@ -33,8 +33,10 @@ export class DeviceKeeper {
       for (const { key, epoch, update } of this.leftBehind)
         await this.store?.keep(key, epoch, update).catch(() => undefined);
     // A device that cannot give what it kept must not keep the page from opening.
-    const known = new Set(this.leftBehind.map((one) => one.key));
-    this.before = ((await this.store?.load().catch(() => [])) ?? []).filter((one) => !known.has(one.key));
+    const known = new Set(this.leftBehind.map((one) => pageOf(one.key)));
+    this.before = ((await this.store?.load().catch(() => [])) ?? []).filter(
+      (one) => !known.has(pageOf(one.key)),
+    );
   }
 
   /** What belongs to this epoch, for merging; the rest is left behind. */
@@ -101,3 +103,6 @@ export class DeviceKeeper {
     for (const { key } of kept) await this.store?.drop(key);
   }
 }
+
+/** What a store gives bears the whole key, what a page leaves to the next only its own part of it. */
+const pageOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);

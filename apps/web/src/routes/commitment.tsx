@@ -47,7 +47,7 @@ export default function Commitment() {
   const { place, page, requestIds, signedIn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { commitment, abilities } = page;
-  const deed = { commitment, requestIds, refused };
+  const deed = { upon: commitment, requestIds, refused };
   const standing = <LiveStanding commitment={commitment} />;
   return (
     <Page

@@ -75,16 +75,16 @@ export default function SectionAsked() {
               Write
             </ButtonLink>
           )}
-          <Answers request={request} promised={request.state === 'promised'} {...common} />
+          <Answers upon={request} promised={request.state === 'promised'} {...common} />
         </>
       )}
       {request && (request.mayChase || request.mayRun) && (
-        <Runs request={request} {...request} frozen={section.frozenAt !== null} {...common} />
+        <Runs upon={request} {...request} frozen={section.frozenAt !== null} {...common} />
       )}
       {section.mayAskFor && (
         <AskForm section={section} owners={owners} id={requestIds.ask ?? ''} refused={refused} />
       )}
-      {request?.mayPassOn && <RemoveForm request={request} {...common} />}
+      {request?.mayPassOn && <RemoveForm upon={request} {...common} />}
     </Page>
   );
 }
@@ -114,7 +114,7 @@ function AskForm({ section, owners, id, refused }: AskFormProps) {
       {owners.length > 0 && section.request && (
         <>
           <input type="hidden" name="presentOwner" value={section.owner.id} />
-          <input type="hidden" name="requestedId" value={section.request.id} />
+          <input type="hidden" name="id" value={section.request.id} />
           <input type="hidden" name="version" value={section.request.version} />
           <Select
             name="ownerOrganisationId"

@@ -1,10 +1,10 @@
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
+import { DeedForm, type DeedProps, FoldedDeed } from '../../ui/deed-form.js';
 import { Radios } from '../../ui/radios.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
-import { DeedForm, type DeedProps, FoldedDeed } from './deed-form.js';
 import { standingWord } from './standing.js';
 
 /** Yes, or no with a reason. */

@@ -1,26 +1,26 @@
 import { Button } from '../../../ui/button.js';
 import { DateField } from '../../../ui/date-field.js';
+import { DeedForm, type DeedProps, FoldedDeed } from '../../../ui/deed-form.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { FreezeBox } from './asking-fields.js';
-import { FoldedForm, RequestForm, type RequestFormProps } from './request-form.js';
 
 /** What the organisation can say: when it comes, that it is there, or that it will not come. */
-export function Answers({ promised, ...props }: RequestFormProps & { promised: boolean }) {
+export function Answers({ promised, ...props }: DeedProps & { promised: boolean }) {
   return (
     <>
       <h2>Your answer</h2>
-      <RequestForm deed="deliver" {...props}>
+      <DeedForm deed="deliver" {...props}>
         {() => <Button>Our part is there</Button>}
-      </RequestForm>
-      <FoldedForm deed="promise" title={promised ? 'Say another day' : 'Say when it will come'} {...props}>
+      </DeedForm>
+      <FoldedDeed deed="promise" title={promised ? 'Say another day' : 'Say when it will come'} {...props}>
         {(refused) => (
           <>
             <DateField name="expectedOn" label="When will it come?" {...refused} />
             <Button look="secondary">Say this day</Button>
           </>
         )}
-      </FoldedForm>
-      <FoldedForm deed="decline" title="Decline, and say why" {...props}>
+      </FoldedDeed>
+      <FoldedDeed deed="decline" title="Decline, and say why" {...props}>
         {(refused) => (
           <>
             <TextArea
@@ -34,12 +34,12 @@ export function Answers({ promised, ...props }: RequestFormProps & { promised: b
             <Button look="secondary">Decline</Button>
           </>
         )}
-      </FoldedForm>
+      </FoldedDeed>
     </>
   );
 }
 
-interface RunProps extends RequestFormProps {
+interface RunProps extends DeedProps {
   mayChase: boolean;
   mayRun: boolean;
   freezes: boolean;
@@ -52,13 +52,13 @@ export function Runs({ mayChase, mayRun, freezes, frozen, ...props }: RunProps) 
     <>
       <h2>For the officers</h2>
       {mayChase && (
-        <RequestForm deed="chase" {...props}>
+        <DeedForm deed="chase" {...props}>
           {() => <Button look="secondary">Send a reminder</Button>}
-        </RequestForm>
+        </DeedForm>
       )}
       {mayRun && (
         <>
-          <FoldedForm
+          <FoldedDeed
             deed="move"
             title={frozen ? 'Open it for changes, with a new date' : 'Give a new date'}
             {...props}
@@ -70,15 +70,15 @@ export function Runs({ mayChase, mayRun, freezes, frozen, ...props }: RunProps) 
                 <Button look="secondary">Give this date</Button>
               </>
             )}
-          </FoldedForm>
-          <FoldedForm deed="withdraw" title="Take it back" {...props}>
+          </FoldedDeed>
+          <FoldedDeed deed="withdraw" title="Take it back" {...props}>
             {() => (
               <>
                 <p>The section stays, and its deadline goes. The organisation gets a mail.</p>
                 <Button look="secondary">It is not needed any more</Button>
               </>
             )}
-          </FoldedForm>
+          </FoldedDeed>
         </>
       )}
     </>
@@ -86,9 +86,9 @@ export function Runs({ mayChase, mayRun, freezes, frozen, ...props }: RunProps) 
 }
 
 /** For a section that nobody will write. */
-export function RemoveForm(props: RequestFormProps) {
+export function RemoveForm(props: DeedProps) {
   return (
-    <FoldedForm deed="remove" title="Remove this section" {...props}>
+    <FoldedDeed deed="remove" title="Remove this section" {...props}>
       {() => (
         <>
           <p>
@@ -98,6 +98,6 @@ export function RemoveForm(props: RequestFormProps) {
           <Button look="secondary">Remove the section</Button>
         </>
       )}
-    </FoldedForm>
+    </FoldedDeed>
   );
 }

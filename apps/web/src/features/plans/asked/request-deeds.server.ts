@@ -21,7 +21,7 @@ export async function doRequestDeed(context: AppLoadContext, values: Values): Pr
   const requestId = values.requestId ?? '';
   const upon = {
     requestId,
-    requestedId: values.requestedId ?? '',
+    requestedId: values.id ?? '',
     version: Number.parseInt(values.version ?? '', 10) || 0,
   };
   const freezes = values.freezes === 'on';

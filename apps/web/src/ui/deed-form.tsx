@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
-import type { Refused } from '../../lib/form.js';
-import { RequestId } from '../../ui/request-id.js';
+import type { Refused } from '../lib/form.js';
+import { RequestId } from './request-id.js';
 
 export interface DeedProps {
-  commitment: { readonly id: string; readonly version: number };
+  /** What it is done to, as it stood on the page. */
+  upon: { readonly id: string; readonly version: number };
   requestIds: Readonly<Record<string, string>>;
   refused: Refused | undefined;
 }
@@ -14,15 +15,15 @@ interface Props extends DeedProps {
   children: (refused: Refused | undefined) => ReactNode;
 }
 
-/** One deed upon a commitment. What was typed goes back only into the form that was refused. */
-export function DeedForm({ deed, commitment, requestIds, refused, children }: Props) {
+/** One deed upon a thing, of several on its page. What was typed goes back only into the form that was refused. */
+export function DeedForm({ deed, upon, requestIds, refused, children }: Props) {
   const mine = refused?.values.deed === deed ? refused : undefined;
   return (
     <Form method="post" noValidate>
       <RequestId id={requestIds[deed] ?? ''} values={mine?.values} />
       <input type="hidden" name="deed" value={deed} />
-      <input type="hidden" name="id" value={commitment.id} />
-      <input type="hidden" name="version" value={commitment.version} />
+      <input type="hidden" name="id" value={upon.id} />
+      <input type="hidden" name="version" value={upon.version} />
       {children(mine)}
     </Form>
   );

@@ -12,12 +12,19 @@ import { Places1763700150000 } from './storage/migrations/1763700150000-places.j
 import { Register1763700100000 } from './storage/migrations/1763700100000-register.js';
 import { Vouched1763700710000 } from './storage/migrations/1763700710000-vouched.js';
 import { placeTables } from './storage/places.tables.js';
+import { Relations1763830000000 } from './storage/migrations/1763830000000-relations.js';
 import { registerTables } from './storage/register.tables.js';
 
 /** Organisations, the bodies they meet in, their seats, and who speaks for whom. */
 @Area({
   tables: [...registerTables, ...placeTables, ...joiningTables],
-  migrations: [Register1763700100000, Places1763700150000, Joining1763700300000, Vouched1763700710000],
+  migrations: [
+    Register1763700100000,
+    Places1763700150000,
+    Joining1763700300000,
+    Vouched1763700710000,
+    Relations1763830000000,
+  ],
   providers: [
     PlaceResolver,
     PlaceActionsResolver,

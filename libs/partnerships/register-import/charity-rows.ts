@@ -2,11 +2,13 @@ import { isLocalDate } from '@folkmoot/kernel/local-date.js';
 import { hasForm, normaliseCompanyNumber, type Identifier } from '../domain/register/identifier.js';
 import { normalisePostcode } from '../domain/register/postcode.js';
 import { normaliseWebsite } from '../domain/register/website.js';
-import type { Columns } from './columns.js';
+import { ofOrganisations } from './apply-organisations.js';
+import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, present, tidy } from './fields.js';
+import type { KindOfFile } from './kind.js';
 import { rejected, type CsvRecord, type RowReader } from './register-row.js';
 
-export const charityColumns = {
+const charityColumns = {
   number: /^registered_charity_number$/i,
   name: /^charity_name$/i,
   company: /^charity_company_registration_number$/i,
@@ -14,12 +16,32 @@ export const charityColumns = {
   postcode: /^charity_contact_postcode$/i,
   website: /^charity_contact_web$/i,
 };
+const MERGERS_OR_PARTS = /^linked_charity_number$/i;
+
+export const charity: KindOfFile = {
+  kind: 'charity',
+  title: 'charities',
+  detect(header) {
+    const found = findColumns(header, charityColumns);
+    if (!found || header.some((heading) => MERGERS_OR_PARTS.test(heading))) return null;
+    return {
+      kind: 'charity',
+      header: true,
+      year: null,
+      unread: found.unread,
+      complete: false,
+      dates: charityDates(found),
+      read: charityReader(found),
+      ...ofOrganisations('charity'),
+    };
+  },
+};
 
 /**
  * Charities of England and Wales. Two may bear one name, so only the number tells them apart. What people typed
  * badly in a side field (company number, postcode, website) is left out with a note: the charity itself is real.
  */
-export const charityReader =
+const charityReader =
   (columns: Columns<keyof typeof charityColumns>): RowReader =>
   (record) => {
     const broken = brokenRecord(record, columns.width);
@@ -64,7 +86,7 @@ export const charityReader =
   };
 
 /** The days in a record that tell how old its file is. */
-export const charityDates =
+const charityDates =
   (columns: Columns<keyof typeof charityColumns>) =>
   ({ fields }: CsvRecord): string[] =>
     [tidy(fields[columns.at.registered])].filter(isLocalDate);

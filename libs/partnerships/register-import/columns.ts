@@ -1,5 +1,9 @@
+import { tidy } from './fields.js';
+
 /** Where each wanted column stands in a file with a header, and how many columns the file has. */
 export interface Columns<Name extends string> {
+  /** Headings that nobody reads: of another year, or of no use here. */
+  readonly unread: readonly string[];
   readonly at: Readonly<Record<Name, number>>;
   readonly width: number;
 }
@@ -14,9 +18,14 @@ export function findColumns<Name extends string>(
 ): Columns<Name> | null {
   const at: Partial<Record<Name, number>> = {};
   for (const [name, form] of Object.entries<RegExp>(wanted)) {
-    const places = header.flatMap((heading, place) => (form.test(heading.trim()) ? [place] : []));
+    const places = header.flatMap((heading, place) => (form.test(tidy(heading)) ? [place] : []));
     if (places.length !== 1) return null;
     at[name as Name] = places[0];
   }
-  return { at: at as Record<Name, number>, width: header.length };
+  const read = new Set(Object.values<number | undefined>(at));
+  return {
+    at: at as Record<Name, number>,
+    width: header.length,
+    unread: header.filter((_, place) => !read.has(place)).map(tidy),
+  };
 }

@@ -17,6 +17,13 @@ describe('the kind of a file', () => {
     ['ltla24_name,ltla24_code,region24_name,region24_code', 'lad'],
     ['ICB24CD,ICB24CDH,ICB24NM,ObjectId', 'icb'],
     ['ICB26CD,ICB26CDH,ICB26NM', 'icb'],
+    ['PCN Code,PCN Name,Current Sub ICB Loc Code,Sub ICB Location,Open Date,Close Date,Postcode', 'pcn'],
+    ['PCN Code,PCN Name,Current CCG Code,CCG,Open Date,Close Date,Postcode', 'pcn'],
+    [
+      'Partner\r\nOrganisation\r\nCode,PCN Code,PCN Name,Practice to PCN\r\nRelationship\r\nStart Date,Practice to PCN\r\nRelationship\r\nEnd Date',
+      'pcn-members',
+    ],
+    ['old_code,new_code,date', 'successors'],
     [
       'charity_contact_web,registered_charity_number,charity_company_registration_number,charity_name,date_of_registration,charity_contact_postcode',
       'charity',
@@ -35,10 +42,15 @@ describe('the kind of a file', () => {
 
   it('is NHS trusts for the headerless shape with a group letter', () =>
     expect(detectKind(first(ods({})))?.kind).toBe('etr'));
+  it('is told apart from the other lists of that shape by status, role and name', () => {
+    const kind = (change: Record<number, string>) => detectKind(first(ods(change)))?.kind;
+    expect(kind({ 12: 'A', 13: 'B', 23: '16C', 25: '4' })).toBe('epraccur');
+    expect(kind({ 13: 'RO319|RO326', 23: '' })).toBe('eccg');
+    expect(kind({ 1: 'NHS DARLINGTON CCG', 23: '' })).toBe('eccg');
+  });
   it('is unknown for other files of that shape', () => {
-    expect(detectKind(first(ods({ 12: 'A', 13: 'B', 23: '16C' })))).toBeNull(); // GP practices
-    expect(detectKind(first(ods({ 13: 'RO319', 23: '' })))).toBeNull(); // sub-ICB locations
-    expect(detectKind(first(ods({ 23: '' })))).toBeNull(); // older commissioning groups
+    expect(detectKind(first(ods({ 12: 'A', 13: 'B', 23: '16C' })))).toBeNull(); // no prescribing setting
+    expect(detectKind(first(ods({ 23: '' })))).toBeNull();
     expect(whyUnknown(first(ods({ 23: '' })))).toMatch(/Organisation Data Service/);
   });
   it('says what a file is instead', () => {

@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
-import type { CsvRecord, ReadRow } from './register-row.js';
+import type { CsvRecord, RejectedRow } from './register-row.js';
 import { rejected } from './register-row.js';
 
 /** Published names carry doubled and trailing spaces; the case they come in (often capitals) cannot be restored. */
@@ -21,7 +21,7 @@ export function compactDate(text: string): LocalDate | null {
  * Faults that any record may have: cells missing or in excess (a shifted row must not be read as if it were whole)
  * and bytes that were not UTF-8, which the decoder has replaced by U+FFFD.
  */
-export function brokenRecord({ line, fields }: CsvRecord, width: number): ReadRow | null {
+export function brokenRecord({ line, fields }: CsvRecord, width: number): RejectedRow | null {
   if (fields.length !== width)
     return rejected(line, `It has ${fields.length} columns where ${width} are expected.`);
   if (fields.some((field) => /[\uFFFD\u0000]/.test(field)))

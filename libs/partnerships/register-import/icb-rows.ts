@@ -1,15 +1,38 @@
 import { hasForm } from '../domain/register/identifier.js';
-import type { Columns } from './columns.js';
+import { ofOrganisations } from './apply-organisations.js';
+import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, tidy } from './fields.js';
+import { noDates, yearOf, type KindOfFile } from './kind.js';
+import { isLookup } from './lookup.js';
 import { rejected, type RowReader } from './register-row.js';
 
-export const icbColumns = { ons: /^ICB\d\dCD$/i, ods: /^ICB\d\dCDH$/i, name: /^ICB\d\dNM$/i };
+const icbColumns = { ons: /^ICB\d\dCD$/i, ods: /^ICB\d\dCDH$/i, name: /^ICB\d\dNM$/i };
+const AUTHORITY = /^(lad|ltla)\d\d/i;
+
+export const icb: KindOfFile = {
+  kind: 'icb',
+  title: 'integrated care boards',
+  detect(header) {
+    const found = findColumns(header, icbColumns);
+    if (!found || isLookup(header) || header.some((heading) => AUTHORITY.test(heading))) return null;
+    return {
+      kind: 'icb',
+      header: true,
+      year: yearOf(header, icbColumns.ons),
+      unread: found.unread,
+      complete: true,
+      dates: noDates,
+      read: icbReader(found),
+      ...ofOrganisations('icb'),
+    };
+  },
+};
 
 /**
  * Integrated care boards. The ODS code is the identity: a board keeps it when its area, and with it its ONS code,
  * changes (QXU was E54000052 and became E54000063). Since 2026 new ODS codes have five characters.
  */
-export const icbReader =
+const icbReader =
   (columns: Columns<keyof typeof icbColumns>): RowReader =>
   (record) => {
     const broken = brokenRecord(record, columns.width);

@@ -11,11 +11,11 @@ describe('the arguments of the import', () => {
   it('are files, from where the person stands, and perhaps a day', () => {
     expect(read('a.csv', '/b.csv')).toEqual({
       ok: true,
-      value: { files: ['/here/a.csv', '/b.csv'], asAt: null },
+      value: { files: ['/here/a.csv', '/b.csv'], asAt: null, dryRun: false },
     });
-    expect(read('--as-at', '2025-12-31', 'a.csv')).toEqual({
+    expect(read('--as-at', '2025-12-31', '--dry-run', 'a.csv')).toEqual({
       ok: true,
-      value: { files: ['/here/a.csv'], asAt: '2025-12-31' },
+      value: { files: ['/here/a.csv'], asAt: '2025-12-31', dryRun: true },
     });
   });
   it('are refused with what to do', () => {

@@ -4,11 +4,12 @@ import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 
-export const IMPORT_USAGE = 'npm run register:import -- [--as-at YYYY-MM-DD] FILE…';
+export const IMPORT_USAGE = 'npm run register:import -- [--dry-run] [--as-at YYYY-MM-DD] FILE…';
 
 export interface ImportArguments {
   readonly files: readonly string[];
   readonly asAt: LocalDate | null;
+  readonly dryRun: boolean;
 }
 
 /** Reads the command's arguments; `folder` is where the person stands, from which relative names count. */
@@ -19,7 +20,11 @@ export function importArguments(
 ): Result<ImportArguments> {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], options: { 'as-at': { type: 'string' } }, allowPositionals: true });
+    parsed = parseArgs({
+      args: [...args],
+      options: { 'as-at': { type: 'string' }, 'dry-run': { type: 'boolean' } },
+      allowPositionals: true,
+    });
   } catch (error) {
     return refused(
       refusal(fault('register/argument-unknown', '', `${(error as Error).message} Use: ${IMPORT_USAGE}`)),
@@ -35,5 +40,9 @@ export function importArguments(
     return refused(refusal(fault('register/as-at-ahead', 'as-at', `${asAt} has not come yet.`)));
   if (parsed.positionals.length === 0)
     return refused(refusal(fault('register/no-file', '', `Name at least one file. Use: ${IMPORT_USAGE}`)));
-  return done({ files: parsed.positionals.map((file) => resolve(folder, file)), asAt });
+  return done({
+    files: parsed.positionals.map((file) => resolve(folder, file)),
+    asAt,
+    dryRun: parsed.values['dry-run'] ?? false,
+  });
 }

@@ -5,22 +5,22 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { actorKey } from '@folkmoot/kernel/reader.js';
 import type { Database, Transaction } from '@folkmoot/platform/database/database.js';
 import { appendToJournal } from '@folkmoot/platform/journal/append.js';
-import {
-  alterOrganisations,
-  confirmAsAt,
-  insertOrganisations,
-  lockByIdentifiers,
-} from '../storage/register.store.js';
 import { BrokenFile, csvRecords } from './csv-records.js';
-import { detectKind, whyNoText, whyUnknown, type Detected } from './detect-kind.js';
+import { detectKind, whyNoText, whyUnknown } from './detect-kind.js';
 import { fileDate } from './file-date.js';
 import { keepEvents, keptEvents, openScratch, unseen, withoutRepeats } from './import-scratch.js';
-import { count, emptySummary, type FileOutcome, type Summary } from './outcome.js';
-import { planChanges } from './plan-changes.js';
-import { eventsOf } from './register-events.js';
-import { isRejected, type CsvRecord, type RegisterRow } from './register-row.js';
+import type { Detected } from './kind.js';
+import { emptySummary, type FileOutcome, type Summary } from './outcome.js';
+import { recordedEvents } from './register-events.js';
+import { isRejected, type CsvRecord, type FileRow } from './register-row.js';
 
 const BATCH = 1_000;
+
+/** Takes a dry run's transaction back once everything has been counted: what would be done is what was done. */
+class Undone extends Error {}
+function unlessUndone(error: unknown): void {
+  if (!(error instanceof Undone)) throw error;
+}
 
 /**
  * Imports one published file in one transaction: all of its good rows, or nothing. Read as a stream and applied in
@@ -31,14 +31,15 @@ export async function importFile(
   file: string,
   told: LocalDate | null,
   clock: Clock,
+  dryRun = false,
 ): Promise<FileOutcome> {
   try {
     const { detected, why } = await peek(file);
     if (detected === null) return { file, ok: false, code: 'register/file-unknown', message: why };
     const today = clock.today();
     const date = await fileDate(file, detected.year, told, today, () => latestDate(file, detected, today));
-    const summary = emptySummary(file, detected.kind, date);
-    await database.transaction((tx) => importRows(tx, detected, summary, clock));
+    const summary = emptySummary(file, detected, date, dryRun);
+    await database.transaction((tx) => importRows(tx, detected, summary, clock)).catch(unlessUndone);
     return summary;
   } catch (error) {
     if (error instanceof BrokenFile)
@@ -91,6 +92,8 @@ async function importRows(
     await importBatch(tx, records, detected, summary);
   }
   if (detected.complete) summary.missing.push(...(await unseen(tx, detected.kind, summary.asAt)));
+  if (summary.dryRun) throw new Undone();
+  await keepEvents(tx, recordedEvents(summary));
   const facts = {
     at: clock.now(),
     actionId: newId(),
@@ -107,25 +110,16 @@ async function importBatch(
   detected: Detected,
   summary: Summary,
 ): Promise<void> {
-  const good: RegisterRow[] = [];
+  summary.rows += records.length;
+  const good: FileRow[] = [];
   for (const record of records) {
     const row = detected.read(record);
     if (isRejected(row)) summary.rejected.push(row);
     else good.push(row);
   }
-  const { fresh, repeats } = await withoutRepeats(tx, good);
+  const { fresh, repeats } = await withoutRepeats(tx, good, (row) => detected.keyOf(row));
   summary.rejected.push(...repeats);
-  const asAt = summary.asAt;
-  const known = await lockByIdentifiers(
-    tx,
-    fresh.flatMap(({ identifiers }) => identifiers),
-  );
-  const plan = planChanges(fresh, known, { source: detected.kind, asAt, newId });
-  await insertOrganisations(tx, plan.additions);
-  await alterOrganisations(tx, plan.alterations, asAt);
-  await confirmAsAt(tx, plan.confirmed, asAt);
-  await keepEvents(tx, eventsOf(plan, asAt));
-  count(summary, records.length, plan);
+  await detected.apply(tx, fresh, summary);
 }
 
 async function* batches(records: AsyncIterable<CsvRecord>, header: boolean): AsyncGenerator<CsvRecord[]> {

@@ -11,6 +11,8 @@ export interface ImportOptions {
   /** Receives the summary, one line of text at a time. */
   log(line: string): void;
   readonly clock?: Clock;
+  /** Shows what would change, and changes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -21,11 +23,11 @@ export interface ImportOptions {
 export async function importRegisterFiles(
   database: Database,
   files: readonly string[],
-  { asAt = null, log, clock = new SystemClock() }: ImportOptions,
+  { asAt = null, log, clock = new SystemClock(), dryRun = false }: ImportOptions,
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   for (const file of files) {
-    const outcome = await importFile(database, file, asAt, clock);
+    const outcome = await importFile(database, file, asAt, clock, dryRun);
     for (const line of reportLines(outcome)) log(line);
     outcomes.push(outcome);
   }

@@ -40,7 +40,11 @@ describe('importing the register', () => {
       corrected: 0,
       unchanged: 2,
     });
-    expect(await register.lines()).toEqual(['register.organisation-added', 'register.organisation-added']);
+    expect(await register.lines()).toEqual([
+      'register.organisation-added',
+      'register.organisation-added',
+      'register.relations-recorded',
+    ]);
     const versions = await register.database.rows<{ version: number }>(
       'SELECT version FROM partnerships.organisation',
     );
@@ -58,7 +62,9 @@ describe('importing the register', () => {
       { name: 'ROYAL, NEW', since: '2025-01-01', until: null },
     ]);
     expect(await register.lines()).toEqual(
-      ['added', 'renamed', 'closed'].map((what) => `register.organisation-${what}`),
+      ['organisation-added', 'relations-recorded', 'organisation-renamed', 'organisation-closed'].map(
+        (what) => `register.${what}`,
+      ),
     );
     expect((await verifyJournal(register.database)).faults).toEqual([]);
   });
@@ -83,7 +89,7 @@ describe('importing the register', () => {
     );
     expect(await register.take(file)).toMatchObject({ rows: 4, added: 2 });
     expect(register.said).toEqual([
-      'etr.csv: NHS trusts as at 2001-04-01 (the latest date in it; use --as-at to say otherwise), 4 rows: 2 added, 0 renamed, 0 closed, 0 corrected, 0 unchanged, 2 rejected.',
+      'etr.csv: NHS trusts as at 2001-04-01 (the latest date in it; use --as-at to say otherwise), 4 rows: 2 added, 0 renamed, 0 closed, 0 corrected, 0 unchanged, 2 relations added, 2 rejected.',
       '  line 2 rejected: “r-1” is not an ODS code.',
       '  line 3 rejected: R0A is already on line 1.',
     ]);
@@ -171,7 +177,7 @@ published('importing the files as published', () => {
       });
     }
     const lines = await register.lines();
-    expect(lines).toHaveLength(273 + 361 + 42 + 736);
+    expect(lines).toHaveLength(273 + 1 + 361 + 42 + 736);
     for (const { path, rows } of Object.values(files)) {
       expect(await register.take(resolve(data, path))).toMatchObject({
         added: 0,
@@ -203,8 +209,6 @@ published('importing the files as published', () => {
 
   it('does not take their neighbours of the same shape for them', async () => {
     for (const path of [
-      'ods/eccg.csv',
-      'ods/epraccur_2023-02.csv',
       'ods/ePCN_2023-02.xlsx',
       'geo/lad24_sicbl24_icb24_derived.csv',
       'geo/lad_history_2016_2024.csv',

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
-import type { RegisterRow, RejectedRow } from './register-row.js';
+import type { FileRow, RejectedRow } from './register-row.js';
 import { rejected } from './register-row.js';
 
 const PAGE = 1_000;
@@ -14,6 +14,8 @@ const PAGE = 1_000;
 export async function openScratch(tx: Transaction): Promise<void> {
   // one import after the other: two files that name the same new organisation must not both add it
   await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('folkmoot register import'))`);
+  // a register that was empty a moment ago still looks so to the planner, who would read all of it for each batch
+  await tx.rows('SET LOCAL enable_seqscan = off');
   // several files may share a connection, one transaction after another
   await tx.rows(
     'CREATE TEMPORARY TABLE register_seen (value text PRIMARY KEY, line int NOT NULL) ON COMMIT DROP',
@@ -24,11 +26,12 @@ export async function openScratch(tx: Transaction): Promise<void> {
 }
 
 /** Parts rows whose code came before in this file from those that are new to it. The first one counts. */
-export async function withoutRepeats(
+export async function withoutRepeats<Row extends FileRow>(
   tx: Transaction,
-  rows: readonly RegisterRow[],
-): Promise<{ fresh: RegisterRow[]; repeats: RejectedRow[] }> {
-  const codes = rows.map(({ identifiers: [first] }) => first.value);
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Promise<{ fresh: Row[]; repeats: RejectedRow[] }> {
+  const codes = rows.map(keyOf);
   await tx.rows(
     'INSERT INTO register_seen (value, line) SELECT * FROM unnest($1::text[], $2::int[]) ON CONFLICT DO NOTHING',
     [codes, rows.map(({ line }) => line)],
@@ -38,10 +41,10 @@ export async function withoutRepeats(
     [codes],
   );
   const first = new Map(seen.map(({ value, line }) => [value, line]));
-  const fresh: RegisterRow[] = [];
+  const fresh: Row[] = [];
   const repeats: RejectedRow[] = [];
-  for (const row of rows) {
-    const [{ value }] = row.identifiers;
+  for (const [place, row] of rows.entries()) {
+    const value = codes[place]!;
     if (first.get(value) === row.line) fresh.push(row);
     else repeats.push(rejected(row.line, `${value} is already on line ${first.get(value)}.`));
   }

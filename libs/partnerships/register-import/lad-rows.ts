@@ -1,18 +1,41 @@
 import { hasForm } from '../domain/register/identifier.js';
 import { brokenRecord, tidy } from './fields.js';
-import type { Columns } from './columns.js';
+import { ofOrganisations } from './apply-organisations.js';
+import { findColumns, type Columns } from './columns.js';
+import { noDates, yearOf, type KindOfFile } from './kind.js';
+import { isLookup } from './lookup.js';
 import { rejected, type RowReader } from './register-row.js';
 
 // English unitaries, districts, metropolitan and London boroughs; Wales; Scotland; Northern Ireland
 const LOCAL_AUTHORITY = /^(E0[6-9]|W06|S12|N09)/;
 
-export const ladColumns = {
+const ladColumns = {
   code: /^(LAD\d\d(\d\d)?CD|ltla\d\d_code)$/i,
   name: /^(LAD\d\d(\d\d)?NM|ltla\d\d_name)$/i,
 };
+const BOARD = /^icb\d\d/i;
+
+export const lad: KindOfFile = {
+  kind: 'lad',
+  title: 'local authorities',
+  detect(header) {
+    const found = findColumns(header, ladColumns);
+    if (!found || isLookup(header) || header.some((heading) => BOARD.test(heading))) return null;
+    return {
+      kind: 'lad',
+      header: true,
+      year: yearOf(header, ladColumns.code),
+      unread: found.unread,
+      complete: true,
+      dates: noDates,
+      read: ladReader(found),
+      ...ofOrganisations('lad'),
+    };
+  },
+};
 
 /** Local authorities by ONS code. The name is the area's ("Hartlepool"), as the list has no name for the council itself. */
-export const ladReader =
+const ladReader =
   (columns: Columns<keyof typeof ladColumns>): RowReader =>
   (record) => {
     const broken = brokenRecord(record, columns.width);

@@ -1,8 +1,7 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import type { Kind } from './detect-kind.js';
 import type { FileDate } from './file-date.js';
 import type { Plan } from './plan-changes.js';
-import type { Note, RejectedRow } from './register-row.js';
+import type { Kind, Note, RejectedRow } from './register-row.js';
 
 /** What importing one file did. Counts of organisations, but `rows` and `rejected`, which are lines of the file. */
 export interface Summary {
@@ -22,6 +21,19 @@ export interface Summary {
   unchanged: number;
   /** Left as they are, because the register has later facts. */
   older: number;
+  /** Relations between organisations. `moved` has left one for another of a kind of which there is one at a time. */
+  readonly relations: {
+    added: number;
+    succeeded: number;
+    moved: number;
+    ended: number;
+    unchanged: number;
+    older: number;
+  };
+  /** Headings of columns that were not read. */
+  readonly unread: readonly string[];
+  /** Nothing was kept: it only shows what would be done. */
+  readonly dryRun: boolean;
   readonly rejected: RejectedRow[];
   readonly notes: Note[];
   /** Open organisations of this kind of file that a list which should be complete no longer has. */
@@ -38,7 +50,12 @@ export interface RefusedFile {
 
 export type FileOutcome = Summary | RefusedFile;
 
-export const emptySummary = (file: string, kind: Kind, date: FileDate): Summary => ({
+export const emptySummary = (
+  file: string,
+  { kind, unread }: Pick<Summary, 'kind' | 'unread'>,
+  date: FileDate,
+  dryRun: boolean,
+): Summary => ({
   file,
   ok: true,
   kind,
@@ -53,14 +70,16 @@ export const emptySummary = (file: string, kind: Kind, date: FileDate): Summary 
   corrected: 0,
   unchanged: 0,
   older: 0,
+  relations: { added: 0, succeeded: 0, moved: 0, ended: 0, unchanged: 0, older: 0 },
+  unread,
+  dryRun,
   rejected: [],
   notes: [],
   missing: [],
 });
 
 /** Adds a batch to the counts. An organisation can be both renamed and closed. */
-export function count(summary: Summary, rows: number, plan: Plan): void {
-  summary.rows += rows;
+export function count(summary: Summary, plan: Plan): void {
   summary.added += plan.additions.length;
   summary.addedClosed += plan.additions.filter(({ organisation }) => organisation.validTo !== null).length;
   summary.renamed += plan.alterations.filter(({ renamed }) => renamed).length;

@@ -13,6 +13,8 @@ const held = (change: Partial<Registered> = {}): Registered => ({
   id: 'held',
   version: 3,
   sector: 'icb',
+  kind: null,
+  standing: null,
   postcode: 'GU1 1AA',
   website: null,
   validFrom: '2022-07-01',

@@ -98,6 +98,8 @@ const newOrganisation = (row: RegisterRow, id: Id, source: Source, asAt: LocalDa
   id,
   version: 1,
   sector: row.sector,
+  kind: row.kind ?? null,
+  standing: row.standing ?? null,
   postcode: row.postcode ?? null,
   website: row.website ?? null,
   validFrom: row.validFrom ?? null,
@@ -108,12 +110,23 @@ const newOrganisation = (row: RegisterRow, id: Id, source: Source, asAt: LocalDa
 
 const told = <Fact>(said: Fact | undefined, held: Fact): Fact => (said === undefined ? held : said);
 
+/** Two lists write one name in capitals, with or without a comma, "&" or "and": that is no rename. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’`.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 function compare(
   before: Registered,
   row: RegisterRow,
   identifiers: readonly Identifier[],
 ): Alteration | null {
   const facts: Facts = {
+    kind: told(row.kind, before.kind),
+    standing: told(row.standing, before.standing),
     postcode: told(row.postcode, before.postcode),
     website: told(row.website, before.website),
     validFrom: told<LocalDate | null>(row.validFrom, before.validFrom),
@@ -121,11 +134,11 @@ function compare(
   };
   const current = new Set(before.identifiers.filter(({ until }) => until === null).map(identifierKey));
   const newCodes = identifiers.filter((identifier) => !current.has(identifierKey(identifier)));
-  const renamed = before.name !== row.name;
+  const renamed = plain(before.name) !== plain(row.name);
   const closed = before.validTo === null && facts.validTo !== null;
   const reopened = before.validTo !== null && facts.validTo === null;
   const corrected = [
-    ...(['postcode', 'website', 'validFrom', 'validTo'] as const).filter(
+    ...(['kind', 'standing', 'postcode', 'website', 'validFrom', 'validTo'] as const).filter(
       (fact) => facts[fact] !== before[fact] && !(fact === 'validTo' && (closed || reopened)),
     ),
     ...newCodes.map(({ scheme }) => scheme),

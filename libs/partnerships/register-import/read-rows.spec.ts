@@ -27,7 +27,7 @@ function trust(change: Record<number, string> = {}): string[] {
 function read(header: string[], fields: string[]): ReadRow {
   const detected = detectKind(record(header, 1));
   if (!detected) throw new Error('not detected');
-  return detected.read(record(fields));
+  return detected.read(record(fields)) as ReadRow;
 }
 const readTrust = (change: Record<number, string>): ReadRow => read(trust(), trust(change));
 
@@ -62,6 +62,7 @@ describe('a row of the NHS trusts', () => {
       postcode: 'M13 9WL',
       validFrom: '2017-10-01',
       validTo: null,
+      relations: [{ scheme: 'ods', from: 'R0A', kind: 'in-icb', to: 'QOP', since: null, until: null }],
       notes: [],
     });
   });

@@ -1,7 +1,8 @@
 import { PUBLIC } from '@folkmoot/kernel/audience.js';
 import type { DomainEvent, JournalData } from '@folkmoot/kernel/event.js';
-import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import { newId, type Id } from '@folkmoot/kernel/id.js';
+import type { Summary } from './outcome.js';
 import type { Plan } from './plan-changes.js';
 
 /** The stream on which everything about the register as a whole is written. */
@@ -31,5 +32,20 @@ export function eventsOf(plan: Plan, asAt: LocalDate): DomainEvent[] {
       ...(reopened ? [about(id, 'reopened', {})] : []),
       ...(corrected.length > 0 ? [about(id, 'corrected', { facts: corrected })] : []),
     ]),
+  ];
+}
+
+/** One line for all relations of a file: a list of successors has tens of thousands. None where nothing changed. */
+export function recordedEvents({ kind, asAt, relations }: Summary): DomainEvent[] {
+  const { added, succeeded, moved, ended } = relations;
+  if (added + succeeded + moved + ended === 0) return [];
+  return [
+    {
+      type: 'register.relations-recorded',
+      subject: { kind: 'register-file', id: newId() },
+      audience: PUBLIC,
+      streams: [REGISTER],
+      data: { source: kind, asAt, added, succeeded, moved, ended },
+    },
   ];
 }

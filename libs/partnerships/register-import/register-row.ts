@@ -1,6 +1,16 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Identifier } from '../domain/register/identifier.js';
+import type { OrganisationKind, Source, Standing } from '../domain/register/organisation.js';
+import type { Relation } from '../domain/register/relation.js';
 import type { Sector } from '../domain/register/sector.js';
+
+/** The kinds of published file: lists of organisations, which are a source of their own, and of relations. */
+export type Kind = Exclude<Source, 'described'> | 'pcn-members' | 'successors';
+
+/** What one line of a file came to; each kind has its own. */
+export interface FileRow {
+  readonly line: number;
+}
 
 /** A record of the file before anybody has made sense of it; `line` is where it begins, counted from 1. */
 export interface CsvRecord {
@@ -22,13 +32,22 @@ export interface Note {
 export interface RegisterRow {
   readonly line: number;
   readonly sector: Sector;
+  readonly kind?: OrganisationKind | null;
+  readonly standing?: Standing | null;
   readonly name: string;
   readonly identifiers: readonly [Identifier, ...Identifier[]];
   readonly postcode?: string | null;
   readonly website?: string | null;
   readonly validFrom?: LocalDate;
   readonly validTo?: LocalDate | null;
+  /** What the same line says about where the organisation belongs. */
+  readonly relations?: readonly Relation[];
   readonly notes: readonly string[];
+}
+
+/** One line that tells only of a relation between two organisations. */
+export interface RelationRow extends Relation {
+  readonly line: number;
 }
 
 export interface RejectedRow {
@@ -37,9 +56,10 @@ export interface RejectedRow {
 }
 
 export type ReadRow = RegisterRow | RejectedRow;
+export type ReadRelation = RelationRow | RejectedRow;
 
 /** Makes sense of one record; made once per file, when its header is known. */
 export type RowReader = (record: CsvRecord) => ReadRow;
 
-export const isRejected = (row: ReadRow): row is RejectedRow => 'reason' in row;
+export const isRejected = (row: object): row is RejectedRow => 'reason' in row;
 export const rejected = (line: number, reason: string): RejectedRow => ({ line, reason });

@@ -1,12 +1,6 @@
 import { basename } from 'node:path';
+import { titleOf } from './kinds.js';
 import type { FileOutcome, Summary } from './outcome.js';
-
-const KINDS: Readonly<Record<Summary['kind'], string>> = {
-  etr: 'NHS trusts',
-  lad: 'local authorities',
-  icb: 'integrated care boards',
-  charity: 'charities',
-};
 
 const MOST_MISSING = 20;
 
@@ -14,21 +8,17 @@ const MOST_MISSING = 20;
 export function reportLines(outcome: FileOutcome): string[] {
   const name = basename(outcome.file);
   if (!outcome.ok) return [`${name}: not imported. ${outcome.message}`];
-  const { added, addedClosed, older } = outcome;
   const counts = [
-    `${added} added${addedClosed > 0 ? ` (${addedClosed} of them closed)` : ''}`,
-    `${outcome.renamed} renamed`,
-    `${outcome.closed} closed`,
-    ...(outcome.reopened > 0 ? [`${outcome.reopened} reopened`] : []),
-    `${outcome.corrected} corrected`,
-    `${outcome.unchanged} unchanged`,
-    ...(older > 0 ? [`${older} left alone because the register has later facts`] : []),
+    ...(hasOrganisations(outcome) ? organisationCounts(outcome) : []),
+    ...relationCounts(outcome),
     `${outcome.rejected.length} rejected`,
   ];
   const rejected = [...outcome.rejected].sort((a, b) => a.line - b.line);
+  const dry = outcome.dryRun ? 'dry run, nothing is kept: ' : '';
   return [
-    `${name}: ${KINDS[outcome.kind]} as at ${outcome.asAt} (${outcome.dateFrom}), ${outcome.rows} rows: ${counts.join(', ')}.`,
+    `${name}: ${dry}${titleOf(outcome.kind)} as at ${outcome.asAt} (${outcome.dateFrom}), ${outcome.rows} rows: ${counts.join(', ')}.`,
     ...rejected.map(({ line, reason }) => `  line ${line} rejected: ${reason}`),
+    ...(outcome.unread.length > 0 ? [`  columns not read: ${outcome.unread.join(', ')}`] : []),
     ...outcome.notes.map(({ line, note }) => `  line ${line}: ${note}`),
     ...outcome.missing
       .slice(0, MOST_MISSING)
@@ -37,4 +27,32 @@ export function reportLines(outcome: FileOutcome): string[] {
       ? [`  and ${outcome.missing.length - MOST_MISSING} more that are not in this list`]
       : []),
   ];
+}
+
+const RELATIONS_ONLY: ReadonlySet<Summary['kind']> = new Set(['pcn-members', 'successors']);
+const hasOrganisations = ({ kind }: Summary): boolean => !RELATIONS_ONLY.has(kind);
+
+const organisationCounts = (outcome: Summary): string[] => [
+  `${outcome.added} added${outcome.addedClosed > 0 ? ` (${outcome.addedClosed} of them closed)` : ''}`,
+  `${outcome.renamed} renamed`,
+  `${outcome.closed} closed`,
+  ...(outcome.reopened > 0 ? [`${outcome.reopened} reopened`] : []),
+  `${outcome.corrected} corrected`,
+  `${outcome.unchanged} unchanged`,
+  ...(outcome.older > 0 ? [`${outcome.older} left alone because the register has later facts`] : []),
+];
+
+/** Only what there is, but a list of nothing else says so too. */
+function relationCounts(outcome: Summary): string[] {
+  const { added, succeeded, moved, ended, unchanged, older } = outcome.relations;
+  const told: [number, string][] = [
+    [added, 'relations added'],
+    [succeeded, 'succeeded'],
+    [moved, 'moved'],
+    [ended, 'relations ended'],
+    [unchanged, 'relations unchanged'],
+    [older, 'relations left alone because the register has later ones'],
+  ];
+  const all = told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return all.length === 0 && !hasOrganisations(outcome) ? ['no relations'] : all;
 }

@@ -15,13 +15,14 @@ export async function lockByIdentifiers(
 ): Promise<Registered[]> {
   const locked = await queries.rows<{ id: Id }>(
     `SELECT id FROM partnerships.organisation
-      WHERE id IN (SELECT i.organisation_id FROM partnerships.organisation_identifier i
-                     JOIN unnest($1::text[], $2::text[]) AS asked(scheme, value) USING (scheme, value))
+      WHERE id = ANY (ARRAY(SELECT i.organisation_id FROM unnest($1::text[], $2::text[]) AS asked(scheme, value),
+                       LATERAL (SELECT organisation_id FROM partnerships.organisation_identifier i
+                                 WHERE i.scheme = asked.scheme AND i.value = asked.value OFFSET 0) i))
       ORDER BY id FOR UPDATE`,
     [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)],
   );
   return queries.rows<Registered>(
-    `SELECT o.id, o.version, o.sector, o.postcode, o.website, o.valid_from AS "validFrom", o.valid_to AS "validTo", o.source, o.as_at AS "asAt", n.name,
+    `SELECT o.id, o.version, o.sector, o.kind, o.standing, o.postcode, o.website, o.valid_from AS "validFrom", o.valid_to AS "validTo", o.source, o.as_at AS "asAt", n.name,
             (SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'until', i.until))
                FROM partnerships.organisation_identifier i WHERE i.organisation_id = o.id) AS identifiers
        FROM partnerships.organisation o
@@ -36,8 +37,8 @@ export async function insertOrganisations(queries: Queries, additions: readonly 
   const column = <K extends keyof Organisation>(key: K): Organisation[K][] =>
     additions.map(({ organisation }) => organisation[key]);
   await queries.rows(
-    `INSERT INTO partnerships.organisation (id, version, sector, postcode, website, valid_from, valid_to, source, as_at)
-     SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::date[])`,
+    `INSERT INTO partnerships.organisation (id, version, sector, postcode, website, valid_from, valid_to, source, as_at, kind, standing)
+     SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::date[], $10::text[], $11::text[])`,
     [
       column('id'),
       column('version'),
@@ -48,6 +49,8 @@ export async function insertOrganisations(queries: Queries, additions: readonly 
       column('validTo'),
       column('source'),
       column('asAt'),
+      column('kind'),
+      column('standing'),
     ],
   );
   await insertNames(
@@ -73,8 +76,9 @@ export async function alterOrganisations(
     alterations.map(({ facts }) => facts[key]);
   const written = await queries.rows(
     `UPDATE partnerships.organisation o
-        SET version = o.version + 1, postcode = n.postcode, website = n.website, valid_from = n.valid_from, valid_to = n.valid_to, as_at = $7
-       FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::date[]) AS n(id, version, postcode, website, valid_from, valid_to)
+        SET version = o.version + 1, postcode = n.postcode, website = n.website, valid_from = n.valid_from, valid_to = n.valid_to, kind = n.kind, standing = n.standing, as_at = $7
+       FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::date[], $8::text[], $9::text[])
+            AS n(id, version, postcode, website, valid_from, valid_to, kind, standing)
       WHERE o.id = n.id AND o.version = n.version RETURNING o.id`,
     [
       alterations.map(({ before }) => before.id),
@@ -84,6 +88,8 @@ export async function alterOrganisations(
       fact('validFrom'),
       fact('validTo'),
       asAt,
+      fact('kind'),
+      fact('standing'),
     ],
   );
   if (written.length !== alterations.length)

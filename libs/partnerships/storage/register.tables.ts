@@ -4,6 +4,7 @@ import type {
   OrganisationIdentifier,
   OrganisationName,
 } from '../domain/register/organisation.js';
+import { organisationRelationTable } from './relation.table.js';
 
 export const organisationTable = new EntitySchema<Organisation>({
   name: 'partnerships.organisation',
@@ -13,6 +14,8 @@ export const organisationTable = new EntitySchema<Organisation>({
     id: { type: 'uuid', primary: true },
     version: { type: 'int' },
     sector: { type: 'text' },
+    kind: { type: 'text', nullable: true },
+    standing: { type: 'text', nullable: true },
     postcode: { type: 'text', nullable: true },
     website: { type: 'text', nullable: true },
     validFrom: { name: 'valid_from', type: 'date', nullable: true },
@@ -47,4 +50,9 @@ export const organisationNameTable = new EntitySchema<OrganisationName>({
   },
 });
 
-export const registerTables = [organisationTable, organisationIdentifierTable, organisationNameTable];
+export const registerTables = [
+  organisationTable,
+  organisationIdentifierTable,
+  organisationNameTable,
+  organisationRelationTable,
+];

@@ -8,7 +8,7 @@ import { AREAS } from '../app.module.js';
 import type { Command } from './command.js';
 
 export const registerImportCommand: Command = {
-  help: 'read published lists of organisations into the register: [--as-at YYYY-MM-DD] FILE…',
+  help: 'read published lists of organisations into the register: [--dry-run] [--as-at YYYY-MM-DD] FILE…',
   async run(args) {
     // npm runs scripts in the checkout; names are meant from where the person stands.
     const asked = importArguments(args, process.env.INIT_CWD ?? process.cwd(), new SystemClock().today());
@@ -21,6 +21,7 @@ export const registerImportCommand: Command = {
     try {
       const outcomes = await importRegisterFiles(database, asked.value.files, {
         asAt: asked.value.asAt,
+        dryRun: asked.value.dryRun,
         log: (line) => console.log(line),
       });
       return outcomes.every((one) => one.ok) ? 0 : 1;

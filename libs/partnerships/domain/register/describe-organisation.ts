@@ -53,6 +53,8 @@ export function describeOrganisation(
       id: ids.organisation,
       version: 1,
       sector,
+      kind: null,
+      standing: null,
       postcode,
       website: null,
       validFrom: null,

@@ -4,7 +4,22 @@ import type { Identifier } from './identifier.js';
 import type { Sector } from './sector.js';
 
 /** Where the register knows an organisation from: a published file's kind, or people's own description. */
-export type Source = 'etr' | 'lad' | 'icb' | 'charity' | 'described';
+export type Source = 'etr' | 'lad' | 'icb' | 'charity' | 'epraccur' | 'eccg' | 'pcn' | 'described';
+
+/** What the Organisation Data Service's own lists tell apart inside a sector; null where a list has one kind only. */
+export const ORGANISATION_KINDS = {
+  'gp-practice': 'GP practice',
+  'prescribing-cost-centre': 'Prescribing cost centre',
+  pcn: 'Primary care network',
+  'sub-icb-location': 'Sub-ICB location',
+  'reporting-entity': 'Sub-ICB reporting entity',
+  'commissioning-hub': 'Commissioning hub',
+  ccg: 'Clinical commissioning group',
+} as const;
+export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
+
+/** Open by its dates, yet not at work: `dormant` (no longer used, not closed) or `proposed` (not opened yet). */
+export type Standing = 'dormant' | 'proposed';
 
 /**
  * An organisation of the register: the row. `validFrom` and `validTo` are its first and its last day, null when
@@ -15,6 +30,8 @@ export interface Organisation {
   readonly id: Id;
   readonly version: number;
   readonly sector: Sector;
+  readonly kind: OrganisationKind | null;
+  readonly standing: Standing | null;
   readonly postcode: string | null;
   readonly website: string | null;
   readonly validFrom: LocalDate | null;

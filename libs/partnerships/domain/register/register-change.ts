@@ -9,7 +9,10 @@ export interface Registered extends Organisation {
 }
 
 /** The facts of an organisation's own row that a file can change. */
-export type Facts = Pick<Organisation, 'postcode' | 'website' | 'validFrom' | 'validTo'>;
+export type Facts = Pick<
+  Organisation,
+  'kind' | 'standing' | 'postcode' | 'website' | 'validFrom' | 'validTo'
+>;
 
 export interface Addition {
   readonly organisation: Organisation;
@@ -28,5 +31,5 @@ export interface Alteration {
   readonly closed: boolean;
   readonly reopened: boolean;
   /** Which of the other facts changed: names of facts, never their content. */
-  readonly corrected: readonly ('postcode' | 'website' | 'validFrom' | 'validTo' | Scheme)[];
+  readonly corrected: readonly (keyof Facts | Scheme)[];
 }

@@ -21,10 +21,11 @@ export async function freshRegister(today: LocalDate = '2026-11-18') {
   const clock = new FixedClock(new Date(`${today}T12:00:00Z`));
   const said: string[] = [];
 
-  const bringIn = async (file: string, asAt?: LocalDate): Promise<FileOutcome> => {
+  const bringIn = async (file: string, asAt?: LocalDate, dryRun = false): Promise<FileOutcome> => {
     const [outcome] = await importRegisterFiles(database, [file], {
       asAt,
       clock,
+      dryRun,
       log: (line) => said.push(line),
     });
     return outcome!;
@@ -34,6 +35,7 @@ export async function freshRegister(today: LocalDate = '2026-11-18') {
     /** Everything the importer has reported. */
     said,
     bringIn,
+    rehearse: (file: string): Promise<FileOutcome> => bringIn(file, undefined, true),
     async file(name: string, text: string | Uint8Array): Promise<string> {
       await writeFile(join(folder, name), text);
       return join(folder, name);

@@ -189,7 +189,17 @@ describe('assets', () => {
     expect(answer.headers.get('content-encoding')).toBe('br');
     expect(answer.headers.get('content-type')).toContain('text/css');
     expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect((await get(css, { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBeNull();
+  });
+
+  it('carry no header that only a page needs: a slow line pays for it with each of them', async () => {
+    const html = await (await get('/')).text();
+    const { headers } = await get(/href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '');
+    for (const name of ['x-frame-options', 'cross-origin-opener-policy', 'referrer-policy', 'etag'])
+      expect([name, headers.get(name)]).toEqual([name, null]);
+    expect([...headers].join('\n').length).toBeLessThan(450);
   });
 
   it('that are gone answer in plain text, never with a page', async () => {

@@ -53,6 +53,18 @@ export interface WebProblem {
 
 const SERVER_PATHS = ['graphql', 'health', 'live', 'files', 'metrics'];
 const YEAR = 365 * 24 * 3600;
+const PACKED = { enableBrotli: true, orderPreference: ['br'], index: false };
+// They say how a document is shown or where it leads; a script or a style sheet only pays for them, on every one of its requests.
+const ONLY_FOR_PAGES = [
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
 // Read by apps/web/src/live/offline.
 const READER_HEADER = 'Folkmoot-Reader';
 const COPY_HEADER = 'Folkmoot-Copy';
@@ -76,13 +88,14 @@ export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options
     }),
   );
   app.use(refuseForeignPosts(options.publicOrigin));
-  app.use(assets(resolve(options.folder, 'client')));
+  app.use('/assets', hashedAssets(resolve(options.folder, 'client/assets')));
   // A file of an earlier build: a page in its place would be taken for a script or a style.
   app.use(
     '/assets',
     (_request: Request, response: Response) =>
       void response.status(404).type('text/plain').send('Not here.\n'),
   );
+  app.use(otherFiles(resolve(options.folder, 'client')));
   const pages = express.Router();
   pages.use(compression());
   pages.use(await pageHandler(options));
@@ -91,25 +104,33 @@ export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options
   );
 }
 
-/** Names in /assets carry a hash of their content, so browsers keep them for good; brotli was made at the build. */
-function assets(folder: string): express.RequestHandler {
+/** Names here carry a hash of their content, so browsers keep them for good and ask no second time; brotli was made at the build. */
+function hashedAssets(folder: string): express.RequestHandler {
   return staticGzip(folder, {
-    enableBrotli: true,
-    orderPreference: ['br'],
-    index: false,
+    ...PACKED,
+    serveStatic: {
+      index: false,
+      redirect: false,
+      acceptRanges: false,
+      etag: false,
+      lastModified: false,
+      setHeaders(response) {
+        response.setHeader('Cache-Control', `public, max-age=${YEAR}, immutable`);
+        for (const name of ONLY_FOR_PAGES) response.removeHeader(name);
+      },
+    },
+  });
+}
+
+function otherFiles(folder: string): express.RequestHandler {
+  return staticGzip(folder, {
+    ...PACKED,
     serveStatic: {
       index: false,
       redirect: false,
       setHeaders(response, path) {
         const worker = path.includes('offline-worker.js');
-        response.setHeader(
-          'Cache-Control',
-          path.includes('/assets/')
-            ? `public, max-age=${YEAR}, immutable`
-            : worker
-              ? 'no-cache'
-              : 'public, max-age=3600',
-        );
+        response.setHeader('Cache-Control', worker ? 'no-cache' : 'public, max-age=3600');
         // It answers for every page, so it may fetch from here and do nothing else.
         if (worker) response.setHeader('Content-Security-Policy', "default-src 'none'; connect-src 'self'");
       },

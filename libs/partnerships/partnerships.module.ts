@@ -5,25 +5,29 @@ import { MemberResolver } from './graphql/member.resolver.js';
 import { PlaceActionsResolver } from './graphql/place-actions.resolver.js';
 import { PlaceResolver } from './graphql/place.resolver.js';
 import { RegisterResolver } from './graphql/register.resolver.js';
+import { TermsResolver } from './graphql/terms.resolver.js';
 import { PartnershipMentions } from './mentions.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
 import { Register1763700100000 } from './storage/migrations/1763700100000-register.js';
 import { Vouched1763700710000 } from './storage/migrations/1763700710000-vouched.js';
+import { Terms1763833010000 } from './storage/migrations/1763833010000-terms.js';
 import { placeTables } from './storage/places.tables.js';
 import { Relations1763830000000 } from './storage/migrations/1763830000000-relations.js';
 import { registerTables } from './storage/register.tables.js';
+import { termsTable } from './storage/terms.table.js';
 
 /** Organisations, the bodies they meet in, their seats, and who speaks for whom. */
 @Area({
-  tables: [...registerTables, ...placeTables, ...joiningTables],
+  tables: [...registerTables, ...placeTables, ...joiningTables, termsTable],
   migrations: [
     Register1763700100000,
     Places1763700150000,
     Joining1763700300000,
     Vouched1763700710000,
     Relations1763830000000,
+    Terms1763833010000,
   ],
   providers: [
     PlaceResolver,
@@ -33,6 +37,7 @@ import { registerTables } from './storage/register.tables.js';
     PartnershipMentions,
     JoiningResolver,
     RegisterResolver,
+    TermsResolver,
   ],
 })
 export class PartnershipsModule {}

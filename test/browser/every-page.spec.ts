@@ -82,6 +82,25 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'visitor', at: '/northmoor/about' },
     { as: 'chair', at: '/northmoor/about' },
   ],
+  '/:place/about/terms': [
+    { as: 'visitor', at: '/northmoor/about/terms' },
+    { as: 'chair', at: '/northmoor/about/terms' },
+    { as: 'visitor', at: '/northmoor/about/terms?day=someday' },
+    { as: 'visitor', at: '/eastvale/about/terms' },
+  ],
+  '/:place/about/terms/change/:part': [
+    ...['authority', 'members', 'quorum', 'decisions', 'meetings', 'account'].map((part) => ({
+      as: 'chair' as const,
+      at: `/northmoor/about/terms/change/${part}`,
+    })),
+    { as: 'chair', at: '/northmoor/about/terms/change/quorum', refuse: 'See what changes' },
+    { as: 'visitor', at: '/northmoor/about/terms/change/quorum', status: 404 },
+    { as: 'elsewhere', at: '/northmoor/about/terms/change/quorum', status: 404 },
+  ],
+  '/:place/about/terms/print': [{ as: 'visitor', at: '/northmoor/about/terms/print' }],
+  '/:place/about/terms/export/markdown': [
+    { as: 'visitor', at: '/northmoor/about/terms/export/markdown', file: true },
+  ],
   '/:place/join': [
     { as: 'visitor', at: '/northmoor/join' },
     { as: 'visitor', at: '/northmoor/join?q=Befrienders' },

@@ -9,6 +9,7 @@ import {
   mayAskForSeat,
   mayNameRepresentative,
   mayOpenPlace,
+  maySetTerms,
   mayTakeOutOfForum,
   mayVouch,
   type Naming,
@@ -68,6 +69,7 @@ const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] 
     ['operator', 'chair', 'vice-chair', 'secretary'],
   ],
   ['appoint officers', (scope) => mayAppointOfficers(scope, body), ['operator', 'chair', 'secretary']],
+  ['set terms of reference', (scope) => maySetTerms(scope, body), ['chair', 'secretary']],
   [
     'answer seat requests',
     (scope) => mayAnswerSeatRequests(scope, body),

@@ -11,6 +11,7 @@ import type { Body } from './roles-given.js';
  *   open a place              x
  *   offer, fill, end seats    x        x        x           x
  *   appoint officers          x        x                    x
+ *   set terms of reference             x                    x
  *   answer seat requests               x        x           x
  *   take out of the forum     x        x        x           x
  *   vouch                              x        x           x         x       x                                  x
@@ -35,6 +36,9 @@ export const mayArrangeSeats = (scope: Scope, body: Body): boolean =>
 
 export const mayAppointOfficers = (scope: Scope, body: Body): boolean =>
   isOperator(scope) || scope.holds(partnershipAudience(body.id), 'chair', 'secretary');
+
+export const maySetTerms = (scope: Scope, body: Pick<Body, 'id'>): boolean =>
+  scope.holds(partnershipAudience(body.id), 'chair', 'secretary');
 
 export const mayAnswerSeatRequests = (scope: Scope, body: Body): boolean => isOfficer(scope, body);
 

@@ -132,7 +132,8 @@ export class JoiningResolver {
   private place(result: Result<{ partnershipId: string }>): Promise<PlaceType | Refusal> {
     return answer<{ partnershipId: string }, PlaceType | Refusal>(
       result,
-      async ({ partnershipId }) => (await placeById(this.database, partnershipId)) ?? notFound(),
+      async ({ partnershipId }) =>
+        (await placeById(this.database, this.clock.today(), partnershipId)) ?? notFound(),
     );
   }
 

@@ -1,4 +1,5 @@
 import { Args, Resolver } from '@nestjs/graphql';
+import { Clock } from '@folkmoot/kernel/clock.js';
 import { notFound, type Refusal } from '@folkmoot/kernel/refusal.js';
 import type { Result } from '@folkmoot/kernel/result.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
@@ -33,6 +34,7 @@ export class PlaceActionsResolver {
   constructor(
     private readonly actions: Actions,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   @Do(() => PlaceType, { who: operatorsOnly() })
@@ -95,7 +97,8 @@ export class PlaceActionsResolver {
   private place(result: Result<{ partnershipId: string }>): Promise<PlaceType | Refusal> {
     return answer<{ partnershipId: string }, PlaceType | Refusal>(
       result,
-      async ({ partnershipId }) => (await placeById(this.database, partnershipId)) ?? notFound(),
+      async ({ partnershipId }) =>
+        (await placeById(this.database, this.clock.today(), partnershipId)) ?? notFound(),
     );
   }
 }

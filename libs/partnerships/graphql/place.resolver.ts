@@ -44,7 +44,7 @@ export class PlaceResolver {
     @Args('search', { type: () => String, defaultValue: '' }) search: string,
     @Args('first', { type: () => Int, nullable: true }) first?: number,
   ): Promise<PlaceType[]> {
-    return findPlaces(this.database, search, pageSize(first, 20, 100));
+    return findPlaces(this.database, this.clock.today(), search, pageSize(first, 20, 100));
   }
 
   @Ask(() => PlaceType, {
@@ -52,7 +52,7 @@ export class PlaceResolver {
     who: publicly('That a place has a partnership, and what it is for, is public.'),
   })
   place(@Args('slug', { type: () => String }) slug: string): Promise<PlaceType | null> {
-    return placeBySlug(this.database, slug);
+    return placeBySlug(this.database, this.clock.today(), slug);
   }
 
   @ResolveField('form', () => PlaceFormType)

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Form } from '../domain/form.js';
 import type { Kind } from '../domain/partnership.js';
@@ -17,8 +18,12 @@ export interface PlaceRow {
   readonly host: { readonly id: string; readonly name: string; readonly sector: Sector };
 }
 
+// The form is that of the terms of reference in force on the day $1, else the one the body was opened with.
 const PLACE = `
-  SELECT p.id, p.slug, p.name, p.kind, p.form, p.purpose, v.forum_id AS "forumId",
+  SELECT p.id, p.slug, p.name, p.kind, p.purpose,
+         coalesce((SELECT t.form FROM partnerships.terms t WHERE t.partnership_id = p.id AND t.effective_from <= $1
+                    ORDER BY t.effective_from DESC, t.number DESC LIMIT 1), p.form) AS form,
+         v.forum_id AS "forumId",
          (SELECT slug FROM partnerships.partnership WHERE id = p.parent_id) AS "parentSlug",
          json_build_object('id', host.id, 'name', host.name, 'sector', host.sector) AS host
     FROM partnerships.partnership p
@@ -26,16 +31,21 @@ const PLACE = `
     JOIN partnerships.organisation_view host ON host.id = p.host_organisation_id`;
 
 /** What a visitor needs to find their place. Forums and groups are found through their place. */
-export function findPlaces(queries: Queries, search: string, limit: number): Promise<PlaceRow[]> {
+export function findPlaces(
+  queries: Queries,
+  today: LocalDate,
+  search: string,
+  limit: number,
+): Promise<PlaceRow[]> {
   return queries.rows<PlaceRow>(
-    `${PLACE} WHERE p.kind IN ('system', 'place', 'neighbourhood') AND partnerships.search_text(p.name) LIKE '%' || partnerships.search_text($1) || '%'
-      ORDER BY p.name LIMIT $2`,
-    [search, limit],
+    `${PLACE} WHERE p.kind IN ('system', 'place', 'neighbourhood') AND partnerships.search_text(p.name) LIKE '%' || partnerships.search_text($2) || '%'
+      ORDER BY p.name LIMIT $3`,
+    [today, search, limit],
   );
 }
 
-export const placeBySlug = (queries: Queries, slug: string): Promise<PlaceRow | null> =>
-  queries.row<PlaceRow>(`${PLACE} WHERE p.slug = $1`, [slug]);
+export const placeBySlug = (queries: Queries, today: LocalDate, slug: string): Promise<PlaceRow | null> =>
+  queries.row<PlaceRow>(`${PLACE} WHERE p.slug = $2`, [today, slug]);
 
-export const placeById = (queries: Queries, id: string): Promise<PlaceRow | null> =>
-  queries.row<PlaceRow>(`${PLACE} WHERE p.id = $1`, [id]);
+export const placeById = (queries: Queries, today: LocalDate, id: string): Promise<PlaceRow | null> =>
+  queries.row<PlaceRow>(`${PLACE} WHERE p.id = $2`, [today, id]);

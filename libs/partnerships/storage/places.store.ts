@@ -1,5 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Form } from '../domain/form.js';
 import type { ForumMember } from '../domain/forum-member.js';
 import type { Office, OfficeRole } from '../domain/office.js';
 import type { Partnership } from '../domain/partnership.js';
@@ -17,6 +18,10 @@ export const bodyById = (queries: Queries, id: Id): Promise<KnownBody | null> =>
     'SELECT id, slug, name, kind, parent_id AS "parentId", forum_id AS "forumId" FROM partnerships.partnership_view WHERE id = $1',
     [id],
   );
+
+/** The form a body was opened with: it holds until terms of reference say otherwise. */
+export const formOf = async (queries: Queries, id: Id): Promise<Form> =>
+  (await queries.row<{ form: Form }>('SELECT form FROM partnerships.partnership WHERE id = $1', [id]))!.form;
 
 export const slugTaken = async (queries: Queries, slugs: readonly string[]): Promise<boolean> =>
   (await queries.row('SELECT 1 FROM partnerships.partnership WHERE slug = ANY($1::text[])', [slugs])) !==

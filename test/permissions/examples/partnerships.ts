@@ -3,6 +3,7 @@ import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import { appointOffice } from '@folkmoot/partnerships/actions/appoint-office.js';
 import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
 import { offerSeat } from '@folkmoot/partnerships/actions/offer-seat.js';
+import { requestId } from '@folkmoot/platform/testing/test-app.js';
 import { letters } from '../../worlds/access.js';
 import { browserKey } from '../../worlds/browser.js';
 import { colleague, must, openedPlace, organisation, person, type Place } from '../../worlds/partnerships.js';
@@ -36,6 +37,21 @@ const emptySeat = async (at: ProbeWorld, organisationId: Id): Promise<Id> =>
       at.world.operator,
     )
   ).seatId;
+
+/** Terms that nobody has set yet. */
+const newTerms = async ({ app, world }: ProbeWorld): Promise<Record<string, unknown>> => ({
+  requestId: requestId(),
+  partnershipId: world.place.id,
+  seen:
+    (
+      await app.database.row<{ last: number }>(
+        'SELECT max(number)::int AS last FROM partnerships.terms WHERE partnership_id = $1',
+        [world.place.id],
+      )
+    )?.last ?? 0,
+  effectiveFrom: app.clock.today(),
+  words: [{ field: 'frequency', text: `Every ${++made} weeks.` }],
+});
 
 /** The form somebody fills in who has no account yet. */
 const joining = async (at: ProbeWorld): Promise<ProbeCall & { email: string }> => {
@@ -223,6 +239,17 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
         hostOrganisationId: at.world.organisations.icb,
       }),
   },
+  terms: {
+    call: (at) => ask('terms', { place: ['String!', at.world.place.slug] }, '{ form { name } }'),
+  },
+  governanceForms: { call: () => ask('governanceForms', {}, '{ code }') },
+  decisionRules: { call: () => ask('decisionRules', {}, '{ code }') },
+  termsPreview: {
+    hidden: true,
+    call: async (at) =>
+      ask('termsPreview', { input: ['SetTermsInput!', await newTerms(at)] }, '{ differences { field } }'),
+  },
+  setTerms: { call: async (at) => deed('setTerms', 'SetTermsInput', await newTerms(at)) },
   offerSeat: {
     operators: START,
     call: async (at) =>

@@ -101,6 +101,12 @@ export const links = {
   /** Seats and offices. */
   arrange: (place: string) => at(place, 'members', 'arrange'),
   about: (place: string) => at(place, 'about'),
+  /** Terms of reference, as at today or another day. */
+  terms: (place: string, day?: string) => `${at(place, 'about', 'terms')}${day ? `?day=${day}` : ''}`,
+  changeTerms: (place: string, part: string) => at(place, 'about', 'terms', 'change', part),
+  printedTerms: (place: string, day: string) => `${at(place, 'about', 'terms', 'print')}?day=${day}`,
+  copyOfTerms: (place: string, day: string) =>
+    `${at(place, 'about', 'terms', 'export', 'markdown')}?day=${day}`,
   /** What texts name: for the editor, and to say that one has seen that one is named. */
   mentions: (place: string) => at(place, 'mentions'),
 };

@@ -25,6 +25,10 @@ export default function About() {
       <p>
         <strong>{place.form.name}.</strong> {place.form.decides}
       </p>
+      <p>
+        By what rules it meets and decides, today or on any other day, stands in its{' '}
+        <Link to={links.terms(here.slug)}>terms of reference</Link>.
+      </p>
       <h2>Who runs it</h2>
       <Officers officers={place.officers} />
       <p>

@@ -34,7 +34,9 @@ export function MembersHome({ place, commitments, board, subjects }: Props) {
       {board}
       <Moved moved={place.moved} subjects={subjects} />
       <h2>What is decided next?</h2>
-      <p>{place.form.decides}</p>
+      <p>
+        {place.form.decides} The <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
+      </p>
       <p>
         What the partners are writing is in the <Link to={links.plan(place.slug)}>plan</Link>; what they have
         promised, and by when, is on the <Link to={links.commitments(place.slug)}>board of commitments</Link>.

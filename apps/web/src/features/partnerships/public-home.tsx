@@ -13,7 +13,9 @@ export function PublicHome({ place }: { place: Place }) {
   return (
     <Page title={place.name}>
       <p className="nhsuk-lede-text">{place.purpose}</p>
-      <p>{place.form.decides}</p>
+      <p>
+        {place.form.decides} Its <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
+      </p>
       <h2>Take part</h2>
       <p>
         Every organisation and group that works with {place.name} has a voice in its forum, however small it

@@ -1,4 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Clock } from '@folkmoot/kernel/clock.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { publicly } from '@folkmoot/platform/graphql/access.js';
 import { Ask } from '@folkmoot/platform/graphql/operations.js';
@@ -7,11 +8,15 @@ import { OrganisationRefType } from '../contract/organisation-ref.type.js';
 import { SEAT_CLASSES } from '../domain/seat.js';
 import { isSector, SECTORS } from '../domain/register/sector.js';
 import { findOrganisations } from '../reads/find-organisations.js';
+import { successorsOf } from '../reads/successors.js';
 import { FoundOrganisationType, NamedCodeType } from './register.type.js';
 
 @Resolver(() => OrganisationRefType)
 export class RegisterResolver {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Ask(() => [FoundOrganisationType], {
     who: publicly('The register is made of published lists and of what groups say of themselves.'),
@@ -21,10 +26,15 @@ export class RegisterResolver {
     @Args('first', { type: () => Int, nullable: true }) first?: number,
   ): Promise<FoundOrganisationType[]> {
     const found = await findOrganisations(this.database, text, pageSize(first, 20, 50));
+    const closed = found.filter((one) => one.closed).map(({ id }) => id);
+    const successors = await successorsOf(this.database, closed, this.clock.today());
     return found.map(({ id, name, sector, identifiers, ...rest }) => ({
       ...rest,
       organisation: { id, name, sector },
       codes: [...identifiers],
+      successors: successors
+        .filter((one) => one.of === id)
+        .map((one) => ({ id: one.id, name: one.name, sector: one.sector })),
     }));
   }
 

@@ -28,6 +28,11 @@ export class FoundOrganisationType {
 
   @Field(() => Boolean)
   closed!: boolean;
+
+  @Field(() => [OrganisationRefType], {
+    description: 'Who goes on with the work of one that has closed; several after a split.',
+  })
+  successors!: OrganisationRefType[];
 }
 
 @ObjectType('NamedCode', { description: 'One of a fixed list, for a form to offer.' })

@@ -15,13 +15,14 @@ const SCHEMES: Readonly<Record<string, string>> = {
 };
 
 /** What tells an organisation from another of its name. */
-const detailOf = ({ organisation, codes, postcode, formerly, closed }: Found): string =>
+const detailOf = ({ organisation, codes, postcode, formerly, closed, successors }: Found): string =>
   [
     organisation.sectorName,
     ...codes.map(({ scheme, value }) => `${SCHEMES[scheme] ?? scheme} ${value}`),
     postcode ?? '',
     formerly ? `formerly ${formerly}` : '',
     closed ? 'closed, according to the register' : '',
+    successors.length > 0 ? `now ${successors.map(({ name }) => name).join(' and ')}` : '',
   ]
     .filter(Boolean)
     .join(' · ');

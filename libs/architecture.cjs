@@ -5,6 +5,6 @@
  */
 module.exports = {
   ground: ['kernel', 'platform'],
-  areas: ['access', 'partnerships', 'plans', 'commitments'],
+  areas: ['access', 'partnerships', 'interests', 'plans', 'commitments'],
   observers: [],
 };

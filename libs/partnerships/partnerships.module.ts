@@ -11,6 +11,7 @@ import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
 import { Register1763700100000 } from './storage/migrations/1763700100000-register.js';
+import { SeatedView1763832010000 } from './storage/migrations/1763832010000-seated-view.js';
 import { Vouched1763700710000 } from './storage/migrations/1763700710000-vouched.js';
 import { Terms1763833010000 } from './storage/migrations/1763833010000-terms.js';
 import { placeTables } from './storage/places.tables.js';
@@ -27,6 +28,7 @@ import { termsTable } from './storage/terms.table.js';
     Joining1763700300000,
     Vouched1763700710000,
     Relations1763830000000,
+    SeatedView1763832010000,
     Terms1763833010000,
   ],
   providers: [

@@ -68,6 +68,7 @@ describe('the database', () => {
       'partnerships',
       'plans',
       'commitments',
+      'interests',
     ];
     expect(rows.map((row) => row.schema).filter((schema) => !known.includes(schema))).toEqual([]);
     const { rows: loose } = await owner.query(

@@ -8,6 +8,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import routes from '../../apps/web/src/routes.js';
 import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
+import { declared } from '../worlds/interests.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
 import { askedOfTrust } from '../worlds/section-requests.js';
@@ -23,7 +24,7 @@ type Who = 'visitor' | 'chair' | 'participant' | 'stranger' | 'elsewhere';
 
 interface Visit {
   readonly as: Who;
-  /** Where the address has parts that depend on the world; `thread` stands for the one it has a comment in. */
+  /** Where the address has parts that depend on the world; `thread` and `interest` stand for the ones it has. */
   readonly at?: string;
   /** The answer's status; 200 where it is not said. */
   readonly status?: number;
@@ -300,6 +301,32 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'visitor', at: 'thread', status: 404 },
     { as: 'elsewhere', at: 'thread', status: 404 },
   ],
+  '/:place/interests': [
+    { as: 'visitor', at: '/northmoor/interests' },
+    { as: 'chair', at: '/northmoor/interests' },
+    { as: 'visitor', at: '/eastvale/interests' },
+  ],
+  '/:place/interests/export/csv': [{ as: 'visitor', at: '/northmoor/interests/export/csv', file: true }],
+  '/:place/interests/mine': [
+    { as: 'chair', at: '/northmoor/interests/mine' },
+    { as: 'elsewhere', at: '/eastvale/interests/mine' },
+    { as: 'visitor', at: '/northmoor/interests/mine', status: 404 },
+  ],
+  '/:place/interests/declare': [
+    { as: 'chair', at: '/northmoor/interests/declare' },
+    { as: 'chair', at: '/northmoor/interests/declare', refuse: 'Declare the interest' },
+    { as: 'participant', at: '/northmoor/interests/declare', status: 404 },
+  ],
+  '/:place/interests/all': [
+    { as: 'chair', at: '/northmoor/interests/all' },
+    { as: 'elsewhere', at: '/eastvale/interests/all' },
+    { as: 'participant', at: '/northmoor/interests/all', status: 404 },
+  ],
+  '/:place/interests/:interest': [
+    { as: 'chair', at: 'interest' },
+    { as: 'chair', at: 'interest', refuse: 'End the interest' },
+    { as: 'elsewhere', at: 'interest', status: 404 },
+  ],
   '/:place/commitments': [
     { as: 'visitor', at: '/northmoor/commitments' },
     { as: 'chair', at: '/northmoor/commitments' },
@@ -336,6 +363,7 @@ describeInBrowser('every page', (browser) => {
   let app: TestApp;
   let world: PartnershipWorld;
   let thread: string;
+  let interest: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -362,6 +390,7 @@ describeInBrowser('every page', (browser) => {
     const comment = { sectionId, text: 'Who pays for it?', mentions: [world.chair.personId] };
     const { threadId } = await must(app, startCommentThread, comment, world.participant);
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
+    interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
   }, 90_000);
   afterAll(async () => {
@@ -409,7 +438,7 @@ describeInBrowser('every page', (browser) => {
       const answer = await page.request.get(server.origin + (visit.at ?? address));
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
-    const at = visit.at === 'thread' ? thread : (visit.at ?? address);
+    const at = { thread, interest }[visit.at ?? ''] ?? visit.at ?? address;
     const answer = await page.goto(server.origin + at);
     const faults: string[] = [];
     if (answer?.status() !== (visit.status ?? 200)) faults.push(`status ${answer?.status()}`);

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Clock } from '@folkmoot/kernel/clock.js';
 import { AccessModule } from '@folkmoot/access/access.module.js';
 import { CommitmentsModule } from '@folkmoot/commitments/commitments.module.js';
+import { InterestsModule } from '@folkmoot/interests/interests.module.js';
 import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.js';
 import { Config } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
@@ -10,7 +11,13 @@ import { PlatformModule } from '@folkmoot/platform/platform.module.js';
 import { DocumentPeopleModule } from './document-people.js';
 
 /** The only list of areas, in the order of `libs/architecture.cjs`. */
-export const AREAS: readonly Type[] = [AccessModule, PartnershipsModule, PlansModule, CommitmentsModule];
+export const AREAS: readonly Type[] = [
+  AccessModule,
+  PartnershipsModule,
+  InterestsModule,
+  PlansModule,
+  CommitmentsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -2,6 +2,7 @@ import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
 import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
+import { interestExamples } from './interests.js';
 import { mentionExamples } from './mentions.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
@@ -33,6 +34,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...commentExamples,
   ...commitmentExamples,
   ...mentionExamples,
+  ...interestExamples,
 };
 
 /** `commitment (among partners)` calls `commitment`. */

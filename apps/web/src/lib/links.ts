@@ -107,6 +107,14 @@ export const links = {
   printedTerms: (place: string, day: string) => `${at(place, 'about', 'terms', 'print')}?day=${day}`,
   copyOfTerms: (place: string, day: string) =>
     `${at(place, 'about', 'terms', 'export', 'markdown')}?day=${day}`,
+  /** The published register of interests. */
+  interests: (place: string) => at(place, 'interests'),
+  interestsAsCsv: (place: string) => at(place, 'interests', 'export', 'csv'),
+  myInterests: (place: string) => at(place, 'interests', 'mine'),
+  declareInterest: (place: string) => at(place, 'interests', 'declare'),
+  /** With what is withheld, and who is due: for officers. */
+  allInterests: (place: string) => at(place, 'interests', 'all'),
+  interest: (place: string, id: string) => at(place, 'interests', id),
   /** What texts name: for the editor, and to say that one has seen that one is named. */
   mentions: (place: string) => at(place, 'mentions'),
 };

@@ -35,6 +35,11 @@ export default function About() {
         {place.host.name} hosts it. The <Link to={links.members(here.slug)}>members’ page</Link> names every
         organisation that has a seat.
       </p>
+      <h2>Interests</h2>
+      <p>
+        What those who decide here have declared stands in the{' '}
+        <Link to={links.interests(here.slug)}>register of interests</Link>.
+      </p>
       <h2>Taking part</h2>
       <p>
         Any organisation or group that works with {place.name} can{' '}

@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from 'react-router';
 import { WaitingList } from '../features/commitments/waiting-list.js';
+import { InterestsWaiting } from '../features/interests/due-line.js';
 import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
@@ -9,6 +10,7 @@ import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-out
 import { SuggestionsWaiting } from '../features/plans/suggestions/suggestions-waiting.js';
 import {
   CommitmentsWaitingDocument,
+  MyInterestReturnsDocument,
   MyWorkDocument,
   SectionsAskedOfMeDocument,
   SectionsNamingMeDocument,
@@ -23,15 +25,25 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting, naming, texts, asked, suggestions] = await Promise.all([
+  const [own, waiting, naming, texts, asked, suggestions, interests] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(ThreadsNamingMeDocument, {}),
     context.schema(SectionsNamingMeDocument, {}),
     context.schema(SectionsAskedOfMeDocument, {}),
     context.schema(SuggestionsForMeDocument, {}),
+    context.schema(MyInterestReturnsDocument, {}),
   ]);
-  return { ...own, ...naming, ...texts, ...asked, ...suggestions, waiting: waiting.commitmentsWaitingForMe };
+  const declaring = interests.myInterestReturns.filter((one) => one.waits);
+  return {
+    ...own,
+    ...naming,
+    declaring,
+    ...texts,
+    ...asked,
+    ...suggestions,
+    waiting: waiting.commitmentsWaitingForMe,
+  };
 }
 
 export default function MyWork() {
@@ -39,6 +51,7 @@ export default function MyWork() {
     myPlaces,
     myHats,
     waiting,
+    declaring,
     threadsNamingMe,
     sectionsNamingMe,
     sectionsAskedOfMe,
@@ -50,6 +63,7 @@ export default function MyWork() {
   return (
     <Page title="My work">
       <h2>What waits for me</h2>
+      <InterestsWaiting rows={declaring} />
       <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
       <ThreadsNamingMe rows={threadsNamingMe} />
       <SectionsNamingMe rows={sectionsNamingMe} />

@@ -87,6 +87,7 @@ export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
 export const NOT_OF_A_SECTION: Readonly<Record<string, string>> = {
   'access.*': 'People and how they sign in.',
   'partnerships.*': 'The register, and who sits where.',
+  'interests.*': 'What people declare of themselves; a withheld entry is never published.',
   'commitments.*': 'Promises; they are worded by themselves.',
   'mail.*': 'Mails: none quotes a section, and what was sent is out of reach.',
   'plans.plan.*': 'The title of the whole plan.',

@@ -14,6 +14,10 @@ export class DeviceDatabase {
     }
   }
 
+  async one<Row>(table: string, key: string): Promise<Row | undefined> {
+    return (await this.read<Row>(table, IDBKeyRange.only(key)))[0];
+  }
+
   /** Resolves when it is on the disk; rejects where the device has no room, and then nothing of it is written. */
   async write(change: (table: (name: string) => IDBObjectStore) => void): Promise<void> {
     const database = await this.open();

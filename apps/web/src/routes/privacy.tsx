@@ -40,8 +40,10 @@ export default function Privacy() {
       <p>
         Everything here says who can see it: the line that begins “Seen by”. Your name and organisation can be
         seen by the members of the places you belong to; everybody can see who is chair, vice-chair and
-        secretary of a place. Your e-mail address is not shown to other organisations. Nothing is sold, and
-        nothing is sent to advertisers or to services that measure visitors.
+        secretary of a place. Whoever sits in a place or serves it declares interests, and everybody can read
+        those with their name, but for what is withheld with a reason. Your e-mail address is not shown to
+        other organisations. Nothing is sold, and nothing is sent to advertisers or to services that measure
+        visitors.
       </p>
 
       <h2>How long</h2>

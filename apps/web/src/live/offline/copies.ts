@@ -67,7 +67,7 @@ export async function pagesOf(reader: string): Promise<PageCopy[]> {
 const isFresh = ({ opened }: PageCopy): boolean => opened > Date.now() - KEPT_MS;
 
 export async function bodyOf({ key }: PageCopy): Promise<PageBody | undefined> {
-  return (await device.read<PageBody>('bodies', IDBKeyRange.only(key)))[0];
+  return device.one<PageBody>('bodies', key);
 }
 
 /** Keeps one page, and lets go of those that are too old or too many, with their texts. */
@@ -103,7 +103,7 @@ async function drop(gone: readonly PageCopy[]): Promise<void> {
 export const pathOf = (address: string): string => address.split('?', 1)[0] ?? address;
 
 export async function textOf(reader: string, path: string): Promise<TextCopy | undefined> {
-  return (await device.read<TextCopy>('texts', IDBKeyRange.only(`${reader} ${path}`)))[0];
+  return device.one<TextCopy>('texts', `${reader} ${path}`);
 }
 
 export const keepText = (reader: string, path: string, text: Omit<TextCopy, 'key'>): Promise<void> =>

@@ -7,7 +7,7 @@ import {
   relationsFrom,
 } from '../storage/relation.store.js';
 import type { Detected } from './kind.js';
-import type { Summary } from './outcome.js';
+import { keepChange, type Summary } from './outcome.js';
 import { planRelations } from './plan-relations.js';
 import type { Kind, RelationRow } from './register-row.js';
 
@@ -36,4 +36,8 @@ export async function applyRelations(
   relations.ended += plan.ended;
   relations.unchanged += plan.confirmed.length;
   relations.older += plan.older;
+  for (const { from, before, to } of plan.moves)
+    keepChange(summary, { what: 'moved', code: from, to, before });
+  for (const { kind, from, to } of plan.additions)
+    if (kind === 'succeeded-by') keepChange(summary, { what: 'succeeded', code: from, to, before: null });
 }

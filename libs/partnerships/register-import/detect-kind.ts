@@ -26,8 +26,6 @@ export function whyUnknown(first: CsvRecord | null): string {
 /** Files that are no text of rows at all, known by their first bytes; null when it is worth reading them. */
 export function whyNoText(beginning: Uint8Array): string | null {
   const text = Buffer.from(beginning).toString('latin1');
-  if (text.startsWith('PK\u0003\u0004'))
-    return 'This is a workbook or a compressed file. Open it and save the sheet as CSV (UTF-8).';
   if (/^(\u00EF\u00BB\u00BF)?\s*</.test(text))
     return 'This is a web page, not a data file. Download the file itself.';
   if (text.includes('\u0000'))

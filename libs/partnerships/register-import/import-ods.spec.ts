@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { workbook } from '../../../test/worlds/workbook.js';
 import { etrLine, freshRegister, type FreshRegister } from './testing/fresh-register.js';
 
 let register: FreshRegister;
@@ -65,6 +66,42 @@ describe('importing relations', () => {
   });
 });
 
+describe('importing a workbook', () => {
+  it('takes the sheets it knows, by their content, and names the others', async () => {
+    const file = await register.file(
+      'list_2025-03.csv',
+      await workbook({
+        Notes: [['Published by us'], ['Read this first']],
+        Networks: [
+          [
+            'PCN\nCode',
+            'PCN Name',
+            'Current Sub ICB Loc Code',
+            'Open Date',
+            'Close Date',
+            'Postcode',
+            'Big?',
+          ],
+          ['U00001', 'MOOR PCN', '02A', 20190701, null, 'M33 4BR', true],
+          ['U00001', 'AGAIN', '02A', 20190701],
+        ],
+      }),
+    );
+    expect(await register.take(file)).toMatchObject({ sheet: 'Networks', kind: 'pcn', added: 1 });
+    expect(register.said).toEqual([
+      'list_2025-03.csv, sheet “Networks”: primary care networks as at 2025-03-01 (from the file’s name), 2 rows: 1 added, 0 renamed, 0 closed, 0 corrected, 0 unchanged, 1 relations added, 1 rejected.',
+      '  line 3 rejected: U00001 is already on line 2.',
+      '  sheets not read: Notes',
+      '  columns not read: Big?',
+    ]);
+  });
+
+  it('says so where no sheet is of a kind we know', async () => {
+    const file = await register.file('a.xlsx', await workbook({ A: [['a', 'b']] }));
+    expect(await register.bringIn(file)).toMatchObject({ ok: false, code: 'register/file-unknown' });
+  });
+});
+
 const data = resolve(import.meta.dirname, '../../../../shared/data/ods');
 const published = existsSync(data) ? describe : describe.skip;
 if (!existsSync(data)) console.warn(`The published files are not at ${data}: their import is not tested.`);
@@ -107,6 +144,34 @@ published('importing the lists of the Organisation Data Service as published', (
         corrected: 0,
         older: 0,
         relations: { added: 0, succeeded: 0, moved: 0, ended: 0, older: 0 },
+      });
+    expect(await register.lines()).toHaveLength(lines);
+  }, 180_000);
+
+  it('takes the workbook of networks and their members as its two lists', async () => {
+    const outcomes = await register.both(resolve(data, 'ePCN_2023-02.xlsx'));
+    expect(outcomes).toMatchObject([
+      {
+        ok: true,
+        sheet: 'PCNDetails',
+        kind: 'pcn',
+        rows: 1_329,
+        added: 1_329,
+        addedClosed: 65,
+        rejected: [],
+      },
+      { ok: true, sheet: 'PCN Core Partner Details', kind: 'pcn-members', rows: 7_455, rejected: [] },
+    ]);
+    expect(register.said[0]).toMatch(/^ePCN_2023-02.xlsx, sheet “PCNDetails”: primary care networks as at/);
+    const lines = (await register.lines()).length;
+    // the same two lists as CSV say nothing new
+    for (const name of ['pcn_details_2023-02.csv', 'pcn_core_partners_2023-02.csv'])
+      expect(await register.take(resolve(data, name))).toMatchObject({
+        added: 0,
+        renamed: 0,
+        corrected: 0,
+        older: 0,
+        relations: { added: 0, moved: 0, ended: 0, older: 0 },
       });
     expect(await register.lines()).toHaveLength(lines);
   }, 180_000);

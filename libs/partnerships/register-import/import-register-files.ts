@@ -27,9 +27,10 @@ export async function importRegisterFiles(
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   for (const file of files) {
-    const outcome = await importFile(database, file, asAt, clock, dryRun);
-    for (const line of reportLines(outcome)) log(line);
-    outcomes.push(outcome);
+    for (const outcome of await importFile(database, { path: file, name: file }, { asAt, clock, dryRun })) {
+      for (const line of reportLines(outcome)) log(line);
+      outcomes.push(outcome);
+    }
   }
   return outcomes;
 }

@@ -209,7 +209,6 @@ published('importing the files as published', () => {
 
   it('does not take their neighbours of the same shape for them', async () => {
     for (const path of [
-      'ods/ePCN_2023-02.xlsx',
       'geo/lad24_sicbl24_icb24_derived.csv',
       'geo/lad_history_2016_2024.csv',
       'vcse/charity_register_of_mergers.csv',

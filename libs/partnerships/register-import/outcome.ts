@@ -6,6 +6,10 @@ import type { Kind, Note, RejectedRow } from './register-row.js';
 /** What importing one file did. Counts of organisations, but `rows` and `rejected`, which are lines of the file. */
 export interface Summary {
   readonly file: string;
+  /** Of a workbook; null where the file has no sheets. */
+  readonly sheet: string | null;
+  /** Sheets of the same workbook that hold nothing we know. */
+  readonly otherSheets: readonly string[];
   readonly ok: true;
   readonly kind: Kind;
   readonly asAt: LocalDate;
@@ -35,9 +39,31 @@ export interface Summary {
   /** Nothing was kept: it only shows what would be done. */
   readonly dryRun: boolean;
   readonly rejected: RejectedRow[];
+  /** The first of each sort, for people to look at. */
+  readonly changes: RegisterChange[];
   readonly notes: Note[];
   /** Open organisations of this kind of file that a list which should be complete no longer has. */
   readonly missing: { readonly code: string; readonly name: string }[];
+}
+
+export type WhatChanged = 'added' | 'renamed' | 'closed' | 'reopened' | 'moved' | 'succeeded';
+
+/** One change, as a person would check it. */
+export interface RegisterChange {
+  readonly what: WhatChanged;
+  readonly code: string;
+  /** What it is called, or for a move or a succession the code it goes to. */
+  readonly to: string;
+  /** What it was called, or to which code it belonged; the last day of one that closed. */
+  readonly before: string | null;
+}
+
+const MOST_OF_A_SORT = 100;
+
+/** Keeps a change for the report, unless it has enough of that sort. */
+export function keepChange(summary: Summary, change: RegisterChange): void {
+  if (summary.changes.filter(({ what }) => what === change.what).length < MOST_OF_A_SORT)
+    summary.changes.push(change);
 }
 
 /** A file of which nothing was imported. */
@@ -52,11 +78,15 @@ export type FileOutcome = Summary | RefusedFile;
 
 export const emptySummary = (
   file: string,
+  sheet: string | null,
+  otherSheets: readonly string[],
   { kind, unread }: Pick<Summary, 'kind' | 'unread'>,
   date: FileDate,
   dryRun: boolean,
 ): Summary => ({
   file,
+  sheet,
+  otherSheets,
   ok: true,
   kind,
   asAt: date.day,
@@ -74,6 +104,7 @@ export const emptySummary = (
   unread,
   dryRun,
   rejected: [],
+  changes: [],
   notes: [],
   missing: [],
 });
@@ -89,4 +120,14 @@ export function count(summary: Summary, plan: Plan): void {
   summary.unchanged += plan.confirmed.length - plan.alterations.length;
   summary.older += plan.older.length;
   summary.notes.push(...plan.notes);
+  for (const { organisation, name, identifiers } of plan.additions)
+    keepChange(summary, { what: 'added', code: codeOf(identifiers), to: name, before: organisation.validTo });
+  for (const { before, name, facts, closed, reopened } of plan.alterations) {
+    const about = { code: codeOf(before.identifiers), to: name ?? before.name };
+    if (name !== null) keepChange(summary, { what: 'renamed', ...about, before: before.name });
+    if (closed) keepChange(summary, { what: 'closed', ...about, before: facts.validTo });
+    if (reopened) keepChange(summary, { what: 'reopened', ...about, before: before.validTo });
+  }
 }
+
+const codeOf = (identifiers: readonly { readonly value: string }[]): string => identifiers[0]?.value ?? '';

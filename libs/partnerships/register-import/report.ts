@@ -6,18 +6,16 @@ const MOST_MISSING = 20;
 
 /** The outcome for the person at the keyboard, line by line; every rejected row with its line and reason. */
 export function reportLines(outcome: FileOutcome): string[] {
-  const name = basename(outcome.file);
-  if (!outcome.ok) return [`${name}: not imported. ${outcome.message}`];
-  const counts = [
-    ...(hasOrganisations(outcome) ? organisationCounts(outcome) : []),
-    ...relationCounts(outcome),
-    `${outcome.rejected.length} rejected`,
-  ];
+  const file = basename(outcome.file);
+  if (!outcome.ok) return [`${file}: not imported. ${outcome.message}`];
+  const name = outcome.sheet === null ? file : `${file}, sheet “${outcome.sheet}”`;
+  const counts = [...countLines(outcome), `${outcome.rejected.length} rejected`];
   const rejected = [...outcome.rejected].sort((a, b) => a.line - b.line);
   const dry = outcome.dryRun ? 'dry run, nothing is kept: ' : '';
   return [
     `${name}: ${dry}${titleOf(outcome.kind)} as at ${outcome.asAt} (${outcome.dateFrom}), ${outcome.rows} rows: ${counts.join(', ')}.`,
     ...rejected.map(({ line, reason }) => `  line ${line} rejected: ${reason}`),
+    ...(outcome.otherSheets.length > 0 ? [`  sheets not read: ${outcome.otherSheets.join(', ')}`] : []),
     ...(outcome.unread.length > 0 ? [`  columns not read: ${outcome.unread.join(', ')}`] : []),
     ...outcome.notes.map(({ line, note }) => `  line ${line}: ${note}`),
     ...outcome.missing
@@ -28,6 +26,12 @@ export function reportLines(outcome: FileOutcome): string[] {
       : []),
   ];
 }
+
+/** How many of what, in words. */
+export const countLines = (outcome: Summary): string[] => [
+  ...(hasOrganisations(outcome) ? organisationCounts(outcome) : []),
+  ...relationCounts(outcome),
+];
 
 const RELATIONS_ONLY: ReadonlySet<Summary['kind']> = new Set(['pcn-members', 'successors']);
 const hasOrganisations = ({ kind }: Summary): boolean => !RELATIONS_ONLY.has(kind);

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { Zip } from '../zip/zip.js';
 import { WordProblem } from './word-problem.js';
 import { childrenNamed, parseXml, type XmlNode } from './xml.js';
-import { Zip } from './zip.js';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
 
@@ -32,7 +32,7 @@ export async function openWord(bytes: Buffer): Promise<OpenWord> {
   if (bytes.subarray(0, 8).equals(BEGINS_OLE))
     throw new WordProblem(bytes.includes(PROTECTED) ? 'encrypted' : 'old-word');
   if (!bytes.subarray(0, 2).equals(BEGINS_ZIP)) throw new WordProblem('type');
-  const zip = new Zip(bytes);
+  const zip = new Zip(bytes, (fault) => new WordProblem(fault));
   const types = zip.read('[Content_Types].xml');
   if (!types) throw new WordProblem((await fileTypeFromBuffer(bytes))?.ext === 'docx' ? 'damaged' : 'type');
   if (MACROS.test(types.toString('utf8')) || zip.names.some((name) => MACROS.test(name)))

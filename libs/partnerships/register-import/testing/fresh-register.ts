@@ -21,20 +21,17 @@ export async function freshRegister(today: LocalDate = '2026-11-18') {
   const clock = new FixedClock(new Date(`${today}T12:00:00Z`));
   const said: string[] = [];
 
-  const bringIn = async (file: string, asAt?: LocalDate, dryRun = false): Promise<FileOutcome> => {
-    const [outcome] = await importRegisterFiles(database, [file], {
-      asAt,
-      clock,
-      dryRun,
-      log: (line) => said.push(line),
-    });
-    return outcome!;
-  };
+  const both = (file: string, asAt?: LocalDate, dryRun = false): Promise<FileOutcome[]> =>
+    importRegisterFiles(database, [file], { asAt, clock, dryRun, log: (line) => said.push(line) });
+  const bringIn = async (...given: Parameters<typeof both>): Promise<FileOutcome> =>
+    (await both(...given))[0]!;
   return {
     database,
     /** Everything the importer has reported. */
     said,
     bringIn,
+    /** What every table of a file came to. */
+    both,
     rehearse: (file: string): Promise<FileOutcome> => bringIn(file, undefined, true),
     async file(name: string, text: string | Uint8Array): Promise<string> {
       await writeFile(join(folder, name), text);

@@ -6,6 +6,7 @@ import type { JoinAnswer } from '@folkmoot/platform/documents/protocol.js';
 import { SUGGESTED_BLOCK, suggestionKey } from '@folkmoot/platform/documents/suggestions/suggestion-marks.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { seenWords } from '@folkmoot/plans/reads/suggestion-words.js';
+import { unpacked } from '../../apps/web/src/live/documents/packed-updates.js';
 import { wordsAt, writeIn } from './section-text.js';
 import { cookieOf } from './session.js';
 
@@ -37,7 +38,9 @@ export class OpenText {
       reconnection: false,
     });
     const open = new OpenText(document, socket);
-    socket.on('updates', (_: string, __: number, updates: string[]) => open.apply(updates));
+    socket.on('updates', (_: string, __: number, updates: string[]) =>
+      open.apply(updates.map((one) => Buffer.from(one, 'base64'))),
+    );
     socket.on('access', (_: string, mayWrite: boolean, maySuggest: boolean) =>
       Object.assign(open, { mayWrite, maySuggest }),
     );
@@ -87,11 +90,11 @@ export class OpenText {
     this.epoch = answer.epoch;
     this.mayWrite = answer.mayWrite;
     this.maySuggest = answer.maySuggest;
-    this.apply(answer.updates);
+    this.apply(unpacked(answer.updates));
   }
 
-  private apply(updates: readonly string[]): void {
-    for (const one of updates) Y.applyUpdate(this.doc, Buffer.from(one, 'base64'));
+  private apply(updates: readonly Uint8Array[]): void {
+    for (const one of updates) Y.applyUpdate(this.doc, one);
   }
 }
 

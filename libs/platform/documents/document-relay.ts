@@ -5,7 +5,6 @@ import { AppendQueue, type Committed } from './append-queue.js';
 import { DocumentStore } from './document-store.js';
 import { OpenDocuments } from './open-documents.js';
 import { tellOthers } from './other-processes.js';
-import { Paced } from './paced.js';
 import { PresenceBoard } from './presence.js';
 import type { Presence } from './protocol.js';
 import { insertsOf } from './read-update.js';
@@ -36,7 +35,6 @@ export class DocumentRelay {
   private namespace: Namespace | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
-  private readonly paced = new Paced<Committed>((committed) => this.publish(committed));
   private readonly told = new Set<number>();
   private readonly marks: { at: number; seq: number }[] = [];
 
@@ -55,7 +53,7 @@ export class DocumentRelay {
         this.open.written(one.document, one.epoch, one.inserts);
       }
     });
-    this.queue.onAnswered((committed) => this.paced.add(committed));
+    this.queue.onAnswered((committed) => this.publish(committed));
     this.presence.onChange((document, { changed, left, own, sure }) => {
       const readers = namespace.local.to(roomOf(document));
       (sure ? readers : readers.volatile).emit('present', document, changed, left);
@@ -72,7 +70,6 @@ export class DocumentRelay {
   }
 
   end(): void {
-    this.paced.flush();
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     this.namespace = null;

@@ -1,6 +1,7 @@
 /**
  * What travels on the channel `/documents`. Bytes are base64 text: socket.io sends a binary payload as two frames and encodes
- * only text once for all receivers. The browser's side is apps/web/src/live/documents.
+ * only text once for all receivers. A joiner's text is for one alone and may be long: it goes as it is. The browser's side is
+ * apps/web/src/live/documents.
  */
 export const DOCUMENTS_CHANNEL = '/documents';
 
@@ -65,8 +66,8 @@ export interface JoinedAnswer {
   readonly mayWrite: boolean;
   /** May suggest, whether or not they may write. */
   readonly maySuggest: boolean;
-  /** Updates to apply in one transaction, oldest first. */
-  readonly updates: readonly string[];
+  /** Updates to apply in one transaction, oldest first, as one piece of bytes (packed-updates.ts). */
+  readonly updates: Uint8Array;
   /** What the server holds; the browser sends what it lacks. */
   readonly stateVector: string;
   readonly present: readonly Presence[];

@@ -6,7 +6,7 @@ import type { StoredSnapshot } from './document-store.js';
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
- * The snapshots that were joined last: reading a long one from the database and encoding it is most of what a join costs. Which
+ * The snapshots that were joined last: reading a long one from the database is most of what a join costs. Which
  * is the newest the database says each time, so one of these is never older than what is stored.
  */
 @Injectable()
@@ -36,6 +36,4 @@ export class RecentSnapshots {
   }
 }
 
-/** The bytes and their base64 text. */
-const sizeOf = ({ bytes, deletions }: StoredSnapshot): number =>
-  Math.ceil((bytes.byteLength + deletions.byteLength) * (1 + 4 / 3));
+const sizeOf = ({ bytes, deletions }: StoredSnapshot): number => bytes.byteLength + deletions.byteLength;

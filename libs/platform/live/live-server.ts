@@ -7,6 +7,7 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { ReaderSource } from '../graphql/reader-source.js';
+import { inOnePiece, straightWhereFree } from './one-piece.js';
 
 export const LIVE_PATH = '/live/socket';
 // Larger than the largest document update (256 kB as base64) with room for its envelope; beyond it the transport closes.
@@ -46,12 +47,14 @@ export class LiveServer implements BeforeApplicationShutdown {
         decide(null, origin === undefined || origin === this.config.publicOrigin);
       },
     });
-    io.adapter(
-      createAdapter(givingBack(this.database.pool) as never, {
-        tableName: 'platform.socket_attachment',
-        errorHandler: (error: Error) => this.log.warn(String(error)),
-      }),
-    );
+    const adapterOf = createAdapter(givingBack(this.database.pool) as never, {
+      tableName: 'platform.socket_attachment',
+      errorHandler: (error: Error) => this.log.warn(String(error)),
+    });
+    // socket.io calls it with `new`.
+    io.adapter(function (namespace: Namespace) {
+      return inOnePiece(adapterOf(namespace));
+    });
     this.server = io;
     for (const opening of this.openings) opening(io);
   }
@@ -88,6 +91,7 @@ export class LiveServer implements BeforeApplicationShutdown {
     const reader = await this.readers.readerOf(socket.handshake.headers.cookie);
     if (reader.kind !== 'person') return false;
     socket.data.reader = reader;
+    straightWhereFree(socket);
     return true;
   }
 

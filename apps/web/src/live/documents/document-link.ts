@@ -3,6 +3,7 @@ import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
 import { onDocumentNews } from './document-news.js';
 import { Patience } from './patience.js';
 import { plainText, withoutDeleted } from './plain-text.js';
+import { unpacked } from './packed-updates.js';
 import { fromBase64, type Joined, type Refused } from './protocol.js';
 import type { DocumentProviderOptions } from './provider-options.js';
 import { needsRejoin, passes } from './save-state.js';
@@ -118,7 +119,7 @@ export class DocumentLink {
   }
 
   private readonly onJoined = (answer: Joined): void => {
-    if (!this.apply(answer.updates)) return;
+    if (!this.apply(unpacked(answer.updates))) return;
     this.patience.joined();
     this.text.entered(answer);
     this.told.joined(answer);
@@ -180,12 +181,12 @@ export class DocumentLink {
     this.rejoin();
   }
 
-  private apply(updates: readonly string[]): boolean {
+  private apply(updates: readonly Uint8Array[]): boolean {
     const { doc } = this.options;
     this.told.others();
     try {
       doc.transact(() => {
-        for (const update of updates) Y.applyUpdate(doc, fromBase64(update), this);
+        for (const update of updates) Y.applyUpdate(doc, update, this);
       }, this);
       return true;
     } catch (error) {
@@ -200,7 +201,7 @@ export class DocumentLink {
 
   private readonly onUpdates = (epoch: number, updates: string[]): void => {
     if (this.text.epoch !== null && epoch !== this.text.epoch) return;
-    this.apply(updates);
+    this.apply(updates.map(fromBase64));
     // Something before these is missing here: ask for the difference.
     if (this.text.joined && this.options.doc.store.pendingStructs && this.patience.mayRejoin())
       void this.joiner.join();

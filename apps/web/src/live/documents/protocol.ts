@@ -1,4 +1,4 @@
-/** What travels on the channel `/documents`; the other side is libs/platform/documents/protocol.ts. Bytes are base64 text. */
+/** What travels on the channel `/documents`; the other side is libs/platform/documents/protocol.ts. Bytes are base64 text, but for a joiner's text. */
 export const DOCUMENTS_CHANNEL = '/documents';
 export const MAX_UPDATE_BYTES = 256 * 1024;
 
@@ -13,7 +13,8 @@ export interface Joined {
   schemaVersion: number;
   mayWrite: boolean;
   maySuggest: boolean;
-  updates: string[];
+  /** Packed (packed-updates.ts). */
+  updates: ArrayBuffer | Uint8Array;
   stateVector: string;
   present: Presence[];
   rewrites?: Rewrite[];

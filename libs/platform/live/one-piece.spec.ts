@@ -1,0 +1,98 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Server, type Namespace, type Socket } from 'socket.io';
+import { io as connect, type Socket as Client } from 'socket.io-client';
+import { inOnePiece, straightWhereFree } from './one-piece.js';
+
+const { Adapter } = createRequire(createRequire(import.meta.url).resolve('socket.io'))(
+  'socket.io-adapter',
+) as { Adapter: new (namespace: Namespace) => Namespace['adapter'] };
+
+describe('a broadcast', () => {
+  let io: Server;
+  let socket: Socket;
+  let client: Client;
+  beforeEach(async () => {
+    const http = createServer();
+    io = new Server(http, { serveClient: false });
+    io.adapter(function (namespace: Namespace) {
+      return inOnePiece(new Adapter(namespace));
+    });
+    await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+    const { port } = http.address() as AddressInfo;
+    const entered = new Promise<Socket>((enter) => io.once('connection', enter));
+    client = connect(`http://127.0.0.1:${port}`, { transports: ['websocket'] });
+    const ready = new Promise<void>((hear) => client.once('connect', hear));
+    socket = await entered;
+    await ready;
+  });
+  afterEach(async () => {
+    client.disconnect();
+    await io.close();
+  });
+
+  /** The next so many messages, in the order they came. */
+  const heard = (count: number): Promise<string[]> =>
+    new Promise((hear) => {
+      const words: string[] = [];
+      client.on('words', (said: string) => words.push(said) === count && hear(words));
+    });
+
+  /** In how many pieces each frame is written to the socket, from now on. */
+  const writes = (): number[] => {
+    const { _sender: sender } = (
+      socket.conn.transport as unknown as {
+        socket: { _sender: { sendFrame(list: Buffer[], told: unknown): void } };
+      }
+    ).socket;
+    const pieces: number[] = [];
+    const send = sender.sendFrame.bind(sender);
+    sender.sendFrame = (list, told) => {
+      pieces.push(list.length);
+      send(list, told);
+    };
+    return pieces;
+  };
+
+  /** How many messages took the usual way. */
+  const queued = (): { count: number } => {
+    const seen = { count: 0 };
+    socket.conn.on('packetCreate', () => (seen.count += 1));
+    return seen;
+  };
+
+  it.each([5, 300, 70_000])('reaches its readers whole, by one write (%i letters)', async (letters) => {
+    const pieces = writes();
+    const words = heard(1);
+    io.emit('words', 'é'.repeat(letters));
+    expect(await words).toEqual(['é'.repeat(letters)]);
+    expect(pieces).toEqual([1]);
+  });
+
+  it('goes straight to a free line, and waits its turn behind what waits', async () => {
+    straightWhereFree(socket);
+    straightWhereFree(socket); // a second channel of the same page
+    const usual = queued();
+    const words = heard(4);
+    io.emit('words', 'straight');
+    expect(usual.count).toBe(0);
+    socket.emit('words', 'to one');
+    io.emit('words', 'behind it');
+    expect(usual.count).toBe(2);
+    await new Promise((free) => socket.conn.once('drain', free));
+    await new Promise((free) => setTimeout(free, 20));
+    io.emit('words', 'straight again');
+    expect(usual.count).toBe(2);
+    expect(await words).toEqual(['straight', 'to one', 'behind it', 'straight again']);
+  });
+
+  it('says nothing on a line that is closed', () => {
+    straightWhereFree(socket);
+    socket.conn.close();
+    const pieces = writes();
+    io.emit('words', 'too late');
+    expect(pieces).toEqual([]);
+  });
+});

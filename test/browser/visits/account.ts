@@ -1,0 +1,16 @@
+import type { Visits } from './visit.js';
+
+export const accountVisits: Visits = {
+  '/sign-in': [{ as: 'visitor' }, { as: 'visitor', refuse: 'Mail me a link' }],
+  '/sign-in/sent': [{ as: 'visitor' }],
+  '/sign-in/code': [{ as: 'visitor' }, { as: 'visitor', refuse: 'Sign in' }],
+  '/sign-in/link/:token': [{ as: 'visitor', at: '/sign-in/link/spent' }],
+  '/sign-out': [{ as: 'chair' }],
+  '/account': [{ as: 'chair' }],
+  '/account/code': [{ as: 'chair' }],
+  '/account/kept-words': [{ as: 'chair' }],
+  '/account/speaking-for': [{ as: 'chair' }],
+  '/account/address/:token': [{ as: 'chair', at: '/account/address/spent' }],
+  '/set-up/:token': [{ as: 'visitor', at: '/set-up/spent' }],
+  '/my-work': [{ as: 'chair' }, { as: 'stranger' }],
+};

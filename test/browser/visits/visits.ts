@@ -1,0 +1,17 @@
+import { accountVisits } from './account.js';
+import { commitmentVisits } from './commitments.js';
+import { interestVisits } from './interests.js';
+import { placeVisits } from './places.js';
+import { planVisits } from './plans.js';
+import { publicVisits } from './public.js';
+import type { Visits } from './visit.js';
+
+/** For every address of routes.ts: who opens it, and what is tried there. A new address without a line fails the spec. */
+export const VISITS: Visits = {
+  ...publicVisits,
+  ...accountVisits,
+  ...placeVisits,
+  ...planVisits,
+  ...interestVisits,
+  ...commitmentVisits,
+};

@@ -7,6 +7,8 @@ export class Typist {
   /** The bytes of each message the server said is saved; no two are alike. */
   readonly acknowledged: Buffer[] = [];
   readonly calledSaved = new Set<string>();
+  /** The marks of which the server said that they are stored: by its answer, or by what it had when the page came back. */
+  readonly stored = new Set<string>();
   /** Milliseconds from sending a message to its answer. */
   readonly answers: number[] = [];
   private timer: NodeJS.Timeout | null = null;
@@ -20,16 +22,25 @@ export class Typist {
     const ask = socket.emitWithAck.bind(socket) as (...args: unknown[]) => Promise<unknown>;
     socket.emitWithAck = async (event: string, ...args: unknown[]) => {
       const sent = performance.now();
-      const answer = (await ask(event, ...args)) as { saved?: true };
+      const answer = (await ask(event, ...args)) as { saved?: true; stateVector?: string };
       if (event === 'update' && answer.saved) {
+        const bytes = Buffer.from((args[0] as { bytes: string }).bytes, 'base64');
         this.answers.push(performance.now() - sent);
-        this.acknowledged.push(Buffer.from((args[0] as { bytes: string }).bytes, 'base64'));
+        this.acknowledged.push(bytes);
+        for (const mark of marksIn(bytes)) this.stored.add(mark);
       }
+      if (event === 'join' && answer.stateVector) this.heldBy(Buffer.from(answer.stateVector, 'base64'));
       return answer;
     };
     this.off = provider.onState(({ kind }) => {
       if (kind === 'saved') for (const mark of this.typed) this.calledSaved.add(mark);
     });
+  }
+
+  /** An answer that was lost with the line: its words may be stored all the same. */
+  private heldBy(server: Uint8Array): void {
+    const lacking = new Set(marksIn(Y.encodeStateAsUpdate(this.writer.doc, server)));
+    for (const mark of this.typed) if (!lacking.has(mark)) this.stored.add(mark);
   }
 
   type(): void {

@@ -65,7 +65,7 @@ it.each<[string, () => Promise<void> | void, boolean]>([
     const [document, left] = [await world.text(), await world.text()];
     const device = new Device();
     const ama = await world.member();
-    const stayers = (await Promise.all([world.writer(document), world.writer(document)])).map(
+    const stayers = (await Promise.all([1, 2, 3].map(() => world.writer(document)))).map(
       (writer, n) => new Typist(writer, `stay${n}`),
     );
     const leaver = new Typist(await world.writer(left, ama, { ownDevice: device }), 'left');
@@ -75,7 +75,8 @@ it.each<[string, () => Promise<void> | void, boolean]>([
 
     await goAway();
     const seen = watch(all);
-    for (const one of all) one.start();
+    // One writes a word now and then: while hers is on its way, nothing else waits.
+    for (const one of all) one.start(one === stayers[2] ? 900 : 60);
     // One of them loses the connection too, as on a phone: who comes back while nobody can be asked is not "signed out".
     await wait(AWAY_MS / 4);
     stayers[1]!.writer.socket.io.engine.close();

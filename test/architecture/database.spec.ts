@@ -69,6 +69,7 @@ describe('the database', () => {
       'plans',
       'commitments',
       'interests',
+      'forum',
     ];
     expect(rows.map((row) => row.schema).filter((schema) => !known.includes(schema))).toEqual([]);
     const { rows: loose } = await owner.query(

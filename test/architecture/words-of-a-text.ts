@@ -89,6 +89,7 @@ export const NOT_OF_A_SECTION: Readonly<Record<string, string>> = {
   'partnerships.*': 'The register, and who sits where.',
   'interests.*': 'What people declare of themselves; a withheld entry is never published.',
   'commitments.*': 'Promises; they are worded by themselves.',
+  'forum.*': 'What people say to each other; a post is withdrawn or taken down by itself.',
   'mail.*': 'Mails: none quotes a section, and what was sent is out of reach.',
   'plans.plan.*': 'The title of the whole plan.',
   'plans.priority.*': 'Titles of priorities.',

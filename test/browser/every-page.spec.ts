@@ -8,6 +8,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import routes from '../../apps/web/src/routes.js';
 import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
+import { talkedIn } from '../worlds/forum.js';
 import { declared } from '../worlds/interests.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
@@ -66,6 +67,13 @@ describeInBrowser('every page', (browser) => {
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
     interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
+    await talkedIn(app, world.place.slug, [
+      [
+        world.member,
+        'The bus to the clinic stops at five:\n\n- nobody gets home\n- see www.example.org/buses',
+      ],
+      [world.participant, 'Our drivers could help. Write to carers@example.org.'],
+    ]);
   }, 90_000);
   afterAll(async () => {
     await app?.close();
@@ -147,12 +155,14 @@ describeInBrowser('every page', (browser) => {
     await weighAs(world.chair, '/northmoor', 180);
     await weighAs(world.chair, '/northmoor/plan/falls-at-home', 180);
     await weighAs(world.chair, '/northmoor/commitments', 180);
+    await weighAs(world.chair, '/northmoor/forum/1', 180);
     for (const path of [
       '/',
       '/northmoor',
       '/northmoor/join',
       '/northmoor/join/code',
       '/northmoor/commitments',
+      '/northmoor/forum',
       '/sign-in',
       '/privacy',
     ])

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Clock } from '@folkmoot/kernel/clock.js';
 import { AccessModule } from '@folkmoot/access/access.module.js';
 import { CommitmentsModule } from '@folkmoot/commitments/commitments.module.js';
+import { ForumModule } from '@folkmoot/forum/forum.module.js';
 import { InterestsModule } from '@folkmoot/interests/interests.module.js';
 import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.js';
 import { Config } from '@folkmoot/platform/config/config.js';
@@ -17,6 +18,7 @@ export const AREAS: readonly Type[] = [
   InterestsModule,
   PlansModule,
   CommitmentsModule,
+  ForumModule,
 ];
 
 @Module({})

@@ -88,6 +88,10 @@ export default [
     route('commitments', 'routes/commitments.tsx'),
     route('commitments/new', 'routes/new-commitment.tsx'),
     route('commitments/:number', 'routes/commitment.tsx'),
+    route('forum', 'routes/forum.tsx'),
+    route('forum/new', 'routes/forum-new.tsx'),
+    route('forum/:thread', 'routes/forum-thread.tsx'),
+    route('forum/:thread/read', 'routes/forum-read.ts'),
   ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

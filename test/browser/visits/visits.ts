@@ -1,5 +1,6 @@
 import { accountVisits } from './account.js';
 import { commitmentVisits } from './commitments.js';
+import { forumVisits } from './forum.js';
 import { interestVisits } from './interests.js';
 import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
@@ -14,4 +15,5 @@ export const VISITS: Visits = {
   ...planVisits,
   ...interestVisits,
   ...commitmentVisits,
+  ...forumVisits,
 };

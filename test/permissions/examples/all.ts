@@ -2,6 +2,7 @@ import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
 import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
+import { forumExamples } from './forum.js';
 import { interestExamples } from './interests.js';
 import { mentionExamples } from './mentions.js';
 import { partnershipExamples } from './partnerships.js';
@@ -35,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...commitmentExamples,
   ...mentionExamples,
   ...interestExamples,
+  ...forumExamples,
 };
 
 /** `commitment (among partners)` calls `commitment`. */

@@ -97,6 +97,23 @@ export const links = {
   },
   commitment: (place: string, number: number) => at(place, 'commitments', number),
   newCommitment: (place: string) => at(place, 'commitments', 'new'),
+  /** The threads, perhaps of one topic, perhaps those older than a thread. */
+  forum: (place: string, { topic, before }: { topic?: string | null; before?: number } = {}) => {
+    const query = new URLSearchParams({
+      ...(topic ? { topic } : {}),
+      ...(before === undefined ? {} : { before: String(before) }),
+    });
+    return `${at(place, 'forum')}${query.size > 0 ? `?${query}` : ''}`;
+  },
+  newThread: (place: string, topic: string | null = null) =>
+    `${at(place, 'forum', 'new')}${topic ? `?${new URLSearchParams({ topic })}` : ''}`,
+  /** At the first post that its reader has not read, unless a page is named. */
+  forumThread: (place: string, thread: number, page?: number) =>
+    `${at(place, 'forum', thread)}${page ? `?page=${page}` : ''}`,
+  /** A post on its page: 50 stand on each, and their numbers have no gaps. */
+  forumPost: (place: string, thread: number, post: number) =>
+    `${at(place, 'forum', thread)}?page=${Math.ceil(post / 50)}#post-${post}`,
+  forumRead: (place: string, thread: number) => at(place, 'forum', thread, 'read'),
   members: (place: string) => at(place, 'members'),
   /** Seats and offices. */
   arrange: (place: string) => at(place, 'members', 'arrange'),
@@ -123,6 +140,7 @@ export const links = {
 export const placeNavigation = (place: string) => [
   { text: 'Plan', href: links.plan(place) },
   { text: 'Commitments', href: links.commitments(place) },
+  { text: 'Forum', href: links.forum(place) },
   { text: 'Members', href: links.members(place) },
   { text: 'About', href: links.about(place) },
 ];

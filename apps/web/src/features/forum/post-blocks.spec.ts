@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { postBlocks, type Block } from './post-blocks.js';
+
+const links = (text: string) =>
+  postBlocks(text)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.lines : block.items))
+    .flat()
+    .filter((run) => run.href !== undefined);
+const plain = (block: Block | undefined) =>
+  block &&
+  (block.kind === 'paragraph' ? block.lines : block.items).map((line) =>
+    line.map((run) => run.text).join(''),
+  );
+
+describe('the words of a post as a page shows them', () => {
+  it('are paragraphs where a line is left free, with their lines', () => {
+    const blocks = postBlocks('One\ntwo\n\nthree');
+    expect(blocks.map((one) => one.kind)).toEqual(['paragraph', 'paragraph']);
+    expect(blocks.map(plain)).toEqual([['One', 'two'], ['three']]);
+  });
+
+  it('are lists where lines begin with a dash or a number', () => {
+    const blocks = postBlocks('We need:\n- drivers\n• petrol\n3. first\n4) second\n-5 degrees');
+    expect(blocks.map((one) => one.kind)).toEqual(['paragraph', 'bullets', 'numbers', 'paragraph']);
+    expect(blocks[2]).toMatchObject({ start: 3 });
+    expect(blocks.map(plain)).toEqual([
+      ['We need:'],
+      ['drivers', 'petrol'],
+      ['first', 'second'],
+      ['-5 degrees'],
+    ]);
+  });
+
+  it('are links where there are web and mail addresses', () =>
+    expect(links('See https://example.org/a?b=1, www.example.org and carers@example.org.')).toEqual([
+      { text: 'https://example.org/a?b=1', href: 'https://example.org/a?b=1' },
+      { text: 'www.example.org', href: 'https://www.example.org' },
+      { text: 'carers@example.org', href: 'mailto:carers@example.org' },
+    ]));
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'ftp://example.org/x',
+    '<b>bold</b>',
+    '[x](javascript:1)',
+  ])('%s stays words', (text) => {
+    expect(links(text).filter((one) => !/^(https?|mailto):/.test(one.href ?? ''))).toEqual([]);
+    expect(plain(postBlocks(text)[0])).toEqual([text]);
+  });
+
+  it('of nothing are nothing', () => expect(postBlocks('\n \n')).toEqual([]));
+});

@@ -1,0 +1,91 @@
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { PostForm } from '../features/forum/post-form.js';
+import { Posts } from '../features/forum/posts.js';
+import { seenByTalkers } from '../features/forum/seen-by.js';
+import { addPost, markRead } from '../features/forum/thread-deeds.server.js';
+import { ForumThreadPageDocument } from '../gql/operations.js';
+import type { ActionArgs, LoaderArgs } from '../lib/context.js';
+import { refuse, valuesOf } from '../lib/form.js';
+import { links } from '../lib/links.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { requestId } from '../lib/request-id.server.js';
+import { Announcer } from '../live/announcer.js';
+import { LiveProvider } from '../live/live-provider.js';
+import { AudienceLine } from '../ui/audience-line.js';
+import { Page } from '../ui/page.js';
+import { Pagination } from '../ui/pagination.js';
+
+const number = (text: string | null | undefined): number | null =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null;
+
+export async function loader({ context, params, request }: LoaderArgs) {
+  const place = await placeOf(context, params.place ?? '');
+  const { reader } = context;
+  const thread = number(params.thread);
+  if (reader.kind !== 'person' || thread === null) throw data(null, { status: 404 });
+  const { forumThreadPage: page } = await context.schema(ForumThreadPageDocument, {
+    place: place.slug,
+    number: thread,
+    page: number(new URL(request.url).searchParams.get('page')),
+  });
+  if (!page) throw data(null, { status: 404 });
+  return { place, page, hat: reader.organisationId, requestId: requestId() };
+}
+
+export async function action({ context, params, request }: ActionArgs) {
+  const values = valuesOf(await request.formData());
+  const [place, thread] = [params.place ?? '', Number(params.thread)];
+  if (values.intent === 'read') {
+    const outcome = await markRead(context, values);
+    return outcome.__typename === 'Refusal' ? refuse(outcome, values) : redirect(links.forum(place));
+  }
+  const outcome = await addPost(context, values);
+  if (outcome.__typename === 'Refusal') return refuse(outcome, values);
+  return redirect(links.forumPost(place, thread, outcome.number));
+}
+
+export default function ForumThread() {
+  const { place, page, hat, requestId } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { thread } = page;
+  const seenBy = seenByTalkers(page.bodyKind, place.name);
+  const at = (wanted: number) => ({
+    to: links.forumThread(place.slug, thread.number, wanted),
+    text: `Page ${wanted} of ${page.pages}`,
+  });
+  const pages = (
+    <Pagination
+      previous={page.page > 1 ? at(page.page - 1) : undefined}
+      next={page.page < page.pages ? at(page.page + 1) : undefined}
+      label="Pages of the thread"
+    />
+  );
+  return (
+    <Page
+      title={thread.title}
+      caption={`${thread.topic}, thread ${thread.number}`}
+      crumbs={[{ text: 'Forum', to: links.forum(place.slug) }]}
+      faults={refused?.faults}
+    >
+      <AudienceLine seenBy={seenBy} />
+      <LiveProvider stream={page.stream} since={page.since}>
+        <Announcer>
+          <Posts key={`${thread.id} ${page.page}`} place={place.slug} page={page} requestId={requestId} />
+        </Announcer>
+      </LiveProvider>
+      {pages}
+      {page.mayPost || page.hats.length > 0 ? (
+        <PostForm
+          threadId={thread.id}
+          seenBy={seenBy}
+          hats={page.hats}
+          hat={hat}
+          requestId={requestId}
+          refused={refused}
+        />
+      ) : (
+        <p>You read here as an observer. Those who take part can post.</p>
+      )}
+    </Page>
+  );
+}

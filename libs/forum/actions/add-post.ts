@@ -1,0 +1,62 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import { refusal } from '@folkmoot/kernel/refusal.js';
+import { done, refused } from '@folkmoot/kernel/result.js';
+import { update } from '@folkmoot/platform/actions/change.js';
+import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { forumPostEvent } from '../contract/forum-events.js';
+import { mayPost } from '../domain/forum-policy.js';
+import { limitFaults, type Recent } from '../domain/limits.js';
+import type { ForumReading, ForumThread } from '../domain/thread.js';
+import { postFaults, tidyPost } from '../domain/words.js';
+import { lockedReading, lockedThread } from '../storage/forum.store.js';
+import { forumThreadTable } from '../storage/forum.tables.js';
+import { recentOf } from '../storage/recent.store.js';
+import { nextPost, postRow, readUpTo, speakerOf } from './written-post.js';
+
+export interface AddPostInput extends Requested {
+  readonly threadId: Id;
+  readonly text: string;
+}
+
+interface Found {
+  readonly thread: ForumThread;
+  readonly recent: Recent;
+  readonly reading: ForumReading | null;
+}
+
+/** Somebody says something in a thread. */
+export const addPost = defineAction<AddPostInput, Found, { id: string }>({
+  name: 'forum.add-post',
+
+  async find({ threadId }, { tx, scope }) {
+    const thread = await lockedThread(tx, scope, threadId);
+    if (!thread || !scope.person || !mayPost(scope, thread.audience)) return null;
+    const { posts: recent } = await recentOf(tx, scope.person);
+    return { thread, recent, reading: await lockedReading(tx, thread.id, scope.person.personId) };
+  },
+
+  may: (scope, { thread }) => mayPost(scope, thread.audience),
+
+  decide({ thread, recent, reading }, input, { now, newId, scope }) {
+    const text = tidyPost(input.text);
+    const faults = postFaults(text);
+    if (faults.length === 0) faults.push(...limitFaults('posts', recent, now));
+    if (faults.length > 0) return refused(refusal(...faults));
+    const by = speakerOf(scope);
+    const post = nextPost(thread, thread.posts + 1, text, by, { now, newId });
+    return done({
+      rows: [
+        postRow(post),
+        update(forumThreadTable, thread, {
+          posts: post.number,
+          lastBy: by.personId,
+          lastFor: by.organisationId,
+          lastAt: now,
+        }),
+        ...readUpTo(reading, { threadId: thread.id, personId: by.personId, seq: post.number }, newId),
+      ],
+      events: [forumPostEvent('forum.posted', post, { thread: thread.number, post: post.number })],
+      result: { id: post.id },
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import type { Audience } from '@folkmoot/kernel/audience.js';
+import type { DomainEvent, JournalData } from '@folkmoot/kernel/event.js';
+
+/**
+ * What the record says of a forum; later areas follow these. All lie in the stream of the body that talks, `partnership/<id>`:
+ * the forum of a place, or a group. `data` holds `thread` and `post`, the numbers that people say aloud.
+ *
+ * A new thread tells of its first post, and a post's card holds its thread as it stands: one card renews both lists.
+ */
+export const FORUM_THREAD = 'forum-thread';
+export const FORUM_POST = 'forum-post';
+
+export type ForumPostEvent = 'forum.thread-started' | 'forum.posted';
+
+export const forumPostEvent = (
+  type: ForumPostEvent,
+  of: { readonly id: string; readonly partnershipId: string; readonly audience: Audience },
+  data: JournalData,
+): DomainEvent => ({
+  type,
+  subject: { kind: FORUM_POST, id: of.id },
+  audience: of.audience,
+  streams: [`partnership/${of.partnershipId}`],
+  data,
+});

@@ -1,0 +1,31 @@
+import type { Audience } from '@folkmoot/kernel/audience.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+
+/** What a post said before it was changed, until when. ISO text, as it stands in JSON. */
+export interface EarlierWords {
+  readonly text: string;
+  readonly until: string;
+}
+
+/** What somebody says in a thread, for an organisation. Withdrawn or taken down, its number and place stay. */
+export interface ForumPost {
+  readonly id: Id;
+  readonly version: number;
+  readonly threadId: Id;
+  readonly partnershipId: Id;
+  readonly number: number;
+  readonly audience: Audience;
+  readonly text: string;
+  readonly writtenBy: Id;
+  readonly writtenFor: Id;
+  readonly writtenAt: Date;
+  readonly editedAt: Date | null;
+  readonly earlier: readonly EarlierWords[];
+  readonly withdrawnAt: Date | null;
+  readonly takenDownAt: Date | null;
+  readonly takenDownBy: Id | null;
+  readonly takenDownBecause: string | null;
+}
+
+/** Posts of a thread that stand on one page. Numbers have no gaps, so a page is a range of them and keeps its address. */
+export const POSTS_ON_A_PAGE = 50;

@@ -1,0 +1,55 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+
+@InputType('StartForumThreadInput')
+export class StartForumThreadInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => String, { description: 'The place’s or group’s part of the address.' })
+  place!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An organisation they may speak for here; left out, the one they speak for now.',
+  })
+  speakingFor?: string | null;
+
+  @Field(() => String, { description: 'One that is there already, whatever its case, or a new one.' })
+  topic!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'The first post.' })
+  text!: string;
+}
+
+@InputType('AddForumPostInput')
+export class AddForumPostInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An organisation they may speak for here; left out, the one they speak for now.',
+  })
+  speakingFor?: string | null;
+
+  @Field(() => String)
+  text!: string;
+}
+
+@InputType('MarkForumThreadReadInput')
+export class MarkForumThreadReadInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int, { description: 'The number of the newest post that was on the page.' })
+  number!: number;
+}

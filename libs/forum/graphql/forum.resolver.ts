@@ -1,0 +1,101 @@
+import { Args, ID, Int, Resolver } from '@nestjs/graphql';
+import { isId } from '@folkmoot/kernel/id.js';
+import { Database } from '@folkmoot/platform/database/database.js';
+import { signedIn } from '@folkmoot/platform/graphql/access.js';
+import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
+import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
+import { mayPost } from '../domain/forum-policy.js';
+import { POSTS_ON_A_PAGE } from '../domain/post.js';
+import { postById, threadPage } from '../reads/thread-page.js';
+import { threadList } from '../reads/thread-list.js';
+import type { BodyHead } from '../reads/thread-row.js';
+import { ForumPostType, ForumThreadPageType, ForumType, type TalkingType } from './forum.type.js';
+
+@Resolver()
+export class ForumResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: LiveCursors,
+  ) {}
+
+  @Ask(() => ForumType, {
+    nullable: true,
+    who: signedIn(),
+    description: 'For those in the forum, or in the group; nothing for all others.',
+  })
+  async forum(
+    @Me() me: ReaderContext,
+    @Args('place', { type: () => String }) place: string,
+    @Args('topic', { type: () => String, nullable: true }) topic?: string | null,
+    @Args('before', {
+      type: () => Int,
+      nullable: true,
+      description: 'The number of the last thread of the page before.',
+    })
+    before?: number | null,
+  ): Promise<ForumType | null> {
+    const scope = await me.scope();
+    const list = await threadList(this.database, scope, {
+      place,
+      topic: topic ?? null,
+      before: before ?? null,
+    });
+    if (!list) return null;
+    return {
+      ...(await this.talking(me, list)),
+      topics: list.topics,
+      threads: list.rows.map((row) => ({ thread: row, read: row.read })),
+      more: list.more,
+    };
+  }
+
+  @Ask(() => ForumThreadPageType, {
+    nullable: true,
+    who: signedIn(),
+    description: 'Without a page: the one of the first post the reader has not read, or the last.',
+  })
+  async forumThreadPage(
+    @Me() me: ReaderContext,
+    @Args('place', { type: () => String }) place: string,
+    @Args('number', { type: () => Int }) number: number,
+    @Args('page', { type: () => Int, nullable: true }) page?: number | null,
+  ): Promise<ForumThreadPageType | null> {
+    const found = await threadPage(this.database, await me.scope(), place, number, page ?? null);
+    if (!found) return null;
+    const { thread, read, posts } = found;
+    return {
+      ...(await this.talking(me, found)),
+      thread,
+      read,
+      page: found.page,
+      pages: Math.ceil(thread.posts / POSTS_ON_A_PAGE),
+      posts,
+    };
+  }
+
+  @Ask(() => ForumPostType, {
+    nullable: true,
+    who: signedIn(),
+    description: 'One post with its thread; its card is read by this.',
+  })
+  async forumPost(
+    @Me() me: ReaderContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ForumPostType | null> {
+    return isId(id) ? postById(this.database, await me.scope(), id) : null;
+  }
+
+  private async talking(me: ReaderContext, body: BodyHead): Promise<TalkingType> {
+    const stream = `partnership/${body.bodyId}`;
+    return {
+      place: body.place,
+      placeName: body.placeName,
+      bodyKind: body.bodyKind,
+      bodyAudience: body.bodyAudience,
+      stream,
+      since: await this.cursors.of(stream, body.position),
+      mayPost: mayPost(await me.scope(), body.bodyAudience),
+    };
+  }
+}

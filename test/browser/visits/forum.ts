@@ -1,0 +1,22 @@
+import type { Visits } from './visit.js';
+
+export const forumVisits: Visits = {
+  '/:place/forum': [
+    { as: 'visitor', at: '/northmoor/forum' },
+    { as: 'chair', at: '/northmoor/forum' },
+    { as: 'participant', at: '/northmoor/forum?topic=transport' },
+    { as: 'stranger', at: '/northmoor/forum' },
+    { as: 'elsewhere', at: '/eastvale/forum' },
+  ],
+  '/:place/forum/new': [
+    { as: 'chair', at: '/northmoor/forum/new' },
+    { as: 'participant', at: '/northmoor/forum/new', refuse: 'Start the thread' },
+    { as: 'visitor', at: '/northmoor/forum/new', status: 404 },
+  ],
+  '/:place/forum/:thread': [
+    { as: 'chair', at: '/northmoor/forum/1' },
+    { as: 'participant', at: '/northmoor/forum/1', refuse: 'Post' },
+    { as: 'elsewhere', at: '/northmoor/forum/1', status: 404 },
+  ],
+  '/:place/forum/:thread/read': [{ as: 'chair', at: '/northmoor/forum/1/read', file: true, status: 404 }],
+};

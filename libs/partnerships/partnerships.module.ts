@@ -15,13 +15,17 @@ import { SeatedView1763832010000 } from './storage/migrations/1763832010000-seat
 import { Vouched1763700710000 } from './storage/migrations/1763700710000-vouched.js';
 import { Terms1763833010000 } from './storage/migrations/1763833010000-terms.js';
 import { placeTables } from './storage/places.tables.js';
+import { areaTables } from './storage/area.tables.js';
+import { AreaFacts1763901010000 } from './storage/migrations/1763901010000-area-facts.js';
+import { CharitiesAndHomes1763901020000 } from './storage/migrations/1763901020000-charities-and-homes.js';
+import { Areas1763901000000 } from './storage/migrations/1763901000000-areas.js';
 import { Relations1763830000000 } from './storage/migrations/1763830000000-relations.js';
 import { registerTables } from './storage/register.tables.js';
 import { termsTable } from './storage/terms.table.js';
 
 /** Organisations, the bodies they meet in, their seats, and who speaks for whom. */
 @Area({
-  tables: [...registerTables, ...placeTables, ...joiningTables, termsTable],
+  tables: [...registerTables, ...areaTables, ...placeTables, ...joiningTables, termsTable],
   migrations: [
     Register1763700100000,
     Places1763700150000,
@@ -30,6 +34,9 @@ import { termsTable } from './storage/terms.table.js';
     Relations1763830000000,
     SeatedView1763832010000,
     Terms1763833010000,
+    Areas1763901000000,
+    AreaFacts1763901010000,
+    CharitiesAndHomes1763901020000,
   ],
   providers: [
     PlaceResolver,

@@ -3,13 +3,17 @@
  *
  *   npm run bench -- plan-editing [--quick] [--only editing,joining,memory,kills] [--systems folkmoot,hocuspocus,at-once]
  *                                 [--rounds N] [--seconds N] [--write] [--report]
+ *   npm run bench -- register-import [--rounds N] [--only practices,deprivation,lookup] [--data FOLDER] [--write]
  *
  * `--quick` is for trying; `--write` puts the figures into docs/figures.md; `--report` measures nothing and tells what is there.
  * Raw results stay beside each scenario in `.results/`. The machine decides the figures: compare only what ran side by side.
  */
 import { parseArgs } from 'node:util';
 
-const scenarios = { 'plan-editing': './plan-editing/plan-editing.mjs' };
+const scenarios = {
+  'plan-editing': './plan-editing/plan-editing.mjs',
+  'register-import': './register-import/register-import.mjs',
+};
 const [name, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(scenarios, name ?? '')) {
   console.error(

@@ -28,15 +28,19 @@ describe('the kind of a file', () => {
       'charity_contact_web,registered_charity_number,charity_company_registration_number,charity_name,date_of_registration,charity_contact_postcode',
       'charity',
     ],
+    ['LAD24CD,LAD24NM,SICBL24CD,SICBL24CDH,SICBL24NM,ICB24CD,ICB24CDH,ICB24NM,n_lsoa21', 'area-lookup'],
+    ['LAD24CD,LAD24NM,ICB24CD,ICB24CDH,ICB24NM', 'area-lookup'],
+    ['WD25CD,WD25NM,LAD25CD,LAD25NM', 'area-lookup'],
+    ['lsoa21_name,lsoa21_code,ward24_name,ward24_code,ltla24_name,ltla24_code', 'area-lookup'],
+    ['ltla22_code,ltla22_name,ltla23_code,ltla23_name', 'area-history'],
+    ['ltla24_code,ltla24_name,imd_average_score,imd25_extent', 'deprivation'],
+    ['ltla23_code,Score,Proportion,Extent,Income_Score', 'deprivation'],
+    ['ltla21_code,ltla21_name,ethnic_group,value', 'ethnic-groups'],
+    ['ltla24_code,total_patients,total_gp_fte,patients_per_gp', 'gp-patients'],
   ])('is told by its headings: %s is %s', (header, kind) => expect(kindOf(header)).toBe(kind));
 
   it.each([
-    ['what lies in what', 'LAD24CD,LAD24NM,SICBL24CD,SICBL24CDH,SICBL24NM,ICB24CD,ICB24CDH,ICB24NM,n_lsoa21'],
-    ['councils by board', 'LAD24CD,LAD24NM,ICB24CD,ICB24CDH,ICB24NM'],
-    ['neighbourhoods', 'lsoa21_name,lsoa21_code,ward24_name,ward24_code,ltla24_name,ltla24_code'],
-    ['changes between years', 'ltla22_code,ltla22_name,ltla23_code,ltla23_name'],
     ['shares of patients', 'nhs_trust22_code,ltla21_code,proportion_trust_came_from_ltla'],
-    ['mergers of charities', 'transferor_name,transferor_regno,transferee_name,transferee_regno'],
     ['nothing we know', 'a,b'],
   ])('is unknown for a table of %s', (_what, header) => expect(kindOf(header)).toBeNull());
 

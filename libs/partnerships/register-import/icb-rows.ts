@@ -1,5 +1,5 @@
 import { hasForm } from '../domain/register/identifier.js';
-import { ofOrganisations } from './apply-organisations.js';
+import { ofOrganisationsAndAreas } from './apply-areas.js';
 import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, tidy } from './fields.js';
 import { noDates, yearOf, type KindOfFile } from './kind.js';
@@ -23,7 +23,7 @@ export const icb: KindOfFile = {
       complete: true,
       dates: noDates,
       read: icbReader(found),
-      ...ofOrganisations('icb'),
+      ...ofOrganisationsAndAreas('icb'),
     };
   },
 };
@@ -52,6 +52,10 @@ const icbReader =
         { scheme: 'ods', value: ods },
         { scheme: 'ons', value: ons },
       ],
+      land: {
+        areas: [{ code: ons, kind: 'icb', name, nhs: ods, since: null, until: null }],
+        parts: [],
+      },
       notes: [],
     };
   };

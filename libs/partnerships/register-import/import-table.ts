@@ -81,6 +81,7 @@ async function importRows(
     await importBatch(tx, records, detected, summary);
     await progress?.(summary.rows);
   }
+  await detected.finish?.(tx, summary);
   if (detected.complete) summary.missing.push(...(await unseen(tx, detected.kind, summary.asAt)));
   if (summary.dryRun) throw new Undone();
   await keepEvents(tx, recordedEvents(summary));

@@ -22,6 +22,8 @@ export interface Detected<Row extends FileRow = FileRow> {
   keyOf(row: Row): string;
   /** Writes a batch of good rows, none twice, and counts what it did. */
   apply(tx: Transaction, rows: readonly Row[], summary: Summary): Promise<void>;
+  /** What can only be done when all of the file has been read. */
+  finish?(tx: Transaction, summary: Summary): Promise<void>;
 }
 
 /** One kind of published file. Adding one: its `…-rows.ts`, and its line in `kinds.ts`. */

@@ -1,6 +1,7 @@
 import { hasForm } from '../domain/register/identifier.js';
 import { brokenRecord, tidy } from './fields.js';
-import { ofOrganisations } from './apply-organisations.js';
+import { ofOrganisationsAndAreas } from './apply-areas.js';
+import { areaColumns, landIn, levelsOnce, type LevelColumns } from './area-columns.js';
 import { findColumns, type Columns } from './columns.js';
 import { noDates, yearOf, type KindOfFile } from './kind.js';
 import { isLookup } from './lookup.js';
@@ -21,22 +22,24 @@ export const lad: KindOfFile = {
   detect(header) {
     const found = findColumns(header, ladColumns);
     if (!found || isLookup(header) || header.some((heading) => BOARD.test(heading))) return null;
+    const areas = areaColumns(header);
+    const levels = levelsOnce(areas) ?? [];
     return {
       kind: 'lad',
       header: true,
       year: yearOf(header, ladColumns.code),
-      unread: found.unread,
+      unread: areas.others.map(({ heading }) => heading),
       complete: true,
       dates: noDates,
-      read: ladReader(found),
-      ...ofOrganisations('lad'),
+      read: ladReader(found, levels),
+      ...ofOrganisationsAndAreas('lad'),
     };
   },
 };
 
-/** Local authorities by ONS code. The name is the area's ("Hartlepool"), as the list has no name for the council itself. */
+/** Local authorities by ONS code, and the county and region their area lies in where the list has them. The name is the area's ("Hartlepool"), as the list has no name for the council itself. */
 const ladReader =
-  (columns: Columns<keyof typeof ladColumns>): RowReader =>
+  (columns: Columns<keyof typeof ladColumns>, levels: readonly LevelColumns[]): RowReader =>
   (record) => {
     const broken = brokenRecord(record, columns.width);
     if (broken) return broken;
@@ -47,11 +50,14 @@ const ladReader =
     if (!LOCAL_AUTHORITY.test(code))
       return rejected(record.line, `${code} is not the code of a local authority.`);
     if (name === '') return rejected(record.line, `${code} has no name.`);
+    const land = landIn(record.fields, levels);
+    if (typeof land === 'string') return rejected(record.line, land);
     return {
       line: record.line,
       sector: 'council',
       name,
       identifiers: [{ scheme: 'ons', value: code }],
+      land,
       notes: [],
     };
   };

@@ -34,6 +34,20 @@ export interface Summary {
     unchanged: number;
     older: number;
   };
+  readonly areas: {
+    added: number;
+    renamed: number;
+    ended: number;
+    succeeded: number;
+    older: number;
+    /** Other names by which a register calls them, and areas abroad that it names. */
+    named: number;
+    abroad: number;
+  };
+  /** What lies in what. `moved` lies in another area than before. */
+  readonly parts: { added: number; moved: number; ended: number; unchanged: number; older: number };
+  /** Figures about areas: rows of the register, each with all figures of an area, a measure and a day. */
+  readonly facts: { added: number; changed: number; unchanged: number; older: number };
   /** Headings of columns that were not read. */
   readonly unread: readonly string[];
   /** Nothing was kept: it only shows what would be done. */
@@ -101,6 +115,9 @@ export const emptySummary = (
   unchanged: 0,
   older: 0,
   relations: { added: 0, succeeded: 0, moved: 0, ended: 0, unchanged: 0, older: 0 },
+  areas: { added: 0, renamed: 0, ended: 0, succeeded: 0, older: 0, named: 0, abroad: 0 },
+  parts: { added: 0, moved: 0, ended: 0, unchanged: 0, older: 0 },
+  facts: { added: 0, changed: 0, unchanged: 0, older: 0 },
   unread,
   dryRun,
   rejected: [],

@@ -111,7 +111,7 @@ const newOrganisation = (row: RegisterRow, id: Id, source: Source, asAt: LocalDa
 const told = <Fact>(said: Fact | undefined, held: Fact): Fact => (said === undefined ? held : said);
 
 /** Two lists write one name in capitals, with or without a comma, "&" or "and": that is no rename. */
-const plain = (name: string): string =>
+export const plain = (name: string): string =>
   name
     .toLowerCase()
     .replace(/&/g, ' and ')

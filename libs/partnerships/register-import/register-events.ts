@@ -35,8 +35,39 @@ export function eventsOf(plan: Plan, asAt: LocalDate): DomainEvent[] {
   ];
 }
 
-/** One line for all relations of a file: a list of successors has tens of thousands. None where nothing changed. */
-export function recordedEvents({ kind, asAt, relations }: Summary): DomainEvent[] {
+/** One line for all areas of a file, and one for all relations: a list of successors has tens of thousands. None where nothing changed. */
+export const recordedEvents = (summary: Summary): DomainEvent[] => [
+  ...recordedRelations(summary),
+  ...recordedAreas(summary),
+];
+
+function recordedAreas({ kind, asAt, areas, parts, facts }: Summary): DomainEvent[] {
+  const { added, renamed, ended, succeeded, named } = areas;
+  const data = {
+    added,
+    renamed,
+    ended,
+    succeeded,
+    named,
+    placed: parts.added,
+    moved: parts.moved,
+    left: parts.ended,
+    figures: facts.added,
+    figuresChanged: facts.changed,
+  };
+  if (Object.values(data).every((count) => count === 0)) return [];
+  return [
+    {
+      type: 'register.areas-recorded',
+      subject: { kind: 'register-file', id: newId() },
+      audience: PUBLIC,
+      streams: [REGISTER],
+      data: { source: kind, asAt, ...data },
+    },
+  ];
+}
+
+function recordedRelations({ kind, asAt, relations }: Summary): DomainEvent[] {
   const { added, succeeded, moved, ended } = relations;
   if (added + succeeded + moved + ended === 0) return [];
   return [

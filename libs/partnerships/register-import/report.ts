@@ -3,6 +3,7 @@ import { titleOf } from './kinds.js';
 import type { FileOutcome, Summary } from './outcome.js';
 
 const MOST_MISSING = 20;
+const MOST_NOTES = 100;
 
 /** The outcome for the person at the keyboard, line by line; every rejected row with its line and reason. */
 export function reportLines(outcome: FileOutcome): string[] {
@@ -17,7 +18,10 @@ export function reportLines(outcome: FileOutcome): string[] {
     ...rejected.map(({ line, reason }) => `  line ${line} rejected: ${reason}`),
     ...(outcome.otherSheets.length > 0 ? [`  sheets not read: ${outcome.otherSheets.join(', ')}`] : []),
     ...(outcome.unread.length > 0 ? [`  columns not read: ${outcome.unread.join(', ')}`] : []),
-    ...outcome.notes.map(({ line, note }) => `  line ${line}: ${note}`),
+    ...outcome.notes.slice(0, MOST_NOTES).map(({ line, note }) => `  line ${line}: ${note}`),
+    ...(outcome.notes.length > MOST_NOTES
+      ? [`  and ${outcome.notes.length - MOST_NOTES} more rows with a note`]
+      : []),
     ...outcome.missing
       .slice(0, MOST_MISSING)
       .map(({ code, name: missing }) => `  not in this list, but open in the register: ${code} ${missing}`),
@@ -31,10 +35,26 @@ export function reportLines(outcome: FileOutcome): string[] {
 export const countLines = (outcome: Summary): string[] => [
   ...(hasOrganisations(outcome) ? organisationCounts(outcome) : []),
   ...relationCounts(outcome),
+  ...areaCounts(outcome),
 ];
 
-const RELATIONS_ONLY: ReadonlySet<Summary['kind']> = new Set(['pcn-members', 'successors']);
-const hasOrganisations = ({ kind }: Summary): boolean => !RELATIONS_ONLY.has(kind);
+const RELATIONS_ONLY: ReadonlySet<Summary['kind']> = new Set([
+  'pcn-members',
+  'successors',
+  'charity-mergers',
+]);
+const AREAS: ReadonlySet<Summary['kind']> = new Set([
+  'area-lookup',
+  'area-history',
+  'area-aliases',
+  'deprivation',
+  'population',
+  'census-population',
+  'ethnic-groups',
+  'gp-patients',
+]);
+const hasOrganisations = ({ kind, added, closed }: Summary): boolean =>
+  added + closed > 0 || !(RELATIONS_ONLY.has(kind) || AREAS.has(kind));
 
 const organisationCounts = (outcome: Summary): string[] => [
   `${outcome.added} added${outcome.addedClosed > 0 ? ` (${outcome.addedClosed} of them closed)` : ''}`,
@@ -57,6 +77,30 @@ function relationCounts(outcome: Summary): string[] {
     [unchanged, 'relations unchanged'],
     [older, 'relations left alone because the register has later ones'],
   ];
-  const all = told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return all.length === 0 && !hasOrganisations(outcome) ? ['no relations'] : all;
+  const all = present(told);
+  return all.length === 0 && RELATIONS_ONLY.has(outcome.kind) ? ['no relations'] : all;
 }
+
+/** The areas of a table, and what lies in what. */
+function areaCounts({ areas, parts, facts, kind }: Summary): string[] {
+  const all = present([
+    [areas.added, 'areas added'],
+    [areas.renamed, 'areas renamed'],
+    [areas.ended, 'areas ended'],
+    [areas.succeeded, 'areas succeeded'],
+    [areas.named, 'other names of areas added'],
+    [areas.abroad, 'areas abroad passed over'],
+    [parts.added, 'parts of areas added'],
+    [parts.moved, 'parts moved to another area'],
+    [parts.ended, 'parts ended'],
+    [parts.unchanged, 'parts unchanged'],
+    [facts.added, 'sets of figures added'],
+    [facts.changed, 'sets of figures changed'],
+    [facts.unchanged, 'sets of figures unchanged'],
+    [areas.older + parts.older + facts.older, 'left alone because the register has later ones'],
+  ]);
+  return all.length === 0 && AREAS.has(kind) ? ['no change of areas'] : all;
+}
+
+const present = (told: readonly (readonly [number, string])[]): string[] =>
+  told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);

@@ -1,5 +1,5 @@
-/** Who gave the code: NHS Organisation Data Service, Office for National Statistics, Charity Commission, Companies House. */
-export const SCHEMES = ['ods', 'ons', 'charity', 'company'] as const;
+/** Who gave the code: NHS Organisation Data Service, Office for National Statistics, Charity Commission, Companies House, Care Quality Commission. */
+export const SCHEMES = ['ods', 'ons', 'charity', 'company', 'cqc'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 /** A code is text: its leading noughts count (`00C`, `00738693`), and `5E2` is not a number. */
@@ -10,11 +10,12 @@ export interface Identifier {
 
 const FORMS: Readonly<Record<Scheme, RegExp>> = {
   ods: /^[A-Z0-9]{2,6}$/,
-  ons: /^[EWSN][0-9]{8}$/,
+  ons: /^[EWSNK][0-9]{8}$/,
   // England and Wales; Scottish and Northern Irish registers have codes of their own
   charity: /^[0-9]{6,7}$/,
   // eight digits, or two letters and six (RC, CE, OC…), or the old registered societies' IP12345R
   company: /^([0-9]{8}|[A-Z]{2}[0-9]{5}[0-9A-Z])$/,
+  cqc: /^[0-9]-[0-9]{6,12}$/,
 };
 
 export const hasForm = (scheme: Scheme, value: string): boolean => FORMS[scheme].test(value);

@@ -4,7 +4,8 @@ import type { Identifier } from './identifier.js';
 import type { Sector } from './sector.js';
 
 /** Where the register knows an organisation from: a published file's kind, or people's own description. */
-export type Source = 'etr' | 'lad' | 'icb' | 'charity' | 'epraccur' | 'eccg' | 'pcn' | 'described';
+export type Source =
+  'etr' | 'lad' | 'icb' | 'charity' | 'epraccur' | 'eccg' | 'pcn' | 'care-homes' | 'groups' | 'described';
 
 /** What the Organisation Data Service's own lists tell apart inside a sector; null where a list has one kind only. */
 export const ORGANISATION_KINDS = {
@@ -15,6 +16,7 @@ export const ORGANISATION_KINDS = {
   'reporting-entity': 'Sub-ICB reporting entity',
   'commissioning-hub': 'Commissioning hub',
   ccg: 'Clinical commissioning group',
+  'care-home': 'Care home',
 } as const;
 export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
 

@@ -10,6 +10,7 @@ type Found = JoinFindQuery['findOrganisations'][number];
 const SCHEMES: Readonly<Record<string, string>> = {
   charity: 'charity',
   company: 'company',
+  cqc: 'Care Quality Commission',
   ods: 'ODS code',
   ons: 'ONS code',
 };

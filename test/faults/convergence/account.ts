@@ -68,15 +68,13 @@ export async function account(
       written,
       log.map(({ bytes }) => bytes),
       all.deleted,
+      all.repaired,
     );
     sum['in the text'] += fate.standing;
     sum.deleted += fate.deleted;
     sum['gone with their block'] += fate.withTheirBlock;
-    for (const name of fate.lost) {
-      const [client, clock] = name.split('/').map(Number);
-      if (all.repaired.has(client!, clock!)) sum['taken out by an editor'] += 1;
-      else sum.lost.push(`${name} of epoch ${epoch}, gone from the text`);
-    }
+    sum['taken out by an editor'] += fate.byAnEditor;
+    sum.lost.push(...fate.lost.map((name) => `${name} of epoch ${epoch}, gone from the text`));
     if (epoch < last) await keptAsVersion(app, sectionId, epoch, log);
   }
   return sum;

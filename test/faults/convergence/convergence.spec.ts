@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
@@ -51,6 +51,10 @@ beforeAll(async () => {
   world = await partnershipWorld(app);
   await startedPlan(app, world);
 }, 60_000);
+const open: Page[] = [];
+afterEach(() => {
+  for (const page of open.splice(0)) page.end();
+});
 afterAll(async () => {
   await server?.end('SIGKILL');
   await app?.close();
@@ -67,6 +71,7 @@ async function opened(document: Id, kinds: readonly Kind[]): Promise<Page[]> {
       return new Page(kind, reader, { origin: server.origin, document, cookie });
     }),
   );
+  open.push(...pages);
   await soon(
     () => pages.filter(({ epoch }) => epoch === null).length,
     (waiting) => waiting === 0,
@@ -187,7 +192,6 @@ it.each(SEEDS)(
     expect(lost).toEqual([]);
     expect(counted.compactions).toBeGreaterThan(0);
     expect(owner.counted.restored).toBeGreaterThan(0);
-    for (const page of everybody) page.end();
   },
   120_000 + OPERATIONS * 60,
 );

@@ -46,17 +46,22 @@ export interface Fate {
   deleted: number;
   /** Of these: typed into a block that another took away or made anew at the same time. */
   withTheirBlock: number;
+  /** By an editor without anybody's doing: the letters themselves, or a block into which they were typed at the same time. */
+  byAnEditor: number;
   /** Neither in the text nor deleted by anybody. */
   lost: string[];
 }
 
-/** What became of letters that are written down, as the log itself says. `deeds`: what people deleted, and the server for them. */
-export function fates(letters: Ids, log: readonly Uint8Array[], deeds: Ids): Fate {
+/**
+ * What became of letters that are written down, as the log itself says. `deeds`: what people deleted, and the server for them;
+ * `repairs`: what editors did by themselves.
+ */
+export function fates(letters: Ids, log: readonly Uint8Array[], deeds: Ids, repairs: Ids): Fate {
   const doc = new Y.Doc({ gc: false });
   doc.transact(() => {
     for (const bytes of log) Y.applyUpdate(doc, bytes);
   });
-  const fate: Fate = { standing: 0, deleted: 0, withTheirBlock: 0, lost: [] };
+  const fate: Fate = { standing: 0, deleted: 0, withTheirBlock: 0, byAnEditor: 0, lost: [] };
   for (const structs of doc.store.clients.values())
     for (const item of structs)
       for (let clock = item.id.clock; clock < item.id.clock + item.length; clock += 1) {
@@ -65,6 +70,8 @@ export function fates(letters: Ids, log: readonly Uint8Array[], deeds: Ids): Fat
         if (!item.deleted) fate.standing += 1;
         else if (deeds.has(client, clock)) fate.deleted += 1;
         else if (item instanceof Y.Item && blockDeleted(item, deeds)) fate.withTheirBlock += 1;
+        else if (repairs.has(client, clock) || (item instanceof Y.Item && blockDeleted(item, repairs)))
+          fate.byAnEditor += 1;
         else fate.lost.push(`${client}/${clock}`);
       }
   doc.destroy();

@@ -4,8 +4,10 @@ import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
 import { PlaceActionsResolver } from './graphql/place-actions.resolver.js';
 import { PlaceResolver } from './graphql/place.resolver.js';
+import { RegisterImportResolver } from './graphql/register-import.resolver.js';
 import { RegisterResolver } from './graphql/register.resolver.js';
 import { TermsResolver } from './graphql/terms.resolver.js';
+import { RegisterImportJob } from './register-import/register-import-job.js';
 import { PartnershipMentions } from './mentions.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
@@ -14,6 +16,8 @@ import { Register1763700100000 } from './storage/migrations/1763700100000-regist
 import { SeatedView1763832010000 } from './storage/migrations/1763832010000-seated-view.js';
 import { Vouched1763700710000 } from './storage/migrations/1763700710000-vouched.js';
 import { Terms1763833010000 } from './storage/migrations/1763833010000-terms.js';
+import { RegisterImport1763902010000 } from './storage/migrations/1763902010000-register-import.js';
+import { registerImportTable } from './storage/register-import.table.js';
 import { placeTables } from './storage/places.tables.js';
 import { areaTables } from './storage/area.tables.js';
 import { AreaFacts1763901010000 } from './storage/migrations/1763901010000-area-facts.js';
@@ -25,7 +29,14 @@ import { termsTable } from './storage/terms.table.js';
 
 /** Organisations, the bodies they meet in, their seats, and who speaks for whom. */
 @Area({
-  tables: [...registerTables, ...areaTables, ...placeTables, ...joiningTables, termsTable],
+  tables: [
+    ...registerTables,
+    ...areaTables,
+    ...placeTables,
+    ...joiningTables,
+    termsTable,
+    registerImportTable,
+  ],
   migrations: [
     Register1763700100000,
     Places1763700150000,
@@ -37,6 +48,7 @@ import { termsTable } from './storage/terms.table.js';
     Areas1763901000000,
     AreaFacts1763901010000,
     CharitiesAndHomes1763901020000,
+    RegisterImport1763902010000,
   ],
   providers: [
     PlaceResolver,
@@ -46,6 +58,8 @@ import { termsTable } from './storage/terms.table.js';
     PartnershipMentions,
     JoiningResolver,
     RegisterResolver,
+    RegisterImportResolver,
+    RegisterImportJob,
     TermsResolver,
   ],
 })

@@ -15,6 +15,7 @@ import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
 import { askedOfTrust } from '../worlds/section-requests.js';
 import { put, wordsAt, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
+import { triedList } from '../worlds/spreadsheets.js';
 import { suggestedWords } from '../worlds/suggesting.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
@@ -39,6 +40,7 @@ describeInBrowser('every page', (browser) => {
   let world: PartnershipWorld;
   let thread: string;
   let interest: string;
+  let list: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -65,6 +67,7 @@ describeInBrowser('every page', (browser) => {
     const comment = { sectionId, text: 'Who pays for it?', mentions: [world.chair.personId] };
     const { threadId } = await must(app, startCommentThread, comment, world.participant);
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
+    list = `/register/import/${await triedList(app, world.operator)}`;
     interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
     await talkedIn(app, world.place.slug, [
@@ -89,7 +92,7 @@ describeInBrowser('every page', (browser) => {
 
   it('has no fault that axe finds at 1280 and 320 px, one heading, nothing beside the window, and no script for visitors', async () => {
     const faults: string[] = [];
-    for (const who of ['visitor', 'chair', 'participant', 'stranger', 'elsewhere'] as const) {
+    for (const who of ['visitor', 'chair', 'participant', 'stranger', 'elsewhere', 'operator'] as const) {
       const reader = readerOf(who);
       const { page, context, told } = await sit(browser(), server.origin, reader && { app, reader });
       for (const [address, visits] of Object.entries(VISITS)) {
@@ -112,7 +115,7 @@ describeInBrowser('every page', (browser) => {
       const answer = await page.request.get(server.origin + (visit.at ?? address));
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
-    const at = { thread, interest }[visit.at ?? ''] ?? visit.at ?? address;
+    const at = { thread, interest, list }[visit.at ?? ''] ?? visit.at ?? address;
     await page.setViewportSize({ width: 320, height: 800 });
     const answer = await page.goto(server.origin + at);
     const faults: string[] = [];

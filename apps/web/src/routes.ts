@@ -24,6 +24,8 @@ export default [
   route('demonstration', 'routes/demonstration.tsx'),
   route('demonstration/mail', 'routes/demonstration.mail.tsx'),
   route('my-work', 'routes/my-work.tsx'),
+  route('register/import', 'routes/register-imports.tsx'),
+  route('register/import/:id', 'routes/register-import.tsx'),
   route(':place', 'routes/place.tsx', [
     // Each area adds its pages of a place here.
     index('routes/place-home.tsx'),

@@ -8,6 +8,7 @@ import {
   mayArrangeSeats,
   mayAskForSeat,
   mayNameRepresentative,
+  mayImportRegister,
   mayOpenPlace,
   maySetTerms,
   mayTakeOutOfForum,
@@ -63,6 +64,7 @@ const naming =
 /** Everybody who is named may; everybody who is not may not. */
 const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] = [
   ['open a place', mayOpenPlace, ['operator']],
+  ['import the register', mayImportRegister, ['operator']],
   [
     'arrange seats',
     (scope) => mayArrangeSeats(scope, body),

@@ -9,6 +9,7 @@ import type { Body } from './roles-given.js';
  *
  *                          operator  chair  vice-chair  secretary  member  deputy  observer  participant  representative¹
  *   open a place              x
+ *   import the register       x
  *   offer, fill, end seats    x        x        x           x
  *   appoint officers          x        x                    x
  *   set terms of reference             x                    x
@@ -30,6 +31,7 @@ export const isOf = (scope: Scope, organisationId: Id): boolean =>
   scope.holds(organisationAudience(organisationId), 'representative', 'signatory');
 
 export const mayOpenPlace = isOperator;
+export const mayImportRegister = isOperator;
 
 export const mayArrangeSeats = (scope: Scope, body: Body): boolean =>
   isOperator(scope) || isOfficer(scope, body);

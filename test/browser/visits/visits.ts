@@ -5,6 +5,7 @@ import { interestVisits } from './interests.js';
 import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
 import { publicVisits } from './public.js';
+import { spreadsheetVisits } from './spreadsheets.js';
 import type { Visits } from './visit.js';
 
 /** For every address of routes.ts: who opens it, and what is tried there. A new address without a line fails the spec. */
@@ -16,4 +17,5 @@ export const VISITS: Visits = {
   ...interestVisits,
   ...commitmentVisits,
   ...forumVisits,
+  ...spreadsheetVisits,
 };

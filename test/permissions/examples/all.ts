@@ -7,6 +7,7 @@ import { interestExamples } from './interests.js';
 import { mentionExamples } from './mentions.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
+import { spreadsheetExamples } from './spreadsheets.js';
 
 export interface ProbedOperation {
   readonly call: Example;
@@ -37,6 +38,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...mentionExamples,
   ...interestExamples,
   ...forumExamples,
+  ...spreadsheetExamples,
 };
 
 /** `commitment (among partners)` calls `commitment`. */

@@ -26,6 +26,9 @@ export const links = {
   accessibility: () => '/accessibility',
   contact: () => '/contact',
 
+  /** For operators: published lists that come into the register. */
+  registerImports: () => '/register/import',
+  registerImport: (id: string) => at('register', 'import', id),
   place: (place: string) => at(place),
   join: (place: string, ...step: string[]) => at(place, 'join', ...step),
   plan: (place: string) => at(place, 'plan'),

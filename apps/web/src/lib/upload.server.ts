@@ -17,18 +17,19 @@ export async function uploaded(
   request: Request,
   most: number,
   tooLarge: string,
-): Promise<Uploaded | { fault: Fault }> {
+): Promise<Uploaded | { fault: Fault; values: Values }> {
   const body = request.body && (await bytesOf(request.body, most + FORM_BYTES));
-  if (!body) return { fault: fault('file/too-large', 'file', tooLarge) };
+  if (!body) return { fault: fault('file/too-large', 'file', tooLarge), values: {} };
   const form = await new Response(body, {
     headers: { 'Content-Type': request.headers.get('content-type') ?? '' },
   }).formData();
   const file = form.get('file');
+  const values = valuesOf(form);
   if (!(file instanceof File) || (file.name === '' && file.size === 0))
-    return { fault: fault('file/missing', 'file', 'Choose a file.') };
-  if (file.size > most) return { fault: fault('file/too-large', 'file', tooLarge) };
+    return { fault: fault('file/missing', 'file', 'Choose a file.'), values };
+  if (file.size > most) return { fault: fault('file/too-large', 'file', tooLarge), values };
   return {
-    values: valuesOf(form),
+    values,
     name: file.name,
     base64: Buffer.from(await file.arrayBuffer()).toString('base64'),
   };

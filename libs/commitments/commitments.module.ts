@@ -6,11 +6,18 @@ import { CommitmentResolver } from './graphql/commitment.resolver.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
 import { commitmentTable } from './storage/commitment.table.js';
 import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
+import { CommitmentHoldings } from './commitment-holdings.js';
 
 /** Who promised what to a place, by when, and how it stands. */
 @Area({
   tables: [commitmentTable, commitmentUpdateTable],
   migrations: [Commitments1763700600000],
-  providers: [CommitmentResolver, CommitmentActionsResolver, CommitmentCards, CommitmentMentions],
+  providers: [
+    CommitmentHoldings,
+    CommitmentResolver,
+    CommitmentActionsResolver,
+    CommitmentCards,
+    CommitmentMentions,
+  ],
 })
 export class CommitmentsModule {}

@@ -3,11 +3,12 @@ import { InterestActionsResolver } from './graphql/interest-actions.resolver.js'
 import { InterestResolver } from './graphql/interest.resolver.js';
 import { confirmationTable, earlierWordsTable, interestTable } from './storage/interest.tables.js';
 import { Interests1763832020000 } from './storage/migrations/1763832020000-interests.js';
+import { InterestHoldings } from './interest-holdings.js';
 
 /** What the people of a place declare that could sway them. */
 @Area({
   tables: [interestTable, earlierWordsTable, confirmationTable],
   migrations: [Interests1763832020000],
-  providers: [InterestResolver, InterestActionsResolver],
+  providers: [InterestHoldings, InterestResolver, InterestActionsResolver],
 })
 export class InterestsModule {}

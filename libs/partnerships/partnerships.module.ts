@@ -1,13 +1,18 @@
+import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { JoiningResolver } from './graphql/joining.resolver.js';
 import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
+import { OrganisationResolver } from './graphql/organisation.resolver.js';
 import { PlaceActionsResolver } from './graphql/place-actions.resolver.js';
 import { PlaceResolver } from './graphql/place.resolver.js';
 import { RegisterImportResolver } from './graphql/register-import.resolver.js';
 import { RegisterResolver } from './graphql/register.resolver.js';
+import { SuccessionResolver } from './graphql/succession.resolver.js';
 import { TermsResolver } from './graphql/terms.resolver.js';
 import { RegisterImportJob } from './register-import/register-import-job.js';
+import { Holdings } from './contract/holdings.js';
+import { PartnershipHoldings } from './partnership-holdings.js';
 import { PartnershipMentions } from './mentions.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
@@ -25,9 +30,12 @@ import { CharitiesAndHomes1763901020000 } from './storage/migrations/17639010200
 import { Areas1763901000000 } from './storage/migrations/1763901000000-areas.js';
 import { Relations1763830000000 } from './storage/migrations/1763830000000-relations.js';
 import { registerTables } from './storage/register.tables.js';
+import { Successions1763905000000 } from './storage/migrations/1763905000000-successions.js';
+import { successionTables } from './storage/succession.tables.js';
 import { termsTable } from './storage/terms.table.js';
 
-/** Organisations, the bodies they meet in, their seats, and who speaks for whom. */
+/** Organisations, the bodies they meet in, their seats, and who speaks for whom. Global for its registries, which later areas fill. */
+@Global()
 @Area({
   tables: [
     ...registerTables,
@@ -36,6 +44,7 @@ import { termsTable } from './storage/terms.table.js';
     ...joiningTables,
     termsTable,
     registerImportTable,
+    ...successionTables,
   ],
   migrations: [
     Register1763700100000,
@@ -49,6 +58,7 @@ import { termsTable } from './storage/terms.table.js';
     AreaFacts1763901010000,
     CharitiesAndHomes1763901020000,
     RegisterImport1763902010000,
+    Successions1763905000000,
   ],
   providers: [
     PlaceResolver,
@@ -60,7 +70,12 @@ import { termsTable } from './storage/terms.table.js';
     RegisterResolver,
     RegisterImportResolver,
     RegisterImportJob,
+    OrganisationResolver,
     TermsResolver,
+    SuccessionResolver,
+    Holdings,
+    PartnershipHoldings,
   ],
+  exports: [Holdings],
 })
 export class PartnershipsModule {}

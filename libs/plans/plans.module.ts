@@ -48,6 +48,7 @@ import { sectionVersionTable } from './storage/section-version.table.js';
 import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
 import { wordFileTable } from './storage/word-file.table.js';
 import { SuggestionRows } from './suggestion-rows.js';
+import { SectionHoldings } from './section-holdings.js';
 
 /** Plans: their priorities, and the sections that partners write together. */
 @Area({
@@ -82,6 +83,7 @@ import { SuggestionRows } from './suggestion-rows.js';
     SectionMentions1763822000000,
   ],
   providers: [
+    SectionHoldings,
     PlanResolver,
     PictureResolver,
     PriorityResolver,

@@ -5,6 +5,7 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { links } from '../../apps/web/src/lib/links.js';
 import routes from '../../apps/web/src/routes.js';
 import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
@@ -86,6 +87,17 @@ describeInBrowser('every page', (browser) => {
   const readerOf = (who: Who): PersonReader | null =>
     who === 'visitor' ? null : who === 'elsewhere' ? world.other.chair : world[who];
 
+  const organisationPages = (): Readonly<Record<string, string>> => {
+    const { trust } = world.organisations;
+    return {
+      organisation: links.organisation(trust),
+      'organisation then': links.organisation(trust, '2027-05-01'),
+      'organisation someday': links.organisation(trust, 'someday'),
+      successor: `${links.recordSuccessor(trust)}?q=northmoor`,
+      ended: links.ended('northmoor', trust),
+    };
+  };
+
   it('is visited: each address of routes.ts stands in the list', async () => {
     expect(Object.keys(VISITS).sort()).toEqual([...new Set(addressesOf(routes))].sort());
   });
@@ -115,7 +127,7 @@ describeInBrowser('every page', (browser) => {
       const answer = await page.request.get(server.origin + (visit.at ?? address));
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
-    const at = { thread, interest, list }[visit.at ?? ''] ?? visit.at ?? address;
+    const at = { thread, interest, list, ...organisationPages() }[visit.at ?? ''] ?? visit.at ?? address;
     await page.setViewportSize({ width: 320, height: 800 });
     const answer = await page.goto(server.origin + at);
     const faults: string[] = [];

@@ -55,3 +55,15 @@ export async function priorityHere(
   );
   return row?.id ?? null;
 }
+
+/** Those of one place that are promised or asked for and not done. */
+export const openCommitments = (
+  queries: Queries,
+  partnershipId: Id,
+  ids: readonly Id[],
+): Promise<Commitment[]> =>
+  queries.rows<Commitment>(
+    `SELECT ${COLUMNS} FROM commitments.commitment
+      WHERE partnership_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('asked', 'accepted') AND status <> 'done'`,
+    [partnershipId, ids],
+  );

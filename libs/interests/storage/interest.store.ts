@@ -65,3 +65,10 @@ export async function inRegister(queries: Queries, organisationId: Id | null): P
     ])) !== null
   );
 }
+
+/** Those of one place, whoever asks: for what has asked already whether the reader may. */
+export const interestsById = (queries: Queries, partnershipId: Id, ids: readonly Id[]): Promise<Interest[]> =>
+  queries.rows<Interest>(
+    `SELECT ${COLUMNS} FROM interests.interest WHERE partnership_id = $1 AND id = ANY ($2::uuid[])`,
+    [partnershipId, ids],
+  );

@@ -15,6 +15,7 @@ import type { Body } from './roles-given.js';
  *   set terms of reference             x                    x
  *   answer seat requests               x        x           x
  *   take out of the forum     x        x        x           x
+ *   settle a succession                x        x           x
  *   vouch                              x        x           x         x       x                                  x
  *   ask for a seat                     x        x           x         x       x                   x
  *   name who represents       x        x²       x²          x²                                                   x
@@ -41,6 +42,9 @@ export const mayAppointOfficers = (scope: Scope, body: Body): boolean =>
 
 export const maySetTerms = (scope: Scope, body: Pick<Body, 'id'>): boolean =>
   scope.holds(partnershipAudience(body.id), 'chair', 'secretary');
+
+/** What an ended or merged organisation holds in the place is for those who run it, not the installation. */
+export const maySettleSuccession = (scope: Scope, body: Pick<Body, 'id'>): boolean => isOfficer(scope, body);
 
 export const mayAnswerSeatRequests = (scope: Scope, body: Body): boolean => isOfficer(scope, body);
 

@@ -39,7 +39,11 @@ export async function successorsOf(
        JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL
       WHERE NOT EXISTS (SELECT 1 FROM partnerships.organisation_relation r
                          WHERE r.scheme = later.scheme AND r."from" = later.code AND r.kind = 'succeeded-by' AND r.since <= $2 AND r."to" <> later.start)
-      ORDER BY n.name, o.id`,
+     UNION
+     SELECT r.organisation_id, o.id, o.name, o.sector
+       FROM partnerships.recorded_succession r JOIN partnerships.organisation_view o ON o.id = r.successor_id
+      WHERE r.organisation_id = ANY ($1::uuid[]) AND r.since <= $2
+      ORDER BY name, id`,
     [organisations, asAt],
   );
 }

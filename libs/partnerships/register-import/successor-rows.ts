@@ -1,21 +1,30 @@
-import { isLocalDate } from '@folkmoot/kernel/local-date.js';
+import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import { hasForm } from '../domain/register/identifier.js';
 import { ofRelations } from './apply-relations.js';
+import { applyClosures } from './apply-closures.js';
 import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, compactDate, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
 import { datesIn } from './ods-row.js';
-import { rejected, type CsvRecord, type ReadRelation } from './register-row.js';
+import { rejected, type CsvRecord, type RejectedRow, type RelationRow } from './register-row.js';
 
 const columns = { old: /^old_code$/i, now: /^new_code$/i, day: /^(date|effective_date)$/i };
-type SuccessorColumns = Columns<keyof typeof columns>;
+/** Not in every list: the last day of the one that ended. Without it a successor says nothing of that: work may pass on before. */
+const closing = { ...columns, closed: /^old_closed$/i };
+type SuccessorColumns = Columns<keyof typeof columns> & { readonly at: { readonly closed?: number } };
+
+/** `closed` is the last day of the organisation that ended, where the list tells it. */
+export interface SuccessorRow extends RelationRow {
+  readonly closed: LocalDate | null;
+}
 
 /** Who went on with whose work from which day. An organisation may have several successors, and they successors of their own. */
 export const successors: KindOfFile = {
   kind: 'successors',
   title: 'successors',
   detect(header) {
-    const found = findColumns(header, columns);
+    const found: SuccessorColumns | null = findColumns(header, closing) ?? findColumns(header, columns);
+    const relations = ofRelations('successors');
     return (
       found && {
         kind: 'successors',
@@ -25,13 +34,17 @@ export const successors: KindOfFile = {
         complete: false,
         dates: datesIn(found.at.day),
         read: (record) => read(record, found),
-        ...ofRelations('successors'),
+        ...relations,
+        async apply(tx, rows: readonly SuccessorRow[], summary) {
+          await relations.apply(tx, rows, summary);
+          await applyClosures(tx, rows, summary);
+        },
       }
     );
   },
 };
 
-function read(record: CsvRecord, { at, width }: SuccessorColumns): ReadRelation {
+function read(record: CsvRecord, { at, width }: SuccessorColumns): SuccessorRow | RejectedRow {
   const broken = brokenRecord(record, width);
   if (broken) return broken;
   const { line } = record;
@@ -43,7 +56,12 @@ function read(record: CsvRecord, { at, width }: SuccessorColumns): ReadRelation 
   for (const code of [from, to])
     if (!hasForm('ods', code)) return rejected(line, `“${code}” is not an ODS code.`);
   if (from === to) return rejected(line, `${from} is said to succeed itself.`);
-  const since = isLocalDate(day) ? day : compactDate(day);
+  const since = dayOf(day);
   if (since === null) return rejected(line, `${from}: “${day}” is not a date.`);
-  return { line, scheme: 'ods', from, kind: 'succeeded-by', to, since, until: null };
+  const told = at.closed === undefined ? '' : tidy(record.fields[at.closed]);
+  const closed = dayOf(told);
+  if (told !== '' && closed === null) return rejected(line, `${from}: “${told}” is not a date.`);
+  return { line, scheme: 'ods', from, kind: 'succeeded-by', to, since, until: null, closed };
 }
+
+const dayOf = (text: string): LocalDate | null => (isLocalDate(text) ? text : compactDate(text));

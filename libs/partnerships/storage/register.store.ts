@@ -156,3 +156,17 @@ async function insertIdentifiers(
     ],
   );
 }
+
+/** Sets the last day of organisations that are open. They are locked. */
+export async function closeOrganisations(
+  queries: Queries,
+  closing: readonly { readonly id: Id; readonly validTo: LocalDate }[],
+  asAt: LocalDate,
+): Promise<void> {
+  if (closing.length === 0) return;
+  await queries.rows(
+    `UPDATE partnerships.organisation o SET version = o.version + 1, valid_to = n.valid_to, as_at = greatest(o.as_at, $3)
+       FROM unnest($1::uuid[], $2::date[]) AS n(id, valid_to) WHERE o.id = n.id AND o.valid_to IS NULL`,
+    [closing.map(({ id }) => id), closing.map(({ validTo }) => validTo), asAt],
+  );
+}

@@ -2,6 +2,7 @@ import { accountVisits } from './account.js';
 import { commitmentVisits } from './commitments.js';
 import { forumVisits } from './forum.js';
 import { interestVisits } from './interests.js';
+import { organisationVisits } from './organisations.js';
 import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
 import { publicVisits } from './public.js';
@@ -12,6 +13,7 @@ import type { Visits } from './visit.js';
 export const VISITS: Visits = {
   ...publicVisits,
   ...accountVisits,
+  ...organisationVisits,
   ...placeVisits,
   ...planVisits,
   ...interestVisits,

@@ -2,6 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import { appointOffice } from '@folkmoot/partnerships/actions/appoint-office.js';
 import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
+import { recordSuccession } from '@folkmoot/partnerships/actions/record-succession.js';
 import { offerSeat } from '@folkmoot/partnerships/actions/offer-seat.js';
 import { requestId } from '@folkmoot/platform/testing/test-app.js';
 import { letters } from '../../worlds/access.js';
@@ -37,6 +38,15 @@ const emptySeat = async (at: ProbeWorld, organisationId: Id): Promise<Id> =>
       at.world.operator,
     )
   ).seatId;
+
+/** A partner with a seat that has ended and merged into another group. */
+async function endedPartner(at: ProbeWorld): Promise<{ organisationId: Id; seatId: Id }> {
+  const organisationId = await group(at);
+  const seatId = await emptySeat(at, organisationId);
+  const merger = { organisationId, successorId: await group(at), since: at.app.clock.today(), ends: true };
+  await must(at.app, recordSuccession, merger, at.world.operator);
+  return { organisationId, seatId };
+}
 
 /** Terms that nobody has set yet. */
 const newTerms = async ({ app, world }: ProbeWorld): Promise<Record<string, unknown>> => ({
@@ -130,6 +140,52 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   findOrganisations: {
     call: () => ask('findOrganisations', { text: ['String!', 'Northmoor'] }, '{ organisation { name } }'),
+  },
+  organisation: {
+    call: (at) =>
+      ask('organisation', { key: ['String!', at.world.organisations.trust] }, '{ name timeline { kind } }'),
+  },
+  mayRecordSuccession: {
+    hidden: true,
+    operators: START,
+    call: () => ask('mayRecordSuccession', {}, ''),
+  },
+  recordSuccession: {
+    operators: START,
+    call: async (at) =>
+      deed('recordSuccession', 'RecordSuccessionInput', {
+        organisationId: await group(at),
+        successorId: await group(at),
+        since: at.app.clock.today(),
+        ends: true,
+      }),
+  },
+  successionsWaitingForMe: {
+    hidden: true,
+    call: async (at) => {
+      await endedPartner(at);
+      return ask('successionsWaitingForMe', {}, '{ organisationName }');
+    },
+  },
+  succession: {
+    hidden: true,
+    call: (at) =>
+      ask(
+        'succession',
+        { place: ['String!', at.world.place.slug], organisation: ['ID!', at.world.organisations.trust] },
+        '{ lines { label } }',
+      ),
+  },
+  settleSuccession: {
+    call: async (at) => {
+      const { organisationId, seatId } = await endedPartner(at);
+      return deed('settleSuccession', 'SettleSuccessionInput', {
+        partnershipId: at.world.place.id,
+        organisationId,
+        day: at.app.clock.today(),
+        lines: [{ kind: 'seat', id: seatId, fate: 'keep' }],
+      });
+    },
   },
   seatClasses: { call: () => ask('seatClasses', {}, '{ code }') },
   sectors: { call: () => ask('sectors', {}, '{ code }') },

@@ -25,6 +25,11 @@ export const links = {
   cookies: () => '/cookies',
   accessibility: () => '/accessibility',
   contact: () => '/contact',
+  findOrganisation: (text = '') => `/organisations${text ? `?q=${encodeURIComponent(text)}` : ''}`,
+  /** For operators: who goes on with its work. */
+  recordSuccessor: (key: string) => at('organisations', key, 'successor'),
+  /** One of the register, as at today or another day. */
+  organisation: (key: string, day?: string) => `${at('organisations', key)}${day ? `?day=${day}` : ''}`,
 
   /** For operators: published lists that come into the register. */
   registerImports: () => '/register/import',
@@ -120,6 +125,8 @@ export const links = {
   members: (place: string) => at(place, 'members'),
   /** Seats and offices. */
   arrange: (place: string) => at(place, 'members', 'arrange'),
+  /** What an organisation that ended or merged holds in the place. */
+  ended: (place: string, organisation: string) => at(place, 'members', 'ended', organisation),
   about: (place: string) => at(place, 'about'),
   /** Terms of reference, as at today or another day. */
   terms: (place: string, day?: string) => `${at(place, 'about', 'terms')}${day ? `?day=${day}` : ''}`,

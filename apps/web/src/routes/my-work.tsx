@@ -2,6 +2,7 @@ import { Link, useLoaderData } from 'react-router';
 import { WaitingList } from '../features/commitments/waiting-list.js';
 import { InterestsWaiting } from '../features/interests/due-line.js';
 import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
+import { SuccessionsWaiting } from '../features/partnerships/succession/waiting.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
@@ -15,6 +16,7 @@ import {
   SectionsAskedOfMeDocument,
   SectionsNamingMeDocument,
   SuggestionsForMeDocument,
+  SuccessionsWaitingDocument,
   ThreadsNamingMeDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -25,7 +27,7 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting, naming, texts, asked, suggestions, interests] = await Promise.all([
+  const [own, waiting, naming, texts, asked, suggestions, interests, successions] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(ThreadsNamingMeDocument, {}),
@@ -33,11 +35,13 @@ export async function loader({ context }: LoaderArgs) {
     context.schema(SectionsAskedOfMeDocument, {}),
     context.schema(SuggestionsForMeDocument, {}),
     context.schema(MyInterestReturnsDocument, {}),
+    context.schema(SuccessionsWaitingDocument, {}),
   ]);
   const declaring = interests.myInterestReturns.filter((one) => one.waits);
   return {
     ...own,
     ...naming,
+    ...successions,
     declaring,
     ...texts,
     ...asked,
@@ -52,6 +56,7 @@ export default function MyWork() {
     myHats,
     waiting,
     declaring,
+    successionsWaitingForMe,
     threadsNamingMe,
     sectionsNamingMe,
     sectionsAskedOfMe,
@@ -64,6 +69,7 @@ export default function MyWork() {
     <Page title="My work">
       <h2>What waits for me</h2>
       <InterestsWaiting rows={declaring} />
+      <SuccessionsWaiting rows={successionsWaitingForMe} />
       <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
       <ThreadsNamingMe rows={threadsNamingMe} />
       <SectionsNamingMe rows={sectionsNamingMe} />

@@ -41,6 +41,8 @@ function whatHappened({ event, status, from, to }: Line): string {
       return 'closed it as done';
     case 'commitment-handed-over':
       return 'handed it over to a colleague';
+    case 'commitment-passed-on':
+      return 'moved it to the organisation that goes on with the work';
     default:
       return event.replaceAll('-', ' ');
   }

@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import type { SeatRowFragment } from '../../gql/operations.js';
+import { links } from '../../lib/links.js';
 import { Empty } from '../../ui/empty.js';
 import { roleWord } from './words.js';
 
@@ -44,7 +46,7 @@ function Partner({ seat }: { seat: Seat }) {
   );
   return (
     <li>
-      <strong>{seat.organisation.name}</strong>
+      <Link to={links.organisation(seat.organisation.id)}>{seat.organisation.name}</Link>
       <span className="app-detail">{[standsFor, people.join(', ')].filter(Boolean).join(': ')}</span>
     </li>
   );

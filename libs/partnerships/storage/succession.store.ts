@@ -1,0 +1,113 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Holdings, HoldingRow } from '../contract/holdings.js';
+import type { Sector } from '../domain/register/sector.js';
+
+export interface NextInLine {
+  readonly id: Id;
+  readonly name: string;
+  readonly sector: Sector;
+  readonly since: LocalDate | null;
+}
+
+/** How an organisation stands on a day: its name, its last day, and who goes on with its work by then. */
+export interface EndedOrganisation {
+  readonly id: Id;
+  readonly version: number;
+  readonly name: string;
+  readonly sector: Sector;
+  readonly validTo: LocalDate | null;
+  readonly successors: readonly NextInLine[];
+}
+
+/** Along every chain: a successor that has closed is passed through to its own. Null where there is no such organisation. */
+export const endedOrganisation = (
+  queries: Queries,
+  id: Id,
+  today: LocalDate,
+): Promise<EndedOrganisation | null> =>
+  queries.row<EndedOrganisation>(
+    `WITH RECURSIVE later AS (
+       SELECT successor_id AS id, since FROM partnerships.succession_view WHERE organisation_id = $1 AND coalesce(since <= $2, true)
+       UNION
+       SELECT v.successor_id, v.since FROM later JOIN partnerships.succession_view v ON v.organisation_id = later.id AND coalesce(v.since <= $2, true))
+     SELECT o.id, o.version, n.name, o.sector, o.valid_to AS "validTo",
+            coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', sn.name, 'sector', s.sector, 'since', l.since) ORDER BY sn.name, s.id)
+                        FROM (SELECT id, min(since) AS since FROM later WHERE id <> $1 GROUP BY id) l
+                        JOIN partnerships.organisation s ON s.id = l.id AND coalesce(s.valid_to >= $2, true)
+                        JOIN partnerships.organisation_name sn ON sn.organisation_id = s.id AND sn.until IS NULL), '[]') AS successors
+       FROM partnerships.organisation o JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL
+      WHERE o.id = $1`,
+    [id, today],
+  );
+
+/** All kinds in one statement. Its text depends only on which kinds there are. */
+export const holdingRows = (holdings: Holdings): string =>
+  holdings
+    .all()
+    .map(({ rows }) => `(${rows})`)
+    .join('\n UNION ALL \n');
+
+const MOST = 1_000;
+
+/** What an organisation holds in a place, as far as the reader may see it; kinds in their order. */
+export const holdingsOf = (
+  queries: Queries,
+  holdings: Holdings,
+  { partnershipId, organisationId }: { readonly partnershipId: Id; readonly organisationId: Id },
+  audiences: readonly string[],
+): Promise<HoldingRow[]> =>
+  queries.rows<HoldingRow>(
+    `SELECT kind, id, partnership_id AS "partnershipId", organisation_id AS "organisationId", audience, label, detail, fates
+       FROM (${holdingRows(holdings)}) held
+      WHERE partnership_id = $1 AND organisation_id = $2 AND audience = ANY ($3::text[])
+      ORDER BY array_position($4::text[], kind), label, id LIMIT ${MOST}`,
+    [partnershipId, organisationId, audiences, holdings.all().map(({ kind }) => kind)],
+  );
+
+export interface SuccessionWaiting {
+  readonly placeSlug: string;
+  readonly placeName: string;
+  readonly organisationId: Id;
+  readonly organisationName: string;
+  /** From when it had ended, or others went on with its work. */
+  readonly since: LocalDate;
+  readonly things: number;
+}
+
+/** Organisations that ended or have successors and still hold something in a place that the reader runs; earliest first. */
+export const successionsWaiting = (
+  queries: Queries,
+  holdings: Holdings,
+  places: readonly Id[],
+  audiences: readonly string[],
+  today: LocalDate,
+  limit: number,
+): Promise<SuccessionWaiting[]> =>
+  queries.rows<SuccessionWaiting>(
+    `SELECT p.slug AS "placeSlug", p.name AS "placeName", o.id AS "organisationId", o.name AS "organisationName", e.since, h.things
+       FROM (SELECT partnership_id, organisation_id, count(*)::int AS things FROM (${holdingRows(holdings)}) held
+              WHERE partnership_id = ANY ($1::uuid[]) AND audience = ANY ($2::text[]) GROUP BY partnership_id, organisation_id) h
+       JOIN partnerships.partnership p ON p.id = h.partnership_id
+       JOIN partnerships.organisation_view o ON o.id = h.organisation_id
+       JOIN LATERAL (SELECT max(since) AS since FROM (
+              SELECT valid_to + 1 AS since FROM partnerships.organisation WHERE id = h.organisation_id AND valid_to < $3
+              UNION ALL
+              SELECT coalesce(since, '1974-04-01') FROM partnerships.succession_view WHERE organisation_id = h.organisation_id AND coalesce(since <= $3, true)) told) e
+         ON e.since IS NOT NULL
+      WHERE NOT EXISTS (SELECT FROM partnerships.succession_settled s
+                         WHERE s.partnership_id = h.partnership_id AND s.organisation_id = h.organisation_id AND s.settled_on >= e.since)
+      ORDER BY e.since, p.name, o.name LIMIT $4`,
+    [places, audiences, today, limit],
+  );
+
+/** Whether `later` already stands somewhere after `id`. */
+export const followsAlready = async (queries: Queries, id: Id, later: Id): Promise<boolean> =>
+  (await queries.row(
+    `WITH RECURSIVE after AS (
+       SELECT successor_id AS id FROM partnerships.succession_view WHERE organisation_id = $1
+       UNION SELECT v.successor_id FROM after JOIN partnerships.succession_view v ON v.organisation_id = after.id)
+     SELECT 1 FROM after WHERE id = $2`,
+    [id, later],
+  )) !== null;

@@ -1,0 +1,154 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId, type Id } from '@folkmoot/kernel/id.js';
+import { importRegisterFiles } from '@folkmoot/partnerships/register-import/import-register-files.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { folkmoot } from '../worlds/app.js';
+import { acceptedCommitment } from '../worlds/commitments.js';
+import {
+  colleague,
+  organisation,
+  partnershipWorld,
+  seat,
+  type PartnershipWorld,
+} from '../worlds/partnerships.js';
+import { axe, describeInBrowser, overflows } from './browser.js';
+import { startServer, type RunningServer } from './server.js';
+import { sit } from './sit.js';
+
+const BOARDS = resolve(import.meta.dirname, '../../libs/partnerships/register-data/icb-2026-04');
+
+describeInBrowser('an organisation that ends or merges', (browser) => {
+  let server: RunningServer;
+  let app: TestApp;
+  let world: PartnershipWorld;
+  let union: Id;
+  let frimley: Id;
+  beforeAll(async () => {
+    server = await startServer();
+    app = await folkmoot({
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    });
+    world = await partnershipWorld(app);
+    union = await organisation(app, 'Moorland Friends Together', 'vcse');
+    await acceptedCommitment(app, world);
+    frimley = await board('QNQ', 'NHS Frimley Integrated Care Board');
+    const officer = await colleague(app, world.operator, 'Freya Frimley', frimley);
+    await seat(app, world.operator, world.place, officer, 'nhs-commissioner');
+    await importRegisterFiles(
+      app.database,
+      ['icb_ended_2026-04.csv', 'icb_names_codes_2026-04.csv'].map((file) => resolve(BOARDS, file)),
+      { log: () => undefined },
+    );
+  }, 120_000);
+  afterAll(async () => {
+    await app?.close();
+    await server?.stop();
+  });
+
+  /** A board as a list of before the changes has it. */
+  async function board(code: string, name: string): Promise<Id> {
+    const id = newId();
+    await app.database.rows(
+      `INSERT INTO partnerships.organisation (id, version, sector, source, as_at) VALUES ($1, 1, 'icb', 'icb', '2024-12-01')`,
+      [id],
+    );
+    await app.database.rows(
+      `INSERT INTO partnerships.organisation_name (id, organisation_id, name) VALUES ($1, $2, $3)`,
+      [newId(), id, name],
+    );
+    await app.database.rows(
+      `INSERT INTO partnerships.organisation_identifier (scheme, value, organisation_id) VALUES ('ods', $1, $2)`,
+      [code, id],
+    );
+    return id;
+  }
+
+  it('two charities merge: an operator records it, the secretary moves what the one holds, without scripts', async () => {
+    const operator = await sit(browser(), server.origin, { app, reader: world.operator });
+    operator.page.setDefaultTimeout(15_000);
+    await operator.page.goto(`${server.origin}/organisations?q=Northmoor+Befrienders`);
+    await operator.page.getByRole('link', { name: 'Northmoor Befrienders' }).click();
+    await operator.page.getByRole('link', { name: 'Record who goes on with its work' }).click();
+    await operator.page.getByLabel('Find the successor').fill('Moorland Friends');
+    await operator.page.getByRole('button', { name: 'Search' }).click();
+    await operator.page.getByRole('button', { name: 'Record it' }).click();
+    await operator.page.locator('.nhsuk-error-summary').getByText('Choose the successor').waitFor();
+    await operator.page.getByLabel('Moorland Friends Together').check();
+    await operator.page.getByLabel('From which day?').fill('1 October 2026');
+    await operator.page.getByLabel('Northmoor Befrienders ended the day before').check();
+    await operator.page.getByRole('button', { name: 'Record it' }).click();
+    await operator.page.getByText('Closed; its last day was 30 September 2026').waitFor();
+    await operator.context.close();
+
+    const { page, context } = await sit(
+      browser(),
+      server.origin,
+      { app, reader: world.secretary },
+      { viewport: { width: 320, height: 800 } },
+    );
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.origin}/my-work`);
+    await page.getByRole('link', { name: 'Northmoor Befrienders' }).click();
+    await page.getByRole('heading', { name: 'What Northmoor Befrienders holds here' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    // Opened by itself, it sends no script: whoever has none can do all of this.
+    await page.goto(page.url());
+    expect(await page.locator('script').count()).toBe(0);
+    // With one successor everything that can move is set to move; a day that makes no sense is kept as typed.
+    const day = page.getByLabel('From which day does what moves belong');
+    expect(await day.inputValue()).toBe('1 October 2026');
+    await day.fill('soon');
+    await page.getByRole('button', { name: 'Carry this out' }).click();
+    await page
+      .locator('.nhsuk-error-summary')
+      .getByText('We cannot read “soon” as a date', { exact: false })
+      .waitFor();
+    expect(await page.getByLabel('Move to Moorland Friends Together').first().isChecked()).toBe(true);
+    await page.getByLabel('From which day does what moves belong').fill('1 October 2026');
+    await page.getByRole('button', { name: 'Carry this out' }).click();
+    await page.getByRole('heading', { name: 'Members' }).waitFor();
+    await page.getByRole('link', { name: 'Moorland Friends Together' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'Northmoor Befrienders' }).count()).toBe(0);
+    await context.close();
+
+    const visitor = await sit(browser(), server.origin, null);
+    await visitor.page.goto(`${server.origin}/organisations/${union}`);
+    await visitor.page.getByText('Took over work of', { exact: false }).waitFor();
+    await visitor.page.getByRole('link', { name: 'Northmoor', exact: true }).waitFor();
+    await visitor.context.close();
+  }, 120_000);
+
+  it('a board is divided: nothing is chosen beforehand, and its page shows every day as it was', async () => {
+    const { page, context } = await sit(browser(), server.origin, { app, reader: world.chair });
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.origin}/my-work`);
+    await page.getByRole('link', { name: 'NHS Frimley Integrated Care Board' }).click();
+    await page.getByRole('button', { name: 'Carry this out' }).click();
+    await page.locator('.nhsuk-error-summary').getByText('Choose what becomes of').first().waitFor();
+    await page.getByLabel('Move to NHS Thames Valley Integrated Care Board').check();
+    await page.getByRole('button', { name: 'Carry this out' }).click();
+    await page.getByRole('heading', { name: 'Members' }).waitFor();
+    await page.getByRole('link', { name: 'NHS Thames Valley Integrated Care Board' }).first().waitFor();
+    await page.goto(`${server.origin}/my-work`);
+    expect(await page.getByRole('link', { name: 'NHS Frimley Integrated Care Board' }).count()).toBe(0);
+    await context.close();
+
+    const visitor = await sit(browser(), server.origin, null, { viewport: { width: 320, height: 800 } });
+    visitor.page.setDefaultTimeout(15_000);
+    await visitor.page.goto(`${server.origin}/organisations?q=frimley`);
+    await visitor.page.getByText('Its work goes on in', { exact: false }).waitFor();
+    await visitor.page.getByRole('link', { name: 'NHS Frimley Integrated Care Board' }).click();
+    await visitor.page.getByText('Its work was divided between', { exact: false }).waitFor();
+    expect(await axe(visitor.page)).toEqual([]);
+    expect(await overflows(visitor.page)).toBe(false);
+    await visitor.page.getByLabel('Which day?').fill('31/3/2026');
+    await visitor.page.getByRole('button', { name: 'Show that day' }).click();
+    await visitor.page.getByText('In the register as at 31 March 2026').waitFor();
+    await visitor.page.getByText('Open until 31 March 2026').waitFor();
+    if (process.env.SHOTS) await visitor.page.screenshot({ path: process.env.SHOTS, fullPage: true });
+    await visitor.context.close();
+  }, 120_000);
+});

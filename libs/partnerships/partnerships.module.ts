@@ -1,5 +1,7 @@
 import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
+import { GlossaryActionsResolver } from './graphql/glossary-actions.resolver.js';
+import { GlossaryResolver } from './graphql/glossary.resolver.js';
 import { JoiningResolver } from './graphql/joining.resolver.js';
 import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
@@ -13,7 +15,10 @@ import { TermsResolver } from './graphql/terms.resolver.js';
 import { RegisterImportJob } from './register-import/register-import-job.js';
 import { Holdings } from './contract/holdings.js';
 import { PartnershipHoldings } from './partnership-holdings.js';
+import { NewcomerResolver } from './graphql/newcomer.resolver.js';
 import { PartnershipMentions } from './mentions.js';
+import { ExplainedWords } from './reads/explained-words.js';
+import { glossaryWordTable, wordProposalTable } from './storage/glossary.tables.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
@@ -23,6 +28,9 @@ import { Vouched1763700710000 } from './storage/migrations/1763700710000-vouched
 import { Terms1763833010000 } from './storage/migrations/1763833010000-terms.js';
 import { RegisterImport1763902010000 } from './storage/migrations/1763902010000-register-import.js';
 import { registerImportTable } from './storage/register-import.table.js';
+import { Glossary1763907000000 } from './storage/migrations/1763907000000-glossary.js';
+import { Welcome1763907010000 } from './storage/migrations/1763907010000-welcome.js';
+import { welcomePutAwayTable } from './storage/newcomer.table.js';
 import { placeTables } from './storage/places.tables.js';
 import { areaTables } from './storage/area.tables.js';
 import { AreaFacts1763901010000 } from './storage/migrations/1763901010000-area-facts.js';
@@ -45,6 +53,9 @@ import { termsTable } from './storage/terms.table.js';
     termsTable,
     registerImportTable,
     ...successionTables,
+    glossaryWordTable,
+    wordProposalTable,
+    welcomePutAwayTable,
   ],
   migrations: [
     Register1763700100000,
@@ -59,6 +70,8 @@ import { termsTable } from './storage/terms.table.js';
     CharitiesAndHomes1763901020000,
     RegisterImport1763902010000,
     Successions1763905000000,
+    Glossary1763907000000,
+    Welcome1763907010000,
   ],
   providers: [
     PlaceResolver,
@@ -75,6 +88,10 @@ import { termsTable } from './storage/terms.table.js';
     SuccessionResolver,
     Holdings,
     PartnershipHoldings,
+    ExplainedWords,
+    GlossaryResolver,
+    GlossaryActionsResolver,
+    NewcomerResolver,
   ],
   exports: [Holdings],
 })

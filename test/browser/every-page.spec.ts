@@ -10,6 +10,7 @@ import routes from '../../apps/web/src/routes.js';
 import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
+import { wordProposed } from '../worlds/glossary.js';
 import { declared } from '../worlds/interests.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
@@ -42,6 +43,7 @@ describeInBrowser('every page', (browser) => {
   let thread: string;
   let interest: string;
   let list: string;
+  let proposal: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -70,6 +72,7 @@ describeInBrowser('every page', (browser) => {
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
     list = `/register/import/${await triedList(app, world.operator)}`;
     interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
+    proposal = `/northmoor/glossary/proposals/${await wordProposed(app, 'northmoor', world.participant)}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
     await talkedIn(app, world.place.slug, [
       [
@@ -128,6 +131,7 @@ describeInBrowser('every page', (browser) => {
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
     const at = { thread, interest, list, ...organisationPages() }[visit.at ?? ''] ?? visit.at ?? address;
+    const at = { thread, interest, list, proposal }[visit.at ?? ''] ?? visit.at ?? address;
     await page.setViewportSize({ width: 320, height: 800 });
     const answer = await page.goto(server.origin + at);
     const faults: string[] = [];

@@ -3,6 +3,7 @@ import { commitmentVisits } from './commitments.js';
 import { forumVisits } from './forum.js';
 import { interestVisits } from './interests.js';
 import { organisationVisits } from './organisations.js';
+import { newcomerVisits } from './newcomers.js';
 import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
 import { publicVisits } from './public.js';
@@ -15,6 +16,7 @@ export const VISITS: Visits = {
   ...accountVisits,
   ...organisationVisits,
   ...placeVisits,
+  ...newcomerVisits,
   ...planVisits,
   ...interestVisits,
   ...commitmentVisits,

@@ -3,11 +3,13 @@ import { accessExamples } from './access.js';
 import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
 import { forumExamples } from './forum.js';
+import { glossaryExamples } from './glossary.js';
 import { interestExamples } from './interests.js';
 import { mentionExamples } from './mentions.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
 import { spreadsheetExamples } from './spreadsheets.js';
+import { welcomeExamples } from './welcome.js';
 
 export interface ProbedOperation {
   readonly call: Example;
@@ -39,6 +41,8 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...interestExamples,
   ...forumExamples,
   ...spreadsheetExamples,
+  ...glossaryExamples,
+  ...welcomeExamples,
 };
 
 /** `commitment (among partners)` calls `commitment`. */

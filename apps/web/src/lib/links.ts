@@ -134,6 +134,14 @@ export const links = {
   printedTerms: (place: string, day: string) => `${at(place, 'about', 'terms', 'print')}?day=${day}`,
   copyOfTerms: (place: string, day: string) =>
     `${at(place, 'about', 'terms', 'export', 'markdown')}?day=${day}`,
+  /** What a newcomer wants to know first. */
+  welcome: (place: string) => at(place, 'welcome'),
+  /** What words mean in a place, and one word among them. */
+  glossary: (place: string) => at(place, 'glossary'),
+  glossaryWord: (place: string, word: string) => `${at(place, 'glossary')}#word-${encodeURIComponent(word)}`,
+  newWord: (place: string) => at(place, 'glossary', 'new'),
+  changeWord: (place: string, word: string) => at(place, 'glossary', 'words', word),
+  wordProposal: (place: string, proposal: string) => at(place, 'glossary', 'proposals', proposal),
   /** The published register of interests. */
   interests: (place: string) => at(place, 'interests'),
   interestsAsCsv: (place: string) => at(place, 'interests', 'export', 'csv'),

@@ -40,7 +40,15 @@ export default function About() {
         What those who decide here have declared stands in the{' '}
         <Link to={links.interests(here.slug)}>register of interests</Link>.
       </p>
+      <h2>Words</h2>
+      <p>
+        What acronyms and words mean here stands in the <Link to={links.glossary(here.slug)}>glossary</Link>.
+      </p>
       <h2>Taking part</h2>
+      <p>
+        Are you in already? <Link to={links.welcome(here.slug)}>Your first five minutes</Link> says where to
+        begin.
+      </p>
       <p>
         Any organisation or group that works with {place.name} can{' '}
         <Link to={links.join(here.slug)}>join its forum</Link>, and can{' '}

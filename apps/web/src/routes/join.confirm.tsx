@@ -32,7 +32,7 @@ export async function action({ context, request, params }: ActionArgs) {
   });
   if (confirmJoining.__typename === 'Refusal') return refuse(confirmJoining, values);
   forgetAnswers(context, request);
-  return redirect(links.place(confirmJoining.slug));
+  return redirect(links.welcome(confirmJoining.slug));
 }
 
 export default function JoinConfirm() {

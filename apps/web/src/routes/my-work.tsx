@@ -3,6 +3,7 @@ import { WaitingList } from '../features/commitments/waiting-list.js';
 import { InterestsWaiting } from '../features/interests/due-line.js';
 import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { SuccessionsWaiting } from '../features/partnerships/succession/waiting.js';
+import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
@@ -18,6 +19,7 @@ import {
   SuggestionsForMeDocument,
   SuccessionsWaitingDocument,
   ThreadsNamingMeDocument,
+  WordsWaitingDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { useFrame } from '../lib/frame-data.js';
@@ -28,6 +30,7 @@ import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
   const [own, waiting, naming, texts, asked, suggestions, interests, successions] = await Promise.all([
+  const [own, waiting, naming, texts, asked, suggestions, interests, words] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(ThreadsNamingMeDocument, {}),
@@ -36,6 +39,7 @@ export async function loader({ context }: LoaderArgs) {
     context.schema(SuggestionsForMeDocument, {}),
     context.schema(MyInterestReturnsDocument, {}),
     context.schema(SuccessionsWaitingDocument, {}),
+    context.schema(WordsWaitingDocument, {}),
   ]);
   const declaring = interests.myInterestReturns.filter((one) => one.waits);
   return {
@@ -46,6 +50,7 @@ export async function loader({ context }: LoaderArgs) {
     ...texts,
     ...asked,
     ...suggestions,
+    ...words,
     waiting: waiting.commitmentsWaitingForMe,
   };
 }
@@ -62,6 +67,7 @@ export default function MyWork() {
     sectionsAskedOfMe,
     suggestionsWaitingForMe,
     mySuggestionOutcomes,
+    wordsWaitingForMe,
   } = useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
@@ -74,6 +80,7 @@ export default function MyWork() {
       <ThreadsNamingMe rows={threadsNamingMe} />
       <SectionsNamingMe rows={sectionsNamingMe} />
       <SuggestionsWaiting rows={suggestionsWaitingForMe} />
+      <WordsWaiting rows={wordsWaitingForMe} />
       <WaitingList
         rows={waiting}
         nothing="No commitment waits for you. What your organisation is asked for, and what you promised, appears here."

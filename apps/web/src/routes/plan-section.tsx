@@ -8,6 +8,7 @@ import { mentionedPriority } from '../features/plans/mentions/mentioned-priority
 import { Mentions } from '../features/plans/mentions/mentions.js';
 import { NamedHere } from '../features/plans/mentions/named-here.js';
 import { KeptHere } from '../features/plans/kept-here.js';
+import { wordsToExplain } from '../features/plans/explained-text.js';
 import { LastEdit } from '../features/plans/last-edit.js';
 import { LazyEditor } from '../features/plans/lazy-editor.js';
 import { seenBy, writtenBy } from '../features/plans/openness.js';
@@ -18,6 +19,7 @@ import { RenewedByCards } from '../features/plans/renewed-by-cards.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
 import { SectionPageDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
+import { explainedIn } from '../lib/explained-words.server.js';
 import { links } from '../lib/links.js';
 import { notWhileWriting } from '../lib/while-writing.js';
 import type { PageHandle } from '../lib/page-handle.js';
@@ -26,6 +28,7 @@ import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
 import { KeptSection } from '../features/plans/kept-section.js';
+import { ExplainedWords } from '../ui/explained/explained-words.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ButtonGroup, ButtonLink } from '../ui/button.js';
 import { Instant } from '../ui/instant.js';
@@ -49,7 +52,8 @@ export async function loader({ context, params }: LoaderArgs) {
           organisation: reader.organisationName,
         }
       : undefined;
-  return { here: place, section, writer, requestId: requestId() };
+  const explained = await explainedIn(context, place.slug, wordsToExplain(section.text));
+  return { here: place, section, explained, writer, requestId: requestId() };
 }
 
 type Section = Awaited<ReturnType<typeof loader>>['section'];
@@ -65,7 +69,7 @@ const MENTION_CARDS = { commitment: mentionedCommitment, priority: mentionedPrio
 export const shouldRevalidate = notWhileWriting;
 
 export default function SectionPage() {
-  const { here, section, writer, requestId: id } = useLoaderData<typeof loader>();
+  const { here, section, explained, writer, requestId: id } = useLoaderData<typeof loader>();
   const { slug } = here;
   const [search] = useSearchParams();
   const { documentId } = section;
@@ -177,7 +181,9 @@ export default function SectionPage() {
             <LiveProvider stream={here.stream} since={here.since}>
               <RenewedByCards kind="plan-section" id={section.id} />
               <Mentions things={section.mentions} cards={MENTION_CARDS}>
-                <Text section={section} />
+                <ExplainedWords place={slug} words={explained}>
+                  <Text section={section} />
+                </ExplainedWords>
               </Mentions>
               <NamedHere place={slug} section={section} requestId={`${id}-seen`} />
               <ReadForm place={slug} section={section} requestId={`${id}-read`} />
@@ -189,7 +195,9 @@ export default function SectionPage() {
             </LiveProvider>
           ) : (
             <Mentions things={section.mentions} cards={MENTION_CARDS}>
-              <Text section={section} />
+              <ExplainedWords place={slug} words={explained}>
+                <Text section={section} />
+              </ExplainedWords>
             </Mentions>
           )}
         </>

@@ -4,7 +4,9 @@ import type { PlaceHomeQuery } from '../../gql/operations.js';
 import { links } from '../../lib/links.js';
 import { useFrame } from '../../lib/frame-data.js';
 import { Instant } from '../../ui/instant.js';
+import { ExplainedText } from '../../ui/explained/explained-text.js';
 import { Page } from '../../ui/page.js';
+import { WelcomeLine } from './newcomer-parts.js';
 import { Officers } from './officers.js';
 import { count } from './words.js';
 
@@ -15,6 +17,8 @@ export type Subjects = Readonly<Record<string, { text: string; to: string }>>;
 
 interface Props {
   place: Place;
+  /** The reader came lately. */
+  isNew: boolean;
   /** The commitments that wait for the reader, and how many stand where. */
   commitments: ReactNode;
   board: ReactNode;
@@ -22,11 +26,12 @@ interface Props {
 }
 
 /** Four questions, in the order in which somebody who opens the page asks them. */
-export function MembersHome({ place, commitments, board, subjects }: Props) {
+export function MembersHome({ place, isNew, commitments, board, subjects }: Props) {
   const organisations = new Set(place.seats.map(({ organisation }) => organisation.id)).size;
   return (
     <Page title={place.name}>
       {place.viewer?.membership?.standing === 'not-yet-confirmed' && <Welcome place={place} />}
+      {isNew && <WelcomeLine place={place} />}
       <h2>What waits for me?</h2>
       {commitments}
       <Waiting place={place} />
@@ -35,7 +40,8 @@ export function MembersHome({ place, commitments, board, subjects }: Props) {
       <Moved moved={place.moved} subjects={subjects} />
       <h2>What is decided next?</h2>
       <p>
-        {place.form.decides} The <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
+        <ExplainedText text={place.form.decides} /> The{' '}
+        <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
       </p>
       <p>
         What the partners are writing is in the <Link to={links.plan(place.slug)}>plan</Link>; what they have
@@ -48,6 +54,9 @@ export function MembersHome({ place, commitments, board, subjects }: Props) {
         <Link to={links.members(place.slug)}>See all members</Link>
       </p>
       <Officers officers={place.officers} />
+      <p>
+        What acronyms mean here: <Link to={links.glossary(place.slug)}>glossary</Link>.
+      </p>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { PlaceHomeQuery } from '../../gql/operations.js';
 import { links } from '../../lib/links.js';
 import { ButtonLink } from '../../ui/button.js';
+import { ExplainedText } from '../../ui/explained/explained-text.js';
 import { Page } from '../../ui/page.js';
 import { Officers } from './officers.js';
 import { Partners } from './partners.js';
@@ -12,9 +13,12 @@ type Place = NonNullable<PlaceHomeQuery['place']>;
 export function PublicHome({ place }: { place: Place }) {
   return (
     <Page title={place.name}>
-      <p className="nhsuk-lede-text">{place.purpose}</p>
+      <p className="nhsuk-lede-text">
+        <ExplainedText text={place.purpose} />
+      </p>
       <p>
-        {place.form.decides} Its <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
+        <ExplainedText text={place.form.decides} /> Its{' '}
+        <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
       </p>
       <h2>Take part</h2>
       <p>

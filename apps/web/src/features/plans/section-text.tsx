@@ -1,4 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
+import { ExplainedWord } from '../../ui/explained/explained-word.js';
+import { useExplanations } from '../../ui/explained/explained-words.js';
+import { withExplained } from './explained-text.js';
 import { footnotesIn } from './footnotes.js';
 import { headingsOfText } from './headings/headings-of-text.js';
 import { Mention } from './mentions/mention.js';
@@ -29,7 +32,9 @@ interface Props {
 
 /** The text of a section without the editor: the same elements, made on the server, readable without scripts. */
 export function SectionText({ json, documentId, numbers = [], within = '' }: Props) {
-  const doc = withNumbers(JSON.parse(json) as Node, numbers);
+  const explanations = useExplanations();
+  const numbered = withNumbers(JSON.parse(json) as Node, numbers);
+  const doc = explanations ? withExplained(numbered, explanations.firstIn) : numbered;
   const notes = footnotesIn(doc);
   const headings = new Map<unknown, string>(headingsOfText(doc, within).map(({ node, id }) => [node, id]));
   const children = reader({
@@ -183,6 +188,8 @@ function marked(inner: ReactNode, mark: NonNullable<Node['marks']>[number]): Rea
       ) : (
         inner
       );
+    case 'explained':
+      return <ExplainedWord term={String(mark.attrs?.term)}>{inner}</ExplainedWord>;
     case 'suggestedInsertion':
       return <ins className="app-suggested">{inner}</ins>;
     case 'suggestedDeletion':

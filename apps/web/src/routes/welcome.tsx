@@ -1,0 +1,144 @@
+import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { WaitingList } from '../features/commitments/waiting-list.js';
+import { InterestsWaiting } from '../features/interests/due-line.js';
+import { FirstWords, WhoIsHere } from '../features/partnerships/newcomer-parts.js';
+import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
+import {
+  CommitmentsWaitingDocument,
+  MyInterestReturnsDocument,
+  NewcomerDocument,
+  PlaceHomeDocument,
+  PutWelcomeAwayDocument,
+  SectionsAskedOfMeDocument,
+  SectionsAtHomeDocument,
+} from '../gql/operations.js';
+import type { ActionArgs, LoaderArgs } from '../lib/context.js';
+import { explainedIn } from '../lib/explained-words.server.js';
+import { refuse, valuesOf } from '../lib/form.js';
+import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { requestId } from '../lib/request-id.server.js';
+import { Button } from '../ui/button.js';
+import { Page } from '../ui/page.js';
+import { RequestId } from '../ui/request-id.js';
+
+export const handle: PageHandle = { script: false };
+
+const MOST_WORDS = 8;
+
+export async function loader({ context, params }: LoaderArgs) {
+  const { slug } = await placeOf(context, params.place ?? '');
+  const { reader } = context;
+  if (reader.kind !== 'person') throw data(null, { status: 404 });
+  const [{ newcomer }, { place }] = await Promise.all([
+    context.schema(NewcomerDocument, { place: slug }),
+    context.schema(PlaceHomeDocument, { slug }),
+  ]);
+  if (!newcomer || !place) throw data(null, { status: 404 });
+  const [{ commitmentsWaitingForMe }, { sectionsAskedOfMe }, { myInterestReturns }, { plan }] =
+    await Promise.all([
+      context.schema(CommitmentsWaitingDocument, {}),
+      context.schema(SectionsAskedOfMeDocument, {}),
+      context.schema(MyInterestReturnsDocument, {}),
+      context.schema(SectionsAtHomeDocument, { place: slug }),
+    ]);
+  const here = <Row extends { place: string }>(rows: readonly Row[]) =>
+    rows.filter((one) => one.place === slug);
+  const sections = plan?.sections ?? [];
+  const words = await explainedIn(
+    context,
+    slug,
+    place.purpose,
+    place.form.decides,
+    ...sections.map((one) => one.title),
+    ...place.seats.map(({ organisation }) => organisation.name),
+  );
+  return {
+    place,
+    newcomer,
+    speaksFor: reader.organisationName,
+    hat: reader.organisationId,
+    commitments: here(commitmentsWaitingForMe),
+    asked: here(sectionsAskedOfMe),
+    declaring: here(myInterestReturns).filter((one) => one.waits),
+    sections: sections.slice(0, 5),
+    words: words.slice(0, MOST_WORDS),
+    requestId: requestId(),
+  };
+}
+
+export async function action({ context, params, request }: ActionArgs) {
+  const values = valuesOf(await request.formData());
+  const place = params.place ?? '';
+  const { putWelcomeAway } = await context.schema(PutWelcomeAwayDocument, {
+    input: { requestId: values.requestId ?? '', place },
+  });
+  return putWelcomeAway.__typename === 'Refusal'
+    ? refuse(putWelcomeAway, values)
+    : redirect(links.place(place));
+}
+
+export default function Welcome() {
+  const found = useLoaderData<typeof loader>();
+  const { place, newcomer, speaksFor, hat, commitments, asked, declaring, sections, words } = found;
+  const refused = useActionData<typeof action>();
+  const unconfirmed = place.viewer?.membership?.standing === 'not-yet-confirmed';
+  const asks = commitments.length + asked.length + declaring.length > 0;
+  return (
+    <Page
+      title={`Your first five minutes in ${place.name}`}
+      crumbs={[{ text: place.name, to: links.place(place.slug) }]}
+      faults={refused?.faults}
+    >
+      <p className="nhsuk-lede-text">{place.purpose}</p>
+      {unconfirmed && (
+        <p>
+          You are in the forum of {place.name}
+          {speaksFor && `, speaking for ${speaksFor}`}. Others see “not yet confirmed” beside your name until
+          somebody vouches for you. You can take part at once.
+        </p>
+      )}
+      <h2>What is asked of you</h2>
+      {asks ? (
+        <>
+          <InterestsWaiting rows={declaring} />
+          <AskedOfMe rows={asked} hat={hat} />
+          {commitments.length > 0 && <WaitingList rows={commitments} nothing="" />}
+        </>
+      ) : (
+        <p>Nothing yet. Look round, and say what you see when you like.</p>
+      )}
+      <h2>Where to begin</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>
+          <Link to={links.plan(place.slug)}>Read the plan</Link>: what the partners want to do.
+          {sections.length > 0 && ` Its sections: ${sections.map((one) => one.title).join('; ')}.`}
+        </li>
+        <li>
+          <Link to={links.commitments(place.slug)}>See the commitments</Link>: who promised what, by when, and
+          how it stands.
+        </li>
+        <li>
+          <Link to={links.terms(place.slug)}>Read the terms of reference</Link>: who decides what.{' '}
+          {place.form.decides}
+        </li>
+      </ul>
+      <h2>Who is here</h2>
+      <WhoIsHere place={place} />
+      <h2>Words you will meet</h2>
+      <FirstWords place={place.slug} words={words} />
+      {newcomer.isNew ? (
+        <Form method="post" noValidate>
+          <RequestId id={found.requestId} values={refused?.values} />
+          <Button>I know my way now</Button>
+          <p>The home page then no longer leads here. You find this page again under About.</p>
+        </Form>
+      ) : (
+        <p>
+          <Link to={links.place(place.slug)}>To the home page of {place.name}</Link>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { Fragment, type ReactNode } from 'react';
+import { ExplainedWord } from './explained-word.js';
+import { useExplanations } from './explained-words.js';
+
+/** A plain text in which each word of the glossary is explained where it first stands. */
+export function ExplainedText({ text }: { text: string }): ReactNode {
+  const found = useExplanations()?.firstIn(text) ?? [];
+  return found.length === 0 ? (
+    text
+  ) : (
+    <>
+      {found.map(({ from, to, term }, index) => (
+        <Fragment key={from}>
+          {text.slice(found[index - 1]?.to ?? 0, from)}
+          <ExplainedWord term={term}>{text.slice(from, to)}</ExplainedWord>
+        </Fragment>
+      ))}
+      {text.slice(found.at(-1)!.to)}
+    </>
+  );
+}

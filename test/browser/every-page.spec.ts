@@ -130,8 +130,7 @@ describeInBrowser('every page', (browser) => {
       const answer = await page.request.get(server.origin + (visit.at ?? address));
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
-    const at = { thread, interest, list, ...organisationPages() }[visit.at ?? ''] ?? visit.at ?? address;
-    const at = { thread, interest, list, proposal }[visit.at ?? ''] ?? visit.at ?? address;
+    const at = { thread, interest, list, proposal, ...organisationPages() }[visit.at ?? ''] ?? visit.at ?? address;
     await page.setViewportSize({ width: 320, height: 800 });
     const answer = await page.goto(server.origin + at);
     const faults: string[] = [];

@@ -3,7 +3,6 @@ export type Who = 'visitor' | 'chair' | 'participant' | 'stranger' | 'elsewhere'
 export interface Visit {
   readonly as: Who;
   /** Where the address has parts that depend on the world; `thread`, `interest` and the like stand for the ones it has. */
-  /** Where the address has parts that depend on the world; `thread`, `interest`, `list` and `proposal` stand for the ones it has. */
   readonly at?: string;
   /** The answer's status; 200 where it is not said. */
   readonly status?: number;

@@ -29,8 +29,7 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting, naming, texts, asked, suggestions, interests, successions] = await Promise.all([
-  const [own, waiting, naming, texts, asked, suggestions, interests, words] = await Promise.all([
+  const [own, waiting, naming, texts, asked, suggestions, interests, successions, words] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(ThreadsNamingMeDocument, {}),

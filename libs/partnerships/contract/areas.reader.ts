@@ -1,5 +1,6 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Box } from '../domain/register/area-path.js';
 import type { AreaKind } from '../domain/register/area.js';
 
 export { AREA_KINDS, areaKind, type AreaKind } from '../domain/register/area.js';
@@ -121,4 +122,20 @@ export const wholesOf = (
      SELECT ${COLUMNS}, (SELECT count(*) = 1 FROM found) AS wholly, f.lsoas
        FROM found f JOIN partnerships.area a ON a.code = f.code ORDER BY f.lsoas DESC NULLS LAST, a.name LIMIT 200`,
     [code, asAt, kind],
+  );
+
+/** An area as it is drawn: the `d` of an SVG path in a plane that all areas share, filled by the rule “evenodd”. */
+export interface AreaOutline extends Box {
+  readonly code: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** How these areas are drawn, in the order asked for; those without an outline are left out. A `viewBox` is made of their boxes. */
+export const boundaryOf = (queries: Queries, codes: readonly string[]): Promise<AreaOutline[]> =>
+  queries.rows(
+    `SELECT b.code, a.name, b.path, b."left", b.top, b."right", b.bottom
+       FROM unnest($1::text[]) WITH ORDINALITY AS asked(code, place)
+       JOIN partnerships.area_boundary b USING (code) JOIN partnerships.area a USING (code) ORDER BY asked.place LIMIT 500`,
+    [codes],
   );

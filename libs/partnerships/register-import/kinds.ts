@@ -2,6 +2,7 @@ import { ethnicGroups, gpPatients } from './area-figure-rows.js';
 import { areaAliases } from './area-alias-rows.js';
 import { areaHistory } from './area-history-rows.js';
 import { areaLookup } from './area-lookup-rows.js';
+import { boundaries } from './boundary-rows.js';
 import { careHomes } from './care-home-rows.js';
 import { charityMergers } from './charity-merger-rows.js';
 import { charity } from './charity-rows.js';
@@ -30,6 +31,7 @@ export const KINDS: readonly KindOfFile[] = [
   pcn,
   pcnMembers,
   successors,
+  boundaries,
   deprivation,
   population,
   censusPopulation,

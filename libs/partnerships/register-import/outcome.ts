@@ -43,6 +43,8 @@ export interface Summary {
     /** Other names by which a register calls them, and areas abroad that it names. */
     named: number;
     abroad: number;
+    /** Outlines new or drawn anew. */
+    drawn: number;
   };
   /** What lies in what. `moved` lies in another area than before. */
   readonly parts: { added: number; moved: number; ended: number; unchanged: number; older: number };
@@ -115,7 +117,7 @@ export const emptySummary = (
   unchanged: 0,
   older: 0,
   relations: { added: 0, succeeded: 0, moved: 0, ended: 0, unchanged: 0, older: 0 },
-  areas: { added: 0, renamed: 0, ended: 0, succeeded: 0, older: 0, named: 0, abroad: 0 },
+  areas: { added: 0, renamed: 0, ended: 0, succeeded: 0, older: 0, named: 0, abroad: 0, drawn: 0 },
   parts: { added: 0, moved: 0, ended: 0, unchanged: 0, older: 0 },
   facts: { added: 0, changed: 0, unchanged: 0, older: 0 },
   unread,

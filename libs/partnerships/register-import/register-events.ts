@@ -42,13 +42,14 @@ export const recordedEvents = (summary: Summary): DomainEvent[] => [
 ];
 
 function recordedAreas({ kind, asAt, areas, parts, facts }: Summary): DomainEvent[] {
-  const { added, renamed, ended, succeeded, named } = areas;
+  const { added, renamed, ended, succeeded, named, drawn } = areas;
   const data = {
     added,
     renamed,
     ended,
     succeeded,
     named,
+    drawn,
     placed: parts.added,
     moved: parts.moved,
     left: parts.ended,

@@ -15,6 +15,7 @@ export type Kind =
   | 'area-lookup'
   | 'area-history'
   | 'area-aliases'
+  | 'area-boundaries'
   | FactKind;
 
 /** Tables of figures about areas. */

@@ -1,10 +1,12 @@
 import { open, readFile, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { LIMITS } from '@folkmoot/platform/sheets/limits.js';
 import { beginsLikeWorkbook, openWorkbook } from '@folkmoot/platform/sheets/open-workbook.js';
 import { SheetProblem } from '@folkmoot/platform/sheets/sheet-problem.js';
 import type { SheetRow } from '@folkmoot/platform/sheets/sheet-rows.js';
 import { BrokenFile, csvRecords } from './csv-records.js';
 import { whyNoText } from './detect-kind.js';
+import { geoJsonRecords } from './geo-json-records.js';
 import type { CsvRecord } from './register-row.js';
 
 /** A file of rows, or one sheet of a workbook. */
@@ -24,6 +26,10 @@ export async function tablesOf(path: string): Promise<Table[]> {
   if (!beginsLikeWorkbook(beginning)) {
     const why = whyNoText(beginning);
     if (why !== null) throw new NoTable(why);
+    if (isJson(beginning)) {
+      const records = await geoJsonRecords(path);
+      return [{ sheet: null, records: () => Readable.from(records) }];
+    }
     return [{ sheet: null, records: () => csvRecords(path) }];
   }
   try {
@@ -35,6 +41,9 @@ export async function tablesOf(path: string): Promise<Table[]> {
     throw error;
   }
 }
+
+const isJson = (beginning: Uint8Array): boolean =>
+  /^(\uFEFF)?\s*\{/.test(Buffer.from(beginning).toString('utf8'));
 
 /** A sheet leaves empty cells out; a record is as wide as the heading, as a file of commas has it. */
 async function* sheetRecords(rows: AsyncIterable<SheetRow>): AsyncGenerator<CsvRecord> {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { AreaPath } from '../domain/register/area-path.js';
 import { areaKind, type Area, type AreaSuccession } from '../domain/register/area.js';
 
 const COLUMNS = `a.code, a.kind, a.name, a.nhs, a.since, a.until, a.source, a.as_at AS "asAt"`;
@@ -191,4 +192,37 @@ export async function recordAliases(
     [aliases.map(({ name }) => name), aliases.map(({ code }) => code), source, asAt],
   );
   return added.length;
+}
+
+/** Keeps how areas are drawn, unless a newer file has drawn them. */
+export async function recordBoundaries(
+  queries: Queries,
+  boundaries: readonly (AreaPath & { readonly code: string })[],
+  source: string,
+  asAt: LocalDate,
+): Promise<{ drawn: number; older: number }> {
+  const older = await queries.rows(
+    'SELECT 1 FROM partnerships.area_boundary WHERE code = ANY($1::text[]) AND as_at > $2',
+    [boundaries.map(({ code }) => code), asAt],
+  );
+  const drawn = await queries.rows(
+    `INSERT INTO partnerships.area_boundary AS b (code, path, "left", top, "right", bottom, corners, source, as_at)
+     SELECT n.*, $8, $9::date FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[]) AS n
+     ON CONFLICT (code) DO UPDATE SET path = excluded.path, "left" = excluded."left", top = excluded.top, "right" = excluded."right",
+                 bottom = excluded.bottom, corners = excluded.corners, source = excluded.source, as_at = excluded.as_at
+       WHERE b.as_at <= excluded.as_at AND b.path <> excluded.path
+     RETURNING 1`,
+    [
+      boundaries.map(({ code }) => code),
+      boundaries.map(({ path }) => path),
+      boundaries.map(({ box }) => box.left),
+      boundaries.map(({ box }) => box.top),
+      boundaries.map(({ box }) => box.right),
+      boundaries.map(({ box }) => box.bottom),
+      boundaries.map(({ corners }) => corners),
+      source,
+      asAt,
+    ],
+  );
+  return { drawn: drawn.length, older: older.length };
 }

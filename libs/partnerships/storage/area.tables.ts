@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { AreaFact } from '../domain/register/area-fact.js';
+import type { Box } from '../domain/register/area-path.js';
 import type { Area, AreaPart, AreaSuccession } from '../domain/register/area.js';
 
 export const areaTable = new EntitySchema<Area>({
@@ -84,4 +85,37 @@ export const areaAliasTable = new EntitySchema<AreaAlias>({
   },
 });
 
-export const areaTables = [areaAliasTable, areaTable, areaPartTable, areaSuccessionTable, areaFactTable];
+/** How an area is drawn: an SVG path in the plane of `areaPath`, and the rectangle around it. */
+export interface AreaBoundary extends Box {
+  readonly code: string;
+  readonly path: string;
+  readonly corners: number;
+  readonly source: string;
+  readonly asAt: LocalDate;
+}
+
+export const areaBoundaryTable = new EntitySchema<AreaBoundary>({
+  name: 'partnerships.area_boundary',
+  schema: 'partnerships',
+  tableName: 'area_boundary',
+  columns: {
+    code: { type: 'text', primary: true },
+    path: { type: 'text' },
+    left: { type: 'int' },
+    top: { type: 'int' },
+    right: { type: 'int' },
+    bottom: { type: 'int' },
+    corners: { type: 'int' },
+    source: { type: 'text' },
+    asAt: { name: 'as_at', type: 'date' },
+  },
+});
+
+export const areaTables = [
+  areaBoundaryTable,
+  areaAliasTable,
+  areaTable,
+  areaPartTable,
+  areaSuccessionTable,
+  areaFactTable,
+];

@@ -8,7 +8,7 @@ import { must } from './partnerships.js';
 export async function talkedIn(
   app: TestApp,
   place: string,
-  [first, ...others]: readonly (readonly [PersonSpeaking, string])[],
+  [first, ...others]: readonly (readonly [Reader, string])[],
 ): Promise<{ threadId: string; postIds: string[] }> {
   const [starter, text] = first!;
   const about = { place, topic: 'Transport', title: 'The last bus home' };
@@ -18,19 +18,22 @@ export async function talkedIn(
     postIds.push((await must(app, addPost, { threadId, text: words }, who)).id);
   return { threadId, postIds };
 }
-type PersonSpeaking = Reader;
 
-const POST = `__typename ... on Refusal { faults { code path message } }
-  ... on ForumPost { id version threadId number text writerName organisationName confirmed editedAt withdrawn takenDownBecause
-    thread { id version number topic title posts lastName } }
-  ... on ForumThread { id }`;
+const FAULTS = '__typename ... on Refusal { faults { code path message } }';
+const POST = `... on ForumPost { id version threadId number text writerName organisationName confirmed editedAt withdrawn takenDownBecause
+    thread { id version number topic title posts lastName } }`;
+/** What is asked of the answer, where it is not a post. */
+const OTHERS: Readonly<Record<string, string>> = {
+  markForumThreadRead: '... on ForumThread { id }',
+  settleForumNotice: '... on ForumNotice { id }',
+};
 
 export type Said = {
   __typename: string;
   faults?: { code: string; path: string; message: string }[];
 } & Record<string, any>;
 
-/** Runs one of the forum's mutations as somebody; a name of its input follows from its own. */
+/** Runs one of the forum's mutations as somebody; the name of its input follows from its own. */
 export async function saying(
   app: TestApp,
   name: string,
@@ -38,10 +41,7 @@ export async function saying(
   reader: Reader,
 ): Promise<Said> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const of = name.startsWith('mark')
-    ? POST.replace(/\.\.\. on ForumPost \{[^}]*\{[^}]*\} \}/, '')
-    : POST.replace('... on ForumThread { id }', '');
-  const text = `mutation($input: ${type}!) { ${name}(input: $input) { ${of} } }`;
+  const text = `mutation($input: ${type}!) { ${name}(input: $input) { ${FAULTS} ${OTHERS[name] ?? POST} } }`;
   return (await app.ask(text, { input: { requestId: requestId(), ...input } }, reader))[name] as Said;
 }
 
@@ -81,3 +81,24 @@ export const threadSeen = async (
       reader,
     )
   ).forumThreadPage;
+
+/** One post alone, with what it said before. */
+export const postAlone = async (app: TestApp, place: string, thread: number, post: number, reader: Reader) =>
+  (
+    await app.ask(
+      `query ($place: String!, $thread: Int!, $post: Int!) { forumPostPage(place: $place, thread: $thread, post: $post) {
+        post { id version text withdrawn takenDownBecause } earlier { text } abilities { edit withdraw takeDown } } }`,
+      { place, thread, post },
+      reader,
+    )
+  ).forumPostPage;
+
+/** What waits for somebody in forums. */
+export const noticesOf = async (app: TestApp, reader: Reader): Promise<Record<string, any>[]> =>
+  (
+    await app.ask(
+      '{ forumNotices { id kind place threadNumber threadTitle postNumber byName because } }',
+      {},
+      reader,
+    )
+  ).forumNotices;

@@ -27,6 +27,7 @@ export default [
   route('organisations/:organisation', 'routes/organisation.tsx'),
   route('organisations/:organisation/successor', 'routes/organisation-successor.tsx'),
   route('my-work', 'routes/my-work.tsx'),
+  route('my-work/forum', 'routes/forum-notice.ts'),
   route('register/import', 'routes/register-imports.tsx'),
   route('register/import/:id', 'routes/register-import.tsx'),
   route(':place', 'routes/place.tsx', [
@@ -103,6 +104,7 @@ export default [
     route('forum/new', 'routes/forum-new.tsx'),
     route('forum/:thread', 'routes/forum-thread.tsx'),
     route('forum/:thread/read', 'routes/forum-read.ts'),
+    route('forum/:thread/posts/:post', 'routes/forum-post.tsx'),
   ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

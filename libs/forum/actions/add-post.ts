@@ -1,4 +1,5 @@
 import type { Id } from '@folkmoot/kernel/id.js';
+import { peopleNamed, type NameablePerson } from '@folkmoot/kernel/people-named.js';
 import { refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
@@ -6,11 +7,14 @@ import { defineAction, type Requested } from '@folkmoot/platform/actions/define-
 import { forumPostEvent } from '../contract/forum-events.js';
 import { mayPost } from '../domain/forum-policy.js';
 import { limitFaults, type Recent } from '../domain/limits.js';
+import type { ForumNotice } from '../domain/notice.js';
 import type { ForumReading, ForumThread } from '../domain/thread.js';
 import { postFaults, tidyPost } from '../domain/words.js';
 import { lockedReading, lockedThread } from '../storage/forum.store.js';
 import { forumThreadTable } from '../storage/forum.tables.js';
+import { nameableIn, waitingIn } from '../storage/notice.store.js';
 import { recentOf } from '../storage/recent.store.js';
+import { noticesOf, settled } from './notices.js';
 import { nextPost, postRow, readUpTo, speakerOf } from './written-post.js';
 
 export interface AddPostInput extends Requested {
@@ -22,31 +26,45 @@ interface Found {
   readonly thread: ForumThread;
   readonly recent: Recent;
   readonly reading: ForumReading | null;
+  readonly nameable: readonly NameablePerson[];
+  /** By which somebody named them in this thread. */
+  readonly waiting: readonly ForumNotice[];
 }
 
-/** Somebody says something in a thread. */
+/** Somebody says something in a thread. Whoever was named there and answers is no longer waited for. */
 export const addPost = defineAction<AddPostInput, Found, { id: string }>({
   name: 'forum.add-post',
 
-  async find({ threadId }, { tx, scope }) {
+  async find({ threadId, text }, { tx, scope }) {
     const thread = await lockedThread(tx, scope, threadId);
     if (!thread || !scope.person || !mayPost(scope, thread.audience)) return null;
     const { posts: recent } = await recentOf(tx, scope.person);
-    return { thread, recent, reading: await lockedReading(tx, thread.id, scope.person.personId) };
+    const { personId } = scope.person;
+    return {
+      thread,
+      recent,
+      reading: await lockedReading(tx, thread.id, personId),
+      nameable: await nameableIn(tx, thread.audience, text),
+      waiting: await waitingIn(tx, thread.id, personId),
+    };
   },
 
   may: (scope, { thread }) => mayPost(scope, thread.audience),
 
-  decide({ thread, recent, reading }, input, { now, newId, scope }) {
+  decide({ thread, recent, reading, nameable, waiting }, input, { now, newId, scope }) {
     const text = tidyPost(input.text);
-    const faults = postFaults(text);
+    const named = peopleNamed(text, [], nameable, 'forum/not-here');
+    const faults = [...postFaults(text), ...named.faults];
     if (faults.length === 0) faults.push(...limitFaults('posts', recent, now));
     if (faults.length > 0) return refused(refusal(...faults));
     const by = speakerOf(scope);
     const post = nextPost(thread, thread.posts + 1, text, by, { now, newId });
+    const notices = noticesOf('named', post, named.people, { now, newId, by: by.personId });
     return done({
       rows: [
         postRow(post),
+        ...notices.rows,
+        ...settled(waiting, now),
         update(forumThreadTable, thread, {
           posts: post.number,
           lastBy: by.personId,
@@ -55,7 +73,10 @@ export const addPost = defineAction<AddPostInput, Found, { id: string }>({
         }),
         ...readUpTo(reading, { threadId: thread.id, personId: by.personId, seq: post.number }, newId),
       ],
-      events: [forumPostEvent('forum.posted', post, { thread: thread.number, post: post.number })],
+      events: [
+        forumPostEvent('forum.posted', post, { thread: thread.number, post: post.number }),
+        ...notices.events,
+      ],
       result: { id: post.id },
     });
   },

@@ -1,3 +1,4 @@
+import { peopleNamed, type NameablePerson } from '@folkmoot/kernel/people-named.js';
 import { refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
@@ -9,7 +10,9 @@ import type { ForumThread } from '../domain/thread.js';
 import { postFaults, tidyLine, tidyPost, titleFaults, topicFaults } from '../domain/words.js';
 import { bodyTalking, numberedNext, type Talking } from '../storage/forum.store.js';
 import { forumThreadTable } from '../storage/forum.tables.js';
+import { nameableIn } from '../storage/notice.store.js';
 import { recentOf } from '../storage/recent.store.js';
+import { noticesOf } from './notices.js';
 import { nextPost, postRow, readUpTo, speakerOf } from './written-post.js';
 
 export interface StartThreadInput extends Requested {
@@ -24,24 +27,27 @@ interface Found {
   readonly body: Talking;
   readonly next: { readonly number: number; readonly topic: string };
   readonly recent: { readonly posts: Recent; readonly threads: Recent };
+  readonly nameable: readonly NameablePerson[];
 }
 
 /** A new thread with its first post. */
 export const startThread = defineAction<StartThreadInput, Found, { id: string; postId: string }>({
   name: 'forum.start-thread',
 
-  async find({ place, topic }, { tx, scope }) {
+  async find({ place, topic, text }, { tx, scope }) {
     const body = await bodyTalking(tx, scope, place);
     if (!body || !scope.person || !mayPost(scope, body.audience)) return null; // before the lock: nobody else waits for a stranger
     const next = await numberedNext(tx, body.id, tidyLine(topic));
-    return { body, next, recent: await recentOf(tx, scope.person) };
+    const nameable = await nameableIn(tx, body.audience, text);
+    return { body, next, recent: await recentOf(tx, scope.person), nameable };
   },
 
   may: (scope, { body }) => mayPost(scope, body.audience),
 
-  decide({ body, next, recent }, input, { now, newId, scope }) {
+  decide({ body, next, recent, nameable }, input, { now, newId, scope }) {
     const [title, text] = [tidyLine(input.title), tidyPost(input.text)];
-    const faults = [...titleFaults(title), ...topicFaults(next.topic), ...postFaults(text)];
+    const named = peopleNamed(text, [], nameable, 'forum/not-here');
+    const faults = [...titleFaults(title), ...topicFaults(next.topic), ...postFaults(text), ...named.faults];
     if (faults.length === 0)
       faults.push(...limitFaults('threads', recent.threads, now), ...limitFaults('posts', recent.posts, now));
     if (faults.length > 0) return refused(refusal(...faults));
@@ -63,13 +69,18 @@ export const startThread = defineAction<StartThreadInput, Found, { id: string; p
       lastAt: now,
     };
     const post = nextPost(thread, 1, text, by, { now, newId });
+    const notices = noticesOf('named', post, named.people, { now, newId, by: by.personId });
     return done({
       rows: [
         insert(forumThreadTable, thread),
         postRow(post),
+        ...notices.rows,
         ...readUpTo(null, { threadId: thread.id, personId: by.personId, seq: 1 }, newId),
       ],
-      events: [forumPostEvent('forum.thread-started', post, { thread: thread.number, post: 1 })],
+      events: [
+        forumPostEvent('forum.thread-started', post, { thread: thread.number, post: 1 }),
+        ...notices.events,
+      ],
       result: { id: thread.id, postId: post.id },
     });
   },

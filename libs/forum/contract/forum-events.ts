@@ -9,8 +9,15 @@ import type { DomainEvent, JournalData } from '@folkmoot/kernel/event.js';
  */
 export const FORUM_THREAD = 'forum-thread';
 export const FORUM_POST = 'forum-post';
+/** Something waits for one person, in their own stream `person/<id>`; `data` holds its kind and the post. */
+export const FORUM_NOTICE = 'forum-notice';
 
-export type ForumPostEvent = 'forum.thread-started' | 'forum.posted';
+export type ForumPostEvent =
+  | 'forum.thread-started'
+  | 'forum.posted'
+  | 'forum.post-edited'
+  | 'forum.post-withdrawn'
+  | 'forum.post-taken-down';
 
 export const forumPostEvent = (
   type: ForumPostEvent,

@@ -27,5 +27,13 @@ export interface ForumPost {
   readonly takenDownBecause: string | null;
 }
 
+/** Withdrawn or taken down: nobody reads its words, and nothing more happens to it. */
+export const isGone = ({
+  withdrawnAt,
+  takenDownAt,
+}: Pick<ForumPost, 'withdrawnAt' | 'takenDownAt'>): boolean => withdrawnAt !== null || takenDownAt !== null;
+
+export const MOST_CHANGES = 20;
+
 /** Posts of a thread that stand on one page. Numbers have no gaps, so a page is a range of them and keeps its address. */
 export const POSTS_ON_A_PAGE = 50;

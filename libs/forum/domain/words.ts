@@ -4,6 +4,7 @@ import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
 export const LONGEST_POST = 10_000;
 export const LONGEST_TITLE = 150;
 export const LONGEST_TOPIC = 60;
+export const LONGEST_REASON = 1_000;
 
 /** Signs that turn the order of what is read: a name or an address could look like another. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -53,3 +53,54 @@ export class MarkForumThreadReadInputType {
   @Field(() => Int, { description: 'The number of the newest post that was on the page.' })
   number!: number;
 }
+
+@InputType('EditForumPostInput')
+export class EditForumPostInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID)
+  postId!: string;
+
+  @Field(() => Int, { description: 'In which it was seen.' })
+  version!: number;
+
+  @Field(() => String)
+  text!: string;
+}
+
+@InputType('WithdrawForumPostInput')
+export class WithdrawForumPostInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID)
+  postId!: string;
+
+  @Field(() => Int, { description: 'In which it was seen.' })
+  version!: number;
+}
+
+@InputType('TakeDownForumPostInput')
+export class TakeDownForumPostInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID)
+  postId!: string;
+
+  @Field(() => Int, { description: 'In which it was seen.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Everybody reads it in the place of the post.' })
+  reason!: string;
+}
+
+@InputType('SettleForumNoticeInput')
+export class SettleForumNoticeInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID)
+  noticeId!: string;
+}

@@ -5,7 +5,7 @@ import { signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
-import { mayPost } from '../domain/forum-policy.js';
+import { mayPost, mayTakeDown } from '../domain/forum-policy.js';
 import { POSTS_ON_A_PAGE } from '../domain/post.js';
 import { postById, threadPage } from '../reads/thread-page.js';
 import { threadList } from '../reads/thread-list.js';
@@ -88,6 +88,7 @@ export class ForumResolver {
 
   private async talking(me: ReaderContext, body: BodyHead): Promise<TalkingType> {
     const stream = `partnership/${body.bodyId}`;
+    const scope = await me.scope();
     return {
       place: body.place,
       placeName: body.placeName,
@@ -95,7 +96,8 @@ export class ForumResolver {
       bodyAudience: body.bodyAudience,
       stream,
       since: await this.cursors.of(stream, body.position),
-      mayPost: mayPost(await me.scope(), body.bodyAudience),
+      mayPost: mayPost(scope, body.bodyAudience),
+      mayTakeDown: mayTakeDown(scope, body.bodyAudience),
     };
   }
 }

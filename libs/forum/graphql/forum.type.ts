@@ -61,6 +61,9 @@ export class ForumPostType {
   })
   text!: string | null;
 
+  @Field(() => ID, { description: 'The person who wrote it.' })
+  writerId!: string;
+
   @Field(() => String)
   writerName!: string;
 
@@ -126,6 +129,9 @@ export abstract class TalkingType {
 
   @Field(() => Boolean)
   mayPost!: boolean;
+
+  @Field(() => Boolean, { description: 'Of the posts of others.' })
+  mayTakeDown!: boolean;
 
   @Field(() => [OrganisationRefType], {
     description: 'For whom the reader may speak here: each post chooses one.',

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { ForumNotice } from '../domain/notice.js';
 import type { ForumPost } from '../domain/post.js';
 import type { ForumReading, ForumThread } from '../domain/thread.js';
 
@@ -59,5 +60,20 @@ export const forumReadingTable = new EntitySchema<ForumReading>({
     threadId: { name: 'thread_id', type: 'uuid' },
     personId: { name: 'person_id', type: 'uuid' },
     seq: { type: 'int' },
+  },
+});
+
+export const forumNoticeTable = new EntitySchema<ForumNotice>({
+  name: 'forum.notice',
+  schema,
+  tableName: 'notice',
+  columns: {
+    ...key,
+    kind: { type: 'text' },
+    postId: { name: 'post_id', type: 'uuid' },
+    threadId: { name: 'thread_id', type: 'uuid' },
+    personId: { name: 'person_id', type: 'uuid' },
+    at: { ...instant },
+    settledAt: { name: 'settled_at', ...instant, nullable: true },
   },
 });

@@ -18,5 +18,12 @@ export const forumVisits: Visits = {
     { as: 'participant', at: '/northmoor/forum/1', refuse: 'Post' },
     { as: 'elsewhere', at: '/northmoor/forum/1', status: 404 },
   ],
+  '/:place/forum/:thread/posts/:post': [
+    { as: 'chair', at: '/northmoor/forum/1/posts/1' },
+    { as: 'chair', at: '/northmoor/forum/1/posts/1', refuse: 'Take it down' },
+    { as: 'participant', at: '/northmoor/forum/1/posts/2' },
+    { as: 'visitor', at: '/northmoor/forum/1/posts/1', status: 404 },
+  ],
+  '/my-work/forum': [{ as: 'chair', file: true, status: 404 }],
   '/:place/forum/:thread/read': [{ as: 'chair', at: '/northmoor/forum/1/read', file: true, status: 404 }],
 };

@@ -1,10 +1,8 @@
 import { newId } from '@folkmoot/kernel/id.js';
-import { forumPostTable, forumThreadTable } from '@folkmoot/forum/storage/forum.tables.js';
+import { forumNoticeTable, forumPostTable, forumThreadTable } from '@folkmoot/forum/storage/forum.tables.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
-
-let made = 0;
 
 /** A thread of the trust's member in the place's forum, as rows: so many threads of one person a day are refused. */
 async function threadHere({
@@ -12,7 +10,11 @@ async function threadHere({
   world,
 }: ProbeWorld): Promise<{ id: string; number: number; postId: string }> {
   const { member, place } = world;
-  const [id, postId, number] = [newId(), newId(), 1_000 + (made += 1)];
+  const [id, postId] = [newId(), newId()];
+  const { number } = (await app.database.row<{ number: number }>(
+    'SELECT coalesce(max(number), 0) + 1 AS number FROM forum.thread WHERE partnership_id = $1',
+    [place.forumId],
+  ))!;
   const by = { personId: member.personId, organisationId: member.organisationId! };
   const at = new Date('2026-11-01T12:00:00Z');
   const audience = `partnership/${place.forumId}`;
@@ -53,6 +55,34 @@ async function threadHere({
     takenDownBecause: null,
   });
   return { id, number, postId };
+}
+
+const uponPost =
+  (operation: string, input: string, more: object = {}) =>
+  async (at: ProbeWorld) =>
+    deed(operation, input, { postId: (await threadHere(at)).postId, version: 1, ...more });
+
+/** That a post of the trust's member names somebody, as a row. */
+async function noticeFor(at: ProbeWorld, personId: string): Promise<string> {
+  const { id: threadId, postId } = await threadHere(at);
+  const id = newId();
+  await at.app.database.source
+    .createQueryBuilder()
+    .insert()
+    .into(forumNoticeTable)
+    .values({
+      id,
+      version: 1,
+      kind: 'named',
+      postId,
+      threadId,
+      personId,
+      at: new Date('2026-11-01T12:00:00Z'),
+      settledAt: null,
+    })
+    .updateEntity(false)
+    .execute();
+  return id;
 }
 
 /** A valid call of each operation of the forum. */
@@ -117,6 +147,43 @@ export const forumExamples: Readonly<Record<string, ProbedOperation>> = {
         threadId: (await threadHere(at)).id,
         speakingFor: at.world.organisations.charity,
         text: 'We could drive.',
+      }),
+  },
+  forumPostPage: {
+    hidden: true,
+    call: async (at) =>
+      ask(
+        'forumPostPage',
+        {
+          place: ['String!', at.world.place.slug],
+          thread: ['Int!', (await threadHere(at)).number],
+          post: ['Int!', 1],
+        },
+        '{ post { text writerName } earlier { text } }',
+      ),
+  },
+  forumNotices: {
+    // Those outside are named as well: then nothing of the post may come out.
+    call: async (at, reader) => {
+      const id = await noticeFor(at, reader.kind === 'person' ? reader.personId : at.world.chair.personId);
+      return ask(
+        'forumNotices',
+        { first: ['Int', 100] },
+        '{ id threadTitle byName }',
+        (rows: { id: string }[]) => rows.some((one) => one.id === id),
+      );
+    },
+  },
+  editForumPost: { call: uponPost('editForumPost', 'EditForumPostInput', { text: 'It stops at four.' }) },
+  withdrawForumPost: { call: uponPost('withdrawForumPost', 'WithdrawForumPostInput') },
+  takeDownForumPost: {
+    call: uponPost('takeDownForumPost', 'TakeDownForumPostInput', { reason: 'It names a person.' }),
+  },
+  settleForumNotice: {
+    // Only who was named: here the member.
+    call: async (at) =>
+      deed('settleForumNotice', 'SettleForumNoticeInput', {
+        noticeId: await noticeFor(at, at.world.member.personId),
       }),
   },
   markForumThreadRead: {

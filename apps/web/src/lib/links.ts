@@ -122,6 +122,10 @@ export const links = {
   forumPost: (place: string, thread: number, post: number) =>
     `${at(place, 'forum', thread)}?page=${Math.ceil(post / 50)}#post-${post}`,
   forumRead: (place: string, thread: number) => at(place, 'forum', thread, 'read'),
+  /** One post alone: what it said before, and what can be done with it. */
+  forumPostAlone: (place: string, thread: number, post: number) => at(place, 'forum', thread, 'posts', post),
+  /** Where somebody says that they have seen what waited for them in a forum. */
+  forumNotice: () => '/my-work/forum',
   members: (place: string) => at(place, 'members'),
   /** Seats and offices. */
   arrange: (place: string) => at(place, 'members', 'arrange'),

@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderArgs) {
     page: number(new URL(request.url).searchParams.get('page')),
   });
   if (!page) throw data(null, { status: 404 });
-  return { place, page, hat: reader.organisationId, requestId: requestId() };
+  return { place, page, me: reader.personId, hat: reader.organisationId, requestId: requestId() };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
@@ -45,7 +45,7 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function ForumThread() {
-  const { place, page, hat, requestId } = useLoaderData<typeof loader>();
+  const { place, page, me, hat, requestId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { thread } = page;
   const seenBy = seenByTalkers(page.bodyKind, place.name);
@@ -70,7 +70,13 @@ export default function ForumThread() {
       <AudienceLine seenBy={seenBy} />
       <LiveProvider stream={page.stream} since={page.since}>
         <Announcer>
-          <Posts key={`${thread.id} ${page.page}`} place={place.slug} page={page} requestId={requestId} />
+          <Posts
+            key={`${thread.id} ${page.page}`}
+            place={place.slug}
+            page={page}
+            me={me}
+            requestId={requestId}
+          />
         </Announcer>
       </LiveProvider>
       {pages}

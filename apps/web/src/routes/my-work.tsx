@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from 'react-router';
 import { WaitingList } from '../features/commitments/waiting-list.js';
+import { MyForumNotices } from '../features/forum/my-notices.js';
 import { InterestsWaiting } from '../features/interests/due-line.js';
 import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { SuccessionsWaiting } from '../features/partnerships/succession/waiting.js';
@@ -12,6 +13,7 @@ import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-out
 import { SuggestionsWaiting } from '../features/plans/suggestions/suggestions-waiting.js';
 import {
   CommitmentsWaitingDocument,
+  ForumNoticesDocument,
   MyInterestReturnsDocument,
   MyWorkDocument,
   SectionsAskedOfMeDocument,
@@ -24,22 +26,25 @@ import {
 import type { LoaderArgs } from '../lib/context.js';
 import { useFrame } from '../lib/frame-data.js';
 import { links } from '../lib/links.js';
+import { requestId } from '../lib/request-id.server.js';
 import { Empty } from '../ui/empty.js';
 import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const [own, waiting, naming, texts, asked, suggestions, interests, successions, words] = await Promise.all([
-    context.schema(MyWorkDocument, {}),
-    context.schema(CommitmentsWaitingDocument, {}),
-    context.schema(ThreadsNamingMeDocument, {}),
-    context.schema(SectionsNamingMeDocument, {}),
-    context.schema(SectionsAskedOfMeDocument, {}),
-    context.schema(SuggestionsForMeDocument, {}),
-    context.schema(MyInterestReturnsDocument, {}),
-    context.schema(SuccessionsWaitingDocument, {}),
-    context.schema(WordsWaitingDocument, {}),
-  ]);
+  const [own, waiting, naming, texts, asked, suggestions, interests, successions, words, forum] =
+    await Promise.all([
+      context.schema(MyWorkDocument, {}),
+      context.schema(CommitmentsWaitingDocument, {}),
+      context.schema(ThreadsNamingMeDocument, {}),
+      context.schema(SectionsNamingMeDocument, {}),
+      context.schema(SectionsAskedOfMeDocument, {}),
+      context.schema(SuggestionsForMeDocument, {}),
+      context.schema(MyInterestReturnsDocument, {}),
+      context.schema(SuccessionsWaitingDocument, {}),
+      context.schema(WordsWaitingDocument, {}),
+      context.schema(ForumNoticesDocument, {}),
+    ]);
   const declaring = interests.myInterestReturns.filter((one) => one.waits);
   return {
     ...own,
@@ -50,6 +55,8 @@ export async function loader({ context }: LoaderArgs) {
     ...asked,
     ...suggestions,
     ...words,
+    ...forum,
+    requestId: requestId(),
     waiting: waiting.commitmentsWaitingForMe,
   };
 }
@@ -67,6 +74,8 @@ export default function MyWork() {
     suggestionsWaitingForMe,
     mySuggestionOutcomes,
     wordsWaitingForMe,
+    forumNotices,
+    requestId,
   } = useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
@@ -78,6 +87,7 @@ export default function MyWork() {
       <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
       <ThreadsNamingMe rows={threadsNamingMe} />
       <SectionsNamingMe rows={sectionsNamingMe} />
+      <MyForumNotices rows={forumNotices} requestId={requestId} />
       <SuggestionsWaiting rows={suggestionsWaitingForMe} />
       <WordsWaiting rows={wordsWaitingForMe} />
       <WaitingList

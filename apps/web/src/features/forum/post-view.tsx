@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { ForumPostPartsFragment } from '../../gql/operations.js';
+import { links } from '../../lib/links.js';
 import { Instant } from '../../ui/instant.js';
 import { PostText } from './post-text.js';
 
@@ -7,6 +9,11 @@ export const postId = (number: number): string => `post-${number}`;
 
 interface Props {
   post: ForumPostPartsFragment;
+  place: string;
+  /** The number of its thread. */
+  thread: number;
+  /** What its reader can do with it on its own page, if anything. */
+  deeds?: string;
   /** Beside the heading. */
   note?: ReactNode;
   /** Below the words. */
@@ -14,7 +21,7 @@ interface Props {
 }
 
 /** A post: who said it, for whom and when; its words, or what became of them. */
-export function PostView({ post, note, children }: Props) {
+export function PostView({ post, place, thread, deeds, note, children }: Props) {
   const id = postId(post.number);
   return (
     <article className="app-post" id={id} tabIndex={-1} aria-labelledby={`${id}-by`}>
@@ -26,7 +33,17 @@ export function PostView({ post, note, children }: Props) {
         </span>
       </h2>
       <p className="app-detail">
-        <a href={`#${id}`}>Post {post.number}</a>, <Instant at={post.writtenAt} /> {note}
+        <a href={`#${id}`}>Post {post.number}</a>, <Instant at={post.writtenAt} />
+        {post.editedAt && post.text !== null && (
+          <>
+            ,{' '}
+            <Link to={links.forumPostAlone(place, thread, post.number)}>
+              changed
+              <span className="nhsuk-u-visually-hidden">: what post {post.number} said before</span>
+            </Link>
+          </>
+        )}{' '}
+        {note}
       </p>
       {post.text === null ? (
         <p className="app-post__gone">
@@ -36,6 +53,14 @@ export function PostView({ post, note, children }: Props) {
         </p>
       ) : (
         <PostText text={post.text} />
+      )}
+      {deeds && post.text !== null && (
+        <p className="app-detail">
+          <Link to={links.forumPostAlone(place, thread, post.number)}>
+            {deeds}
+            <span className="nhsuk-u-visually-hidden"> post {post.number}</span>
+          </Link>
+        </p>
       )}
       {children}
     </article>

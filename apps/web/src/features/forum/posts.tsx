@@ -8,8 +8,16 @@ import { PostView } from './post-view.js';
 import { ReadMarker } from './read-marker.js';
 import { type ThreadPage, usePosts } from './use-posts.js';
 
+interface Props {
+  place: string;
+  page: ThreadPage;
+  /** The person who reads. */
+  me: string;
+  requestId: string;
+}
+
 /** The posts of a page of a thread, with a line before the first that is new to the reader. */
-export function Posts({ place, page, requestId }: { place: string; page: ThreadPage; requestId: string }) {
+export function Posts({ place, page, me, requestId }: Props) {
   const { posts, marked, newest } = usePosts(page);
   const { thread, read } = page;
   const upTo = posts.at(-1)?.number ?? 0;
@@ -19,7 +27,13 @@ export function Posts({ place, page, requestId }: { place: string; page: ThreadP
       {posts.map((post) => (
         <Fragment key={post.id}>
           {read > 0 && post.number === read + 1 && <p className="app-post__new">New since you were here</p>}
-          <PostView post={post} note={<ChangedMark show={marked.has(post.id)} word="posted" />} />
+          <PostView
+            post={post}
+            place={place}
+            thread={thread.number}
+            deeds={deeds(post.writerId === me, page.mayTakeDown)}
+            note={<ChangedMark show={marked.has(post.id)} word={post.editedAt ? 'changed' : 'posted'} />}
+          />
         </Fragment>
       ))}
       <ReadMarker place={place} thread={thread} upTo={upTo} read={read} requestId={requestId} />
@@ -33,3 +47,6 @@ export function Posts({ place, page, requestId }: { place: string; page: ThreadP
     </>
   );
 }
+
+const deeds = (own: boolean, takesDown: boolean): string | undefined =>
+  own ? 'Change or withdraw' : takesDown ? 'Take down' : undefined;

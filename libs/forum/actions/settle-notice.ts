@@ -1,0 +1,21 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import { done } from '@folkmoot/kernel/result.js';
+import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import type { ForumNotice } from '../domain/notice.js';
+import { noticeOf } from '../storage/notice.store.js';
+import { settled } from './notices.js';
+
+interface Input extends Requested {
+  readonly noticeId: Id;
+}
+
+/** Somebody has seen what waited for them, and has nothing to say. Twice is as good as once. */
+export const settleNotice = defineAction<Input, ForumNotice, { id: Id }>({
+  name: 'forum.settle-notice',
+  async find({ noticeId }, { tx, scope }) {
+    return scope.person && noticeOf(tx, noticeId, scope.person.personId);
+  },
+  may: (scope, { personId }) => scope.person?.personId === personId,
+  decide: (notice, _, { now }) =>
+    done({ rows: notice.settledAt ? [] : settled([notice], now), events: [], result: { id: notice.id } }),
+});

@@ -1,0 +1,34 @@
+import type { Audience } from '@folkmoot/kernel/audience.js';
+import { isId, type Id } from '@folkmoot/kernel/id.js';
+import type { NameablePerson } from '@folkmoot/kernel/people-named.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { ForumNotice } from '../domain/notice.js';
+
+const NOTICE = `id, version, kind, post_id AS "postId", thread_id AS "threadId", person_id AS "personId", at, settled_at AS "settledAt"`;
+
+/** People with a role in the audience, by name: those who can be named there. Asked only where a text may name somebody. */
+export const nameableIn = (queries: Queries, audience: Audience, text: string): Promise<NameablePerson[]> =>
+  text.includes('@')
+    ? queries.rows<NameablePerson>(
+        `SELECT DISTINCT p.id AS "personId", p.name FROM audience."grant" g JOIN access.person_view p ON p.id = g.person_id
+          WHERE g.audience = $1 AND g.withdrawn_at IS NULL ORDER BY p.name, p.id LIMIT 5000`,
+        [audience],
+      )
+    : Promise.resolve([]);
+
+/** What waits for a person in a thread because somebody named them there. */
+export const waitingIn = (queries: Queries, threadId: Id, personId: Id): Promise<ForumNotice[]> =>
+  queries.rows<ForumNotice>(
+    `SELECT ${NOTICE} FROM forum.notice WHERE thread_id = $1 AND person_id = $2 AND kind = 'named' AND settled_at IS NULL ORDER BY id`,
+    [threadId, personId],
+  );
+
+/** One's own only. */
+export async function noticeOf(queries: Queries, id: Id, personId: Id): Promise<ForumNotice | null> {
+  return isId(id)
+    ? queries.row<ForumNotice>(`SELECT ${NOTICE} FROM forum.notice WHERE id = $1 AND person_id = $2`, [
+        id,
+        personId,
+      ])
+    : null;
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { folkmoot } from '../worlds/app.js';
+import { talkedIn } from '../worlds/forum.js';
+import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { becomes } from './becomes.js';
+import { axe, describeInBrowser, overflows } from './browser.js';
+import { startServer, type RunningServer } from './server.js';
+import { PHONE, sit, type Sitting } from './sit.js';
+
+const SOON = { timeout: 15_000 };
+
+describeInBrowser('a talk in the forum', (browser) => {
+  let server: RunningServer;
+  let app: TestApp;
+  let world: PartnershipWorld;
+  let chair: Sitting;
+  let carer: Sitting;
+  beforeAll(async () => {
+    server = await startServer();
+    app = await folkmoot({
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    });
+    world = await partnershipWorld(app);
+    await talkedIn(app, 'northmoor', [
+      [world.member, 'The bus to the clinic stops at five. See https://example.org/buses'],
+    ]);
+    chair = await sit(browser(), server.origin, { app, reader: world.chair });
+    carer = await sit(browser(), server.origin, { app, reader: world.participant }, PHONE);
+  }, 90_000);
+  afterAll(async () => {
+    for (const one of [chair, carer]) await one?.context.close();
+    await app?.close();
+    await server?.stop();
+  });
+
+  const open = (page: Page, path: string) => page.goto(`${server.origin}${path}`);
+  const live = (page: Page) => page.locator('.app-live--live').waitFor(SOON);
+  const post = (page: Page, number: number) => page.locator(`#post-${number}`);
+
+  it('a post from a telephone stands on the chair’s screen without a reload, and in the list as new', async () => {
+    const list = await chair.context.newPage();
+    await open(list, '/northmoor/forum');
+    await list.getByText('1 new').waitFor(SOON);
+    await live(list);
+    await open(chair.page, '/northmoor/forum/1');
+    await live(chair.page);
+    await open(carer.page, '/northmoor/forum/1');
+    expect(await overflows(carer.page)).toBe(false);
+    await carer.page.getByLabel('Your post').fill('Our drivers could help:\n- on Tuesdays\n- on Fridays');
+    await carer.page.getByRole('button', { name: 'Post' }).click();
+    await post(carer.page, 2).getByText('on Fridays').waitFor(SOON);
+    await becomes(() => carer.page.getByLabel('Your post').inputValue(), '');
+    await post(chair.page, 2).getByText('on Tuesdays').waitFor(SOON);
+    expect(await post(chair.page, 2).locator('li').count()).toBe(2);
+    expect(await post(chair.page, 2).innerText()).toContain('Northmoor Carers Centre (not yet confirmed)');
+    await list.getByText('2 posts').waitFor(SOON);
+    expect(await axe(chair.page)).toEqual([]);
+    // What was on the screen for a moment is read.
+    await post(chair.page, 2).scrollIntoViewIfNeeded();
+    for (let tries = 0; ; tries += 1) {
+      await open(list, '/northmoor/forum');
+      if (!/\d new/.test(await list.locator('main').innerText())) break;
+      if (tries > 20) throw new Error('The thread is still unread.');
+      await list.waitForTimeout(500);
+    }
+    await list.close();
+  }, 90_000);
+
+  it('what somebody types stays while others post', async () => {
+    await chair.page.getByLabel('Your post').fill('A long thought that');
+    await carer.page.getByLabel('Your post').fill('And on Sundays.');
+    await carer.page.getByRole('button', { name: 'Post' }).click();
+    await post(chair.page, 3).getByText('And on Sundays.').waitFor(SOON);
+    expect(await chair.page.getByLabel('Your post').inputValue()).toBe('A long thought that');
+  }, 60_000);
+
+  it('its author changes it, everybody sees that and what it said before', async () => {
+    await post(carer.page, 3).getByRole('link', { name: 'Change or withdraw post 3' }).click();
+    await carer.page.getByText('Change what it says').click();
+    await carer.page.getByLabel('Your post').fill('And on Saturdays.');
+    await carer.page.getByRole('button', { name: 'Save the change' }).click();
+    await post(carer.page, 3).getByText('And on Saturdays.').waitFor(SOON);
+    await post(chair.page, 3).getByText('And on Saturdays.').waitFor(SOON);
+    await post(chair.page, 3)
+      .getByRole('link', { name: /^changed/ })
+      .first()
+      .click();
+    await chair.page.getByText('And on Sundays.').waitFor(SOON);
+    expect(await axe(chair.page)).toEqual([]);
+  }, 60_000);
+
+  it('an officer takes it down, and its author reads why', async () => {
+    await chair.page.getByText('Take down the post of Pat Participant').click();
+    await chair.page.getByLabel('Why do you take it down?').fill('It promises for others.');
+    await chair.page.getByRole('button', { name: 'Take it down' }).click();
+    await post(carer.page, 3).getByText('It promises for others.').waitFor(SOON);
+    await open(carer.page, '/my-work');
+    await carer.page.getByText('Their reason: It promises for others.').waitFor(SOON);
+    expect(await axe(carer.page)).toEqual([]);
+    await carer.page.getByRole('button', { name: /^Seen/ }).click();
+    await carer.page.getByText('Their reason').waitFor({ state: 'detached', ...SOON });
+  }, 60_000);
+
+  it('works without scripts: reading, starting a thread, posting, marking as read', async () => {
+    const plain = await sit(
+      browser(),
+      server.origin,
+      { app, reader: world.deputy },
+      { javaScriptEnabled: false },
+    );
+    const { page } = plain;
+    await open(page, '/northmoor/forum');
+    await page.getByText('3 new').waitFor(SOON);
+    await page.getByRole('link', { name: 'The last bus home' }).click();
+    await page.getByRole('button', { name: 'I have read this' }).click();
+    await page.getByRole('heading', { name: 'Forum', exact: true }).waitFor(SOON);
+    expect(await page.locator('main').innerText()).not.toMatch(/\d new/);
+    await page.getByRole('link', { name: 'Start a thread' }).click();
+    await page.getByRole('button', { name: 'Start the thread' }).click();
+    await page.getByRole('alert').waitFor(SOON);
+    await page.getByLabel('What is it about?').fill('Meals at the weekend');
+    await page.getByLabel('Name of a new topic').fill('Food');
+    await page.getByLabel('Your first post').fill('Who cooks on Sundays?');
+    await page.getByRole('button', { name: 'Start the thread' }).click();
+    await page.getByRole('heading', { name: 'Meals at the weekend' }).waitFor(SOON);
+    await page.getByLabel('Your post').fill('We could ask the school.');
+    await page.getByRole('button', { name: 'Post' }).click();
+    await post(page, 2).getByText('We could ask the school.').waitFor(SOON);
+    await plain.context.close();
+  }, 60_000);
+
+  it('nothing of another server is loaded, and the console is quiet', () => {
+    expect([...chair.told, ...carer.told]).toEqual([]);
+  });
+});

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { folkmoot } from '../../worlds/app.js';
+import { codesOf, listed, noticesOf, postAlone, saying, talkedIn, threadSeen } from '../../worlds/forum.js';
+import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+
+let app: TestApp;
+let world: PartnershipWorld;
+beforeAll(async () => {
+  app = await folkmoot();
+  world = await partnershipWorld(app);
+});
+beforeEach(() => app.clock.moveTo(new Date(app.clock.now().getTime() + 25 * 3_600_000)));
+afterAll(() => app.close());
+
+/** A thread of the charity's member and the chair; its number and the ids of both posts. */
+async function talk(
+  text = 'It stops at five.',
+): Promise<{ threadId: string; number: number; ids: string[] }> {
+  const { threadId, postIds } = await talkedIn(app, 'northmoor', [
+    [world.charityMember, text],
+    [world.chair, 'Who could drive?'],
+  ]);
+  const { threads } = await listed(app, 'northmoor', world.chair);
+  const { number } = threads.find((one: any) => one.thread.id === threadId).thread;
+  return { threadId, number, ids: postIds };
+}
+const edit = (postId: string, text: string, reader: PersonReader, version = 1) =>
+  saying(app, 'editForumPost', { postId, version, text }, reader);
+const withdraw = (postId: string, reader: PersonReader) =>
+  saying(app, 'withdrawForumPost', { postId, version: 1 }, reader);
+const takeDown = (postId: string, reason: string, reader: PersonReader) =>
+  saying(app, 'takeDownForumPost', { postId, version: 1, reason }, reader);
+
+describe('changing a post', () => {
+  it('keeps what it said before, for everybody who reads it', async () => {
+    const { number, ids } = await talk();
+    const said = await edit(ids[0]!, 'It stops at four.', world.charityMember);
+    expect(said).toMatchObject({ text: 'It stops at four.', version: 2, thread: { posts: 2 } });
+    expect((await edit(ids[0]!, 'It stops at three.', world.charityMember, 2)).version).toBe(3);
+    for (const who of [world.participant, world.observer])
+      expect((await postAlone(app, 'northmoor', number, 1, who)).earlier).toEqual([
+        { text: 'It stops at five.' },
+        { text: 'It stops at four.' },
+      ]);
+    const { posts } = await threadSeen(app, 'northmoor', number, world.participant);
+    expect(posts[0]).toMatchObject({ text: 'It stops at three.', editedAt: expect.any(String) });
+  });
+
+  it('is for its author alone', async () => {
+    const { number, ids } = await talk();
+    for (const who of [world.chair, world.participant, world.other.chair, world.stranger])
+      expect(codesOf(await edit(ids[0]!, 'Other words', who))).toEqual(['not-found']);
+    expect((await postAlone(app, 'northmoor', number, 1, world.charityMember)).abilities).toEqual({
+      edit: true,
+      withdraw: true,
+      takeDown: false,
+    });
+    expect(await postAlone(app, 'northmoor', number, 1, world.other.chair)).toBeNull();
+  });
+
+  it('is refused for other words than a post may hold, for nothing new, and over a newer one', async () => {
+    const { ids } = await talk();
+    expect(codesOf(await edit(ids[0]!, '', world.charityMember))).toEqual(['forum/missing']);
+    expect(codesOf(await edit(ids[0]!, 'Patient 943 476 5919', world.charityMember))).toEqual(['nhs-number']);
+    expect(codesOf(await edit(ids[0]!, ' It stops at five. ', world.charityMember))).toEqual([
+      'forum/unchanged',
+    ]);
+    await edit(ids[0]!, 'It stops at four.', world.charityMember);
+    expect(codesOf(await edit(ids[0]!, 'It stops at two.', world.charityMember, 1))).toEqual(['stale']);
+  });
+});
+
+describe('withdrawing a post', () => {
+  it('shows its words to nobody, and keeps its place', async () => {
+    const { number, ids } = await talk('Words that should go');
+    await edit(ids[0]!, 'Other words that should go', world.charityMember);
+    const gone = await saying(app, 'withdrawForumPost', { postId: ids[0], version: 2 }, world.charityMember);
+    expect(gone).toMatchObject({ text: null, withdrawn: true });
+    const seen = await threadSeen(app, 'northmoor', number, world.chair);
+    expect(seen.posts.map((one: any) => [one.number, one.text])).toEqual([
+      [1, null],
+      [2, 'Who could drive?'],
+    ]);
+    const alone = await postAlone(app, 'northmoor', number, 1, world.charityMember);
+    expect(JSON.stringify([seen, alone])).not.toContain('should go');
+    expect(alone.abilities).toEqual({ edit: false, withdraw: false, takeDown: false });
+    expect(codesOf(await withdraw(ids[0]!, world.charityMember))).toEqual(['not-found']);
+  });
+
+  it('is for its author alone', async () => {
+    const { ids } = await talk();
+    for (const who of [world.chair, world.stranger])
+      expect(codesOf(await withdraw(ids[0]!, who))).toEqual(['not-found']);
+  });
+});
+
+describe('taking a post down', () => {
+  it('is for the officers, with a reason that stands in its place and is told to its author', async () => {
+    const { number, ids } = await talk('A word about somebody');
+    expect(codesOf(await takeDown(ids[0]!, ' ', world.secretary))).toEqual(['forum/missing']);
+    const gone = await takeDown(ids[0]!, 'It names a patient.', world.secretary);
+    expect(gone).toMatchObject({ text: null, takenDownBecause: 'It names a patient.' });
+    const seen = await threadSeen(app, 'northmoor', number, world.participant);
+    expect(seen.posts[0]).toMatchObject({ text: null, takenDownBecause: 'It names a patient.' });
+    expect(JSON.stringify(seen)).not.toContain('A word about somebody');
+    const [notice, ...others] = await noticesOf(app, world.charityMember);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
+      kind: 'taken-down',
+      because: 'It names a patient.',
+      place: 'northmoor',
+      postNumber: 1,
+    });
+    expect(await noticesOf(app, world.secretary)).toEqual([]);
+    const settle = (who: PersonReader) => saying(app, 'settleForumNotice', { noticeId: notice!.id }, who);
+    expect(codesOf(await settle(world.secretary))).toEqual(['not-found']);
+    expect(codesOf(await settle(world.charityMember))).toEqual(['ForumNotice']);
+    expect(await noticesOf(app, world.charityMember)).toEqual([]);
+  });
+
+  it('is not for others, nor for officers elsewhere', async () => {
+    const { ids } = await talk();
+    for (const who of [world.member, world.participant, world.observer, world.other.chair, world.operator])
+      expect(codesOf(await takeDown(ids[0]!, 'Because', who))).toEqual(['not-found']);
+  });
+});
+
+describe('naming people', () => {
+  it('waits for those who are named until they answer or say that they have seen it', async () => {
+    const { threadId } = await talk('@Malik Member and @pat participant: could you? Write to a@example.org.');
+    expect((await noticesOf(app, world.member)).map((one) => [one.kind, one.byName])).toEqual([
+      ['named', 'Ben Befriender'],
+    ]);
+    expect(await noticesOf(app, world.participant)).toHaveLength(1);
+    await saying(app, 'addForumPost', { threadId, text: 'We could.' }, world.member);
+    expect(await noticesOf(app, world.member)).toEqual([]);
+    const [own] = await noticesOf(app, world.participant);
+    await saying(app, 'settleForumNotice', { noticeId: own!.id }, world.participant);
+    expect(await noticesOf(app, world.participant)).toEqual([]);
+  });
+
+  it('is refused of anybody who cannot read it', async () => {
+    const { threadId, ids } = await talk();
+    for (const text of ['@Stan Stranger, look', '@Mona Eastvale'])
+      expect(codesOf(await saying(app, 'addForumPost', { threadId, text }, world.chair))).toEqual([
+        'forum/not-here',
+      ]);
+    expect(codesOf(await edit(ids[0]!, '@Nobody Here', world.charityMember))).toEqual(['forum/not-here']);
+  });
+
+  it('tells nobody twice of one post, and nothing more once it is withdrawn', async () => {
+    const { ids } = await talk('@Malik Member?');
+    await edit(ids[0]!, '@Malik Member and @Dora Deputy?', world.charityMember);
+    expect(await noticesOf(app, world.member)).toHaveLength(1);
+    expect(await noticesOf(app, world.deputy)).toHaveLength(1);
+    await saying(app, 'withdrawForumPost', { postId: ids[0], version: 2 }, world.charityMember);
+    expect([await noticesOf(app, world.member), await noticesOf(app, world.deputy)]).toEqual([[], []]);
+  });
+});

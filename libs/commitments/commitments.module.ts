@@ -1,4 +1,5 @@
 import { Area } from '@folkmoot/platform/database/area.js';
+import { CommitmentSeats } from './commitment-seats.js';
 import { CommitmentActionsResolver } from './graphql/commitment-actions.resolver.js';
 import { CommitmentCards } from './graphql/commitment-cards.js';
 import { CommitmentMentions } from './graphql/commitment-mentions.js';
@@ -7,17 +8,19 @@ import { commitmentUpdateTable } from './storage/commitment-update.table.js';
 import { commitmentTable } from './storage/commitment.table.js';
 import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
 import { CommitmentHoldings } from './commitment-holdings.js';
+import { WithTheSeat1763904010000 } from './storage/migrations/1763904010000-with-the-seat.js';
 
 /** Who promised what to a place, by when, and how it stands. */
 @Area({
   tables: [commitmentTable, commitmentUpdateTable],
-  migrations: [Commitments1763700600000],
+  migrations: [Commitments1763700600000, WithTheSeat1763904010000],
   providers: [
     CommitmentHoldings,
     CommitmentResolver,
     CommitmentActionsResolver,
     CommitmentCards,
     CommitmentMentions,
+    CommitmentSeats,
   ],
 })
 export class CommitmentsModule {}

@@ -2,6 +2,9 @@ import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { GlossaryActionsResolver } from './graphql/glossary-actions.resolver.js';
 import { GlossaryResolver } from './graphql/glossary.resolver.js';
+import { ElectionActionsResolver } from './graphql/election-actions.resolver.js';
+import { ElectionResolver } from './graphql/election.resolver.js';
+import { SeatFollowers } from './contract/seat-followers.js';
 import { JoiningResolver } from './graphql/joining.resolver.js';
 import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
@@ -11,6 +14,7 @@ import { PlaceResolver } from './graphql/place.resolver.js';
 import { RegisterImportResolver } from './graphql/register-import.resolver.js';
 import { RegisterResolver } from './graphql/register.resolver.js';
 import { SuccessionResolver } from './graphql/succession.resolver.js';
+import { SeatResolver } from './graphql/seat.resolver.js';
 import { TermsResolver } from './graphql/terms.resolver.js';
 import { RegisterImportJob } from './register-import/register-import-job.js';
 import { Holdings } from './contract/holdings.js';
@@ -19,6 +23,7 @@ import { NewcomerResolver } from './graphql/newcomer.resolver.js';
 import { PartnershipMentions } from './mentions.js';
 import { ExplainedWords } from './reads/explained-words.js';
 import { glossaryWordTable, wordProposalTable } from './storage/glossary.tables.js';
+import { SeatJobs } from './seat-jobs.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
@@ -31,6 +36,9 @@ import { registerImportTable } from './storage/register-import.table.js';
 import { Glossary1763907000000 } from './storage/migrations/1763907000000-glossary.js';
 import { Welcome1763907010000 } from './storage/migrations/1763907010000-welcome.js';
 import { welcomePutAwayTable } from './storage/newcomer.table.js';
+import { allianceTables } from './storage/alliances.tables.js';
+import { Alliances1763904020000 } from './storage/migrations/1763904020000-alliances.js';
+import { Seats1763904000000 } from './storage/migrations/1763904000000-seats.js';
 import { placeTables } from './storage/places.tables.js';
 import { areaTables } from './storage/area.tables.js';
 import { AreaBoundaries1763901030000 } from './storage/migrations/1763901030000-area-boundaries.js';
@@ -41,6 +49,7 @@ import { Relations1763830000000 } from './storage/migrations/1763830000000-relat
 import { registerTables } from './storage/register.tables.js';
 import { Successions1763905000000 } from './storage/migrations/1763905000000-successions.js';
 import { successionTables } from './storage/succession.tables.js';
+import { seatTables } from './storage/seats.tables.js';
 import { termsTable } from './storage/terms.table.js';
 
 /** Organisations, the bodies they meet in, their seats, and who speaks for whom. Global for its registries, which later areas fill. */
@@ -51,6 +60,8 @@ import { termsTable } from './storage/terms.table.js';
     ...areaTables,
     ...placeTables,
     ...joiningTables,
+    ...seatTables,
+    ...allianceTables,
     termsTable,
     registerImportTable,
     ...successionTables,
@@ -74,6 +85,8 @@ import { termsTable } from './storage/terms.table.js';
     Successions1763905000000,
     Glossary1763907000000,
     Welcome1763907010000,
+    Seats1763904000000,
+    Alliances1763904020000,
   ],
   providers: [
     PlaceResolver,
@@ -94,7 +107,12 @@ import { termsTable } from './storage/terms.table.js';
     GlossaryResolver,
     GlossaryActionsResolver,
     NewcomerResolver,
+    SeatFollowers,
+    SeatJobs,
+    SeatResolver,
+    ElectionResolver,
+    ElectionActionsResolver,
   ],
-  exports: [Holdings],
+  exports: [Holdings, SeatFollowers],
 })
 export class PartnershipsModule {}

@@ -7,6 +7,7 @@ import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { links } from '../../apps/web/src/lib/links.js';
 import routes from '../../apps/web/src/routes.js';
+import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
@@ -44,6 +45,7 @@ describeInBrowser('every page', (browser) => {
   let interest: string;
   let list: string;
   let proposal: string;
+  let election: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -73,6 +75,7 @@ describeInBrowser('every page', (browser) => {
     list = `/register/import/${await triedList(app, world.operator)}`;
     interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
     proposal = `/northmoor/glossary/proposals/${await wordProposed(app, 'northmoor', world.participant)}`;
+    election = `/moor-voices/elections/${await openedElection(app, await allianceWorld(app, world))}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
     await talkedIn(app, world.place.slug, [
       [
@@ -130,7 +133,18 @@ describeInBrowser('every page', (browser) => {
       const answer = await page.request.get(server.origin + (visit.at ?? address));
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
-    const at = { thread, interest, list, proposal, ...organisationPages() }[visit.at ?? ''] ?? visit.at ?? address;
+    const seat = `/northmoor/members/seats/${world.trustSeat}`;
+    const pages = {
+      thread,
+      interest,
+      list,
+      proposal,
+      election,
+      seat,
+      handover: `${seat}/handover`,
+      ...organisationPages(),
+    };
+    const at = (pages as Record<string, string>)[visit.at ?? ''] ?? visit.at ?? address;
     await page.setViewportSize({ width: 320, height: 800 });
     const answer = await page.goto(server.origin + at);
     const faults: string[] = [];

@@ -75,7 +75,7 @@ describe('who may do what', () => {
     expect(leaks).toEqual([]);
     expect(useless).toEqual([]);
     expectPage(render(rows));
-  }, 480_000);
+  }, 900_000);
 });
 
 /** What holds whatever the page says, so that nobody can make a leak right by writing the page anew. */

@@ -26,7 +26,7 @@ export interface Commitment {
   readonly shownTo: ShownTo;
   readonly what: string;
   readonly organisationId: Id;
-  /** Who does it; null until somebody of the organisation accepts. */
+  /** Who does it; null until somebody of the organisation accepts, and while nobody sits on its seat. */
   readonly personId: Id | null;
   /** Their role in words, which the public reads instead of a name; may be empty. */
   readonly role: string;

@@ -11,6 +11,7 @@ import { BOARD_PAGE, boardOf } from '../reads/board.js';
 import { commitmentChoices } from '../reads/choices.js';
 import { commitmentPage } from '../reads/commitment-page.js';
 import { commitmentById, ownerOf } from '../reads/one-commitment.js';
+import { openCommitmentsOf } from '../reads/open-of-organisation.js';
 import { commitmentsWaitingFor } from '../reads/waiting-commitments.js';
 import { CommitmentBoardType, CommitmentChoicesType, CommitmentPageType } from './board.type.js';
 import { commitmentOf } from './commitment-shape.js';
@@ -124,6 +125,28 @@ export class CommitmentResolver {
       await me.scope(),
       this.clock.today(),
       pageSize(first, 20, 100),
+    );
+    return rows.map(commitmentOf);
+  }
+
+  @Ask(() => [CommitmentType], {
+    who: publicly(
+      'What an organisation has promised to the people of a place stands on the public board too.',
+    ),
+  })
+  async openCommitmentsOf(
+    @Me() me: ReaderContext,
+    @Args('place', { type: () => String }) place: string,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<CommitmentType[]> {
+    const rows = await openCommitmentsOf(
+      this.database,
+      await me.scope(),
+      this.clock.today(),
+      place,
+      organisationId,
+      pageSize(first, 100, 500),
     );
     return rows.map(commitmentOf);
   }

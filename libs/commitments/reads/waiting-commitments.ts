@@ -10,7 +10,7 @@ const INSIDE = `('partnership/' || c.partnership_id = ANY($1::text[]) OR 'organi
 
 /**
  * What waits for this person in all their places, with the hat they wear: to be answered by their organisation, to be done
- * by themselves, or declined in the last weeks and so back with them as the one who asked. Soonest first.
+ * by themselves or by whoever takes its seat, or declined in the last weeks and so back with them as the one who asked. Soonest first.
  */
 export async function commitmentsWaitingFor(
   queries: Queries,
@@ -24,7 +24,7 @@ export async function commitmentsWaitingFor(
     `SELECT ${COMMITMENT_COLUMNS} FROM commitments.commitment c ${COMMITMENT_JOINS}
       WHERE c.audience = ANY($1::text[])
         AND ((c.organisation_id = $4 AND c.state = 'asked' AND (c.person_id IS NULL OR c.person_id = $3) AND ${INSIDE})
-          OR (c.organisation_id = $4 AND c.state = 'accepted' AND c.status <> 'done' AND c.person_id = $3)
+          OR (c.organisation_id = $4 AND c.state = 'accepted' AND c.status <> 'done' AND (c.person_id = $3 OR (c.person_id IS NULL AND ${INSIDE})))
           OR (c.asked_by = $3 AND c.asked_for = $4 AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS}))
       ORDER BY c.due_date, c.number, c.id LIMIT $5`,
     [scope.audiences, today, person.personId, person.organisationId, limit],

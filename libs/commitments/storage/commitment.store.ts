@@ -32,6 +32,20 @@ export async function findCommitment(
   return commitment && place ? { commitment, place } : null;
 }
 
+const MOST_OPEN = 1_000;
+
+/** What an organisation has not yet done or declined in a place, whoever may see it: for what follows from its seat. */
+export const openOfOrganisation = (
+  queries: Queries,
+  partnershipId: Id,
+  organisationId: Id,
+): Promise<Commitment[]> =>
+  queries.rows<Commitment>(
+    `SELECT ${COLUMNS} FROM commitments.commitment
+      WHERE partnership_id = $1 AND organisation_id = $2 AND state <> 'declined' AND status <> 'done' ORDER BY number LIMIT ${MOST_OPEN}`,
+    [partnershipId, organisationId],
+  );
+
 /** One more than the highest so far. Lock the series first (`lockSeries`). */
 export async function nextNumber(queries: Queries, partnershipId: Id): Promise<number> {
   const row = await queries.row<{ next: number }>(

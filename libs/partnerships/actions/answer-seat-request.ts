@@ -7,9 +7,11 @@ import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { link, paragraph } from '@folkmoot/platform/mail/letter.js';
 import { post } from '@folkmoot/platform/mail/post.js';
 import { mailAddressOf } from '@folkmoot/access/contract/people.js';
+import { faultsOfAllianceMember } from '../domain/alliance/members.js';
 import { isOf, mayAnswerSeatRequests } from '../domain/place-policy.js';
 import { faultsOfReason, type SeatRequest } from '../domain/seat-request.js';
 import { isSeatClass, type Seat, type SeatClass } from '../domain/seat.js';
+import { sectorOf } from '../storage/alliances.store.js';
 import {
   bodyById,
   representationsOf,
@@ -38,6 +40,7 @@ interface Found {
   readonly request: SeatRequest;
   readonly body: KnownBody;
   readonly seats: readonly Seat[];
+  readonly sector: string | null;
   /** The asker's own standing; null when they no longer speak for the organisation. */
   readonly confirmation: Confirmation | null;
   readonly email: string | null;
@@ -60,6 +63,7 @@ export const answerSeatRequest = defineAction<AnswerSeatRequestInput, Found, { s
       request,
       body,
       seats: await seatsOf(tx, body.id, request.organisationId),
+      sector: await sectorOf(tx, request.organisationId),
       confirmation: representation ? await findConfirmation(tx, representation) : null,
       email: await mailAddressOf(tx, request.personId),
     };
@@ -78,11 +82,14 @@ export const answerSeatRequest = defineAction<AnswerSeatRequestInput, Found, { s
 type Answer = Result<Change<{ seatRequestId: Id }>>;
 
 function accept(
-  { request, body, seats, confirmation, email }: Found,
+  { request, body, seats, sector, confirmation, email }: Found,
   { seatClass, voting, version }: AnswerSeatRequestInput,
   at: Moment,
 ): Answer {
-  const faults: Fault[] = faultsOfSeat(seatClass, seats);
+  const faults: Fault[] = [
+    ...faultsOfSeat(seatClass, seats),
+    ...faultsOfAllianceMember(body.kind, sector, ''),
+  ];
   if (confirmation === null)
     faults.push(
       fault(
@@ -164,6 +171,7 @@ const newSeat = (
   organisationId,
   seatClass,
   voting,
+  template: null,
   since: at.today,
   until: null,
 });

@@ -7,10 +7,12 @@ import { defineAction, type Requested } from '@folkmoot/platform/actions/define-
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { Grant } from '@folkmoot/platform/audience/grant.js';
 import { grantsFrom, withdrawGrants } from '@folkmoot/platform/audience/grants.js';
+import { faultsOfAllianceMember } from '../domain/alliance/members.js';
 import { isOfficeRole, runsTheBody, type Office } from '../domain/office.js';
 import { mayAppointOfficers } from '../domain/place-policy.js';
 import type { Representation } from '../domain/representation.js';
 import { rolesOfOffice } from '../domain/roles-given.js';
+import { sectorOf } from '../storage/alliances.store.js';
 import { bodyById, officesOf, representationsOf, type KnownBody } from '../storage/places.store.js';
 import { officeTable } from '../storage/places.tables.js';
 import { given } from './given.js';
@@ -25,6 +27,7 @@ export interface AppointOfficeInput extends Requested {
 interface Found {
   readonly body: KnownBody;
   readonly offices: readonly Office[];
+  readonly sector: string | null;
   readonly representations: readonly Representation[];
   /** What the chair of today holds by the office. */
   readonly leaving: readonly Grant[];
@@ -43,6 +46,7 @@ export const appointOffice = defineAction<AppointOfficeInput, Found, { partnersh
     return {
       body,
       offices,
+      sector: isId(organisationId) ? await sectorOf(tx, organisationId) : null,
       representations:
         isId(personId) && isId(organisationId) ? await representationsOf(tx, personId, organisationId) : [],
       leaving: chair ? await grantsFrom(tx, 'office', chair.id) : [],
@@ -51,8 +55,8 @@ export const appointOffice = defineAction<AppointOfficeInput, Found, { partnersh
 
   may: (scope, { body }) => mayAppointOfficers(scope, body),
 
-  decide({ body, offices, representations, leaving }, { personId, organisationId, role }, at) {
-    const faults: Fault[] = [];
+  decide({ body, offices, sector, representations, leaving }, { personId, organisationId, role }, at) {
+    const faults: Fault[] = faultsOfAllianceMember(body.kind, sector, 'personId');
     if (!isOfficeRole(role))
       faults.push(fault('office/role-unknown', 'role', 'Choose chair, vice-chair, secretary or observer.'));
     if (!representations.some((one) => one.standing === 'confirmed'))

@@ -1,67 +1,50 @@
-import { PUBLIC } from '@folkmoot/kernel/audience.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
+import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
-import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
-import type { Grant } from '@folkmoot/platform/audience/grant.js';
-import { grantsFrom, withdrawGrants } from '@folkmoot/platform/audience/grants.js';
 import { mayArrangeSeats } from '../domain/place-policy.js';
-import type { Seat, SeatHolder } from '../domain/seat.js';
-import { bodyById, holdersOf, seatById, type KnownBody } from '../storage/places.store.js';
-import { seatHolderTable, seatTable } from '../storage/places.tables.js';
+import type { SeatChange } from '../domain/seat-change.js';
+import { changesWaiting, findSeat, type FoundSeat } from '../storage/seats.store.js';
+import { planned } from './seat-change-step.js';
+import { ending } from './seat-moves.js';
 
 export interface EndSeatInput extends Requested {
   readonly seatId: Id;
   readonly version: number;
+  /** Its last day; today, which means at once, where it is left out. */
+  readonly until?: LocalDate | null;
 }
 
-interface Found {
-  readonly body: KnownBody;
-  readonly seat: Seat;
-  readonly holders: readonly SeatHolder[];
-  readonly grants: readonly Grant[];
+interface Found extends FoundSeat {
+  readonly waiting: readonly SeatChange[];
 }
 
-/** Ends a seat today; everybody on it loses what the seat gave them within a second. */
+/** Ends a seat, at once or after a day to come; everybody on it then loses what the seat gave them within a second. */
 export const endSeat = defineAction<EndSeatInput, Found, { partnershipId: Id }>({
   name: 'partnerships.end-seat',
 
   async find({ seatId }, { tx }) {
-    const seat = isId(seatId) ? await seatById(tx, seatId) : null;
-    const body = seat && (await bodyById(tx, seat.partnershipId));
-    if (!seat || !body) return null;
-    await lockSeries(tx, `seats/${body.id}`);
-    const holders = await holdersOf(tx, seat.id);
-    const grants: Grant[] = [];
-    for (const holder of holders) grants.push(...(await grantsFrom(tx, 'seat-holder', holder.id)));
-    return { body, seat, holders, grants };
+    const found = isId(seatId) ? await findSeat(tx, seatId) : null;
+    return found && { ...found, waiting: await changesWaiting(tx, found.seat.id) };
   },
 
   may: (scope, { body }) => mayArrangeSeats(scope, body),
 
-  decide({ body, seat, holders, grants }, { version }, at) {
-    if (seat.until !== null)
-      return refused(refusal(fault('seat/ended', 'seatId', 'This seat has ended already.')));
-    const withdrawn = withdrawGrants(grants, at.now);
-    return done({
-      rows: [
-        update(seatTable, { id: seat.id, version }, { until: at.today }),
-        ...holders.map((holder) => update(seatHolderTable, holder, { until: at.today })),
-        ...withdrawn.rows,
-      ],
-      events: [
-        {
-          type: 'partnerships.seat-ended',
-          subject: { kind: 'seat', id: seat.id },
-          audience: PUBLIC,
-          streams: [`partnership/${body.id}`, `organisation/${seat.organisationId}`],
-          data: { organisation: seat.organisationId, class: seat.seatClass },
-        },
-        ...withdrawn.events,
-      ],
-      result: { partnershipId: body.id },
-    });
+  decide(found, { version, until: asked }, at) {
+    const until = asked ?? at.today;
+    const ended = ending(found, version, until, at);
+    if (!ended.ok) return ended;
+    const result = { partnershipId: found.body.id };
+    const { holderId: _, ...change } = ended.value;
+    if (until <= at.today) return done({ ...change, result });
+    if (found.waiting.some((one) => one.kind === 'ends'))
+      return refused(
+        refusal(
+          fault('seat/planned', 'until', 'This is settled already. Take it back to choose another day.'),
+        ),
+      );
+    const later = { day: addDays(until, 1), kind: 'ends' as const, personId: null, capacity: null };
+    return done({ ...planned(found.seat, later, at), result });
   },
 });

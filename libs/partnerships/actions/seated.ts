@@ -4,6 +4,8 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { insert, type RowChange } from '@folkmoot/platform/actions/change.js';
 import type { Moment } from '@folkmoot/platform/actions/define-action.js';
 import { rolesOfHolder, type Body } from '../domain/roles-given.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import { SEAT_TAKEN } from '../contract/events.js';
 import type { Capacity, Seat, SeatHolder } from '../domain/seat.js';
 import { seatHolderTable } from '../storage/places.tables.js';
 import { given } from './given.js';
@@ -15,6 +17,7 @@ export function seated(
   personId: Id,
   capacity: Capacity,
   at: Moment,
+  since: LocalDate = at.today,
 ): { readonly rows: readonly RowChange[]; readonly events: readonly DomainEvent[]; readonly holderId: Id } {
   const holder: SeatHolder = {
     id: at.newId(),
@@ -22,7 +25,7 @@ export function seated(
     seatId: seat.id,
     personId,
     capacity,
-    since: at.today,
+    since,
     until: null,
   };
   const grants = given(
@@ -36,11 +39,11 @@ export function seated(
     rows: [insert(seatHolderTable, holder), ...grants.rows],
     events: [
       {
-        type: 'partnerships.seat-taken',
+        type: SEAT_TAKEN,
         subject: { kind: 'seat', id: seat.id },
         audience: partnershipAudience(body.id),
         streams: [`partnership/${body.id}`],
-        data: { person: personId, organisation: seat.organisationId, capacity },
+        data: { person: personId, organisation: seat.organisationId, capacity, since },
       },
       ...grants.events,
     ],

@@ -11,3 +11,26 @@ export const GLOSSARY_WORD_TAKEN_OUT = 'partnerships.glossary-word-taken-out';
 /** A `word-proposal`: made by a `person`, for the officers; answered, for who made it, with whether it was `accepted`. */
 export const WORD_PROPOSED = 'partnerships.word-proposed';
 export const WORD_PROPOSAL_ANSWERED = 'partnerships.word-proposal-answered';
+/** Somebody sits on a seat, the subject. `data`: `person`, `organisation`, `capacity`, and the day `since`. */
+export const SEAT_TAKEN = 'partnerships.seat-taken';
+
+/** Somebody no longer sits on a seat, the subject. `data`: `person`, `organisation`, `capacity`, and the last day, `until`. */
+export const SEAT_LEFT = 'partnerships.seat-left';
+
+/**
+ * A change of a seat, the subject, was settled for a day to come (`seat-change-planned`), taken back (`…-withdrawn`), or was no
+ * longer possible on its day (`…-lapsed`). `data`: `change`, `kind` (takes, leaves or ends), `day`, `person`, `organisation`.
+ */
+export const SEAT_CHANGE_PLANNED = 'partnerships.seat-change-planned';
+export const SEAT_CHANGE_WITHDRAWN = 'partnerships.seat-change-withdrawn';
+export const SEAT_CHANGE_LAPSED = 'partnerships.seat-change-lapsed';
+
+/** A place, the subject, chose when an empty seat of a class rings the alarm. `data`: `class`, `days`. */
+export const VACANCY_ALARM_SET = 'partnerships.vacancy-alarm-set';
+
+/**
+ * How an alliance chooses who sits for it, all in its own stream and for its own people; the subject is the `election`.
+ * `election-opened`, `-nominated`, `-nomination-answered`, `-vote-opened`, `-voted`, `-counted`, `-lots-drawn`, `-voted-anew`,
+ * `-abandoned`. `data` names the seat, who was nominated and which organisation has voted; never what anybody voted for.
+ */
+export const electionEvent = (name: string): string => `partnerships.election-${name}`;

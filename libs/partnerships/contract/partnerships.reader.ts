@@ -7,7 +7,7 @@ export interface PartnershipView {
   readonly id: Id;
   readonly slug: string;
   readonly name: string;
-  readonly kind: 'system' | 'place' | 'neighbourhood' | 'group' | 'forum';
+  readonly kind: 'system' | 'place' | 'neighbourhood' | 'group' | 'alliance' | 'forum';
   readonly parentId: Id | null;
   readonly forumId: Id | null;
   readonly audience: Audience;

@@ -5,7 +5,7 @@ import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { isForm, type Form } from './form.js';
 import { faultsOfWords } from './words.js';
 
-export const KINDS = ['system', 'place', 'neighbourhood', 'group', 'forum'] as const;
+export const KINDS = ['system', 'place', 'neighbourhood', 'group', 'alliance', 'forum'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A body that meets. Its forum is a child of it: everyone of the body is in the forum, and further people besides. */
@@ -30,8 +30,9 @@ export interface Opening {
   readonly purpose: string;
 }
 
-const opened = (kind: string): kind is Exclude<Kind, 'forum'> =>
-  kind !== 'forum' && (KINDS as readonly string[]).includes(kind);
+/** A forum comes with its body; an alliance is opened by itself, as it has no forum that anybody may join. */
+const opened = (kind: string): kind is Exclude<Kind, 'forum' | 'alliance'> =>
+  kind !== 'forum' && kind !== 'alliance' && (KINDS as readonly string[]).includes(kind);
 
 /** What an operator typed as the facts of a new body; all faults at once. Its forum's address is the body's with `-forum`. */
 export function readOpening(

@@ -7,6 +7,8 @@ import {
   mayAppointOfficers,
   mayArrangeSeats,
   mayAskForSeat,
+  mayEndSitting,
+  mayNameForSeat,
   mayNameRepresentative,
   mayImportRegister,
   mayOpenPlace,
@@ -68,6 +70,16 @@ const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] 
   [
     'arrange seats',
     (scope) => mayArrangeSeats(scope, body),
+    ['operator', 'chair', 'vice-chair', 'secretary'],
+  ],
+  [
+    'name who sits for an organisation',
+    (scope) => mayNameForSeat(scope, body, { organisationId: theirs, representativeId: them }),
+    ['operator', 'chair', 'vice-chair', 'secretary'],
+  ],
+  [
+    'end the sitting of somebody else',
+    (scope) => mayEndSitting(scope, body, { organisationId: theirs, representativeId: null }, them),
     ['operator', 'chair', 'vice-chair', 'secretary'],
   ],
   ['appoint officers', (scope) => mayAppointOfficers(scope, body), ['operator', 'chair', 'secretary']],
@@ -143,6 +155,30 @@ const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] 
 describe('who may do what in a place', () => {
   it.each(MATRIX)('%s', (_, may, allowed) => {
     expect(Object.keys(ACTORS).filter((actor) => may(ACTORS[actor]!))).toEqual(allowed);
+  });
+
+  it('lets whoever sits for an organisation, and who signs for it, name who sits there', () => {
+    const seat = { organisationId: mine, representativeId: me };
+    const empty = { organisationId: mine, representativeId: null };
+    const signs = as({ audience: organisationAudience(mine), role: 'signatory' });
+    const colleague = as({ audience: organisationAudience(mine), role: 'representative' });
+    expect([as(), signs, colleague].map((scope) => mayNameForSeat(scope, body, seat))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([as(), signs, colleague].map((scope) => mayNameForSeat(scope, body, empty))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    const otherHat = new Scope(
+      { kind: 'person', personId: me, organisationId: theirs, sessionId: newId() },
+      [],
+    );
+    expect(mayNameForSeat(otherHat, body, seat)).toBe(false);
+    // Whoever sits there may always go, whichever hat they wear.
+    expect(mayEndSitting(otherHat, body, empty, me)).toBe(true);
   });
 
   it('lets nobody ask for a seat who speaks for no organisation', () => {

@@ -11,6 +11,7 @@ import type { Body } from './roles-given.js';
  *   open a place              x
  *   import the register       x
  *   offer, fill, end seats    x        x        x           x
+ *   name who sits for one's own organisation: whoever represents it on that seat, and who signs for it
  *   appoint officers          x        x                    x
  *   set terms of reference             x                    x
  *   answer seat requests               x        x           x
@@ -36,6 +37,25 @@ export const mayImportRegister = isOperator;
 
 export const mayArrangeSeats = (scope: Scope, body: Body): boolean =>
   isOperator(scope) || isOfficer(scope, body);
+
+export interface SeatHeld {
+  readonly organisationId: Id;
+  /** Who sits on it as representative; null while it is empty. */
+  readonly representativeId: Id | null;
+}
+
+/** Who sits for an organisation is the organisation's own affair too: it need not ask the officers, who see it. */
+export const mayNameForSeat = (scope: Scope, body: Body, seat: SeatHeld): boolean =>
+  mayArrangeSeats(scope, body) || isItsOwn(scope, seat);
+
+/** Whoever sits there may always go. */
+export const mayEndSitting = (scope: Scope, body: Body, seat: SeatHeld, personId: Id): boolean =>
+  mayNameForSeat(scope, body, seat) || scope.person?.personId === personId;
+
+const isItsOwn = (scope: Scope, { organisationId, representativeId }: SeatHeld): boolean =>
+  scope.person?.organisationId === organisationId &&
+  (scope.person.personId === representativeId ||
+    scope.holds(organisationAudience(organisationId), 'signatory'));
 
 export const mayAppointOfficers = (scope: Scope, body: Body): boolean =>
   isOperator(scope) || scope.holds(partnershipAudience(body.id), 'chair', 'secretary');

@@ -1,5 +1,5 @@
 import type { Id } from '@folkmoot/kernel/id.js';
-import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
 
 /** For whom a seat speaks. A quorum and a rule of decision may count each class by itself. */
 export const SEAT_CLASSES = {
@@ -19,7 +19,7 @@ export const SEAT_CLASSES = {
 export type SeatClass = keyof typeof SEAT_CLASSES;
 export const isSeatClass = (text: string): text is SeatClass => Object.hasOwn(SEAT_CLASSES, text);
 
-/** A seat belongs to an organisation; who sits on it may change without it. `until` is its last day, null while it stands. */
+/** A seat belongs to an organisation; who sits on it may change without it. It may begin later; `until` is its last day, null while it stands. */
 export interface Seat {
   readonly id: Id;
   readonly version: number;
@@ -27,6 +27,8 @@ export interface Seat {
   readonly organisationId: Id;
   readonly seatClass: SeatClass;
   readonly voting: boolean;
+  /** Which of the usual seats it is (`seat-templates.ts`); null for one that is none of them. */
+  readonly template: string | null;
   readonly since: LocalDate;
   readonly until: LocalDate | null;
 }
@@ -46,3 +48,11 @@ export interface SeatHolder {
   readonly since: LocalDate;
   readonly until: LocalDate | null;
 }
+
+const NEW_DAYS = 35;
+
+/** Whether there is something to hand over: somebody will leave the seat, or has taken it over in the last weeks. */
+export const passesOn = (
+  sitting: { readonly since: LocalDate; readonly leaves: LocalDate | null; readonly takenOver: boolean },
+  today: LocalDate,
+): boolean => sitting.leaves !== null || (sitting.takenOver && sitting.since > addDays(today, -NEW_DAYS));

@@ -32,11 +32,24 @@ export class SeatType {
   @Field(() => String, { description: 'The class in words: for whom the seat speaks.' })
   speaksFor!: string;
 
+  @Field(() => String, { description: 'What it is called: care home association, elected member.' })
+  kind!: string;
+
   @Field(() => Boolean)
   voting!: boolean;
 
   @Field(() => LocalDateScalar)
   since!: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Since when nobody represents the organisation there, for those inside; null while somebody does.',
+  })
+  vacantSince!: string | null;
+
+  @Field(() => Boolean, { description: 'It has been empty for longer than the place wants to wait.' })
+  alarm!: boolean;
 
   @Field(() => [SeatPersonType])
   people!: readonly SeatPersonType[];

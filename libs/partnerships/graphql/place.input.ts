@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 
 @InputType()
 export class OpenPlaceInput {
@@ -45,6 +46,15 @@ export class OfferSeatInput {
 
   @Field(() => Boolean)
   voting!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'One of `seatTemplates`.' })
+  template?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Its first day, past or to come; today where it is left out.',
+  })
+  since?: string | null;
 }
 
 @InputType()
@@ -60,6 +70,12 @@ export class FillSeatInput {
 
   @Field(() => String, { description: 'representative or deputy.' })
   capacity!: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day, past or to come; today where it is left out.',
+  })
+  since?: string | null;
 }
 
 @InputType()
@@ -72,6 +88,12 @@ export class EndSeatInput {
 
   @Field(() => Int)
   version!: number;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Its last day; at once where it is left out.',
+  })
+  until?: string | null;
 }
 
 @InputType()

@@ -10,10 +10,19 @@ import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { FORMS } from '../domain/form.js';
 import type { Body } from '../domain/roles-given.js';
 import { mayArrangeSeats } from '../domain/place-policy.js';
-import { confirmedPeopleOf, forumMembers, officersOfBody, seatsOfBody } from '../reads/members.js';
+import { SEAT_CLASSES, type SeatClass } from '../domain/seat.js';
+import { VACANCY_DAYS } from '../domain/vacancy.js';
+import {
+  confirmedPeopleOf,
+  forumMembers,
+  officersOfBody,
+  seatsOfBody,
+  seatsToCome,
+} from '../reads/members.js';
 import { movedIn } from '../reads/moved.js';
 import { findPlaces, placeBySlug } from '../reads/places.js';
 import { seatRequestsOf } from '../reads/seat-requests.js';
+import { alarmsOf } from '../reads/vacancies.js';
 import { viewerOf } from '../reads/viewer.js';
 import {
   ConfirmedPersonType,
@@ -25,6 +34,7 @@ import {
 import { memberShown } from './member-shown.js';
 import { PlaceFormType, PlaceType } from './place.type.js';
 import { seatShown } from './seat-shown.js';
+import { VacancyAlarmType } from './seat.type.js';
 import { MovedType, PlaceViewerType } from './viewer.type.js';
 
 const FORTNIGHT_MS = 14 * 86_400_000;
@@ -62,7 +72,30 @@ export class PlaceResolver {
 
   @ResolveField('seats', () => [SeatType])
   async seats(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<SeatType[]> {
-    return (await seatsOfBody(this.database, place.id, isInside(await me.scope(), place))).map(seatShown);
+    const today = this.clock.today();
+    const seats = await seatsOfBody(this.database, place.id, isInside(await me.scope(), place), today);
+    return seats.map((one) => seatShown(one, today));
+  }
+
+  @ResolveField('seatsToCome', () => [SeatType], {
+    description: 'Seats that begin on a later day, for whoever arranges them; empty for everybody else.',
+  })
+  async seatsToCome(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<SeatType[]> {
+    if (!mayArrangeSeats(await me.scope(), place)) return [];
+    const today = this.clock.today();
+    return (await seatsToCome(this.database, place.id, today)).map((one) => seatShown(one, today));
+  }
+
+  @ResolveField('vacancyAlarms', () => [VacancyAlarmType], {
+    description: 'When an empty seat rings the alarm, class by class, for whoever arranges seats.',
+  })
+  async vacancyAlarms(@Parent() place: PlaceType, @Context() me: ReaderContext): Promise<VacancyAlarmType[]> {
+    if (!mayArrangeSeats(await me.scope(), place)) return [];
+    const chosen = new Map((await alarmsOf(this.database, place.id)).map((one) => [one.seatClass, one.days]));
+    return Object.entries(SEAT_CLASSES).map(([code, speaksFor]) => {
+      const seatClass = code as SeatClass;
+      return { seatClass, speaksFor, days: chosen.get(seatClass) ?? VACANCY_DAYS[seatClass] };
+    });
   }
 
   @ResolveField('officers', () => [OfficerType])

@@ -4,6 +4,7 @@ import type { Sector } from '../domain/register/sector.js';
 import type { Standing } from '../domain/representation.js';
 import type { Body } from '../domain/roles-given.js';
 import type { Capacity, SeatClass } from '../domain/seat.js';
+import { alarmAfter, vacantSince } from './vacancies.js';
 
 interface Ref {
   readonly id: string;
@@ -19,7 +20,12 @@ export interface SeatRow {
   readonly organisation: OrganisationRow;
   readonly seatClass: SeatClass;
   readonly voting: boolean;
+  readonly template: string | null;
   readonly since: string;
+  /** Since when nobody represents the organisation there, for those inside; null while somebody does. */
+  readonly vacantSince: string | null;
+  /** After how many days the place wants to hear of it; null where it has not chosen. */
+  readonly alarmAfter: number | null;
   /** Empty for whoever is not in the place or its forum. */
   readonly people: readonly { readonly capacity: Capacity; readonly person: Ref }[];
 }
@@ -27,18 +33,36 @@ export interface SeatRow {
 const MOST = 1_000;
 const organisation = `json_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS organisation`;
 
-/** The seats of a body: which organisations have one is public, who sits there is for those inside. */
-export const seatsOfBody = (queries: Queries, bodyId: string, withPeople: boolean): Promise<SeatRow[]> =>
-  queries.rows<SeatRow>(
-    `SELECT s.id, s.version, ${organisation}, s.class AS "seatClass", s.voting, s.since,
-            coalesce((SELECT json_agg(json_build_object('capacity', h.capacity, 'person', json_build_object('id', p.id, 'name', p.name))
-                                      ORDER BY h.capacity DESC, p.name)
-                        FROM partnerships.seat_holder h JOIN access.person_view p ON p.id = h.person_id
-                       WHERE h.seat_id = s.id AND h.until IS NULL AND $2), '[]') AS people
-       FROM partnerships.seat s JOIN partnerships.organisation_view o ON o.id = s.organisation_id
-      WHERE s.partnership_id = $1 AND s.until IS NULL ORDER BY o.name, s.class LIMIT ${MOST}`,
-    [bodyId, withPeople],
-  );
+const SEATS = `
+  SELECT s.id, s.version, ${organisation}, s.class AS "seatClass", s.voting, s.template, s.since,
+         coalesce((SELECT json_agg(json_build_object('capacity', h.capacity, 'person', json_build_object('id', p.id, 'name', p.name))
+                                   ORDER BY h.capacity DESC, p.name)
+                     FROM partnerships.seat_holder h JOIN access.person_view p ON p.id = h.person_id
+                    WHERE h.seat_id = s.id AND h.until IS NULL AND $2), '[]') AS people,
+         CASE WHEN $2 AND s.since <= $3::date THEN ${vacantSince('s')} END AS "vacantSince", ${alarmAfter('s')} AS "alarmAfter"
+    FROM partnerships.seat s JOIN partnerships.organisation_view o ON o.id = s.organisation_id
+   WHERE s.partnership_id = $1 AND s.until IS NULL`;
+
+/** The seats of a body on a day: which organisations have one is public, who sits there is for those inside. */
+export const seatsOfBody = (
+  queries: Queries,
+  bodyId: string,
+  withPeople: boolean,
+  today: string,
+): Promise<SeatRow[]> =>
+  queries.rows<SeatRow>(`${SEATS} AND s.since <= $3::date ORDER BY o.name, s.class LIMIT ${MOST}`, [
+    bodyId,
+    withPeople,
+    today,
+  ]);
+
+/** Those that begin on a later day. */
+export const seatsToCome = (queries: Queries, bodyId: string, today: string): Promise<SeatRow[]> =>
+  queries.rows<SeatRow>(`${SEATS} AND s.since > $3::date ORDER BY s.since, o.name, s.class LIMIT ${MOST}`, [
+    bodyId,
+    true,
+    today,
+  ]);
 
 export interface OfficerRow {
   readonly id: string;

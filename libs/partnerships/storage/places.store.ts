@@ -33,7 +33,7 @@ export const organisationExists = async (queries: Queries, id: Id): Promise<bool
 export const personExists = async (queries: Queries, id: Id): Promise<boolean> =>
   (await queries.row('SELECT 1 FROM access.person_view WHERE id = $1', [id])) !== null;
 
-const SEAT = `id, version, partnership_id AS "partnershipId", organisation_id AS "organisationId", class AS "seatClass", voting, since, until`;
+const SEAT = `id, version, partnership_id AS "partnershipId", organisation_id AS "organisationId", class AS "seatClass", voting, template, since, until`;
 
 export const seatById = (queries: Queries, id: Id): Promise<Seat | null> =>
   queries.row<Seat>(`SELECT ${SEAT} FROM partnerships.seat WHERE id = $1`, [id]);

@@ -46,6 +46,7 @@ export const seatTable = new EntitySchema<Seat>({
     organisationId: id('organisation_id'),
     seatClass: { name: 'class', type: 'text' },
     voting: { type: 'boolean' },
+    template: { type: 'text', nullable: true },
     ...term,
   },
 });

@@ -8,6 +8,7 @@ import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
 import { publicVisits } from './public.js';
 import { spreadsheetVisits } from './spreadsheets.js';
+import { seatVisits } from './seats.js';
 import type { Visits } from './visit.js';
 
 /** For every address of routes.ts: who opens it, and what is tried there. A new address without a line fails the spec. */
@@ -17,6 +18,7 @@ export const VISITS: Visits = {
   ...organisationVisits,
   ...placeVisits,
   ...newcomerVisits,
+  ...seatVisits,
   ...planVisits,
   ...interestVisits,
   ...commitmentVisits,

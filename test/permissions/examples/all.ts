@@ -1,5 +1,6 @@
 import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
+import { allianceExamples } from './alliances.js';
 import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
 import { forumExamples } from './forum.js';
@@ -10,6 +11,7 @@ import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
 import { spreadsheetExamples } from './spreadsheets.js';
 import { welcomeExamples } from './welcome.js';
+import { seatExamples } from './seats.js';
 
 export interface ProbedOperation {
   readonly call: Example;
@@ -34,6 +36,8 @@ export interface ProbedOperation {
 export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...accessExamples,
   ...partnershipExamples,
+  ...seatExamples,
+  ...allianceExamples,
   ...planExamples,
   ...commentExamples,
   ...commitmentExamples,

@@ -98,6 +98,17 @@ const make = (at: ProbeWorld, shownTo: ShownTo) =>
     shownTo,
   });
 
+const openOf = (shownTo: ShownTo) => async (at: ProbeWorld, reader: Reader) => {
+  const place = await placeLike(at, reader);
+  await ofTheTrust(at, { place, shownTo });
+  const { trust } = at.world.organisations;
+  return ask(
+    'openCommitmentsOf',
+    { place: ['String!', place.slug], organisationId: ['ID!', trust] },
+    '{ id }',
+  );
+};
+
 export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   commitment: { call: one('public') },
   'commitment (among partners)': { hidden: true, call: one('partners') },
@@ -108,6 +119,8 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   commitmentBoard: { call: board('public') },
   'commitmentBoard (among partners)': { hidden: true, call: board('partners') },
+  openCommitmentsOf: { call: openOf('public') },
+  'openCommitmentsOf (among partners)': { hidden: true, call: openOf('partners') },
   commitmentPage: { call: page('public') },
   'commitmentPage (among partners)': { hidden: true, call: page('partners') },
   'commitmentPage (its owner’s name)': {

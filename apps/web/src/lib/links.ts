@@ -131,6 +131,17 @@ export const links = {
   arrange: (place: string) => at(place, 'members', 'arrange'),
   /** What an organisation that ended or merged holds in the place. */
   ended: (place: string, organisation: string) => at(place, 'members', 'ended', organisation),
+  newAlliance: () => at('alliances', 'new'),
+  /** Of an alliance: where it has seats, and how it elects who sits there. */
+  elections: (alliance: string) => at(alliance, 'elections'),
+  newElection: (alliance: string) => at(alliance, 'elections', 'new'),
+  election: (alliance: string, id: string) => at(alliance, 'elections', id),
+  seats: (place: string) => at(place, 'members', 'seats'),
+  newSeat: (place: string, template?: string) =>
+    `${at(place, 'members', 'seats', 'new')}${template ? `?template=${encodeURIComponent(template)}` : ''}`,
+  vacancyAlarms: (place: string) => at(place, 'members', 'seats', 'alarms'),
+  seat: (place: string, seat: string) => at(place, 'members', 'seats', seat),
+  handover: (place: string, seat: string) => at(place, 'members', 'seats', seat, 'handover'),
   about: (place: string) => at(place, 'about'),
   /** Terms of reference, as at today or another day. */
   terms: (place: string, day?: string) => `${at(place, 'about', 'terms')}${day ? `?day=${day}` : ''}`,

@@ -32,6 +32,7 @@ export async function loader({ context, params }: LoaderArgs) {
   const officer = viewer?.abilities.answerSeatRequests ?? false;
   return {
     here,
+    alliance: place.kind === 'alliance',
     inside: viewer?.inside ?? false,
     viewer,
     officer,
@@ -72,6 +73,7 @@ export default function Members() {
 
 function Content({
   here,
+  alliance,
   inside,
   officer,
   officers,
@@ -103,18 +105,29 @@ function Content({
       )}
       <h2>Who runs it</h2>
       <Officers officers={officers} />
+      {viewer?.abilities.appointOfficers && (
+        <p>
+          <Link to={links.arrange(here.slug)}>Appoint a chair, vice-chair, secretary or observer</Link>
+        </p>
+      )}
       <h2>Partners</h2>
       <AudienceLine
         seenBy={inside ? 'everybody; the names of people only those in the place and its forum' : 'everybody'}
       />
       <Partners seats={seats} place={here.name} />
-      {viewer?.abilities.arrangeSeats && (
+      <p>
+        <Link to={links.seats(here.slug)}>
+          {viewer?.abilities.arrangeSeats ? 'See and arrange the seats' : 'See the seats'}
+        </Link>
+      </p>
+      <h2>{alliance ? 'Elections' : 'The forum'}</h2>
+      {alliance ? (
         <p>
-          <Link to={links.arrange(here.slug)}>Arrange seats and offices</Link>
+          <Link to={links.elections(here.slug)}>
+            Where {here.name} has seats, and how it elects who sits there
+          </Link>
         </p>
-      )}
-      <h2>The forum</h2>
-      {inside ? (
+      ) : inside ? (
         <>
           <AudienceLine seenBy="everybody in the forum" />
           <ForumList

@@ -5,6 +5,8 @@ import { InterestsWaiting } from '../features/interests/due-line.js';
 import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { SuccessionsWaiting } from '../features/partnerships/succession/waiting.js';
 import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
+import { SeatsWaiting } from '../features/partnerships/seats/seats-waiting.js';
+import { waitingOfSeats } from '../features/partnerships/seats/waiting.server.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
@@ -32,6 +34,7 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
+  const ofSeats = await waitingOfSeats(context);
   const [own, waiting, naming, texts, asked, suggestions, interests, successions, words, forum] =
     await Promise.all([
       context.schema(MyWorkDocument, {}),
@@ -57,6 +60,7 @@ export async function loader({ context }: LoaderArgs) {
     ...words,
     ...forum,
     requestId: requestId(),
+    ofSeats,
     waiting: waiting.commitmentsWaitingForMe,
   };
 }
@@ -76,6 +80,7 @@ export default function MyWork() {
     wordsWaitingForMe,
     forumNotices,
     requestId,
+    ofSeats,
   } = useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
@@ -84,6 +89,7 @@ export default function MyWork() {
       <h2>What waits for me</h2>
       <InterestsWaiting rows={declaring} />
       <SuccessionsWaiting rows={successionsWaitingForMe} />
+      <SeatsWaiting {...ofSeats} />
       <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
       <ThreadsNamingMe rows={threadsNamingMe} />
       <SectionsNamingMe rows={sectionsNamingMe} />

@@ -4,6 +4,7 @@ import { WaitingList } from '../features/commitments/waiting-list.js';
 import { MembersHome } from '../features/partnerships/members-home.js';
 import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
 import { PublicHome } from '../features/partnerships/public-home.js';
+import { Vacancies } from '../features/partnerships/seats/vacancies.js';
 import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
 import { SectionsNamingMe } from '../features/plans/mentions/sections-naming-me.js';
 import {
@@ -15,6 +16,7 @@ import {
   SectionsNamingMeDocument,
   ThreadsNamingMeDocument,
   WordsWaitingDocument,
+  VacanciesWaitingDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { explainedIn } from '../lib/explained-words.server.js';
@@ -45,6 +47,7 @@ const NOTHING_WITHIN = {
   words: [],
   naming: [],
   texts: [],
+  empty: [],
   board: null,
   subjects: {},
 };
@@ -62,6 +65,7 @@ async function withinOf(
     { sectionsNamingMe },
     { wordsWaitingForMe },
     { newcomer },
+    { vacanciesWaitingForMe },
   ] = await Promise.all([
     context.schema(CommitmentsWaitingDocument, {}),
     context.schema(CommitmentsAtHomeDocument, { place: slug }),
@@ -70,6 +74,7 @@ async function withinOf(
     context.schema(SectionsNamingMeDocument, {}),
     context.schema(WordsWaitingDocument, {}),
     context.schema(NewcomerDocument, { place: slug }),
+    context.schema(VacanciesWaitingDocument, {}),
   ]);
   const named = [
     ...(commitmentBoard?.commitments ?? []).map(({ id, number, what }) => ({
@@ -88,6 +93,7 @@ async function withinOf(
     waiting: commitmentsWaitingForMe.filter((one) => one.place === slug),
     words: wordsWaitingForMe.filter((one) => one.place === slug),
     naming: threadsNamingMe.filter((one) => one.place === slug),
+    empty: vacanciesWaitingForMe.filter((one) => one.place === slug),
     texts: sectionsNamingMe.filter((one) => one.place === slug),
     board: commitmentBoard && { total: commitmentBoard.total, counts: commitmentBoard.counts },
     subjects: Object.fromEntries(named.map(({ id, text, to }) => [id, { text, to }])),
@@ -95,7 +101,7 @@ async function withinOf(
 }
 
 export default function PlaceHome() {
-  const { place, inside, explained, isNew, words, waiting, naming, texts, board, subjects } =
+  const { place, inside, explained, isNew, words, waiting, naming, texts, empty, board, subjects } =
     useLoaderData<typeof loader>();
   const home = inside ? (
     <MembersHome
@@ -103,6 +109,7 @@ export default function PlaceHome() {
       isNew={isNew}
       commitments={
         <>
+          <Vacancies rows={empty} />
           <ThreadsNamingMe rows={naming} />
           <SectionsNamingMe rows={texts} />
           <WordsWaiting rows={words} />

@@ -97,10 +97,15 @@ describe('words', () => {
   );
   it('what was not there before is new', () => expect(changeWord(undefined, row('1'))).toBe('new'));
   it('the public reads that somebody is named, not who', () => {
-    expect(personWords({ hasOwner: true, role: '' }, undefined)).toBe('Known to the partners');
-    expect(personWords({ hasOwner: true, role: 'Nurse' }, undefined)).toBe('Nurse');
-    expect(personWords({ hasOwner: true, role: 'Nurse' }, 'Ann')).toBe('Ann, Nurse');
-    expect(personWords({ hasOwner: false, role: '' }, undefined)).toBe('Whoever accepts it');
+    expect(personWords({ hasOwner: true, role: '', state: 'accepted' }, undefined)).toBe(
+      'Known to the partners',
+    );
+    expect(personWords({ hasOwner: true, role: 'Nurse', state: 'accepted' }, undefined)).toBe('Nurse');
+    expect(personWords({ hasOwner: true, role: 'Nurse', state: 'accepted' }, 'Ann')).toBe('Ann, Nurse');
+    expect(personWords({ hasOwner: false, role: '', state: 'asked' }, undefined)).toBe('Whoever accepts it');
+    expect(personWords({ hasOwner: false, role: '', state: 'accepted' }, undefined)).toBe(
+      'Whoever takes its seat next',
+    );
   });
   it('history is told as people tell it', () => {
     const line = {

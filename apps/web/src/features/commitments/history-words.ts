@@ -13,6 +13,7 @@ interface Line {
 
 /** Who did what: "Malik Member, for Northmoor Hospitals Trust, moved the date from 3 May 2027 to 1 June 2027". */
 export function historySentence(line: Line): string {
+  if (line.event === 'commitment-went-with-seat') return 'It went on with the seat of the organisation';
   return `${whoDid(line)} ${whatHappened(line)}`;
 }
 

@@ -18,11 +18,16 @@ export const standingWord = (standing: string): string =>
 
 /** Who sees to it, as far as this reader may know: the person, else the role. */
 export function personWords(
-  { hasOwner, role }: { hasOwner: boolean; role: string },
+  { hasOwner, role, state }: { hasOwner: boolean; role: string; state: string },
   name: string | undefined,
 ): string {
   return (
-    [name, role].filter(Boolean).join(', ') || (hasOwner ? 'Known to the partners' : 'Whoever accepts it')
+    [name, role].filter(Boolean).join(', ') ||
+    (hasOwner
+      ? 'Known to the partners'
+      : state === 'accepted'
+        ? 'Whoever takes its seat next'
+        : 'Whoever accepts it')
   );
 }
 

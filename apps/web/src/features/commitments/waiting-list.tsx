@@ -8,10 +8,12 @@ import { isStanding } from './standing.js';
 type Waiting = CommitmentsWaitingQuery['commitmentsWaitingForMe'][number];
 
 /** Why it waits for this reader, in one sentence. */
-function reason({ state, dueDate }: Waiting): string {
+function reason({ state, dueDate, hasOwner }: Waiting): string {
   if (state === 'asked')
     return `Your organisation is asked for it by ${formatDate(dueDate)}: accept or decline.`;
   if (state === 'declined') return 'It was declined and came back to you, who asked for it.';
+  if (!hasOwner)
+    return `Your organisation promised it by ${formatDate(dueDate)}. It waits for whoever takes its seat next.`;
   return `You promised it by ${formatDate(dueDate)}.`;
 }
 

@@ -1,10 +1,11 @@
-import type { OfficerRowFragment } from '../../gql/operations.js';
+import type { OfficerRowFragment, PlaceArrangeQuery } from '../../gql/operations.js';
 import type { Refused } from '../../lib/form.js';
 import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/select.js';
 import { ArrangeForm, Folded } from './arrange-form.js';
-import type { Person } from './arrange-seats.js';
 import { roleWord } from './words.js';
+
+type Person = NonNullable<PlaceArrangeQuery['place']>['confirmedPeople'][number];
 
 interface Props {
   officers: readonly (OfficerRowFragment & { version: number })[];

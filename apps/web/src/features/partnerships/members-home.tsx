@@ -49,10 +49,16 @@ export function MembersHome({ place, isNew, commitments, board, subjects }: Prop
       </p>
       <h2>Who is here?</h2>
       <p>
-        {count(organisations, 'organisation has a seat', 'organisations have a seat')}, and{' '}
-        {count(place.forumMembers.length, 'person has joined the forum', 'people have joined the forum')}.{' '}
-        <Link to={links.members(place.slug)}>See all members</Link>
+        {count(organisations, 'organisation has a seat', 'organisations have a seat')}
+        {place.kind !== 'alliance' &&
+          `, and ${count(place.forumMembers.length, 'person has joined the forum', 'people have joined the forum')}`}
+        . <Link to={links.members(place.slug)}>See all members</Link>
       </p>
+      {place.kind === 'alliance' && (
+        <p>
+          <Link to={links.elections(place.slug)}>Seats elsewhere, and elections</Link>
+        </p>
+      )}
       <Officers officers={place.officers} />
       <p>
         What acronyms mean here: <Link to={links.glossary(place.slug)}>glossary</Link>.

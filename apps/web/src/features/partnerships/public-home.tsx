@@ -20,6 +20,23 @@ export function PublicHome({ place }: { place: Place }) {
         <ExplainedText text={place.form.decides} /> Its{' '}
         <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
       </p>
+      {place.kind === 'alliance' ? <OfAnAlliance place={place} /> : <TakePart place={place} />}
+      <h2>What it has promised</h2>
+      <p>
+        <Link to={links.commitments(place.slug)}>The partners’ public commitments</Link> and{' '}
+        <Link to={links.plan(place.slug)}>what is published of their plan</Link>.
+      </p>
+      <h2>The partners</h2>
+      <Partners seats={place.seats} place={place.name} />
+      <h2>Who runs it</h2>
+      <Officers officers={place.officers} />
+    </Page>
+  );
+}
+
+function TakePart({ place }: { place: Place }) {
+  return (
+    <>
       <h2>Take part</h2>
       <p>
         Every organisation and group that works with {place.name} has a voice in its forum, however small it
@@ -36,15 +53,28 @@ export function PublicHome({ place }: { place: Place }) {
         )}
         .
       </p>
-      <h2>What it has promised</h2>
+    </>
+  );
+}
+
+/** Nobody joins by themselves: what an alliance settles in its rooms is for its members. */
+function OfAnAlliance({ place }: { place: Place }) {
+  return (
+    <>
+      <h2>An alliance</h2>
       <p>
-        <Link to={links.commitments(place.slug)}>The partners’ public commitments</Link> and{' '}
-        <Link to={links.plan(place.slug)}>what is published of their plan</Link>.
+        {place.name} is an alliance of voluntary, community and social enterprise organisations. An
+        organisation becomes a member by asking those who run it.
       </p>
-      <h2>The partners</h2>
-      <Partners seats={place.seats} place={place.name} />
-      <h2>Who runs it</h2>
-      <Officers officers={place.officers} />
-    </Page>
+      <p>
+        <Link to={links.elections(place.slug)}>Where it has a seat</Link>
+        {place.viewer === null && (
+          <>
+            . If you are in it, <Link to={links.signIn(links.place(place.slug))}>sign in</Link>
+          </>
+        )}
+        .
+      </p>
+    </>
   );
 }

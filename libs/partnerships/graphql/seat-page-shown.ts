@@ -1,0 +1,52 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import { mayArrangeSeats, mayEndSitting, mayNameForSeat, type SeatHeld } from '../domain/place-policy.js';
+import { SEAT_CLASSES } from '../domain/seat.js';
+import { ringsAlarm } from '../domain/vacancy.js';
+import type { SeatPageRow } from '../reads/seat-page.js';
+import { seatNamed } from './seat-shown.js';
+import type { SeatPageType } from './seat.type.js';
+
+interface May {
+  readonly name: boolean;
+  readonly arrange: boolean;
+}
+
+const heldBy = ({ organisation, sittings }: SeatPageRow): SeatHeld => ({
+  organisationId: organisation.id,
+  representativeId:
+    sittings.find((one) => one.until === null && one.capacity === 'representative')?.person.id ?? null,
+});
+
+const bodyOf = ({ placeId, forumId }: SeatPageRow) => ({ id: placeId, forumId });
+
+/** What the reader may do with a seat, by the policies that answer the deeds. Of an ended seat nothing can be changed. */
+export const maySeat = (scope: Scope, row: SeatPageRow): May => ({
+  name: row.until === null && mayNameForSeat(scope, bodyOf(row), heldBy(row)),
+  arrange: row.until === null && mayArrangeSeats(scope, bodyOf(row)),
+});
+
+export const seatPageShown = (
+  row: SeatPageRow,
+  scope: Scope,
+  may: May,
+  people: SeatPageType['people'],
+  today: LocalDate,
+): SeatPageType => ({
+  ...row,
+  kind: seatNamed(row),
+  speaksFor: SEAT_CLASSES[row.seatClass],
+  alarm: ringsAlarm(row, today),
+  sittings: row.sittings.map((one) => ({
+    ...one,
+    mayEnd: one.until === null && mayEndSitting(scope, bodyOf(row), heldBy(row), one.person.id),
+  })),
+  changes: row.changes.map((one) => ({
+    ...one,
+    mayWithdraw: one.state === 'waiting' && (one.kind === 'ends' ? may.arrange : may.name),
+  })),
+  sitsHere: row.sittings.some((one) => one.until === null && one.person.id === scope.person?.personId),
+  mayName: may.name,
+  mayEnd: may.arrange,
+  people,
+});

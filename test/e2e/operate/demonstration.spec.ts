@@ -57,6 +57,14 @@ describe('the demonstration place', () => {
     ).toEqual([]);
   });
 
+  it('has talk in its forum, terms that changed since, and declared interests', async () => {
+    expect(
+      await column(
+        `SELECT count(*)::int FROM forum.post UNION ALL SELECT count(*)::int FROM partnerships.terms UNION ALL SELECT count(*)::int FROM interests.interest`,
+      ),
+    ).toEqual([10, 2, 3]);
+  });
+
   it('has a record that verifies, with no line from the future', async () => {
     expect(await command('journal-verify')).toContain('The journal is whole');
     expect(await column('SELECT count(*)::int FROM journal.line WHERE at > now()')).toEqual([0]);

@@ -10,6 +10,8 @@ export const PLACE = {
     'We bring together everyone who plans and provides health, care and support for the 238,000 people of Northmoor, so that they get help earlier and closer to home.',
 } as const;
 
+export const OPENED_DAYS_AGO = 90;
+
 export interface DemonstrationOrganisation {
   readonly key: string;
   readonly name: string;

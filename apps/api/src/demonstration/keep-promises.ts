@@ -1,0 +1,53 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Reader } from '@folkmoot/kernel/reader.js';
+import { acceptCommitment } from '@folkmoot/commitments/actions/accept-commitment.js';
+import { closeCommitment } from '@folkmoot/commitments/actions/close-commitment.js';
+import { declineCommitment } from '@folkmoot/commitments/actions/decline-commitment.js';
+import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
+import { moveDueDate } from '@folkmoot/commitments/actions/move-due-date.js';
+import { reportProgress } from '@folkmoot/commitments/actions/report-progress.js';
+import { PLACE } from './northmoor.js';
+import { COMMITMENTS, type DemonstrationCommitment, type Step } from './northmoor-commitments.js';
+import type { Stage } from './stage.js';
+
+export async function keepPromises(stage: Stage): Promise<void> {
+  const made = new Map<DemonstrationCommitment, Id>();
+  const moments = COMMITMENTS.flatMap((one) => [
+    { ago: one.made, one, step: null },
+    ...one.steps.map((step) => ({ ago: step.ago, one, step })),
+  ]).sort((a, b) => b.ago - a.ago);
+  for (const { ago, one, step } of moments) {
+    stage.goTo(ago);
+    if (step) await take(stage, made.get(one)!, stage.person(one.by), step);
+    else made.set(one, await promise(stage, one));
+  }
+}
+
+async function promise(stage: Stage, one: DemonstrationCommitment): Promise<Id> {
+  const owner = stage.person(one.by);
+  const input = {
+    place: PLACE.slug,
+    what: one.what,
+    organisationId: owner.organisationId!,
+    personId: owner.personId,
+    role: one.role,
+    dueDate: stage.day(one.due),
+    priorityId: one.priority === null ? null : stage.priorities[one.priority]!,
+    shownTo: one.shownTo,
+  };
+  return (await stage.must(makeCommitment, input, stage.person(one.askedBy))).id;
+}
+
+async function take(stage: Stage, id: Id, by: Reader, step: Step): Promise<void> {
+  const { version } = (await stage.database.row<{ version: number }>(
+    'SELECT version FROM commitments.commitment WHERE id = $1',
+    [id],
+  ))!;
+  if ('accept' in step) await stage.must(acceptCommitment, { id, version }, by);
+  else if ('decline' in step) await stage.must(declineCommitment, { id, version, reason: step.decline }, by);
+  else if ('report' in step)
+    await stage.must(reportProgress, { id, version, status: step.report, text: step.note }, by);
+  else if ('move' in step)
+    await stage.must(moveDueDate, { id, version, dueDate: stage.day(step.move), reason: step.why }, by);
+  else await stage.must(closeCommitment, { id, version, evidence: step.close }, by);
+}

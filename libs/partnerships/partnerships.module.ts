@@ -42,6 +42,7 @@ import { Seats1763904000000 } from './storage/migrations/1763904000000-seats.js'
 import { placeTables } from './storage/places.tables.js';
 import { areaTables } from './storage/area.tables.js';
 import { AreaBoundaries1763901030000 } from './storage/migrations/1763901030000-area-boundaries.js';
+import { AreaNames1763901040000 } from './storage/migrations/1763901040000-area-names.js';
 import { AreaFacts1763901010000 } from './storage/migrations/1763901010000-area-facts.js';
 import { CharitiesAndHomes1763901020000 } from './storage/migrations/1763901020000-charities-and-homes.js';
 import { Areas1763901000000 } from './storage/migrations/1763901000000-areas.js';
@@ -81,6 +82,7 @@ import { termsTable } from './storage/terms.table.js';
     AreaFacts1763901010000,
     CharitiesAndHomes1763901020000,
     AreaBoundaries1763901030000,
+    AreaNames1763901040000,
     RegisterImport1763902010000,
     Successions1763905000000,
     Glossary1763907000000,

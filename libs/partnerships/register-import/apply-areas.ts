@@ -54,13 +54,13 @@ export async function applyLand(
   const { asAt, areas: count, parts: partCount } = summary;
   const told = [...new Set(rows.flatMap(({ areas }) => areas))];
   const byCode = new Map(told.map((area) => [area.code, area]));
-  const named = [...byCode.values()].filter(({ kind, name }) => MAY_BE_RECODED.has(kind) && name !== '');
-  const plan = planAreas(
-    told,
-    await areasOf(tx, [...byCode.keys()]),
-    named.length === 0 ? [] : await twinsOf(tx, named),
-    asAt,
+  const known = await areasOf(tx, [...byCode.keys()]);
+  // thousands of lines name the same few boards: what this file has said of them is not asked again
+  const done = new Set(known.filter((area) => area.asAt === asAt).map(({ code }) => code));
+  const named = [...byCode.values()].filter(
+    ({ code, kind, name }) => MAY_BE_RECODED.has(kind) && name !== '' && !done.has(code),
   );
+  const plan = planAreas(told, known, named.length === 0 ? [] : await twinsOf(tx, named), asAt);
   await insertAreas(tx, plan.additions, source, asAt);
   await changeAreas(tx, plan.changes, source, asAt);
   await confirmAreas(tx, plan.confirmed, asAt);

@@ -14,6 +14,10 @@ const LEVELS: Readonly<Record<string, Level>> = {
   lad: 'lad',
   ltla: 'lad',
   sicbl: 'sicbl',
+  // what sub-ICB locations and boards were called in tables until 2022, under the same forms of code
+  loc: 'sicbl',
+  ccg: 'sicbl',
+  stp: 'icb',
   utla: 'utla',
   ctyua: 'utla',
   cty: 'utla',
@@ -25,7 +29,7 @@ const LEVELS: Readonly<Record<string, Level>> = {
   ctry: 'country',
   country: 'country',
 };
-const HEADING = /^([a-z]+)(?:20)?(\d\d)_?(cdh|code_nhs|cd|code|nm|name)$/i;
+const HEADING = /^([a-z]+)(?:20)?(\d\d)_?(cdh|code_nhs|code_h|cd|code|nm|name)$/i;
 /** The same in words: `Local Authority District code (2024)`. */
 const IN_WORDS = /^([a-z -]+?)s? (cdh|code|name) \((?:20)?(\d\d)\)$/i;
 const LEVEL_IN_WORDS: Readonly<Record<string, string>> = {
@@ -102,7 +106,7 @@ export function areaColumns(header: readonly string[]): AreaColumns {
     const match = HEADING.exec(inShort(heading));
     const level = match ? LEVELS[match[1]!.toLowerCase()] : undefined;
     const what = match
-      ? /^(cdh|code_nhs)$/i.test(match[3]!)
+      ? /^(cdh|code_nhs|code_h)$/i.test(match[3]!)
         ? 'nhs'
         : /^(cd|code)$/i.test(match[3]!)
           ? 'code'

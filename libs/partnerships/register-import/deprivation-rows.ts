@@ -5,11 +5,11 @@ import type { KindOfFile } from './kind.js';
 import { rejected, type CsvRecord, type ReadFact } from './register-row.js';
 
 const OF_AREAS = /^imd_?(score|rank|decile)$|^index of multiple deprivation \(imd\) (score|rank|decile)/i;
-const OF_DISTRICTS = /^imd.*average_score$/i;
+const OF_DISTRICTS = /^imd.*average[ _]score$/i;
 /** The summary of 2019 calls the index itself nothing: `Score`, beside `Income_Score`. */
 const UNNAMED = /^(score|proportion|extent)$/i;
 const FIGURE = /(score|rank|decile|proportion|extent|concentration|scale|rate)/i;
-const EDITION = /^imd_?(?:20)?(\d\d)_/i;
+const EDITION = /^imd[ _]?(?:20)?(\d\d)[ _]/i;
 
 interface FigureColumn {
   readonly name: string;

@@ -6,7 +6,11 @@ import { noDates, yearOf, type KindOfFile } from './kind.js';
 import { isLookup } from './lookup.js';
 import { rejected, type RowReader } from './register-row.js';
 
-const icbColumns = { ons: /^ICB\d\dCD$/i, ods: /^ICB\d\dCDH$/i, name: /^ICB\d\dNM$/i };
+const icbColumns = {
+  ons: /^icb\d\d_?(cd|code)$/i,
+  ods: /^icb\d\d_?(cdh|code_h|code_nhs)$/i,
+  name: /^icb\d\d_?(nm|name)$/i,
+};
 const AUTHORITY = /^(lad|ltla)\d\d/i;
 
 export const icb: KindOfFile = {

@@ -88,6 +88,16 @@ describe('importing figures about areas', () => {
         'E01005985,Trafford 001A,E08000009,Trafford,40.5,"1,234",1,0.3',
       ),
     ).toMatchObject({ kind: 'deprivation', rejected: [], facts: { added: 1 } });
+    expect(
+      await bring(
+        'File_10.csv',
+        'Local Authority District code (2024),Local Authority District name (2024),IMD - Average rank,IMD - Rank of average rank,IMD - Average score,IMD - Rank of average score,IMD 2025 - Extent',
+        'E08000009,Trafford,13000,150,15.9,211,0.1',
+      ),
+    ).toMatchObject({ kind: 'deprivation', unread: [], facts: { added: 1 } });
+    expect(await deprivationOf(register.database, ['E08000009'], '2026-01-01')).toMatchObject([
+      { score: 15.9, rank: 211, period: '2025 index' },
+    ]);
     await bring('imd.csv', 'lsoa11_code,IMD_decile,IMD_rank,IMD_score', 'E01005985,2,4000,33.1');
     expect(await deprivationOf(register.database, ['E01005985'], '2026-01-01')).toEqual([
       { area: 'E01005985', period: '2025 index', score: 40.5, rank: 1234, decile: 1 },

@@ -21,7 +21,7 @@ export async function openScratch(tx: Transaction): Promise<void> {
     'CREATE TEMPORARY TABLE register_seen (value text PRIMARY KEY, line int NOT NULL) ON COMMIT DROP',
   );
   await tx.rows(
-    'CREATE TEMPORARY TABLE register_event (n int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event jsonb NOT NULL) ON COMMIT DROP',
+    'CREATE TEMPORARY TABLE register_event (n int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event text NOT NULL) ON COMMIT DROP',
   );
 }
 
@@ -53,7 +53,7 @@ export async function withoutRepeats<Row extends FileRow>(
 
 export async function keepEvents(tx: Transaction, events: readonly DomainEvent[]): Promise<void> {
   if (events.length > 0)
-    await tx.rows('INSERT INTO register_event (event) SELECT * FROM unnest($1::jsonb[])', [
+    await tx.rows('INSERT INTO register_event (event) SELECT * FROM unnest($1::text[])', [
       events.map((event) => JSON.stringify(event)),
     ]);
 }
@@ -62,12 +62,12 @@ export async function keepEvents(tx: Transaction, events: readonly DomainEvent[]
 export async function* keptEvents(tx: Transaction): AsyncGenerator<DomainEvent[]> {
   let after = 0;
   for (;;) {
-    const page = await tx.rows<{ n: number; event: DomainEvent }>(
+    const page = await tx.rows<{ n: number; event: string }>(
       `SELECT n, event FROM register_event WHERE n > $1 ORDER BY n LIMIT ${PAGE}`,
       [after],
     );
     if (page.length === 0) return;
-    yield page.map(({ event }) => event);
+    yield page.map(({ event }) => JSON.parse(event) as DomainEvent);
     after = page[page.length - 1]!.n;
   }
 }

@@ -11,10 +11,10 @@ import { rejected, type RowReader } from './register-row.js';
 const LOCAL_AUTHORITY = /^(E0[6-9]|W06|S12|N09)/;
 
 const ladColumns = {
-  code: /^(LAD\d\d(\d\d)?CD|ltla\d\d_code)$/i,
-  name: /^(LAD\d\d(\d\d)?NM|ltla\d\d_name)$/i,
+  code: /^(lad|ltla)(20)?\d\d_?(cd|code)$/i,
+  name: /^(lad|ltla)(20)?\d\d_?(nm|name)$/i,
 };
-const BOARD = /^icb\d\d/i;
+const BOARD = /^(icb|stp)\d\d/i;
 
 export const lad: KindOfFile = {
   kind: 'lad',

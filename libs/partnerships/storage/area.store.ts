@@ -27,8 +27,8 @@ export const twinsOf = (
        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS t(code, kind, name, nhs),
             LATERAL (SELECT * FROM partnerships.area a WHERE a.nhs = t.nhs
                      UNION SELECT * FROM partnerships.area a
-                            WHERE t.kind IN ('icb', 'lad') AND a.kind NOT IN ('lsoa', 'msoa') AND (a.nhs IS NULL OR t.nhs IS NULL)
-                              AND partnerships.search_text(a.name) LIKE partnerships.search_text(t.name)) a
+                            WHERE a.kind IN ('icb', 'lad') AND a.kind = t.kind AND (a.nhs IS NULL OR t.nhs IS NULL)
+                              AND partnerships.search_text(a.name) = partnerships.search_text(t.name)) a
       WHERE a.kind = t.kind AND a.code <> t.code AND a.until IS NULL`,
     [
       told.map(({ code }) => code),
@@ -168,11 +168,14 @@ export async function endLeftParts(
   asAt: LocalDate,
 ): Promise<{ moved: number; ended: number }> {
   const left = await queries.row<{ moved: number; ended: number }>(
-    `WITH told AS MATERIALIZED (SELECT part, whole_kind, max(since) AS since FROM partnerships.area_part
-                                 WHERE as_at = $1 AND until IS NULL GROUP BY part, whole_kind),
-          left_behind AS (UPDATE partnerships.area_part p SET until = $1 FROM told t
-                     WHERE p.part = t.part AND p.whole_kind = t.whole_kind AND p.until IS NULL AND p.as_at < $1 AND p.since <= $1
-                    RETURNING t.since = $1 AS moved)
+    `WITH before AS MATERIALIZED (SELECT part, whole, since, whole_kind FROM partnerships.area_part
+                                   WHERE until IS NULL AND as_at < $1 AND since <= $1),
+          left_behind AS (
+            UPDATE partnerships.area_part p SET until = $1
+              FROM before b, LATERAL (SELECT max(n.since) AS since FROM partnerships.area_part n
+                                       WHERE n.part = b.part AND n.whole_kind = b.whole_kind AND n.until IS NULL AND n.as_at = $1) told
+             WHERE told.since IS NOT NULL AND p.part = b.part AND p.whole = b.whole AND p.since = b.since
+            RETURNING told.since = $1 AS moved)
      SELECT count(*) FILTER (WHERE moved)::int AS moved, count(*) FILTER (WHERE NOT moved)::int AS ended FROM left_behind`,
     [asAt],
   );

@@ -7,6 +7,7 @@ import copy from 'pg-copy-streams';
 import { cliFile, root } from '../../../tools/launcher/places.mjs';
 import { machine, median, rounded } from '../lib/figures.mjs';
 import { rowsOf, writeSection } from '../lib/figures-page.mjs';
+import { cpuSeconds } from '../lib/process.mjs';
 import { freshDatabase, migrated, openDatabases } from '../lib/server.mjs';
 
 const SECONDS = 10;
@@ -49,8 +50,8 @@ async function measure(databases, name, data) {
   const { env, pool, close } = await freshDatabase(databases);
   try {
     await migrated(env);
-    const first = await imported(file, env);
-    const again = await imported(file, env);
+    const first = await imported(file, env, databases.postmaster);
+    const again = await imported(file, env, databases.postmaster);
     const copied = await bareCopy(pool, file, columns, header);
     const result = { name, rows: copied.rows, first, again, copy: copied.seconds };
     console.error(`${name}: ${JSON.stringify(result)}`);
@@ -60,9 +61,10 @@ async function measure(databases, name, data) {
   }
 }
 
-/** Seconds from the start of the process to its end, and the most memory it has held. */
-async function imported(file, env) {
+/** Seconds from the start of the process to its end, what of them it and the database were at work, and the most memory it has held. */
+async function imported(file, env, postmaster) {
   const began = performance.now();
+  const before = cpuSeconds(postmaster, { children: true });
   const child = spawn(process.execPath, [cliFile, 'register-import', file], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...env },
@@ -71,16 +73,18 @@ async function imported(file, env) {
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   const ended = new Promise((resolve) => child.once('close', resolve));
-  let peakMb = 0;
+  let [peakMb, cpu] = [0, 0];
   let running = true;
   void ended.then(() => (running = false));
   while (running) {
     peakMb = Math.max(peakMb, highWaterMb(child.pid));
+    cpu = Math.max(cpu, cpuSeconds(child.pid) ?? 0);
     await Promise.race([ended, sleep(25)]);
   }
   const seconds = (performance.now() - began) / 1000;
   if ((await ended) !== 0 || / [1-9]\d* rejected/.test(said.split('\n')[0])) throw new Error(said);
-  return { seconds: rounded(seconds, 2), peakMb: Math.round(peakMb) };
+  const cpuPostgres = rounded(cpuSeconds(postmaster, { children: true }) - before);
+  return { seconds: rounded(seconds, 2), cpu: rounded(cpu), cpuPostgres, peakMb: Math.round(peakMb) };
 }
 
 /** The kernel keeps the highest mark itself, so that no peak falls between two looks. */
@@ -121,11 +125,21 @@ export function table({ names, results, setting, pinned, data, write }) {
   const text = [
     `${setting.cores} × ${setting.processor}, ${setting.memoryGb} GB, Node ${process.versions.node}, embedded PostgreSQL with \`fsync\` on${pinned ? ', the database on one core and the import on the other' : ''}; load before it ${setting.load}. Medians of ${of(names[0]).length} rounds; the whole process, its start included. Target: less than ${SECONDS} s and ${MEGABYTES} MB.`,
     rowsOf(
-      ['File', 'rows', 'first import s', 'again, nothing new, s', 'most memory MB', 'bare COPY s', ''],
+      [
+        'File',
+        'rows',
+        'first import s',
+        'of which CPU: Node + PostgreSQL',
+        'again, nothing new, s',
+        'most memory MB',
+        'bare COPY s',
+        '',
+      ],
       names.map((name) => [
         `\`${path.basename(FILES[name].file)}\`, ${Math.round(statSync(path.join(data, FILES[name].file)).size / 1024)} kB`,
         of(name)[0].rows,
         middle(name, ({ first }) => first.seconds),
+        `${middle(name, ({ first }) => first.cpu)} + ${middle(name, ({ first }) => first.cpuPostgres)}`,
         middle(name, ({ again }) => again.seconds),
         middle(name, ({ first }) => first.peakMb),
         middle(name, ({ copy: seconds }) => seconds),

@@ -48,7 +48,7 @@ export async function account(
     const all = newLedger();
     const inLog = new Ids();
     for (const page of pages)
-      for (const name of ['typed', 'deleted', 'repaired'] as const)
+      for (const name of ['typed', 'deleted', 'repaired', 'takenByOthers'] as const)
         for (const [client, clock] of page.ledgers.get(epoch)?.[name].all() ?? [])
           all[name].add(client, clock);
     for (const { client, bytes } of log) {
@@ -62,6 +62,7 @@ export async function account(
       if (inLog.has(client, clock)) written.add(client, clock);
       else if (all.deleted.has(client, clock)) sum.deleted += 1;
       else if (pages.some(({ kept }) => kept.has(client, clock))) sum['only kept for copying'] += 1;
+      else if (all.takenByOthers.has(client, clock)) sum['gone with their block'] += 1;
       else sum.lost.push(`${client}/${clock} of epoch ${epoch}, never written down`);
     }
     const fate = fates(

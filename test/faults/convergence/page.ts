@@ -26,9 +26,16 @@ export interface Ledger {
   readonly deleted: Ids;
   /** By the editor itself, to make a valid text of what others wrote. */
   readonly repaired: Ids;
+  /** By others' changes as they came in: also words that were not sent yet, with the block that held them. */
+  readonly takenByOthers: Ids;
 }
 
-export const newLedger = (): Ledger => ({ typed: new Ids(), deleted: new Ids(), repaired: new Ids() });
+export const newLedger = (): Ledger => ({
+  typed: new Ids(),
+  deleted: new Ids(),
+  repaired: new Ids(),
+  takenByOthers: new Ids(),
+});
 
 /** One of the five: a person at a page with the text open, who opens it anew where a browser would. */
 export class Page {
@@ -76,7 +83,8 @@ export class Page {
       else randomSuggestion(this.editor!.editor, random, word);
     } catch (error) {
       // A key that the editor has no answer to: in a browser nothing happens, and nothing may happen here.
-      if ((error as Error).name !== 'TransformError') throw error;
+      const noAnswer = (error as Error).name === 'TransformError' || /Invalid content/.test(String(error));
+      if (!noAnswer) throw error;
       this.counted.noAnswer += 1;
     }
     this.acting = false;
@@ -131,6 +139,12 @@ export class Page {
     doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
       if (local) this.note(bytes);
     });
+    doc.on('afterTransaction', ({ local, deleteSet }: Y.Transaction) => {
+      if (local) return;
+      const { takenByOthers } = this.ledger();
+      for (const [client, ranges] of deleteSet.clients)
+        for (const { clock, len } of ranges) takenByOthers.add(client, clock, len);
+    });
     const editor = this.kind === 'types' ? null : new HeadlessEditor(doc, this.extensions(suggests));
     const stop = provider.onState(() => {
       const { overtaken } = provider;
@@ -160,11 +174,16 @@ export class Page {
     ];
   }
 
-  private note(bytes: Uint8Array): void {
+  private ledger(): Ledger {
     // What an editor adds before the first answer belongs to no epoch yet; it holds no words.
     const epoch = this.epoch ?? 0;
     let ledger = this.ledgers.get(epoch);
     if (!ledger) this.ledgers.set(epoch, (ledger = newLedger()));
+    return ledger;
+  }
+
+  private note(bytes: Uint8Array): void {
+    const ledger = this.ledger();
     addLetters(ledger.typed, bytes);
     addDeletions(this.acting ? ledger.deleted : ledger.repaired, bytes);
   }

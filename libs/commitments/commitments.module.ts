@@ -4,6 +4,7 @@ import { CommitmentActionsResolver } from './graphql/commitment-actions.resolver
 import { CommitmentCards } from './graphql/commitment-cards.js';
 import { CommitmentMentions } from './graphql/commitment-mentions.js';
 import { CommitmentResolver } from './graphql/commitment.resolver.js';
+import { CommitmentWork } from './commitment-work.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
 import { commitmentTable } from './storage/commitment.table.js';
 import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
@@ -21,6 +22,7 @@ import { WithTheSeat1763904010000 } from './storage/migrations/1763904010000-wit
     CommitmentCards,
     CommitmentMentions,
     CommitmentSeats,
+    CommitmentWork,
   ],
 })
 export class CommitmentsModule {}

@@ -1,6 +1,7 @@
 import { Area } from '@folkmoot/platform/database/area.js';
 import { InterestActionsResolver } from './graphql/interest-actions.resolver.js';
 import { InterestResolver } from './graphql/interest.resolver.js';
+import { InterestWork } from './interest-work.js';
 import { confirmationTable, earlierWordsTable, interestTable } from './storage/interest.tables.js';
 import { Interests1763832020000 } from './storage/migrations/1763832020000-interests.js';
 import { InterestHoldings } from './interest-holdings.js';
@@ -9,6 +10,6 @@ import { InterestHoldings } from './interest-holdings.js';
 @Area({
   tables: [interestTable, earlierWordsTable, confirmationTable],
   migrations: [Interests1763832020000],
-  providers: [InterestHoldings, InterestResolver, InterestActionsResolver],
+  providers: [InterestHoldings, InterestResolver, InterestActionsResolver, InterestWork],
 })
 export class InterestsModule {}

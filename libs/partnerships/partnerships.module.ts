@@ -9,6 +9,8 @@ import { JoiningResolver } from './graphql/joining.resolver.js';
 import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
 import { OrganisationResolver } from './graphql/organisation.resolver.js';
+import { BoundaryResolver } from './graphql/boundary.resolver.js';
+import { NextDatesResolver } from './graphql/next-dates.resolver.js';
 import { PlaceActionsResolver } from './graphql/place-actions.resolver.js';
 import { PlaceResolver } from './graphql/place.resolver.js';
 import { RegisterImportResolver } from './graphql/register-import.resolver.js';
@@ -24,6 +26,9 @@ import { PartnershipMentions } from './mentions.js';
 import { ExplainedWords } from './reads/explained-words.js';
 import { glossaryWordTable, wordProposalTable } from './storage/glossary.tables.js';
 import { SeatJobs } from './seat-jobs.js';
+import { WorkResolver } from './graphql/work.resolver.js';
+import { PlaceWork } from './place-work.js';
+import { datedPlaceTables } from './storage/dated-places.tables.js';
 import { joiningTables } from './storage/joining.tables.js';
 import { Joining1763700300000 } from './storage/migrations/1763700300000-joining.js';
 import { Places1763700150000 } from './storage/migrations/1763700150000-places.js';
@@ -39,6 +44,7 @@ import { welcomePutAwayTable } from './storage/newcomer.table.js';
 import { allianceTables } from './storage/alliances.tables.js';
 import { Alliances1763904020000 } from './storage/migrations/1763904020000-alliances.js';
 import { Seats1763904000000 } from './storage/migrations/1763904000000-seats.js';
+import { DatedPlaces1763903010000 } from './storage/migrations/1763903010000-dated-places.js';
 import { placeTables } from './storage/places.tables.js';
 import { areaTables } from './storage/area.tables.js';
 import { AreaBoundaries1763901030000 } from './storage/migrations/1763901030000-area-boundaries.js';
@@ -69,6 +75,7 @@ import { termsTable } from './storage/terms.table.js';
     glossaryWordTable,
     wordProposalTable,
     welcomePutAwayTable,
+    ...datedPlaceTables,
   ],
   migrations: [
     Register1763700100000,
@@ -89,6 +96,7 @@ import { termsTable } from './storage/terms.table.js';
     Welcome1763907010000,
     Seats1763904000000,
     Alliances1763904020000,
+    DatedPlaces1763903010000,
   ],
   providers: [
     PlaceResolver,
@@ -114,6 +122,10 @@ import { termsTable } from './storage/terms.table.js';
     SeatResolver,
     ElectionResolver,
     ElectionActionsResolver,
+    BoundaryResolver,
+    WorkResolver,
+    NextDatesResolver,
+    PlaceWork,
   ],
   exports: [Holdings, SeatFollowers],
 })

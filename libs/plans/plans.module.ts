@@ -19,6 +19,7 @@ import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { WordFileResolver } from './graphql/word-file.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
+import { PlanWork } from './plan-work.js';
 import { PriorityMentions } from './priority-mentions.js';
 import { SectionDeadlines } from './section-deadlines.js';
 import { ReadMarks } from './reads/read-marks.js';
@@ -109,6 +110,7 @@ import { SectionHoldings } from './section-holdings.js';
     SuggestionResolver,
     SuggestionRows,
     PlanCards,
+    PlanWork,
     SectionDeadlines,
     MentionResolver,
     PriorityMentions,

@@ -46,6 +46,8 @@ import { Mailer } from './mail/mailer.js';
 import { messageTable } from './mail/message.table.js';
 import { Mail1763700200000 } from './mail/migrations/1763700200000-mail.js';
 import { MentionKinds } from './mentions/mention-kinds.js';
+import { NextDates } from './work/next-dates.js';
+import { WorkSources } from './work/work-sources.js';
 
 /** The tables and migrations of the platform and of all areas, in migration order. */
 export function databaseShape(areas: readonly Type[]): DatabaseShape {
@@ -107,6 +109,8 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       Readiness,
       { provide: FileStore, useValue: new FileStore(join(config.dataFolder, 'files')) },
       { provide: CardKinds, useValue: new CardKinds() },
+      { provide: WorkSources, useValue: new WorkSources() },
+      { provide: NextDates, useValue: new NextDates() },
       { provide: MentionKinds, useValue: new MentionKinds() },
       CardReader,
       CardSender,

@@ -9,6 +9,7 @@ import { links } from '../../apps/web/src/lib/links.js';
 import routes from '../../apps/web/src/routes.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
+import { bounded } from '../worlds/areas.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { wordProposed } from '../worlds/glossary.js';
@@ -55,6 +56,7 @@ describeInBrowser('every page', (browser) => {
       DATABASE_OWNER_URL: server.database.ownerUrl,
     });
     world = await partnershipWorld(app);
+    await bounded(app, world);
     await startedPlan(app, world);
     await prioritised(app, world, 'Fewer falls at home');
     const sectionId = await openedSection(app, world, 'forum');

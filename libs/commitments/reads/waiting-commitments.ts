@@ -1,12 +1,28 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
+import { heldFrom, holds, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import type { CommitmentState } from '../domain/commitment.js';
 import { COMMITMENT_COLUMNS, COMMITMENT_JOINS, type CommitmentRow } from './commitment-row.js';
 
 const DECLINED_DAYS = 35;
 
-/** Of the place or the organisation: who only joined the forum in its name cannot answer for it, so nothing waits for them. */
-const INSIDE = `('partnership/' || c.partnership_id = ANY($1::text[]) OR 'organisation/' || c.organisation_id = ANY($1::text[]))`;
+/** A condition of SQL on `c` for one hat: whether it holds one of these audiences. */
+type Sees = (...audiences: string[]) => string;
+
+const inside = (sees: Sees): string =>
+  sees(`'partnership/' || c.partnership_id`, `'organisation/' || c.organisation_id`);
+
+/**
+ * Why a commitment `c` waits for the person `$3` with a hat, on the day `$2`. Whoever only joined the forum in an organisation’s
+ * name cannot answer for it: they are neither in the place nor in the organisation, so nothing waits for them.
+ */
+const waits = (hat: string, sees: Sees): string => `(${sees('c.audience')}
+    AND ((c.organisation_id = ${hat} AND c.state = 'asked' AND (c.person_id IS NULL OR c.person_id = $3) AND ${inside(sees)})
+      OR (c.organisation_id = ${hat} AND c.state = 'accepted' AND c.status <> 'done'
+          AND (c.person_id = $3 OR (c.person_id IS NULL AND ${inside(sees)})))
+      OR (c.asked_by = $3 AND c.asked_for = ${hat} AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS})))`;
 
 /**
  * What waits for this person in all their places, with the hat they wear: to be answered by their organisation, to be done
@@ -22,11 +38,51 @@ export async function commitmentsWaitingFor(
   if (!person || person.organisationId === null) return [];
   return queries.rows<CommitmentRow>(
     `SELECT ${COMMITMENT_COLUMNS} FROM commitments.commitment c ${COMMITMENT_JOINS}
-      WHERE c.audience = ANY($1::text[])
-        AND ((c.organisation_id = $4 AND c.state = 'asked' AND (c.person_id IS NULL OR c.person_id = $3) AND ${INSIDE})
-          OR (c.organisation_id = $4 AND c.state = 'accepted' AND c.status <> 'done' AND (c.person_id = $3 OR (c.person_id IS NULL AND ${INSIDE})))
-          OR (c.asked_by = $3 AND c.asked_for = $4 AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS}))
+      WHERE ${waits('$4', (...audiences) => `(${audiences.map((one) => `${one} = ANY($1::text[])`).join(' OR ')})`)}
       ORDER BY c.due_date, c.number, c.id LIMIT $5`,
     [scope.audiences, today, person.personId, person.organisationId, limit],
   );
 }
+
+interface Waiting {
+  readonly id: Id;
+  readonly number: number;
+  readonly what: string;
+  readonly state: CommitmentState;
+  /** Nobody has it since its person left the seat. */
+  readonly orphaned: boolean;
+  readonly due: LocalDate;
+  readonly place: string;
+  readonly placeName: string;
+  readonly organisationId: Id;
+}
+
+/** The same across all hats of a person, for their own list of work. */
+export const commitmentWork: WorkSource = async (queries, { personId, held, today, limit }) => {
+  const rows = await queries.rows<Waiting>(
+    `WITH ${heldFrom('$1', '$4')}
+     SELECT c.id, c.number, c.what, c.state, c.state = 'accepted' AND c.person_id IS NULL AS orphaned, c.due_date AS due, place.slug AS place, place.name AS "placeName", h.hat AS "organisationId"
+       FROM (SELECT DISTINCT hat FROM held) h
+       JOIN commitments.commitment c ON h.hat IN (c.organisation_id, c.asked_for)
+       JOIN partnerships.partnership_view place ON place.id = c.partnership_id
+      WHERE (c.organisation_id = ANY($1::uuid[]) OR c.asked_by = $3) AND ${waits('h.hat', (...audiences) => holds('h.hat', ...audiences))}
+      ORDER BY c.due_date, c.number, c.id LIMIT $5`,
+    [held.hats, today, personId, held.audiences, limit],
+  );
+  return rows.map(({ number, what, state, orphaned, ...row }) => ({
+    ...row,
+    kind: 'commitment',
+    since: null,
+    what: `${number}. ${what}`,
+    ask: orphaned ? ORPHANED : ASKS[state],
+    path: `/${row.place}/commitments/${number}`,
+  }));
+};
+
+const ASKS: Readonly<Record<CommitmentState, string>> = {
+  asked: 'Your organisation is asked for it: accept or decline.',
+  accepted: 'You promised it.',
+  declined: 'It was declined and came back to you, who asked for it.',
+};
+
+const ORPHANED = 'Your organisation promised it. It waits for whoever takes its seat next.';

@@ -12,6 +12,7 @@ export interface Return {
   readonly personId: Id;
   readonly personName: string;
   readonly organisations: readonly string[];
+  readonly organisationIds: readonly Id[];
   readonly seatedSince: LocalDate;
   readonly lastConfirmed: LocalDate | null;
   readonly saidNothing: boolean;
@@ -35,10 +36,11 @@ export async function returnsOf(
     Omit<Return, 'due' | 'overdue' | 'waits' | 'seatedSince'> & { since: Date }
   >(
     `SELECT p.id AS "partnershipId", p.slug AS place, p.name AS "placeName", who.person_id AS "personId", person.name AS "personName",
-            who.organisations, who.since, last.day AS "lastConfirmed", coalesce(last.nothing, false) AS "saidNothing",
+            who.organisations, who."organisationIds", who.since, last.day AS "lastConfirmed", coalesce(last.nothing, false) AS "saidNothing",
             (SELECT count(*)::int FROM interests.interest i
               WHERE i.partnership_id = p.id AND i.person_id = who.person_id AND (i.until IS NULL OR i.until >= $4::date)) AS current
-       FROM (SELECT g.audience, g.person_id, min(g.granted_at) AS since, array_agg(DISTINCT o.name ORDER BY o.name) AS organisations
+       FROM (SELECT g.audience, g.person_id, min(g.granted_at) AS since, array_agg(DISTINCT o.name ORDER BY o.name) AS organisations,
+                    array_agg(DISTINCT o.id) AS "organisationIds"
                FROM audience."grant" g JOIN partnerships.organisation_view o ON o.id = g.organisation_id
               WHERE g.withdrawn_at IS NULL AND g.role = ANY($3::text[]) AND g.audience LIKE 'partnership/%'
                 AND ($1::uuid IS NULL OR g.audience = 'partnership/' || $1::uuid) AND ($2::uuid IS NULL OR g.person_id = $2::uuid)

@@ -1,9 +1,10 @@
 import { partnershipAudience, PUBLIC } from '@folkmoot/kernel/audience.js';
+import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { insert, update } from '@folkmoot/platform/actions/change.js';
-import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { insert, update, type RowChange } from '@folkmoot/platform/actions/change.js';
+import { defineAction, type Moment, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { Grant } from '@folkmoot/platform/audience/grant.js';
 import { grantsFrom, withdrawGrants } from '@folkmoot/platform/audience/grants.js';
@@ -11,7 +12,7 @@ import { faultsOfAllianceMember } from '../domain/alliance/members.js';
 import { isOfficeRole, runsTheBody, type Office } from '../domain/office.js';
 import { mayAppointOfficers } from '../domain/place-policy.js';
 import type { Representation } from '../domain/representation.js';
-import { rolesOfOffice } from '../domain/roles-given.js';
+import { rolesOfOffice, type Body } from '../domain/roles-given.js';
 import { sectorOf } from '../storage/alliances.store.js';
 import { bodyById, officesOf, representationsOf, type KnownBody } from '../storage/places.store.js';
 import { officeTable } from '../storage/places.tables.js';
@@ -71,38 +72,50 @@ export const appointOffice = defineAction<AppointOfficeInput, Found, { partnersh
       faults.push(fault('office/already-held', 'personId', 'This person holds this office already.'));
     if (faults.length > 0 || !isOfficeRole(role)) return refused(refusal(...faults));
 
-    const office: Office = {
-      id: at.newId(),
-      version: 1,
-      partnershipId: body.id,
-      personId,
-      organisationId,
-      role,
-      since: at.today,
-      until: null,
-    };
-    const grants = given(rolesOfOffice(body, role), office, { kind: 'office', id: office.id }, at);
+    const { office, rows, events } = officeAppointed(body, { personId, organisationId, role }, at);
     const withdrawn = withdrawGrants(leaving, at.now);
     const before = role === 'chair' ? offices : [];
     return done({
       rows: [
         ...before.map((one) => update(officeTable, one, { until: at.today })),
         ...withdrawn.rows,
-        insert(officeTable, office),
-        ...grants.rows,
+        ...rows,
       ],
-      events: [
-        {
-          type: 'partnerships.office-appointed',
-          subject: { kind: 'office', id: office.id },
-          audience: runsTheBody(role) ? PUBLIC : partnershipAudience(body.id),
-          streams: [`partnership/${body.id}`],
-          data: { person: personId, organisation: organisationId, role },
-        },
-        ...withdrawn.events,
-        ...grants.events,
-      ],
+      events: [...withdrawn.events, ...events],
       result: { partnershipId: body.id, officeId: office.id },
     });
   },
 });
+
+/** Somebody holds an office from today. */
+export function officeAppointed(
+  body: Body,
+  { personId, organisationId, role }: Pick<Office, 'personId' | 'organisationId' | 'role'>,
+  at: Moment,
+): { readonly office: Office; readonly rows: readonly RowChange[]; readonly events: readonly DomainEvent[] } {
+  const office: Office = {
+    id: at.newId(),
+    version: 1,
+    partnershipId: body.id,
+    personId,
+    organisationId,
+    role,
+    since: at.today,
+    until: null,
+  };
+  const grants = given(rolesOfOffice(body, role), office, { kind: 'office', id: office.id }, at);
+  return {
+    office,
+    rows: [insert(officeTable, office), ...grants.rows],
+    events: [
+      {
+        type: 'partnerships.office-appointed',
+        subject: { kind: 'office', id: office.id },
+        audience: runsTheBody(role) ? PUBLIC : partnershipAudience(body.id),
+        streams: [`partnership/${body.id}`],
+        data: { person: personId, organisation: organisationId, role },
+      },
+      ...grants.events,
+    ],
+  };
+}

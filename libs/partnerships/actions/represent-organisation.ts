@@ -1,9 +1,10 @@
 import { organisationAudience } from '@folkmoot/kernel/audience.js';
+import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { insert } from '@folkmoot/platform/actions/change.js';
-import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { insert, type RowChange } from '@folkmoot/platform/actions/change.js';
+import { defineAction, type Moment, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { faultsOfJobTitle } from '../domain/applicant.js';
 import { mayNameRepresentative, type Naming } from '../domain/place-policy.js';
@@ -75,37 +76,56 @@ export const representOrganisation = defineAction<
       faults.push(fault('representation/already-there', 'personId', 'This person does so already.'));
     faults.push(...faultsOfJobTitle(jobTitle));
     if (faults.length > 0 || !isRepresentation(capacity)) return refused(refusal(...faults));
-    const representation: Representation = {
-      id: at.newId(),
-      version: 1,
-      personId,
-      organisationId,
-      capacity,
-      jobTitle: jobTitle.trim(),
-      standing: 'confirmed',
-      confirmedBy: at.scope.person?.personId ?? null,
-      since: at.today,
-      until: null,
-    };
-    const grants = given(
-      rolesOfRepresentation(organisationId, capacity),
-      representation,
-      { kind: 'representation', id: representation.id },
-      at,
-    );
+    const named = representativeNamed({ personId, organisationId, capacity, jobTitle }, at);
+    const { representation, rows, events } = named;
     return done({
-      rows: [insert(representationTable, representation), ...grants.rows],
-      events: [
-        {
-          type: 'partnerships.representative-named',
-          subject: { kind: 'representation', id: representation.id },
-          audience: organisationAudience(organisationId),
-          streams: [`organisation/${organisationId}`],
-          data: { person: personId, capacity },
-        },
-        ...grants.events,
-      ],
+      rows,
+      events,
       result: { representationId: representation.id, version: representation.version },
     });
   },
 });
+
+/** Somebody speaks or signs for an organisation from today, on the word of whoever names them. */
+export function representativeNamed(
+  who: Pick<Representation, 'personId' | 'organisationId' | 'capacity' | 'jobTitle'>,
+  at: Moment,
+): {
+  readonly representation: Representation;
+  readonly rows: readonly RowChange[];
+  readonly events: readonly DomainEvent[];
+} {
+  const { personId, organisationId, capacity, jobTitle } = who;
+  const representation: Representation = {
+    id: at.newId(),
+    version: 1,
+    personId,
+    organisationId,
+    capacity,
+    jobTitle: jobTitle.trim(),
+    standing: 'confirmed',
+    confirmedBy: at.scope.person?.personId ?? null,
+    since: at.today,
+    until: null,
+  };
+  const grants = given(
+    rolesOfRepresentation(organisationId, capacity),
+    representation,
+    { kind: 'representation', id: representation.id },
+    at,
+  );
+  return {
+    representation,
+    rows: [insert(representationTable, representation), ...grants.rows],
+    events: [
+      {
+        type: 'partnerships.representative-named',
+        subject: { kind: 'representation', id: representation.id },
+        audience: organisationAudience(organisationId),
+        streams: [`organisation/${organisationId}`],
+        data: { person: personId, capacity },
+      },
+      ...grants.events,
+    ],
+  };
+}

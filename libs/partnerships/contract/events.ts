@@ -11,6 +11,7 @@ export const GLOSSARY_WORD_TAKEN_OUT = 'partnerships.glossary-word-taken-out';
 /** A `word-proposal`: made by a `person`, for the officers; answered, for who made it, with whether it was `accepted`. */
 export const WORD_PROPOSED = 'partnerships.word-proposed';
 export const WORD_PROPOSAL_ANSWERED = 'partnerships.word-proposal-answered';
+
 /** Somebody sits on a seat, the subject. `data`: `person`, `organisation`, `capacity`, and the day `since`. */
 export const SEAT_TAKEN = 'partnerships.seat-taken';
 
@@ -34,3 +35,9 @@ export const VACANCY_ALARM_SET = 'partnerships.vacancy-alarm-set';
  * `-abandoned`. `data` names the seat, who was nominated and which organisation has voted; never what anybody voted for.
  */
 export const electionEvent = (name: string): string => `partnerships.election-${name}`;
+
+/** Of which areas a body is made. `data`: `number`, `effectiveFrom`, `codes`, how many `neighbourhoods`, whether a `correction`. */
+export const BOUNDARY_SET = 'partnerships.boundary-set';
+
+/** A body is called otherwise from a day on. `data`: `number`, `effectiveFrom`, whether a `correction`; names stand in the row alone. */
+export const PLACE_RENAMED = 'partnerships.place-renamed';

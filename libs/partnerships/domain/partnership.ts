@@ -2,6 +2,7 @@ import { isReservedAddress } from '@folkmoot/kernel/reserved-addresses.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
+import type { Dated } from './effective.js';
 import { isForm, type Form } from './form.js';
 import { faultsOfWords } from './words.js';
 
@@ -22,6 +23,14 @@ export interface Partnership {
   readonly createdAt: Date;
 }
 
+/** What a body is called from a day on. */
+export interface PlaceName extends Dated {
+  readonly name: string;
+}
+
+/** A forum is called after the body it belongs to. */
+export const forumNameOf = (place: string): string => `${place} forum`;
+
 export interface Opening {
   readonly name: string;
   readonly slug: string;
@@ -29,6 +38,16 @@ export interface Opening {
   readonly form: string;
   readonly purpose: string;
 }
+
+export const tidyPlaceName = (typed: string): string => typed.replace(/\s+/g, ' ').trim();
+
+export const faultsOfName = (name: string): Fault[] =>
+  faultsOfWords(name, {
+    path: 'name',
+    code: 'place/name',
+    longest: 100,
+    missing: 'Enter the name of the partnership.',
+  });
 
 /** A forum comes with its body; an alliance is opened by itself, as it has no forum that anybody may join. */
 const opened = (kind: string): kind is Exclude<Kind, 'forum' | 'alliance'> =>
@@ -38,19 +57,12 @@ const opened = (kind: string): kind is Exclude<Kind, 'forum' | 'alliance'> =>
 export function readOpening(
   given: Opening,
 ): Result<Pick<Partnership, 'name' | 'slug' | 'kind' | 'form' | 'purpose'>> {
-  const name = given.name.replace(/\s+/g, ' ').trim();
+  const name = tidyPlaceName(given.name);
   const slug = given.slug.trim().toLowerCase();
   const purpose = given.purpose.trim();
   const { kind, form } = given;
   const faults: Fault[] = [];
-  faults.push(
-    ...faultsOfWords(name, {
-      path: 'name',
-      code: 'place/name',
-      longest: 100,
-      missing: 'Enter the name of the partnership.',
-    }),
-  );
+  faults.push(...faultsOfName(name));
   if (!/^[a-z][a-z0-9-]{1,50}[a-z0-9]$/.test(slug))
     faults.push(
       fault(

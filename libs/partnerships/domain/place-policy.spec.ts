@@ -12,6 +12,8 @@ import {
   mayNameRepresentative,
   mayImportRegister,
   mayOpenPlace,
+  mayRenamePlace,
+  maySetBoundary,
   maySetTerms,
   mayTakeOutOfForum,
   mayVouch,
@@ -84,6 +86,8 @@ const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] 
   ],
   ['appoint officers', (scope) => mayAppointOfficers(scope, body), ['operator', 'chair', 'secretary']],
   ['set terms of reference', (scope) => maySetTerms(scope, body), ['chair', 'secretary']],
+  ['set the boundary', (scope) => maySetBoundary(scope, body), ['operator', 'chair', 'secretary']],
+  ['rename it', (scope) => mayRenamePlace(scope, body), ['operator', 'chair', 'secretary']],
   [
     'answer seat requests',
     (scope) => mayAnswerSeatRequests(scope, body),

@@ -14,6 +14,7 @@ import type { Body } from './roles-given.js';
  *   name who sits for one's own organisation: whoever represents it on that seat, and who signs for it
  *   appoint officers          x        x                    x
  *   set terms of reference             x                    x
+ *   set boundary, rename      x        x                    x
  *   answer seat requests               x        x           x
  *   take out of the forum     x        x        x           x
  *   settle a succession                x        x           x
@@ -65,6 +66,11 @@ export const maySetTerms = (scope: Scope, body: Pick<Body, 'id'>): boolean =>
 
 /** What an ended or merged organisation holds in the place is for those who run it, not the installation. */
 export const maySettleSuccession = (scope: Scope, body: Pick<Body, 'id'>): boolean => isOfficer(scope, body);
+
+export const maySetBoundary = (scope: Scope, body: Pick<Body, 'id'>): boolean =>
+  isOperator(scope) || maySetTerms(scope, body);
+
+export const mayRenamePlace = maySetBoundary;
 
 export const mayAnswerSeatRequests = (scope: Scope, body: Body): boolean => isOfficer(scope, body);
 

@@ -1,6 +1,18 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 
+@InputType({ description: 'Who is to run a place that is being opened. They are told by mail.' })
+export class SecretaryInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  jobTitle!: string;
+}
+
 @InputType()
 export class OpenPlaceInput {
   @Field(() => ID)
@@ -28,6 +40,15 @@ export class OpenPlaceInput {
 
   @Field(() => ID, { nullable: true })
   parentId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its councils, counties or wards, by codes or names, one a line.',
+  })
+  areas?: string | null;
+
+  @Field(() => SecretaryInput, { nullable: true })
+  secretary?: SecretaryInput | null;
 }
 
 @InputType()

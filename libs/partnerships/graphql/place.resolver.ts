@@ -3,13 +3,13 @@ import { officersAudience, partnershipAudience } from '@folkmoot/kernel/audience
 import { Clock } from '@folkmoot/kernel/clock.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import { Database } from '@folkmoot/platform/database/database.js';
-import { publicly } from '@folkmoot/platform/graphql/access.js';
-import { Ask } from '@folkmoot/platform/graphql/operations.js';
+import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
+import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { FORMS } from '../domain/form.js';
 import type { Body } from '../domain/roles-given.js';
-import { mayArrangeSeats } from '../domain/place-policy.js';
+import { mayArrangeSeats, mayOpenPlace } from '../domain/place-policy.js';
 import { SEAT_CLASSES, type SeatClass } from '../domain/seat.js';
 import { VACANCY_DAYS } from '../domain/vacancy.js';
 import {
@@ -63,6 +63,11 @@ export class PlaceResolver {
   })
   place(@Args('slug', { type: () => String }) slug: string): Promise<PlaceType | null> {
     return placeBySlug(this.database, this.clock.today(), slug);
+  }
+
+  @Ask(() => Boolean, { who: signedIn() })
+  async mayOpenPlaces(@Me() me: ReaderContext): Promise<boolean> {
+    return mayOpenPlace(await me.scope());
   }
 
   @ResolveField('form', () => PlaceFormType)

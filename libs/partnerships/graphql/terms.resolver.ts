@@ -15,6 +15,7 @@ import { maySetTerms } from '../domain/place-policy.js';
 import { placeBySlug } from '../reads/places.js';
 import { formOf } from '../storage/places.store.js';
 import { termsOn, termsVersions } from '../storage/terms.store.js';
+import { PlaceFormType } from './place.type.js';
 import { NamedCodeType } from './register.type.js';
 import { SetTermsInput } from './terms.input.js';
 import { termsShown } from './terms-shown.js';
@@ -80,9 +81,9 @@ export class TermsResolver {
     return answer(set, async ({ number }) => ({ number }));
   }
 
-  @Ask(() => [NamedCodeType], { who: publicly('The forms of governance, for a form.') })
-  governanceForms(): NamedCodeType[] {
-    return Object.entries(FORMS).map(([code, { name }]) => ({ code, name }));
+  @Ask(() => [PlaceFormType], { who: publicly('The forms of governance, for a form.') })
+  governanceForms(): PlaceFormType[] {
+    return Object.entries(FORMS).map(([code, words]) => ({ code, ...words }));
   }
 
   @Ask(() => [NamedCodeType], { who: publicly('The rules of decision, for a form.') })

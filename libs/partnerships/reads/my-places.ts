@@ -36,7 +36,7 @@ export const placesOfPerson = (queries: Queries, personId: string): Promise<MyPl
             array_agg(DISTINCT g.role ORDER BY g.role) AS roles
        FROM audience."grant" g
        JOIN partnerships.partnership b ON b.id = CASE WHEN g.audience LIKE 'partnership/%' THEN substr(g.audience, 13)::uuid END
-       JOIN partnerships.partnership p ON p.id = CASE WHEN b.kind = 'forum' THEN b.parent_id ELSE b.id END
+       JOIN partnerships.partnership_view p ON p.id = CASE WHEN b.kind = 'forum' THEN b.parent_id ELSE b.id END
        JOIN partnerships.organisation_view o ON o.id = g.organisation_id
       WHERE g.person_id = $1 AND g.withdrawn_at IS NULL
       GROUP BY p.id, p.slug, p.name, o.id, o.name, o.sector ORDER BY p.name, o.name LIMIT 200`,

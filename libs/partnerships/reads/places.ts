@@ -18,9 +18,13 @@ export interface PlaceRow {
   readonly host: { readonly id: string; readonly name: string; readonly sector: Sector };
 }
 
+/** What a body is called on the day $1: as it was opened until another name holds. */
+export const NAME_ON_DAY = `coalesce((SELECT n.name FROM partnerships.partnership_name n WHERE n.partnership_id = p.id AND n.effective_from <= $1
+                    ORDER BY n.effective_from DESC, n.number DESC LIMIT 1), p.name)`;
+
 // The form is that of the terms of reference in force on the day $1, else the one the body was opened with.
 const PLACE = `
-  SELECT p.id, p.slug, p.name, p.kind, p.purpose,
+  SELECT p.id, p.slug, ${NAME_ON_DAY} AS name, p.kind, p.purpose,
          coalesce((SELECT t.form FROM partnerships.terms t WHERE t.partnership_id = p.id AND t.effective_from <= $1
                     ORDER BY t.effective_from DESC, t.number DESC LIMIT 1), p.form) AS form,
          v.forum_id AS "forumId",
@@ -30,7 +34,7 @@ const PLACE = `
     JOIN partnerships.partnership_view v ON v.id = p.id
     JOIN partnerships.organisation_view host ON host.id = p.host_organisation_id`;
 
-/** What a visitor needs to find their place. Forums and groups are found through their place. */
+/** What a visitor needs to find their place, also by a name it had. Forums and groups are found through their place. */
 export function findPlaces(
   queries: Queries,
   today: LocalDate,
@@ -38,8 +42,11 @@ export function findPlaces(
   limit: number,
 ): Promise<PlaceRow[]> {
   return queries.rows<PlaceRow>(
-    `${PLACE} WHERE p.kind IN ('system', 'place', 'neighbourhood') AND partnerships.search_text(p.name) LIKE '%' || partnerships.search_text($2) || '%'
-      ORDER BY p.name LIMIT $3`,
+    `${PLACE} WHERE p.kind IN ('system', 'place', 'neighbourhood')
+        AND EXISTS (SELECT 1 FROM (SELECT p.name UNION ALL SELECT n.name FROM partnerships.partnership_name n
+                                    WHERE n.partnership_id = p.id AND n.effective_from <= $1) called
+                     WHERE partnerships.search_text(called.name) LIKE '%' || partnerships.search_text($2) || '%')
+      ORDER BY name LIMIT $3`,
     [today, search, limit],
   );
 }

@@ -13,4 +13,10 @@ export const accountVisits: Visits = {
   '/account/address/:token': [{ as: 'chair', at: '/account/address/spent' }],
   '/set-up/:token': [{ as: 'visitor', at: '/set-up/spent' }],
   '/my-work': [{ as: 'chair' }, { as: 'stranger' }],
+  '/operator': [{ as: 'operator' }, { as: 'chair', status: 404 }, { as: 'visitor', status: 404 }],
+  '/operator/open-place': [
+    { as: 'operator' },
+    { as: 'operator', refuse: 'Open the place' },
+    { as: 'chair', status: 404 },
+  ],
 };

@@ -23,6 +23,21 @@ export const placeVisits: Visits = {
     { as: 'visitor', at: '/northmoor/about' },
     { as: 'chair', at: '/northmoor/about' },
   ],
+  '/:place/about/name': [
+    { as: 'visitor', at: '/northmoor/about/name' },
+    { as: 'chair', at: '/northmoor/about/name', refuse: 'Rename it' },
+  ],
+  '/:place/about/boundary': [
+    { as: 'visitor', at: '/northmoor/about/boundary' },
+    { as: 'chair', at: '/northmoor/about/boundary' },
+    { as: 'visitor', at: '/northmoor/about/boundary?day=someday' },
+    { as: 'visitor', at: '/eastvale/about/boundary' },
+  ],
+  '/:place/about/boundary/change': [
+    { as: 'chair', at: '/northmoor/about/boundary/change' },
+    { as: 'chair', at: '/northmoor/about/boundary/change', refuse: 'See what it becomes' },
+    { as: 'visitor', at: '/northmoor/about/boundary/change', status: 404 },
+  ],
   '/:place/about/terms': [
     { as: 'visitor', at: '/northmoor/about/terms' },
     { as: 'chair', at: '/northmoor/about/terms' },

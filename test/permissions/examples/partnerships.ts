@@ -48,19 +48,32 @@ async function endedPartner(at: ProbeWorld): Promise<{ organisationId: Id; seatI
   return { organisationId, seatId };
 }
 
+/** The number of the last version of the place, for a change that has seen it. */
+const lastOf = async (
+  { app, world }: ProbeWorld,
+  table: 'terms' | 'boundary' | 'partnership_name',
+): Promise<number> =>
+  (await app.database.row<{ last: number }>(
+    `SELECT coalesce(max(number), 0)::int AS last FROM partnerships.${table} WHERE partnership_id = $1`,
+    [world.place.id],
+  ))!.last;
+
 /** Terms that nobody has set yet. */
-const newTerms = async ({ app, world }: ProbeWorld): Promise<Record<string, unknown>> => ({
+const newTerms = async (at: ProbeWorld): Promise<Record<string, unknown>> => ({
   requestId: requestId(),
-  partnershipId: world.place.id,
-  seen:
-    (
-      await app.database.row<{ last: number }>(
-        'SELECT max(number)::int AS last FROM partnerships.terms WHERE partnership_id = $1',
-        [world.place.id],
-      )
-    )?.last ?? 0,
-  effectiveFrom: app.clock.today(),
+  partnershipId: at.world.place.id,
+  seen: await lastOf(at, 'terms'),
+  effectiveFrom: at.app.clock.today(),
   words: [{ field: 'frequency', text: `Every ${++made} weeks.` }],
+});
+
+/** A boundary that nobody has set yet. */
+const newBoundary = async (at: ProbeWorld): Promise<Record<string, unknown>> => ({
+  requestId: requestId(),
+  partnershipId: at.world.place.id,
+  seen: await lastOf(at, 'boundary'),
+  effectiveFrom: at.app.clock.today(),
+  areas: `E06${String(++made).padStart(6, '0')}`,
 });
 
 /** The form somebody fills in who has no account yet. */
@@ -205,6 +218,13 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
       ask('seatRequest', { id: ['ID!', await seatAskedFor(at, at.world.place)] }, '{ why }'),
   },
   myHats: { aboutOneself: true, call: () => ask('myHats', {}, '{ standing }') },
+  myWork: {
+    aboutOneself: true,
+    call: async (at, reader) => {
+      if (reader.kind === 'person') await must(at.app, joinForum, await join(at, reader), reader);
+      return ask('myWork', {}, '{ what }');
+    },
+  },
   myPlaces: { aboutOneself: true, call: () => ask('myPlaces', {}, '{ slug }') },
   joiningFaults: {
     call: () =>
@@ -293,6 +313,44 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
         form: 'consultative-forum',
         purpose: 'The partners of the dale plan together.',
         hostOrganisationId: at.world.organisations.icb,
+      }),
+  },
+  'openPlace (with its areas and its secretary)': {
+    call: (at) =>
+      deed('openPlace', 'OpenPlaceInput', {
+        name: `Dale ${++made}`,
+        slug: `dale-${made}`,
+        kind: 'place',
+        form: 'consultative-forum',
+        purpose: 'The partners of the dale plan together.',
+        hostOrganisationId: at.world.organisations.icb,
+        areas: 'E06000901',
+        secretary: { name: 'Sam Secretary', email: `secretary${made}@example.org`, jobTitle: 'Manager' },
+      }),
+  },
+  mayOpenPlaces: { aboutOneself: true, call: () => ask('mayOpenPlaces', {}, '') },
+  boundary: { call: (at) => ask('boundary', { place: ['String!', at.world.place.slug] }, '{ number }') },
+  boundaryPreview: {
+    hidden: true,
+    operators: START,
+    call: async (at) =>
+      ask('boundaryPreview', { input: ['SetBoundaryInput!', await newBoundary(at)] }, '{ areas { code } }'),
+  },
+  setBoundary: {
+    operators: START,
+    call: async (at) => deed('setBoundary', 'SetBoundaryInput', await newBoundary(at)),
+  },
+  placeNames: {
+    call: (at) => ask('placeNames', { place: ['String!', at.world.place.slug] }, '{ opened }'),
+  },
+  renamePlace: {
+    operators: START,
+    call: async (at) =>
+      deed('renamePlace', 'RenamePlaceInput', {
+        partnershipId: at.world.place.id,
+        seen: await lastOf(at, 'partnership_name'),
+        effectiveFrom: at.app.clock.today(),
+        name: `Northmoor ${++made}`,
       }),
   },
   terms: {

@@ -15,10 +15,13 @@ export const links = {
   accountCode: () => '/account/code',
   keptWords: () => '/account/kept-words',
   /** Where a person chooses the organisation they speak for. */
-  hat: () => '/account#speaking-for',
+  hat: () => '/account/speaking-for',
   myWork: () => '/my-work',
   /** A picture, for whoever reads the text it stands in. */
   fileOfText: (document: string, file: string) => at('files', 'in', document, file),
+  /** For those who run this installation. */
+  operator: () => '/operator',
+  openPlace: () => '/operator/open-place',
   inbox: () => '/inbox',
   help: () => '/help',
   privacy: () => '/privacy',
@@ -143,6 +146,10 @@ export const links = {
   seat: (place: string, seat: string) => at(place, 'members', 'seats', seat),
   handover: (place: string, seat: string) => at(place, 'members', 'seats', seat, 'handover'),
   about: (place: string) => at(place, 'about'),
+  placeName: (place: string) => at(place, 'about', 'name'),
+  /** Of which areas it is made, as at today or another day. */
+  boundary: (place: string, day?: string) => `${at(place, 'about', 'boundary')}${day ? `?day=${day}` : ''}`,
+  changeBoundary: (place: string) => at(place, 'about', 'boundary', 'change'),
   /** Terms of reference, as at today or another day. */
   terms: (place: string, day?: string) => `${at(place, 'about', 'terms')}${day ? `?day=${day}` : ''}`,
   changeTerms: (place: string, part: string) => at(place, 'about', 'terms', 'change', part),

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from 'react-router';
+import { Where } from '../features/partnerships/boundary/where.js';
 import { Officers } from '../features/partnerships/officers.js';
 import { PlaceAboutDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -11,13 +12,13 @@ export const handle: PageHandle = { script: false };
 
 export async function loader({ context, params }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
-  const { place } = await context.schema(PlaceAboutDocument, { slug: here.slug });
+  const { place, boundary } = await context.schema(PlaceAboutDocument, { slug: here.slug });
   if (!place) throw new Error('A place that was there is gone.');
-  return { here, place };
+  return { here, place, boundary };
 }
 
 export default function About() {
-  const { here, place } = useLoaderData<typeof loader>();
+  const { here, place, boundary } = useLoaderData<typeof loader>();
   return (
     <Page title={`About ${place.name}`}>
       <p className="nhsuk-lede-text">{place.purpose}</p>
@@ -28,6 +29,11 @@ export default function About() {
       <p>
         By what rules it meets and decides, today or on any other day, stands in its{' '}
         <Link to={links.terms(here.slug)}>terms of reference</Link>.
+      </p>
+      <h2>Where it works</h2>
+      <Where place={here} boundary={boundary} />
+      <p>
+        <Link to={links.placeName(here.slug)}>What it is and was called</Link>
       </p>
       <h2>Who runs it</h2>
       <Officers officers={place.officers} />

@@ -2,6 +2,7 @@ import { Form, redirect, useActionData, useLoaderData } from 'react-router';
 import { ChooseHatDocument, MyHatsDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
+import { pathHere } from '../lib/path-here.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { requestId } from '../lib/request-id.server.js';
@@ -24,7 +25,7 @@ export async function action({ context, request }: ActionArgs) {
   const { requestId = '', organisationId = '' } = values;
   const { chooseHat } = await context.schema(ChooseHatDocument, { input: { requestId, organisationId } });
   if (chooseHat.__typename === 'Refusal') return refuse(chooseHat, values);
-  return redirect(links.myWork());
+  return redirect(pathHere(values.next) ?? links.myWork());
 }
 
 export default function SpeakingFor() {
@@ -45,6 +46,7 @@ export default function SpeakingFor() {
     <Page title="Whom do you speak for?" heading={null} faults={refused?.faults}>
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
+        <input type="hidden" name="next" value={refused?.values.next ?? ''} />
         <Radios
           name="organisationId"
           label="Whom do you speak for now?"

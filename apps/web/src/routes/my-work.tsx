@@ -1,28 +1,19 @@
 import { Link, useLoaderData } from 'react-router';
-import { WaitingList } from '../features/commitments/waiting-list.js';
 import { MyForumNotices } from '../features/forum/my-notices.js';
-import { InterestsWaiting } from '../features/interests/due-line.js';
-import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
 import { SuccessionsWaiting } from '../features/partnerships/succession/waiting.js';
 import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
 import { SeatsWaiting } from '../features/partnerships/seats/seats-waiting.js';
 import { waitingOfSeats } from '../features/partnerships/seats/waiting.server.js';
 import { Standing } from '../features/partnerships/standing.js';
+import { byDeadline } from '../features/partnerships/work/by-deadline.js';
+import { WorkList } from '../features/partnerships/work/work-list.js';
 import { roleWord } from '../features/partnerships/words.js';
-import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
-import { SectionsNamingMe } from '../features/plans/mentions/sections-naming-me.js';
 import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-outcomes.js';
-import { SuggestionsWaiting } from '../features/plans/suggestions/suggestions-waiting.js';
 import {
-  CommitmentsWaitingDocument,
   ForumNoticesDocument,
-  MyInterestReturnsDocument,
   MyWorkDocument,
-  SectionsAskedOfMeDocument,
-  SectionsNamingMeDocument,
-  SuggestionsForMeDocument,
   SuccessionsWaitingDocument,
-  ThreadsNamingMeDocument,
+  SuggestionOutcomesDocument,
   WordsWaitingDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -35,33 +26,23 @@ import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
   const ofSeats = await waitingOfSeats(context);
-  const [own, waiting, naming, texts, asked, suggestions, interests, successions, words, forum] =
-    await Promise.all([
-      context.schema(MyWorkDocument, {}),
-      context.schema(CommitmentsWaitingDocument, {}),
-      context.schema(ThreadsNamingMeDocument, {}),
-      context.schema(SectionsNamingMeDocument, {}),
-      context.schema(SectionsAskedOfMeDocument, {}),
-      context.schema(SuggestionsForMeDocument, {}),
-      context.schema(MyInterestReturnsDocument, {}),
-      context.schema(SuccessionsWaitingDocument, {}),
-      context.schema(WordsWaitingDocument, {}),
-      context.schema(ForumNoticesDocument, {}),
-    ]);
-  const declaring = interests.myInterestReturns.filter((one) => one.waits);
+  const [own, outcomes, successions, words, forum] = await Promise.all([
+    context.schema(MyWorkDocument, {}),
+    context.schema(SuggestionOutcomesDocument, {}),
+    context.schema(SuccessionsWaitingDocument, {}),
+    context.schema(WordsWaitingDocument, {}),
+    context.schema(ForumNoticesDocument, {}),
+  ]);
+  const organisations = new Set(own.myWork.map(({ organisation }) => organisation.id));
   return {
     ...own,
-    ...naming,
+    ...outcomes,
     ...successions,
-    declaring,
-    ...texts,
-    ...asked,
-    ...suggestions,
     ...words,
     ...forum,
     requestId: requestId(),
     ofSeats,
-    waiting: waiting.commitmentsWaitingForMe,
+    requestIds: Object.fromEntries([...organisations].map((id) => [id, requestId()])),
   };
 }
 
@@ -69,37 +50,50 @@ export default function MyWork() {
   const {
     myPlaces,
     myHats,
-    waiting,
-    declaring,
+    myWork,
+    mayOpenPlaces,
     successionsWaitingForMe,
-    threadsNamingMe,
-    sectionsNamingMe,
-    sectionsAskedOfMe,
-    suggestionsWaitingForMe,
-    mySuggestionOutcomes,
     wordsWaitingForMe,
     forumNotices,
+    mySuggestionOutcomes,
     requestId,
     ofSeats,
+    requestIds,
   } = useLoaderData<typeof loader>();
+  const { vacanciesWaitingForMe, electionsWaitingForMe } = ofSeats;
+  const nothing = [
+    myWork,
+    successionsWaitingForMe,
+    wordsWaitingForMe,
+    forumNotices,
+    vacanciesWaitingForMe,
+    electionsWaitingForMe,
+  ].every((rows) => rows.length === 0);
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
   return (
     <Page title="My work">
+      {mayOpenPlaces && (
+        <p>
+          <Link to={links.operator()}>Running this installation</Link>
+        </p>
+      )}
       <h2>What waits for me</h2>
-      <InterestsWaiting rows={declaring} />
+      {nothing && (
+        <p>
+          Nothing waits for you. What your organisations are asked for, and what you promised, appears here.
+        </p>
+      )}
       <SuccessionsWaiting rows={successionsWaitingForMe} />
       <SeatsWaiting {...ofSeats} />
-      <AskedOfMe rows={sectionsAskedOfMe} hat={hat} />
-      <ThreadsNamingMe rows={threadsNamingMe} />
-      <SectionsNamingMe rows={sectionsNamingMe} />
       <MyForumNotices rows={forumNotices} requestId={requestId} />
-      <SuggestionsWaiting rows={suggestionsWaitingForMe} />
+      {byDeadline(myWork).map(({ title, rows }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <WorkList rows={rows} hat={hat} requestIds={requestIds} />
+        </section>
+      ))}
       <WordsWaiting rows={wordsWaitingForMe} />
-      <WaitingList
-        rows={waiting}
-        nothing="No commitment waits for you. What your organisation is asked for, and what you promised, appears here."
-      />
       {mySuggestionOutcomes.length > 0 && (
         <>
           <h2>What became of my suggestions</h2>

@@ -1,28 +1,26 @@
 import { redirect, useLoaderData } from 'react-router';
 import { StandingLine } from '../features/commitments/standing-line.js';
-import { WaitingList } from '../features/commitments/waiting-list.js';
 import { MembersHome } from '../features/partnerships/members-home.js';
 import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
 import { PublicHome } from '../features/partnerships/public-home.js';
 import { Vacancies } from '../features/partnerships/seats/vacancies.js';
-import { ThreadsNamingMe } from '../features/plans/comments/threads-naming-me.js';
-import { SectionsNamingMe } from '../features/plans/mentions/sections-naming-me.js';
+import { WorkList } from '../features/partnerships/work/work-list.js';
 import {
   CommitmentsAtHomeDocument,
-  CommitmentsWaitingDocument,
   NewcomerDocument,
   PlaceHomeDocument,
   SectionsAtHomeDocument,
-  SectionsNamingMeDocument,
-  ThreadsNamingMeDocument,
   WordsWaitingDocument,
   VacanciesWaitingDocument,
+  WorkAtHomeDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { explainedIn } from '../lib/explained-words.server.js';
+import { useFrame } from '../lib/frame-data.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
+import { requestId } from '../lib/request-id.server.js';
 import { ExplainedWords } from '../ui/explained/explained-words.js';
 
 /** A public page without scripts, and a home for those inside. */
@@ -32,22 +30,27 @@ export const handle: PageHandle<{ inside: boolean } | undefined> = {
 
 export async function loader({ context, params }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
-  const { place } = await context.schema(PlaceHomeDocument, { slug: here.slug });
+  const { place, boundary } = await context.schema(PlaceHomeDocument, { slug: here.slug });
   if (!place) throw new Error('A place that was there is gone.');
   // A forum's people and papers are on the pages of its place.
   if (place.kind === 'forum' && place.parentSlug) throw redirect(links.place(place.parentSlug));
   const inside = place.viewer?.inside ?? false;
   const explained = await explainedIn(context, here.slug, place.purpose, place.form.decides);
-  return { place, inside, explained, ...(inside ? await withinOf(context, place) : NOTHING_WITHIN) };
+  return {
+    place,
+    boundary,
+    inside,
+    explained,
+    ...(inside ? await withinOf(context, place) : NOTHING_WITHIN),
+  };
 }
 
 const NOTHING_WITHIN = {
   isNew: false,
-  waiting: [],
+  work: [],
   words: [],
-  naming: [],
-  texts: [],
   empty: [],
+  requestIds: {},
   board: null,
   subjects: {},
 };
@@ -58,24 +61,21 @@ async function withinOf(
   { slug, moved }: { slug: string; moved: readonly { subjectId: string }[] },
 ) {
   const [
-    { commitmentsWaitingForMe },
+    { myWork },
     { commitmentBoard },
     { plan },
-    { threadsNamingMe },
-    { sectionsNamingMe },
     { wordsWaitingForMe },
     { newcomer },
     { vacanciesWaitingForMe },
   ] = await Promise.all([
-    context.schema(CommitmentsWaitingDocument, {}),
+    context.schema(WorkAtHomeDocument, {}),
     context.schema(CommitmentsAtHomeDocument, { place: slug }),
     context.schema(SectionsAtHomeDocument, { place: slug }),
-    context.schema(ThreadsNamingMeDocument, {}),
-    context.schema(SectionsNamingMeDocument, {}),
     context.schema(WordsWaitingDocument, {}),
     context.schema(NewcomerDocument, { place: slug }),
     context.schema(VacanciesWaitingDocument, {}),
   ]);
+  const work = myWork.filter((one) => one.place === slug);
   const named = [
     ...(commitmentBoard?.commitments ?? []).map(({ id, number, what }) => ({
       id,
@@ -90,37 +90,41 @@ async function withinOf(
   ].filter(({ id }) => moved.some((line) => line.subjectId === id));
   return {
     isNew: newcomer?.isNew ?? false,
-    waiting: commitmentsWaitingForMe.filter((one) => one.place === slug),
+    work,
     words: wordsWaitingForMe.filter((one) => one.place === slug),
-    naming: threadsNamingMe.filter((one) => one.place === slug),
     empty: vacanciesWaitingForMe.filter((one) => one.place === slug),
-    texts: sectionsNamingMe.filter((one) => one.place === slug),
+    requestIds: Object.fromEntries(work.map(({ organisation }) => [organisation.id, requestId()])),
     board: commitmentBoard && { total: commitmentBoard.total, counts: commitmentBoard.counts },
     subjects: Object.fromEntries(named.map(({ id, text, to }) => [id, { text, to }])),
   };
 }
 
 export default function PlaceHome() {
-  const { place, inside, explained, isNew, words, waiting, naming, texts, empty, board, subjects } =
+  const { place, boundary, inside, explained, isNew, words, work, empty, requestIds, board, subjects } =
     useLoaderData<typeof loader>();
+  const reader = useFrame()?.reader;
   const home = inside ? (
     <MembersHome
       place={place}
       isNew={isNew}
-      commitments={
+      boundary={boundary}
+      work={
         <>
           <Vacancies rows={empty} />
-          <ThreadsNamingMe rows={naming} />
-          <SectionsNamingMe rows={texts} />
           <WordsWaiting rows={words} />
-          <WaitingList rows={waiting} nothing="No commitment waits for you here." />
+          <WorkList
+            rows={work}
+            hat={reader?.kind === 'person' ? reader.organisationId : null}
+            requestIds={requestIds}
+            here
+          />
         </>
       }
       board={<StandingLine place={place.slug} board={board} />}
       subjects={subjects}
     />
   ) : (
-    <PublicHome place={place} />
+    <PublicHome place={place} boundary={boundary} />
   );
   return (
     <ExplainedWords place={place.slug} words={explained}>

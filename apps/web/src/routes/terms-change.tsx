@@ -1,21 +1,21 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import type { Refusal } from '@folkmoot/kernel/refusal.js';
+import { dayFaults } from '../features/partnerships/day-faults.js';
+import { FromDay } from '../features/partnerships/from-day.js';
 import { PartFields } from '../features/partnerships/terms/part-fields.js';
 import { sinceWords } from '../features/partnerships/terms/since.js';
 import { termsInput } from '../features/partnerships/terms/terms-input.server.js';
 import { TermsPreview } from '../features/partnerships/terms/terms-preview.js';
 import { SetTermsDocument, TermsPreviewDocument, TermsToChangeDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
-import { formatDate } from '../lib/dates.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Button } from '../ui/button.js';
-import { DateField } from '../ui/date-field.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
-import { TextArea } from '../ui/text-area.js';
 
 export const handle: PageHandle = { script: false };
 
@@ -46,17 +46,7 @@ export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
   if (values.step === 'write') return { values, faults: [], preview: null };
   const { input, day } = termsInput(here.id, part, values);
-  const refused = (refusal: Parameters<typeof refuse>[0]) => ({
-    ...refuse(
-      {
-        faults: refusal.faults.flatMap((one) =>
-          one.code === 'terms/date-missing' && !day.ok ? day.refusal.faults : [one],
-        ),
-      },
-      values,
-    ),
-    preview: null,
-  });
+  const refused = (refusal: Refusal) => ({ ...refuse(dayFaults(refusal, day), values), preview: null });
   if (values.step === 'set') {
     const { setTerms } = await context.schema(SetTermsDocument, { input });
     if (setTerms.__typename === 'Refusal') return refused(setTerms);
@@ -89,20 +79,7 @@ export default function ChangeTerms() {
         <RequestId id={requestId} values={refused?.values} />
         <input type="hidden" name="seen" value={terms.lastNumber} />
         <PartFields terms={terms} part={part} {...choices} refused={refused} />
-        <DateField
-          name="effectiveFrom"
-          label="From which day does this hold?"
-          hint={`Today or later. For example, ${formatDate(terms.day)}`}
-          {...refused}
-        />
-        <TextArea
-          name="reason"
-          label="If that day has passed: why is the past corrected? (optional)"
-          hint="Everybody reads this beside the version."
-          rows={2}
-          maxLength={1_000}
-          {...refused}
-        />
+        <FromDay today={terms.day} refused={refused} />
         <Button name="step" value="check">
           See what changes
         </Button>

@@ -2,8 +2,9 @@ import { Form, Link, useLoaderData } from 'react-router';
 import { sinceWords } from '../features/partnerships/terms/since.js';
 import { termsOf } from '../features/partnerships/terms/terms-of.server.js';
 import { TermsText } from '../features/partnerships/terms/terms-text.js';
+import { Versions } from '../features/partnerships/versions.js';
 import type { LoaderArgs } from '../lib/context.js';
-import { formatDate, formatInstant } from '../lib/dates.js';
+import { formatDate } from '../lib/dates.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { Button } from '../ui/button.js';
@@ -47,24 +48,11 @@ export default function TermsPage() {
         <DateField name="day" label="Which day?" {...refused} />
         <Button look="secondary">Show the terms of that day</Button>
       </Form>
-      {terms.versions.length > 0 && (
-        <>
-          <h2>All versions</h2>
-          <ul className="nhsuk-list">
-            {terms.versions.map(({ number, effectiveFrom, reason, recordedAt }) => (
-              <li key={number}>
-                <Link to={links.terms(here.slug, effectiveFrom)}>
-                  Version {number}, from {formatDate(effectiveFrom)}
-                </Link>
-                <span className="app-detail">
-                  Recorded on {formatInstant(recordedAt)}
-                  {reason && `. Correction: ${reason}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Versions
+        versions={terms.versions}
+        text={({ number }) => `Version ${number}`}
+        to={(day) => links.terms(here.slug, day)}
+      />
     </Page>
   );
 }

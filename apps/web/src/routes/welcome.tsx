@@ -1,16 +1,12 @@
 import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
-import { WaitingList } from '../features/commitments/waiting-list.js';
-import { InterestsWaiting } from '../features/interests/due-line.js';
 import { FirstWords, WhoIsHere } from '../features/partnerships/newcomer-parts.js';
-import { AskedOfMe } from '../features/plans/asked/asked-of-me.js';
+import { WorkList } from '../features/partnerships/work/work-list.js';
 import {
-  CommitmentsWaitingDocument,
-  MyInterestReturnsDocument,
   NewcomerDocument,
   PlaceHomeDocument,
   PutWelcomeAwayDocument,
-  SectionsAskedOfMeDocument,
   SectionsAtHomeDocument,
+  WorkAtHomeDocument,
 } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { explainedIn } from '../lib/explained-words.server.js';
@@ -36,15 +32,11 @@ export async function loader({ context, params }: LoaderArgs) {
     context.schema(PlaceHomeDocument, { slug }),
   ]);
   if (!newcomer || !place) throw data(null, { status: 404 });
-  const [{ commitmentsWaitingForMe }, { sectionsAskedOfMe }, { myInterestReturns }, { plan }] =
-    await Promise.all([
-      context.schema(CommitmentsWaitingDocument, {}),
-      context.schema(SectionsAskedOfMeDocument, {}),
-      context.schema(MyInterestReturnsDocument, {}),
-      context.schema(SectionsAtHomeDocument, { place: slug }),
-    ]);
-  const here = <Row extends { place: string }>(rows: readonly Row[]) =>
-    rows.filter((one) => one.place === slug);
+  const [{ myWork }, { plan }] = await Promise.all([
+    context.schema(WorkAtHomeDocument, {}),
+    context.schema(SectionsAtHomeDocument, { place: slug }),
+  ]);
+  const work = myWork.filter((one) => one.place === slug);
   const sections = plan?.sections ?? [];
   const words = await explainedIn(
     context,
@@ -59,9 +51,8 @@ export async function loader({ context, params }: LoaderArgs) {
     newcomer,
     speaksFor: reader.organisationName,
     hat: reader.organisationId,
-    commitments: here(commitmentsWaitingForMe),
-    asked: here(sectionsAskedOfMe),
-    declaring: here(myInterestReturns).filter((one) => one.waits),
+    work,
+    requestIds: Object.fromEntries(work.map(({ organisation }) => [organisation.id, requestId()])),
     sections: sections.slice(0, 5),
     words: words.slice(0, MOST_WORDS),
     requestId: requestId(),
@@ -81,10 +72,9 @@ export async function action({ context, params, request }: ActionArgs) {
 
 export default function Welcome() {
   const found = useLoaderData<typeof loader>();
-  const { place, newcomer, speaksFor, hat, commitments, asked, declaring, sections, words } = found;
+  const { place, newcomer, speaksFor, hat, work, requestIds, sections, words } = found;
   const refused = useActionData<typeof action>();
   const unconfirmed = place.viewer?.membership?.standing === 'not-yet-confirmed';
-  const asks = commitments.length + asked.length + declaring.length > 0;
   return (
     <Page
       title={`Your first five minutes in ${place.name}`}
@@ -100,12 +90,8 @@ export default function Welcome() {
         </p>
       )}
       <h2>What is asked of you</h2>
-      {asks ? (
-        <>
-          <InterestsWaiting rows={declaring} />
-          <AskedOfMe rows={asked} hat={hat} />
-          {commitments.length > 0 && <WaitingList rows={commitments} nothing="" />}
-        </>
+      {work.length > 0 ? (
+        <WorkList rows={work} hat={hat} requestIds={requestIds} here />
       ) : (
         <p>Nothing yet. Look round, and say what you see when you like.</p>
       )}

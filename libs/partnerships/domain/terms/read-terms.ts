@@ -1,6 +1,7 @@
-import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
+import { readFromDay, type FromDay } from '../effective.js';
 import { isForm } from '../form.js';
 import { faultsOfWords } from '../words.js';
 import { isBusiness, isDecisionRule, type Decisions } from './decision-rule.js';
@@ -24,9 +25,7 @@ export interface QuorumGiven {
 }
 
 /** What is changed of the terms, from when, and why; what is left out stays as it is. */
-export interface TermsGiven {
-  readonly effectiveFrom?: LocalDate | null;
-  readonly reason?: string | null;
+export interface TermsGiven extends FromDay {
   readonly form?: string | null;
   readonly words: readonly { readonly field: string; readonly text: string }[];
   readonly quorum?: QuorumGiven | null;
@@ -44,23 +43,8 @@ export interface TermsRead {
 
 /** Puts what was given over the terms that hold on that day; all faults at once. */
 export function readTerms(given: TermsGiven, base: TermsText, today: LocalDate): Result<TermsRead> {
-  const faults: Fault[] = [];
-  const { effectiveFrom } = given;
-  const reason = given.reason?.trim() || null;
-  if (!effectiveFrom || !isLocalDate(effectiveFrom))
-    faults.push(fault('terms/date-missing', 'effectiveFrom', 'Enter the day from which the change holds.'));
-  else if (effectiveFrom < today && reason === null)
-    faults.push(
-      fault(
-        'terms/reason-missing',
-        'reason',
-        'This day has passed. Choose today or later, or say why the past is corrected.',
-      ),
-    );
-  if (reason !== null)
-    faults.push(
-      ...faultsOfWords(reason, { path: 'reason', code: 'terms/reason', longest: 1_000, missing: '' }),
-    );
+  const { effectiveFrom, reason, faults: ofDay } = readFromDay('terms', given, today);
+  const faults: Fault[] = [...ofDay];
 
   const form = given.form ?? base.form;
   if (!isForm(form)) faults.push(fault('terms/form-unknown', 'form', 'Choose the form of governance.'));
@@ -80,7 +64,7 @@ export function readTerms(given: TermsGiven, base: TermsText, today: LocalDate):
   }
   const quorum = given.quorum ? readQuorum(given.quorum, faults) : base.quorum;
   const decisions = given.decisions ? readDecisions(given.decisions, faults) : base.decisions;
-  if (faults.length > 0 || !effectiveFrom || !isForm(form)) return refused(refusal(...faults));
+  if (faults.length > 0 || !isForm(form)) return refused(refusal(...faults));
   return done({ effectiveFrom, reason, text: { form, words, quorum, decisions } });
 }
 

@@ -1,5 +1,4 @@
-import type { Id } from '@folkmoot/kernel/id.js';
-import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Dated } from '../effective.js';
 import { FORMS, type Form } from '../form.js';
 import { decisionsInWords, type Decisions } from './decision-rule.js';
 import { quorumInWords } from './quorum-in-words.js';
@@ -14,22 +13,8 @@ export interface TermsText {
   readonly decisions: Decisions | null;
 }
 
-/**
- * One version, never changed afterwards. On a day the version holds that begins latest by then; of two that begin on one
- * day, the one recorded later. So a correction of the past is a version as well, and the journal shows when it was made.
- */
-export interface Terms extends TermsText {
-  readonly id: Id;
-  readonly version: number;
-  readonly partnershipId: Id;
-  /** Of the body: 1, 2, 3 … in the order of recording. */
-  readonly number: number;
-  readonly effectiveFrom: LocalDate;
-  /** Why the past was corrected; null where it was not. */
-  readonly reason: string | null;
-  readonly recordedAt: Date;
-  readonly recordedBy: Id;
-}
+/** One version. A correction of the past is a version as well, and the journal shows when it was made. */
+export interface Terms extends TermsText, Dated {}
 
 export interface TermsLine {
   readonly part: TermsPart;

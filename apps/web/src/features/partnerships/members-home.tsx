@@ -6,8 +6,11 @@ import { useFrame } from '../../lib/frame-data.js';
 import { Instant } from '../../ui/instant.js';
 import { ExplainedText } from '../../ui/explained/explained-text.js';
 import { Page } from '../../ui/page.js';
+import { Where } from './boundary/where.js';
+import { ComingDates } from './coming-dates.js';
 import { WelcomeLine } from './newcomer-parts.js';
 import { Officers } from './officers.js';
+import { SectorLine } from './sector-line.js';
 import { count } from './words.js';
 
 type Place = NonNullable<PlaceHomeQuery['place']>;
@@ -19,21 +22,21 @@ interface Props {
   place: Place;
   /** The reader came lately. */
   isNew: boolean;
-  /** The commitments that wait for the reader, and how many stand where. */
-  commitments: ReactNode;
+  boundary: PlaceHomeQuery['boundary'];
+  /** What waits for the reader here, and how many commitments stand where. */
+  work: ReactNode;
   board: ReactNode;
   subjects: Subjects;
 }
 
 /** Four questions, in the order in which somebody who opens the page asks them. */
-export function MembersHome({ place, isNew, commitments, board, subjects }: Props) {
-  const organisations = new Set(place.seats.map(({ organisation }) => organisation.id)).size;
+export function MembersHome({ place, isNew, boundary, work, board, subjects }: Props) {
   return (
     <Page title={place.name}>
       {place.viewer?.membership?.standing === 'not-yet-confirmed' && <Welcome place={place} />}
       {isNew && <WelcomeLine place={place} />}
       <h2>What waits for me?</h2>
-      {commitments}
+      {work}
       <Waiting place={place} />
       <h2>What moved lately?</h2>
       {board}
@@ -43,16 +46,18 @@ export function MembersHome({ place, isNew, commitments, board, subjects }: Prop
         <ExplainedText text={place.form.decides} /> The{' '}
         <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
       </p>
+      <ComingDates dates={place.nextDates} />
       <p>
         What the partners are writing is in the <Link to={links.plan(place.slug)}>plan</Link>; what they have
         promised, and by when, is on the <Link to={links.commitments(place.slug)}>board of commitments</Link>.
       </p>
       <h2>Who is here?</h2>
+      <Where place={place} boundary={boundary} />
+      <SectorLine seats={place.seats} />
       <p>
-        {count(organisations, 'organisation has a seat', 'organisations have a seat')}
         {place.kind !== 'alliance' &&
-          `, and ${count(place.forumMembers.length, 'person has joined the forum', 'people have joined the forum')}`}
-        . <Link to={links.members(place.slug)}>See all members</Link>
+          `${count(place.forumMembers.length, 'person has joined the forum', 'people have joined the forum')}. `}
+        <Link to={links.members(place.slug)}>See all members</Link>
       </p>
       {place.kind === 'alliance' && (
         <p>
@@ -85,22 +90,16 @@ function Welcome({ place }: { place: Place }) {
   );
 }
 
+/** Officers have it in their list already. */
 function Waiting({ place }: { place: Place }) {
-  const toVouch = place.forumMembers.filter((one) => one.canVouch).length;
-  const requests = place.waitingSeatRequests;
-  const members = links.members(place.slug);
+  const toVouch = place.viewer?.abilities.answerSeatRequests
+    ? 0
+    : place.forumMembers.filter((one) => one.canVouch).length;
   return (
     <ul className="nhsuk-list">
-      {requests > 0 && (
-        <li>
-          <Link to={members}>
-            {count(requests, 'organisation asks for a seat', 'organisations ask for a seat')}
-          </Link>
-        </li>
-      )}
       {toVouch > 0 && (
         <li>
-          <Link to={members}>
+          <Link to={links.members(place.slug)}>
             {count(
               toVouch,
               'person in the forum is not yet confirmed',
@@ -110,7 +109,6 @@ function Waiting({ place }: { place: Place }) {
           : vouch for those you know
         </li>
       )}
-      {requests + toVouch === 0 && <li>Nothing about the members waits for you here.</li>}
       <li>
         <Link to={links.myWork()}>My work in all places</Link>
       </li>

@@ -4,13 +4,15 @@ import { links } from '../../lib/links.js';
 import { ButtonLink } from '../../ui/button.js';
 import { ExplainedText } from '../../ui/explained/explained-text.js';
 import { Page } from '../../ui/page.js';
+import { Where } from './boundary/where.js';
+import { ComingDates } from './coming-dates.js';
 import { Officers } from './officers.js';
 import { Partners } from './partners.js';
 
 type Place = NonNullable<PlaceHomeQuery['place']>;
 
 /** What a passer-by may know: what the place is for, who is in it, and the two doors. */
-export function PublicHome({ place }: { place: Place }) {
+export function PublicHome({ place, boundary }: { place: Place; boundary: PlaceHomeQuery['boundary'] }) {
   return (
     <Page title={place.name}>
       <p className="nhsuk-lede-text">
@@ -20,12 +22,19 @@ export function PublicHome({ place }: { place: Place }) {
         <ExplainedText text={place.form.decides} /> Its{' '}
         <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
       </p>
+      <Where place={place} boundary={boundary} />
       {place.kind === 'alliance' ? <OfAnAlliance place={place} /> : <TakePart place={place} />}
       <h2>What it has promised</h2>
       <p>
         <Link to={links.commitments(place.slug)}>The partners’ public commitments</Link> and{' '}
         <Link to={links.plan(place.slug)}>what is published of their plan</Link>.
       </p>
+      {place.nextDates.length > 0 && (
+        <>
+          <h2>Next dates</h2>
+          <ComingDates dates={place.nextDates} />
+        </>
+      )}
       <h2>The partners</h2>
       <Partners seats={place.seats} place={place.name} />
       <h2>Who runs it</h2>

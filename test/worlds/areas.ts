@@ -1,0 +1,35 @@
+import { setBoundary } from '@folkmoot/partnerships/actions/set-boundary.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { must, type PartnershipWorld } from './partnerships.js';
+
+/** Three invented areas as the register’s lists would tell them: two councils that stand and one that ended in 2023. */
+export async function knownAreas(app: TestApp): Promise<void> {
+  await app.database.rows(
+    `INSERT INTO partnerships.area (code, kind, name, nhs, since, until, source, as_at) VALUES
+       ('E06000901', 'lad', 'Westfield', NULL, NULL, NULL, 'spec', '2026-01-01'),
+       ('E06000902', 'lad', 'Eastmoor', NULL, NULL, NULL, 'spec', '2026-01-01'),
+       ('E07000903', 'lad', 'Old Eastmoor', NULL, NULL, '2023-04-01', 'spec', '2026-01-01')`,
+    [],
+  );
+  await app.database.rows(
+    `INSERT INTO partnerships.area_succession ("from", "to", since, source, as_at) VALUES ('E07000903', 'E06000902', '2023-04-01', 'spec', '2026-01-01')`,
+    [],
+  );
+}
+
+/** The place of the world has a boundary of a known area and one that ended, and neighbourhoods. */
+export async function bounded(app: TestApp, { place, secretary }: PartnershipWorld): Promise<void> {
+  await knownAreas(app);
+  await must(
+    app,
+    setBoundary,
+    {
+      partnershipId: place.id,
+      areas: 'E06000901\nE07000903',
+      neighbourhoods: 'North: 600\nSouth: E06000901',
+      seen: 0,
+      effectiveFrom: app.clock.today(),
+    },
+    secretary,
+  );
+}

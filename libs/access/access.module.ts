@@ -2,9 +2,12 @@ import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
 import { AccountResolver } from './graphql/account.resolver.js';
+import { OwnData } from './contract/own-data.js';
 import { DemonstrationResolver } from './graphql/demonstration.resolver.js';
+import { OwnDataResolver } from './graphql/own-data.resolver.js';
 import { SignInResolver } from './graphql/sign-in.resolver.js';
 import { SignInMail } from './mail/sign-in-mail.js';
+import { OwnAccessData } from './own-access-data.js';
 import { OperatorSetUp } from './operator-set-up.js';
 import { SessionReaderSource } from './sessions/session-reader-source.js';
 import { addressTable } from './storage/address.table.js';
@@ -25,10 +28,13 @@ import { tokenTable } from './storage/token.table.js';
     { provide: ReaderSource, useClass: SessionReaderSource },
     SignInMail,
     OperatorSetUp,
+    OwnData,
+    OwnAccessData,
+    OwnDataResolver,
     SignInResolver,
     AccountResolver,
     DemonstrationResolver,
   ],
-  exports: [ReaderSource, OperatorSetUp],
+  exports: [ReaderSource, OperatorSetUp, OwnData],
 })
 export class AccessModule {}

@@ -10,12 +10,14 @@ import { commitmentTable } from './storage/commitment.table.js';
 import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
 import { CommitmentHoldings } from './commitment-holdings.js';
 import { WithTheSeat1763904010000 } from './storage/migrations/1763904010000-with-the-seat.js';
+import { OwnCommitmentData } from './own-commitment-data.js';
 
 /** Who promised what to a place, by when, and how it stands. */
 @Area({
   tables: [commitmentTable, commitmentUpdateTable],
   migrations: [Commitments1763700600000, WithTheSeat1763904010000],
   providers: [
+    OwnCommitmentData,
     CommitmentHoldings,
     CommitmentResolver,
     CommitmentActionsResolver,

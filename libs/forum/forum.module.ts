@@ -13,12 +13,14 @@ import {
 } from './storage/forum.tables.js';
 import { Forum1763906000000 } from './storage/migrations/1763906000000-forum.js';
 import { ForumNotices1763906010000 } from './storage/migrations/1763906010000-forum-notices.js';
+import { OwnForumData } from './own-forum-data.js';
 
 /** What the people of a place and its groups say to each other. */
 @Area({
   tables: [forumThreadTable, forumPostTable, forumReadingTable, forumNoticeTable],
   migrations: [Forum1763906000000, ForumNotices1763906010000],
   providers: [
+    OwnForumData,
     ForumResolver,
     ForumHatsResolver,
     ForumThreadHatsResolver,

@@ -5,11 +5,12 @@ import { InterestWork } from './interest-work.js';
 import { confirmationTable, earlierWordsTable, interestTable } from './storage/interest.tables.js';
 import { Interests1763832020000 } from './storage/migrations/1763832020000-interests.js';
 import { InterestHoldings } from './interest-holdings.js';
+import { OwnInterestData } from './own-interest-data.js';
 
 /** What the people of a place declare that could sway them. */
 @Area({
   tables: [interestTable, earlierWordsTable, confirmationTable],
   migrations: [Interests1763832020000],
-  providers: [InterestHoldings, InterestResolver, InterestActionsResolver, InterestWork],
+  providers: [OwnInterestData, InterestHoldings, InterestResolver, InterestActionsResolver, InterestWork],
 })
 export class InterestsModule {}

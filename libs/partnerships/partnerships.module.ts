@@ -6,6 +6,7 @@ import { ElectionActionsResolver } from './graphql/election-actions.resolver.js'
 import { ElectionResolver } from './graphql/election.resolver.js';
 import { SeatFollowers } from './contract/seat-followers.js';
 import { JoiningResolver } from './graphql/joining.resolver.js';
+import { LeavingResolver } from './graphql/leaving.resolver.js';
 import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
 import { OrganisationResolver } from './graphql/organisation.resolver.js';
@@ -20,6 +21,7 @@ import { SeatResolver } from './graphql/seat.resolver.js';
 import { TermsResolver } from './graphql/terms.resolver.js';
 import { RegisterImportJob } from './register-import/register-import-job.js';
 import { Holdings } from './contract/holdings.js';
+import { OwnPartnershipData } from './own-partnership-data.js';
 import { PartnershipHoldings } from './partnership-holdings.js';
 import { NewcomerResolver } from './graphql/newcomer.resolver.js';
 import { PartnershipMentions } from './mentions.js';
@@ -111,6 +113,7 @@ import { termsTable } from './storage/terms.table.js';
     OrganisationResolver,
     TermsResolver,
     SuccessionResolver,
+    LeavingResolver,
     Holdings,
     PartnershipHoldings,
     ExplainedWords,
@@ -126,6 +129,7 @@ import { termsTable } from './storage/terms.table.js';
     WorkResolver,
     NextDatesResolver,
     PlaceWork,
+    OwnPartnershipData,
   ],
   exports: [Holdings, SeatFollowers],
 })

@@ -50,6 +50,7 @@ import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tabl
 import { wordFileTable } from './storage/word-file.table.js';
 import { SuggestionRows } from './suggestion-rows.js';
 import { SectionHoldings } from './section-holdings.js';
+import { OwnPlanData } from './own-plan-data.js';
 
 /** Plans: their priorities, and the sections that partners write together. */
 @Area({
@@ -84,6 +85,7 @@ import { SectionHoldings } from './section-holdings.js';
     SectionMentions1763822000000,
   ],
   providers: [
+    OwnPlanData,
     SectionHoldings,
     PlanResolver,
     PictureResolver,

@@ -6,6 +6,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Action, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
+import { SUCCESSION_SETTLED } from '../contract/events.js';
 import type { Carried, Carry, HoldingRow, Holdings } from '../contract/holdings.js';
 import { maySettleSuccession } from '../domain/place-policy.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
@@ -116,7 +117,7 @@ export const settleSuccession = (holdings: Holdings): Action<SettleSuccessionInp
         ],
         events: [
           {
-            type: 'partnerships.succession-settled',
+            type: SUCCESSION_SETTLED,
             subject: { kind: 'succession', id: settled.id },
             audience: partnershipAudience(body.id),
             streams: [`partnership/${body.id}`],
@@ -125,6 +126,7 @@ export const settleSuccession = (holdings: Holdings): Action<SettleSuccessionInp
           ...carried.flatMap(({ events }) => events),
           ...speaks.events,
         ],
+        jobs: carried.flatMap(({ jobs }) => jobs ?? []),
         result: { partnershipId: body.id, organisationId: organisation.id },
       });
     },

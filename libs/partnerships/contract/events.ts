@@ -18,6 +18,15 @@ export const SEAT_TAKEN = 'partnerships.seat-taken';
 /** Somebody no longer sits on a seat, the subject. `data`: `person`, `organisation`, `capacity`, and the last day, `until`. */
 export const SEAT_LEFT = 'partnerships.seat-left';
 
+/** A seat, the subject, passed on from an organisation that ended. `data`: `organisation`, its `successor`, the new `seat`, the day `since`. */
+export const SEAT_MOVED = 'partnerships.seat-moved';
+
+/**
+ * The officers went through what an organisation that ended held in their place. `data`: `organisation`, `day`, and how many things
+ * `moved`, `ended` and were `kept`. What each area carried has lines of its own in the same action.
+ */
+export const SUCCESSION_SETTLED = 'partnerships.succession-settled';
+
 /**
  * A change of a seat, the subject, was settled for a day to come (`seat-change-planned`), taken back (`…-withdrawn`), or was no
  * longer possible on its day (`…-lapsed`). `data`: `change`, `kind` (takes, leaves or ends), `day`, `person`, `organisation`.

@@ -4,7 +4,7 @@ import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Fault } from '@folkmoot/kernel/refusal.js';
-import type { RowChange } from '@folkmoot/platform/actions/change.js';
+import type { JobRequest, RowChange } from '@folkmoot/platform/actions/change.js';
 import type { Moment } from '@folkmoot/platform/actions/define-action.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 
@@ -24,6 +24,7 @@ export interface Carrying {
 export interface Carried {
   readonly rows: readonly RowChange[];
   readonly events: readonly DomainEvent[];
+  readonly jobs?: readonly JobRequest[];
   /** Who must speak for the successor from then on, so that they may go on with what moved. */
   readonly speaks?: readonly { readonly personId: Id; readonly to: Id }[];
   /** What stands against it; then nothing at all is carried. */

@@ -9,6 +9,17 @@ export const accountVisits: Visits = {
   '/account': [{ as: 'chair' }],
   '/account/code': [{ as: 'chair' }],
   '/account/kept-words': [{ as: 'chair' }],
+  '/account/data': [{ as: 'chair' }],
+  '/account/data/export/:as': [
+    { as: 'chair', at: '/account/data/export/html', file: true },
+    { as: 'chair', at: '/account/data/export/json', file: true },
+    { as: 'chair', at: '/account/data/export/word', file: true, status: 404 },
+  ],
+  '/account/leave': [
+    { as: 'chair', refuse: 'Leave the place' },
+    { as: 'stranger', at: '/account/leave' },
+  ],
+  '/account/erase': [{ as: 'chair', refuse: 'Erase my personal data' }],
   '/account/speaking-for': [{ as: 'chair' }],
   '/account/address/:token': [{ as: 'chair', at: '/account/address/spent' }],
   '/set-up/:token': [{ as: 'visitor', at: '/set-up/spent' }],

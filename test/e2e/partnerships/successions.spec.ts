@@ -221,6 +221,8 @@ describe('an organisation that ends or merges', () => {
       'commitments.commitment-passed-on',
       'commitments.owner-named',
       'interests.interest-passed-on',
+      'partnerships.seat-ended',
+      'partnerships.seat-left',
       'partnerships.seat-moved',
       'partnerships.seat-taken',
       'partnerships.succession-settled',

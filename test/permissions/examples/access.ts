@@ -3,7 +3,7 @@ import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import { OperatorSetUp } from '@folkmoot/access/operator-set-up.js';
 import { letters, mailLinks, type Mailed } from '../../worlds/access.js';
 import { browserKey } from '../../worlds/browser.js';
-import { person } from '../../worlds/partnerships.js';
+import { person, reading } from '../../worlds/partnerships.js';
 import { cookieOf } from '../../worlds/session.js';
 import { ask, deed, probe, type Example, type ProbeCall } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
@@ -96,6 +96,15 @@ const NO_DEMONSTRATION =
 
 export const accessExamples: Readonly<Record<string, ProbedOperation>> = {
   me: { aboutOneself: true, call: () => ask('me', {}, '{ person { name } addresses { email } }') },
+  ownData: { aboutOneself: true, call: () => ask('ownData', {}, '{ kinds { title rows } }') },
+  eraseMe: {
+    aboutOneself: true,
+    call: async ({ app }, reader) => ({
+      ...deed('eraseMe', 'EraseMeInput', { understood: true }),
+      // Somebody in nothing, so that the world keeps its people.
+      as: reader.kind === 'person' ? reading(await person(app, `Leaver${++made} Person`), null) : reader,
+    }),
+  },
   addressLink: { aboutOneself: true, call: addressLink(theirs) },
   'addressLink (of another)': { nobodyHere: ELSEWHERE, call: addressLink(another) },
   signOut: {

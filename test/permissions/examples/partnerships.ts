@@ -7,7 +7,15 @@ import { offerSeat } from '@folkmoot/partnerships/actions/offer-seat.js';
 import { requestId } from '@folkmoot/platform/testing/test-app.js';
 import { letters } from '../../worlds/access.js';
 import { browserKey } from '../../worlds/browser.js';
-import { colleague, must, openedPlace, organisation, person, type Place } from '../../worlds/partnerships.js';
+import {
+  colleague,
+  must,
+  openedPlace,
+  organisation,
+  person,
+  reading,
+  type Place,
+} from '../../worlds/partnerships.js';
 import { newcomer, seatAskedFor } from '../newcomer.js';
 import { placeLike } from '../places-like.js';
 import { ask, deed, probe, type ProbeCall } from '../probe.js';
@@ -157,6 +165,18 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   organisation: {
     call: (at) =>
       ask('organisation', { key: ['String!', at.world.organisations.trust] }, '{ name timeline { kind } }'),
+  },
+  leavePlace: {
+    aboutOneself: true,
+    call: async (at, reader) => {
+      const organisationId = await group(at);
+      const { id: partnershipId } = at.world.place;
+      const call = deed('leavePlace', 'LeavePlaceInput', { partnershipId, organisationId, understood: true });
+      if (reader.kind !== 'person') return call;
+      const as = reading(await person(at.app, `Leaver${made} Person`), organisationId);
+      await must(at.app, joinForum, { partnershipId, organisationId, jobTitle: 'Volunteer' }, as);
+      return { ...call, as };
+    },
   },
   mayRecordSuccession: {
     hidden: true,

@@ -13,6 +13,11 @@ export const links = {
   demonstrationMail: () => '/demonstration/mail',
   account: () => '/account',
   accountCode: () => '/account/code',
+  /** What is kept about the reader, and how they leave. */
+  ownData: () => '/account/data',
+  ownDataFile: (as: 'html' | 'json') => at('account', 'data', 'export', as),
+  leavePlace: () => '/account/leave',
+  erase: () => '/account/erase',
   keptWords: () => '/account/kept-words',
   /** Where a person chooses the organisation they speak for. */
   hat: () => '/account/speaking-for',

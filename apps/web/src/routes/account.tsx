@@ -47,6 +47,10 @@ export default function Account() {
         <Link to={links.keptWords()}>Kept on this device</Link>: what you can open, and what you wrote,
         without a network.
       </p>
+      <p>
+        <Link to={links.ownData()}>What is kept about you</Link>: keep a copy of it, leave a place, or have
+        your personal data erased.
+      </p>
       <h2>Name</h2>
       <NameForm me={me} requestId={idOf('name')} refused={refused} />
       <h2>E-mail addresses</h2>

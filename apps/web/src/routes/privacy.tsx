@@ -55,10 +55,12 @@ export default function Privacy() {
 
       <h2>Your rights</h2>
       <p>
-        You can ask to see what is kept about you, to have it corrected, erased or restricted, and to object.
-        Write to us at the address on the <Link to={links.contact()}>contact page</Link>. If you are not
-        content with the answer, you can complain to the{' '}
-        <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
+        When you are signed in, <Link to={links.ownData()}>your account</Link> shows what is kept about you,
+        as a file to keep; there you can correct your name and addresses, leave a place, and have your
+        personal data erased. What stays then, and why, stands beside the button. You can also ask us for any
+        of this, ask that it is restricted, and object. Write to us at the address on the{' '}
+        <Link to={links.contact()}>contact page</Link>. If you are not content with the answer, you can
+        complain to the <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
       </p>
     </Page>
   );

@@ -1,26 +1,20 @@
 import { PUBLIC } from '@folkmoot/kernel/audience.js';
-import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault } from '@folkmoot/kernel/refusal.js';
-import { insert, update, type RowChange } from '@folkmoot/platform/actions/change.js';
-import { grantsFrom, withdrawGrants } from '@folkmoot/platform/audience/grants.js';
-import type { Grant } from '@folkmoot/platform/audience/grant.js';
+import { insert } from '@folkmoot/platform/actions/change.js';
 import type { Moment } from '@folkmoot/platform/actions/define-action.js';
+import { SEAT_MOVED } from '../../contract/events.js';
 import type { Carried, HoldingKind } from '../../contract/holdings.js';
-import { SEAT_CLASSES, type Seat, type SeatHolder } from '../../domain/seat.js';
-import { holdersOf, seatById } from '../../storage/places.store.js';
-import { seatHolderTable, seatTable } from '../../storage/places.tables.js';
+import { SEAT_CLASSES, type Seat } from '../../domain/seat.js';
+import { seatTable } from '../../storage/places.tables.js';
+import { findSeat, type FoundSeat } from '../../storage/seats.store.js';
 import { seated } from '../seated.js';
+import { ending, type SeatMove } from '../seat-moves.js';
 
 const CLASSES = Object.entries(SEAT_CLASSES)
   .map(([code, name]) => `WHEN '${code}' THEN '${name}'`)
   .join(' ');
-
-interface Found {
-  readonly seat: Seat;
-  readonly holders: readonly { readonly holder: SeatHolder; readonly grants: readonly Grant[] }[];
-}
 
 /** Seats and who sits on them. The old seat ends; the successor has one of the same kind from the day on. */
 export const seatHoldings: HoldingKind = {
@@ -33,15 +27,11 @@ export const seatHoldings: HoldingKind = {
       ARRAY['move', 'end'] AS fates
     FROM partnerships.seat s WHERE s.until IS NULL`,
 
-  async prepare(queries, ids, { partnershipId, forumId, day }) {
-    const found = new Map<Id, Found>();
+  async prepare(queries, ids, { partnershipId, day }) {
+    const found = new Map<Id, FoundSeat>();
     for (const id of ids) {
-      const seat = await seatById(queries, id);
-      if (!seat || seat.partnershipId !== partnershipId) continue;
-      const holders: Found['holders'][number][] = [];
-      for (const holder of await holdersOf(queries, id))
-        holders.push({ holder, grants: await grantsFrom(queries, 'seat-holder', holder.id) });
-      found.set(id, { seat, holders });
+      const seat = await findSeat(queries, id);
+      if (seat?.body.id === partnershipId) found.set(id, seat);
     }
     const taken = await queries.rows<{ organisationId: Id; seatClass: string }>(
       'SELECT organisation_id AS "organisationId", class AS "seatClass" FROM partnerships.seat WHERE partnership_id = $1 AND until IS NULL',
@@ -50,12 +40,14 @@ export const seatHoldings: HoldingKind = {
     return (id, fate, at) => {
       const one = found.get(id);
       if (!one) return { rows: [], events: [] };
-      const from = day > one.seat.since ? day : one.seat.since;
-      const left = leave(one, fate.kind === 'end' ? day : from, at);
-      if (fate.kind === 'end')
-        return { rows: left.rows, events: [told('seat-ended', one.seat), ...left.events] };
+      const { seat } = one;
+      const from = day > seat.since ? day : seat.since;
+      const until = day > seat.since ? addDays(day, -1) : seat.since;
+      const ended = ending(one, seat.version, until, at);
+      if (!ended.ok) return { rows: [], events: [], faults: ended.refusal.faults };
+      if (fate.kind === 'end') return ended.value;
       const { to } = fate;
-      if (taken.some((other) => other.organisationId === to && other.seatClass === one.seat.seatClass))
+      if (taken.some((other) => other.organisationId === to && other.seatClass === seat.seatClass))
         return {
           rows: [],
           events: [],
@@ -67,66 +59,44 @@ export const seatHoldings: HoldingKind = {
             ),
           ],
         };
-      return take(one, to, from, { id: partnershipId, forumId }, left, at);
+      return take(one, to, from, ended.value, at);
     };
   },
 };
 
-const lastDayBefore = (day: LocalDate, since: LocalDate): LocalDate =>
-  day > since ? addDays(day, -1) : since;
-
-/** Nobody sits there any more; what the seat gave them ends within a second. */
-function leave({ seat, holders }: Found, day: LocalDate, at: Moment): Changed {
-  const withdrawn = withdrawGrants(
-    holders.flatMap(({ grants }) => grants),
-    at.now,
-  );
-  return {
-    rows: [
-      update(seatTable, seat, { until: lastDayBefore(day, seat.since) }),
-      ...holders.map(({ holder }) =>
-        update(seatHolderTable, holder, { until: lastDayBefore(day, holder.since) }),
-      ),
-      ...withdrawn.rows,
-    ],
-    events: withdrawn.events,
-  };
-}
-
-interface Changed {
-  readonly rows: readonly RowChange[];
-  readonly events: readonly DomainEvent[];
-}
-
+/** The same people sit for the successor, each as what they were. */
 function take(
-  { seat, holders }: Found,
+  { body, seat, holders }: FoundSeat,
   to: Id,
   since: LocalDate,
-  body: { readonly id: Id; readonly forumId: Id | null },
-  left: Changed,
+  ended: SeatMove,
   at: Moment,
 ): Carried {
   const next: Seat = { ...seat, id: at.newId(), version: 1, organisationId: to, since, until: null };
-  const sitting = holders.map(({ holder }) => seated(body, next, holder.personId, holder.capacity, at));
+  const sitting = holders.map(({ personId, capacity }) => seated(body, next, personId, capacity, at, since));
   return {
-    rows: [...left.rows, insert(seatTable, next), ...sitting.flatMap(({ rows }) => rows)],
+    rows: [...ended.rows, insert(seatTable, next), ...sitting.flatMap(({ rows }) => rows)],
     events: [
-      told('seat-moved', seat, { successor: to, seat: next.id, since }),
-      ...left.events,
+      {
+        type: SEAT_MOVED,
+        subject: { kind: 'seat', id: seat.id },
+        audience: PUBLIC,
+        streams: [
+          `partnership/${seat.partnershipId}`,
+          `organisation/${seat.organisationId}`,
+          `organisation/${to}`,
+        ],
+        data: {
+          organisation: seat.organisationId,
+          class: seat.seatClass,
+          successor: to,
+          seat: next.id,
+          since,
+        },
+      },
+      ...ended.events,
       ...sitting.flatMap(({ events }) => events),
     ],
-    speaks: holders.map(({ holder: { personId } }) => ({ personId, to })),
+    speaks: holders.map(({ personId }) => ({ personId, to })),
   };
 }
-
-const told = (what: string, seat: Seat, data: Record<string, string> = {}): DomainEvent => ({
-  type: `partnerships.${what}`,
-  subject: { kind: 'seat', id: seat.id },
-  audience: PUBLIC,
-  streams: [
-    `partnership/${seat.partnershipId}`,
-    `organisation/${seat.organisationId}`,
-    ...(data.successor ? [`organisation/${data.successor}`] : []),
-  ],
-  data: { organisation: seat.organisationId, class: seat.seatClass, ...data },
-});

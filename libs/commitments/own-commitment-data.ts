@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { OwnData } from '@folkmoot/access/contract/own-data.js';
+
+/** What this area keeps about a person, for their own eyes. */
+@Injectable()
+export class OwnCommitmentData {
+  constructor(data: OwnData) {
+    data.register({
+      title: 'Commitments you do or asked for',
+      rows: `SELECT p.name AS "Place", c.number AS "Number", c.what AS "What", o.name AS "Of", CASE WHEN c.person_id = $1 THEN 'you do it' ELSE 'you asked for it' END AS "Your part", c.due_date AS "Due", c.status AS "Status"
+          FROM commitments.commitment c JOIN partnerships.partnership_view p ON p.id = c.partnership_id
+          JOIN partnerships.organisation_view o ON o.id = c.organisation_id WHERE c.person_id = $1 OR c.asked_by = $1 ORDER BY c.asked_at DESC`,
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { OwnData } from '@folkmoot/access/contract/own-data.js';
+
+/** What this area keeps about a person, for their own eyes. */
+@Injectable()
+export class OwnForumData {
+  constructor(data: OwnData) {
+    data.register({
+      title: 'Posts you wrote',
+      rows: `SELECT t.title AS "Thread", p.number AS "Post", p.text AS "What", p.written_at AS "Written", p.edited_at AS "Edited", p.withdrawn_at AS "Withdrawn", p.taken_down_at AS "Taken down"
+          FROM forum.post p JOIN forum.thread t ON t.id = p.thread_id WHERE p.written_by = $1 ORDER BY p.written_at DESC`,
+    });
+  }
+}

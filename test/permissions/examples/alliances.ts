@@ -3,6 +3,7 @@ import { nominate } from '@folkmoot/partnerships/actions/elections/nominate.js';
 import { openVote } from '@folkmoot/partnerships/actions/elections/open-vote.js';
 import { startPlan } from '@folkmoot/plans/actions/start-plan.js';
 import { allianceWorld, openedElection, standsInIt, type AllianceWorld } from '../../worlds/alliances.js';
+import { talkedIn } from '../../worlds/forum.js';
 import { must } from '../../worlds/partnerships.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
@@ -33,6 +34,7 @@ async function make({ app, world }: ProbeWorld): Promise<Closed> {
     ))!.id;
   const names = await allianceWorld(app, world);
   await must(app, startPlan, { partnershipId: names.alliance.id, title: 'What we ask for' }, names.ann);
+  await talkedIn(app, names.alliance.slug, [[names.ann, 'Whom shall we send?']]);
   const named = await openedElection(app, names);
   await standsInIt(app, named, names.ann);
   await must(app, nominate, { electionId: named, personId: names.bob.personId, statement: '' }, names.ann);
@@ -74,6 +76,24 @@ export const allianceExamples: Readonly<Record<string, ProbedOperation>> = {
       (answer) =>
         answer.moved.length > 0 || answer.seats.some((one: { people: object[] }) => one.people.length > 0),
     ),
+  ),
+  'forum (of an alliance)': closed(async (at) =>
+    ask('forum', { place: ['String!', (await alliances(at)).naming.alliance.slug] }, '{ threads { read } }'),
+  ),
+  'forumThreadPage (of an alliance)': closed(async (at) =>
+    ask(
+      'forumThreadPage',
+      { place: ['String!', (await alliances(at)).naming.alliance.slug], number: ['Int!', 1] },
+      '{ posts { text } }',
+    ),
+  ),
+  'startForumThread (in an alliance)': closed(async (at) =>
+    deed('startForumThread', 'StartForumThreadInput', {
+      place: (await alliances(at)).naming.alliance.slug,
+      topic: 'Seats',
+      title: 'Whom you send',
+      text: 'We would like to know.',
+    }),
   ),
   'plan (of an alliance)': closed(async (at) =>
     ask('plan', { place: ['String!', (await alliances(at)).naming.alliance.slug] }, '{ title }'),

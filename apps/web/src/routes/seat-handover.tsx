@@ -1,10 +1,12 @@
 import { data, Link, useLoaderData } from 'react-router';
 import { OpenCommitments } from '../features/commitments/open-commitments.js';
+import { WordList } from '../features/partnerships/glossary/word-list.js';
 import { Officers } from '../features/partnerships/officers.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { AnsweredFor, answeredFor } from '../features/plans/answered-for.js';
 import { PrintHint } from '../features/plans/copies/print-hint.js';
 import {
+  GlossaryDocument,
   OpenCommitmentsOfDocument,
   PlaceAboutDocument,
   SeatShownDocument,
@@ -26,23 +28,25 @@ export async function loader({ context, params }: LoaderArgs) {
   const { seat } = await context.schema(SeatShownDocument, { id: params.seat ?? '' });
   if (seat?.place !== here.slug || !(seat.sitsHere || seat.mayName)) throw data(null, { status: 404 });
   const organisationId = seat.organisation.id;
-  const [{ openCommitmentsOf }, { plan }, { place }] = await Promise.all([
+  const [{ openCommitmentsOf }, { plan }, { place }, { glossary }] = await Promise.all([
     context.schema(OpenCommitmentsOfDocument, { place: here.slug, organisationId }),
     context.schema(SectionsOfDocument, { place: here.slug }),
     context.schema(PlaceAboutDocument, { slug: here.slug }),
+    context.schema(GlossaryDocument, { place: here.slug }),
   ]);
   if (!place) throw data(null, { status: 404 });
   return {
     here,
     seat,
     place,
+    words: glossary?.words ?? [],
     open: openCommitmentsOf,
     sections: answeredFor(plan?.sections ?? [], organisationId),
   };
 }
 
 export default function SeatHandover() {
-  const { here, seat, place, open, sections } = useLoaderData<typeof loader>();
+  const { here, seat, place, words, open, sections } = useLoaderData<typeof loader>();
   const dates = [
     ...open.map((one) => ({ id: one.id, day: one.dueDate, what: `Commitment ${one.number}: ${one.what}` })),
     ...sections.flatMap(({ id, title, request }) =>
@@ -84,6 +88,12 @@ export default function SeatHandover() {
         <p>
           {place.form.decides} Its <Link to={links.terms(here.slug)}>terms of reference</Link> say how.
         </p>
+        {words.length > 0 && (
+          <>
+            <h2>What words mean there</h2>
+            <WordList place={here.slug} words={words} mayEdit={false} />
+          </>
+        )}
         <h2>Who runs it</h2>
         <Officers officers={place.officers} />
         <h2>Who has sat there</h2>

@@ -55,7 +55,8 @@ export default function Seat() {
       <SummaryList
         rows={[
           { key: 'Seat', value: seat.kind },
-          { key: 'Speaks for', value: seat.speaksFor },
+          // Said where the seat is called something else.
+          ...(seat.kind === seat.speaksFor ? [] : [{ key: 'Speaks for', value: seat.speaksFor }]),
           { key: 'Vote', value: seat.voting ? 'Votes' : 'No vote' },
           { key: 'From', value: formatDate(seat.since) },
           ...(seat.until ? [{ key: 'Ended', value: formatDate(seat.until) }] : []),

@@ -17,7 +17,7 @@ export function OpenCommitments({ rows, place }: { rows: readonly CommitmentRowF
           </Link>{' '}
           {isStanding(row.standing) && <StatusTag status={row.standing} />}
           <span className="app-detail">
-            By {formatDate(row.dueDate)}. {personWords(row, undefined)}.
+            By {formatDate(row.dueDate)}.{row.hasOwner ? '' : ` ${personWords(row, undefined)}.`}
             {row.latest && ` Last said: ${row.latest.text}`}
           </span>
         </li>

@@ -3,6 +3,8 @@
  *
  *   npm run bench -- plan-editing [--quick] [--only editing,joining,memory,kills] [--systems folkmoot,hocuspocus,at-once]
  *                                 [--rounds N] [--seconds N] [--write] [--report]
+ *   npm run bench -- forum-read [--quick] [--rounds N] [--seconds N] [--connections N] [--write]
+ *   npm run bench -- forum-live [--quick] [--rounds N] [--readers N] [--posts N] [--write]
  *   npm run bench -- register-import [--rounds N] [--only practices,deprivation,lookup] [--data FOLDER] [--write]
  *
  * `--quick` is for trying; `--write` puts the figures into docs/figures.md; `--report` measures nothing and tells what is there.
@@ -13,6 +15,8 @@ import { parseArgs } from 'node:util';
 const scenarios = {
   'plan-editing': './plan-editing/plan-editing.mjs',
   'register-import': './register-import/register-import.mjs',
+  'forum-read': './forum-read/forum-read.mjs',
+  'forum-live': './forum-live/forum-live.mjs',
 };
 const [name, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(scenarios, name ?? '')) {

@@ -1,7 +1,10 @@
 import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { sayHello } from '../features/forum/say-hello.server.js';
+import { SayHello } from '../features/forum/say-hello.js';
 import { FirstWords, WhoIsHere } from '../features/partnerships/newcomer-parts.js';
 import { WorkList } from '../features/partnerships/work/work-list.js';
 import {
+  ForumChoicesDocument,
   NewcomerDocument,
   PlaceHomeDocument,
   PutWelcomeAwayDocument,
@@ -32,9 +35,10 @@ export async function loader({ context, params }: LoaderArgs) {
     context.schema(PlaceHomeDocument, { slug }),
   ]);
   if (!newcomer || !place) throw data(null, { status: 404 });
-  const [{ myWork }, { plan }] = await Promise.all([
+  const [{ myWork }, { plan }, { forum }] = await Promise.all([
     context.schema(WorkAtHomeDocument, {}),
     context.schema(SectionsAtHomeDocument, { place: slug }),
+    context.schema(ForumChoicesDocument, { place: slug }),
   ]);
   const work = myWork.filter((one) => one.place === slug);
   const sections = plan?.sections ?? [];
@@ -55,13 +59,21 @@ export async function loader({ context, params }: LoaderArgs) {
     requestIds: Object.fromEntries(work.map(({ organisation }) => [organisation.id, requestId()])),
     sections: sections.slice(0, 5),
     words: words.slice(0, MOST_WORDS),
+    forum: forum?.hats.length ? forum : null,
     requestId: requestId(),
+    helloId: requestId(),
   };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const place = params.place ?? '';
+  if (values.intent === 'hello') {
+    const said = await sayHello(context, place, values);
+    return said.__typename === 'Refusal'
+      ? refuse(said, values)
+      : redirect(links.forumThread(place, said.thread?.number ?? 0));
+  }
   const { putWelcomeAway } = await context.schema(PutWelcomeAwayDocument, {
     input: { requestId: values.requestId ?? '', place },
   });
@@ -88,6 +100,15 @@ export default function Welcome() {
           {speaksFor && `, speaking for ${speaksFor}`}. Others see “not yet confirmed” beside your name until
           somebody vouches for you. You can take part at once.
         </p>
+      )}
+      {found.forum && (
+        <SayHello
+          place={place.name}
+          forum={found.forum}
+          hat={hat}
+          requestId={found.helloId}
+          refused={refused?.values.intent === 'hello' ? refused : undefined}
+        />
       )}
       <h2>What is asked of you</h2>
       {work.length > 0 ? (
@@ -116,7 +137,10 @@ export default function Welcome() {
       <FirstWords place={place.slug} words={words} />
       {newcomer.isNew ? (
         <Form method="post" noValidate>
-          <RequestId id={found.requestId} values={refused?.values} />
+          <RequestId
+            id={found.requestId}
+            values={refused?.values.intent === 'hello' ? undefined : refused?.values}
+          />
           <Button>I know my way now</Button>
           <p>The home page then no longer leads here. You find this page again under About.</p>
         </Form>

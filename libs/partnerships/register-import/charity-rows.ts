@@ -16,22 +16,35 @@ const charityColumns = {
   postcode: /^charity_contact_postcode$/i,
   website: /^charity_contact_web$/i,
 };
-const MERGERS_OR_PARTS = /^linked_charity_number$/i;
+/** Only the register's own extract has these. */
+const OPTIONAL = {
+  part: /^linked_charity_number$/i,
+  status: /^charity_registration_status$/i,
+  removed: /^date_of_removal$/i,
+};
+type Optional = Readonly<Partial<Record<keyof typeof OPTIONAL, number>>>;
 
 export const charity: KindOfFile = {
   kind: 'charity',
   title: 'charities',
   detect(header) {
     const found = findColumns(header, charityColumns);
-    if (!found || header.some((heading) => MERGERS_OR_PARTS.test(heading))) return null;
+    if (!found) return null;
+    const optional: Optional = Object.fromEntries(
+      Object.entries(OPTIONAL).flatMap(([name, form]) => {
+        const place = header.findIndex((heading) => form.test(tidy(heading)));
+        return place < 0 ? [] : [[name, place]];
+      }),
+    );
+    const used = new Set(Object.values(optional).map((place) => tidy(header[place])));
     return {
       kind: 'charity',
       header: true,
       year: null,
-      unread: found.unread,
+      unread: found.unread.filter((heading) => !used.has(heading)),
       complete: false,
       dates: charityDates(found),
-      read: charityReader(found),
+      read: charityReader(found, optional),
       ...ofOrganisations('charity'),
     };
   },
@@ -42,7 +55,7 @@ export const charity: KindOfFile = {
  * badly in a side field (company number, postcode, website) is left out with a note: the charity itself is real.
  */
 const charityReader =
-  (columns: Columns<keyof typeof charityColumns>): RowReader =>
+  (columns: Columns<keyof typeof charityColumns>, optional: Optional): RowReader =>
   (record) => {
     const broken = brokenRecord(record, columns.width);
     if (broken) return broken;
@@ -52,10 +65,19 @@ const charityReader =
     const number = field('number') ?? '';
     // a charity may be called NA, or begin with it: only the other fields use the letters for "missing"
     const name = tidy(record.fields[columns.at.name]);
-    const registered = field('registered');
+    const registered = day(field('registered'));
+    const more = (column: keyof typeof OPTIONAL): string | null =>
+      optional[column] === undefined ? null : present(record.fields[optional[column]]);
     if (!hasForm('charity', number))
       return rejected(line, `“${number}” is not a charity number: six or seven digits.`);
+    const part = more('part');
+    if (part !== null && part !== '0')
+      return rejected(line, `Charity ${part} linked to ${number} has no number of its own.`);
     if (name === '') return rejected(line, `Charity ${number} has no name.`);
+    const removed = day(more('removed'));
+    const gone = /^removed$/i.test(more('status') ?? '') || removed !== null;
+    if (gone && !isLocalDate(removed ?? ''))
+      return rejected(line, `Charity ${number} was removed, but not on a day: “${removed ?? ''}”.`);
     if (registered !== null && !isLocalDate(registered))
       return rejected(line, `Charity ${number}: the date of registration “${registered}” is not a date.`);
 
@@ -81,9 +103,13 @@ const charityReader =
       postcode: tried('postcode', field('postcode'), normalisePostcode),
       website: tried('web address', field('website'), normaliseWebsite),
       validFrom: registered ?? undefined,
+      ...(optional.status === undefined && optional.removed === undefined ? {} : { validTo: removed }),
       notes,
     };
   };
+
+/** Some forms write a time behind each day. */
+const day = (text: string | null): string | null => text?.replace(/[T ]\d\d:\d\d(:\d\d)?Z?$/, '') ?? null;
 
 /** The days in a record that tell how old its file is. */
 const charityDates =

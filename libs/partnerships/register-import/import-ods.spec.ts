@@ -148,6 +148,38 @@ published('importing the lists of the Organisation Data Service as published', (
     expect(await register.lines()).toHaveLength(lines);
   }, 180_000);
 
+  it('adds from tables of others whom no list of the service has named, and lets such a list correct them', async () => {
+    await register.take(resolve(data, 'etr.csv'));
+    expect(await register.take(resolve(data, 'trafford_pharmacies.csv'))).toMatchObject({
+      kind: 'ods-named',
+      rows: 57,
+      added: 57,
+      rejected: [],
+    });
+    expect(await register.take(resolve(data, 'trafford_gp_patient_registrations.csv'))).toMatchObject({
+      added: 26,
+      rejected: [],
+    });
+    expect(await register.take(resolve(data, 'trust_points_2022.csv'))).toMatchObject({
+      kind: 'ods-named',
+      renamed: 0,
+      closed: 0,
+    });
+    expect(
+      await register.database.row(
+        `SELECT count(*)::int AS trusts FROM partnerships.organisation WHERE source = 'etr'`,
+      ),
+    ).toEqual({ trusts: 273 });
+    const lines = await register.lines();
+    expect(await register.take(resolve(data, 'trafford_pharmacies.csv'))).toMatchObject({
+      added: 0,
+      unchanged: 57,
+    });
+    expect(await register.lines()).toEqual(lines);
+    const service = await register.file('etr_2020-01.csv', etrLine({ code: 'FKJ04', name: 'ANOTHER NAME' }));
+    expect(await register.take(service)).toMatchObject({ renamed: 1, older: 0 });
+  }, 120_000);
+
   it('takes the workbook of networks and their members as its two lists', async () => {
     const outcomes = await register.both(resolve(data, 'ePCN_2023-02.xlsx'));
     expect(outcomes).toMatchObject([

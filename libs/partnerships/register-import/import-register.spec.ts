@@ -209,7 +209,7 @@ published('importing the files as published', () => {
 
   it('does not take their neighbours of the same shape for them', async () => {
     for (const path of [
-      'ods/trafford_pharmacies.csv',
+      'ods/trust_patients_by_icb22.csv',
       'vcse/icnptso_classification.csv',
       'vcse/charity_register_fields.csv',
     ]) {

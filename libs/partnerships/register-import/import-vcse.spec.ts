@@ -69,6 +69,30 @@ describe('importing mergers of charities', () => {
   });
 });
 
+describe('importing charities from the register’s own extract', () => {
+  it('closes those that were removed, and names those that are only linked to another', async () => {
+    const head = `organisation_number,linked_charity_number,charity_registration_status,date_of_removal,${CHARITIES}`;
+    const outcome = await bring(
+      'publicextract_2026-01.csv',
+      head,
+      '1,0,Removed,2020-05-01 00:00:00,200001,NA,OLD CARERS,Other,1965-04-29 00:00:00,NA,NA',
+      '2,0,Registered,,200002,NA,CARERS,Other,1965-04-29,NA,NA',
+      '3,1,Registered,,200002,NA,A FUND,Other,1965-04-29,NA,NA',
+      '4,0,Removed,,200004,NA,NO DAY,Other,1965-04-29,NA,NA',
+    );
+    expect(outcome).toMatchObject({
+      kind: 'charity',
+      added: 2,
+      addedClosed: 1,
+      unread: ['organisation_number', 'charity_type'],
+    });
+    expect(outcome.rejected).toEqual([
+      { line: 4, reason: 'Charity 1 linked to 200002 has no number of its own.' },
+      { line: 5, reason: 'Charity 200004 was removed, but not on a day: “”.' },
+    ]);
+  });
+});
+
 describe('importing care homes', () => {
   const HEAD = 'name,cqc_id,type,address,postcode,website,inspection_date,area_name,area_code';
   it('rejects by form what has a wrong area, and takes the others by their number', async () => {

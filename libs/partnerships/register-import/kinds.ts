@@ -14,6 +14,7 @@ import { groups } from './group-rows.js';
 import { icb } from './icb-rows.js';
 import type { KindOfFile } from './kind.js';
 import { lad } from './lad-rows.js';
+import { odsNamed } from './ods-named-rows.js';
 import { pcnMembers } from './pcn-members-rows.js';
 import { pcn } from './pcn-rows.js';
 import { censusPopulation, population } from './population-rows.js';
@@ -43,6 +44,7 @@ export const KINDS: readonly KindOfFile[] = [
   charityMergers,
   careHomes,
   groups,
+  odsNamed,
   areaAliases,
   areaHistory,
   areaLookup,

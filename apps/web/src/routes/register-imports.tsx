@@ -56,8 +56,8 @@ export default function RegisterImports() {
         <FileField
           name="file"
           label="List"
-          hint="A CSV file or an Excel workbook (.xlsx) of 20 MB or less, as it was published."
-          accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          hint="A CSV file, an Excel workbook (.xlsx) or boundaries (.geojson) of 20 MB or less, as it was published."
+          accept=".csv,.txt,.xlsx,.geojson,.json,text/csv,application/geo+json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           faults={refused?.faults}
         />
         <DateField

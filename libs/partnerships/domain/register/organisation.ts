@@ -5,7 +5,17 @@ import type { Sector } from './sector.js';
 
 /** Where the register knows an organisation from: a published file's kind, or people's own description. */
 export type Source =
-  'etr' | 'lad' | 'icb' | 'charity' | 'epraccur' | 'eccg' | 'pcn' | 'care-homes' | 'groups' | 'described';
+  | 'etr'
+  | 'lad'
+  | 'icb'
+  | 'charity'
+  | 'epraccur'
+  | 'eccg'
+  | 'pcn'
+  | 'care-homes'
+  | 'groups'
+  | 'ods-named'
+  | 'described';
 
 /** What the Organisation Data Service's own lists tell apart inside a sector; null where a list has one kind only. */
 export const ORGANISATION_KINDS = {
@@ -17,6 +27,7 @@ export const ORGANISATION_KINDS = {
   'commissioning-hub': 'Commissioning hub',
   ccg: 'Clinical commissioning group',
   'care-home': 'Care home',
+  pharmacy: 'Pharmacy',
 } as const;
 export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
 

@@ -59,7 +59,8 @@ describeInBrowser('an alliance elects a representative', (browser) => {
 
     // An operator opens the alliance, adds its members and appoints who runs it.
     const operator = await at(world.operator);
-    await bare(operator, '/alliances/new');
+    await bare(operator, '/operator');
+    await operator.getByRole('link', { name: 'Open an alliance' }).click();
     await operator.getByRole('button', { name: 'Open the alliance' }).click();
     await operator.locator('.nhsuk-error-summary').waitFor();
     await operator.getByLabel('What is it called?').fill('Moor Voices');

@@ -34,7 +34,10 @@ const PLACE = `
     JOIN partnerships.partnership_view v ON v.id = p.id
     JOIN partnerships.organisation_view host ON host.id = p.host_organisation_id`;
 
-/** What a visitor needs to find their place, also by a name it had. Forums and groups are found through their place. */
+/**
+ * What a visitor needs to find their place, also by a name it had. Forums and groups are found through their place; an alliance by
+ * those who look for it.
+ */
 export function findPlaces(
   queries: Queries,
   today: LocalDate,
@@ -42,7 +45,7 @@ export function findPlaces(
   limit: number,
 ): Promise<PlaceRow[]> {
   return queries.rows<PlaceRow>(
-    `${PLACE} WHERE p.kind IN ('system', 'place', 'neighbourhood')
+    `${PLACE} WHERE (p.kind IN ('system', 'place', 'neighbourhood') OR (p.kind = 'alliance' AND $2 <> ''))
         AND EXISTS (SELECT 1 FROM (SELECT p.name UNION ALL SELECT n.name FROM partnerships.partnership_name n
                                     WHERE n.partnership_id = p.id AND n.effective_from <= $1) called
                      WHERE partnerships.search_text(called.name) LIKE '%' || partnerships.search_text($2) || '%')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partnershipAudience } from '@folkmoot/kernel/audience.js';
 import { addDays } from '@folkmoot/kernel/local-date.js';
 import type { Id } from '@folkmoot/kernel/id.js';
-import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
+import { VISITOR, type PersonReader, type Reader } from '@folkmoot/kernel/reader.js';
 import { appointOffice } from '@folkmoot/partnerships/actions/appoint-office.js';
 import { answerNomination } from '@folkmoot/partnerships/actions/elections/answer-nomination.js';
 import { castVote } from '@folkmoot/partnerships/actions/elections/cast-vote.js';
@@ -309,6 +309,13 @@ describe('an alliance elects who sits for it', () => {
       { slug: own.alliance.slug },
       world.chair,
     );
+    const { found, all } = await app.ask(
+      'query ($name: String) { found: places(search: $name) { slug } all: places(first: 100) { slug } }',
+      { name: own.alliance.name },
+      VISITOR,
+    );
+    expect(found).toContainEqual({ slug: own.alliance.slug });
+    expect(all).not.toContainEqual({ slug: own.alliance.slug });
     expect(alliance).toEqual({ inside: false, seats: [{ place: 'northmoor' }], elections: [] });
   });
 });

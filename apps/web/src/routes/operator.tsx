@@ -28,6 +28,10 @@ export default function Operator() {
       </p>
       <ButtonLink to={links.openPlace()}>Open a place</ButtonLink>
       <p>
+        <Link to={links.newAlliance()}>Open an alliance</Link> of voluntary organisations, which elects who
+        sits for it elsewhere.
+      </p>
+      <p>
         <Link to={links.registerImports()}>Bring published lists into the register</Link>: organisations,
         areas, and who goes on with whose work.
       </p>

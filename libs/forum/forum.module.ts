@@ -5,6 +5,14 @@ import { ForumNoticesResolver } from './graphql/forum-notices.resolver.js';
 import { ForumPostResolver } from './graphql/forum-post.resolver.js';
 import { ForumHatsResolver, ForumThreadHatsResolver } from './graphql/forum-hats.resolver.js';
 import { ForumResolver } from './graphql/forum.resolver.js';
+import { MatterResolver } from './graphql/matter.resolver.js';
+import { PollCards } from './graphql/poll-cards.js';
+import { PollResolver } from './graphql/poll.resolver.js';
+import { PollEndings } from './poll-endings.js';
+import { questionTable, takenUpTable } from './storage/matter.tables.js';
+import { Matters1763907020000 } from './storage/migrations/1763907020000-matters.js';
+import { Polls1763907030000 } from './storage/migrations/1763907030000-polls.js';
+import { pollTable, voteTable } from './storage/poll.tables.js';
 import {
   forumNoticeTable,
   forumPostTable,
@@ -17,8 +25,17 @@ import { OwnForumData } from './own-forum-data.js';
 
 /** What the people of a place and its groups say to each other. */
 @Area({
-  tables: [forumThreadTable, forumPostTable, forumReadingTable, forumNoticeTable],
-  migrations: [Forum1763906000000, ForumNotices1763906010000],
+  tables: [
+    forumThreadTable,
+    forumPostTable,
+    forumReadingTable,
+    forumNoticeTable,
+    questionTable,
+    takenUpTable,
+    pollTable,
+    voteTable,
+  ],
+  migrations: [Forum1763906000000, ForumNotices1763906010000, Matters1763907020000, Polls1763907030000],
   providers: [
     OwnForumData,
     ForumResolver,
@@ -28,6 +45,10 @@ import { OwnForumData } from './own-forum-data.js';
     ForumPostResolver,
     ForumNoticesResolver,
     ForumCards,
+    MatterResolver,
+    PollResolver,
+    PollCards,
+    PollEndings,
   ],
 })
 export class ForumModule {}

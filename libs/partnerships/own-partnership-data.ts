@@ -29,6 +29,12 @@ export class OwnPartnershipData {
           JOIN partnerships.organisation_view o ON o.id = m.organisation_id WHERE m.person_id = $1 ORDER BY m.joined_at DESC`,
       },
       {
+        title: 'Words you proposed for a glossary',
+        rows: `SELECT p.name AS "Place", w.term AS "Word", w.meaning AS "Meaning", w.standing AS "Answer", w.proposed_at AS "Proposed"
+          FROM partnerships.word_proposal w JOIN partnerships.partnership p ON p.id = w.partnership_id
+         WHERE w.person_id = $1 ORDER BY w.proposed_at DESC`,
+      },
+      {
         title: 'Seats you asked for',
         rows: `SELECT p.name AS "Place", o.name AS "For", q.why AS "Why", q.state AS "Answer", q.asked_at AS "Asked"
           FROM partnerships.seat_request q JOIN partnerships.partnership p ON p.id = q.partnership_id

@@ -13,6 +13,7 @@ import { bounded } from '../worlds/areas.js';
 import { acceptedCommitment } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { wordProposed } from '../worlds/glossary.js';
+import { pollAsked } from '../worlds/polls.js';
 import { declared } from '../worlds/interests.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
@@ -47,6 +48,7 @@ describeInBrowser('every page', (browser) => {
   let list: string;
   let proposal: string;
   let election: string;
+  let poll: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -79,13 +81,14 @@ describeInBrowser('every page', (browser) => {
     proposal = `/northmoor/glossary/proposals/${await wordProposed(app, 'northmoor', world.participant)}`;
     election = `/moor-voices/elections/${await openedElection(app, await allianceWorld(app, world))}`;
     await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
-    await talkedIn(app, world.place.slug, [
+    const talk = await talkedIn(app, world.place.slug, [
       [
         world.member,
         'The bus to the clinic stops at five:\n\n- nobody gets home\n- see www.example.org/buses',
       ],
       [world.participant, 'Our drivers could help. Write to carers@example.org.'],
     ]);
+    poll = `/northmoor/forum/1/polls/${await pollAsked(app, talk.threadId, world.chair)}`;
   }, 90_000);
   afterAll(async () => {
     await app?.close();
@@ -141,6 +144,7 @@ describeInBrowser('every page', (browser) => {
       interest,
       list,
       proposal,
+      poll,
       election,
       seat,
       handover: `${seat}/handover`,

@@ -123,6 +123,9 @@ export default [
     route('forum/:thread', 'routes/forum-thread.tsx'),
     route('forum/:thread/read', 'routes/forum-read.ts'),
     route('forum/:thread/posts/:post', 'routes/forum-post.tsx'),
+    route('forum/:thread/matter', 'routes/thread-matter.tsx'),
+    route('forum/:thread/polls/new', 'routes/poll-new.tsx'),
+    route('forum/:thread/polls/:poll', 'routes/poll.tsx'),
   ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -25,5 +25,18 @@ export const forumVisits: Visits = {
     { as: 'visitor', at: '/northmoor/forum/1/posts/1', status: 404 },
   ],
   '/my-work/forum': [{ as: 'chair', file: true, status: 404 }],
+  '/:place/forum/:thread/matter': [
+    { as: 'chair', at: '/northmoor/forum/1/matter', refuse: 'Ask them' },
+    { as: 'participant', at: '/northmoor/forum/1/matter', status: 404 },
+  ],
+  '/:place/forum/:thread/polls/new': [
+    { as: 'participant', at: '/northmoor/forum/1/polls/new', refuse: 'Ask it' },
+    { as: 'elsewhere', at: '/northmoor/forum/1/polls/new', status: 404 },
+  ],
+  '/:place/forum/:thread/polls/:poll': [
+    { as: 'chair', at: 'poll' },
+    { as: 'participant', at: 'poll', refuse: 'Send my answer' },
+    { as: 'stranger', at: 'poll', status: 404 },
+  ],
   '/:place/forum/:thread/read': [{ as: 'chair', at: '/northmoor/forum/1/read', file: true, status: 404 }],
 };

@@ -9,6 +9,7 @@ import { interestExamples } from './interests.js';
 import { mentionExamples } from './mentions.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
+import { pollExamples } from './polls.js';
 import { spreadsheetExamples } from './spreadsheets.js';
 import { welcomeExamples } from './welcome.js';
 import { seatExamples } from './seats.js';
@@ -44,6 +45,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...mentionExamples,
   ...interestExamples,
   ...forumExamples,
+  ...pollExamples,
   ...spreadsheetExamples,
   ...glossaryExamples,
   ...welcomeExamples,

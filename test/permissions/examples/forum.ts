@@ -5,7 +5,7 @@ import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
 /** A thread of the trust's member in the place's forum, as rows: so many threads of one person a day are refused. */
-async function threadHere({
+export async function threadHere({
   app,
   world,
 }: ProbeWorld): Promise<{ id: string; number: number; postId: string }> {

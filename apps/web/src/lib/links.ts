@@ -129,6 +129,10 @@ export const links = {
   /** A post on its page: 50 stand on each, and their numbers have no gaps. */
   forumPost: (place: string, thread: number, post: number) =>
     `${at(place, 'forum', thread)}?page=${Math.ceil(post / 50)}#post-${post}`,
+  /** Whom a thread asks by a day, what answers it, and what its idea became. */
+  threadMatter: (place: string, thread: number) => at(place, 'forum', thread, 'matter'),
+  newPoll: (place: string, thread: number) => at(place, 'forum', thread, 'polls', 'new'),
+  poll: (place: string, thread: number, poll: string) => at(place, 'forum', thread, 'polls', poll),
   forumRead: (place: string, thread: number) => at(place, 'forum', thread, 'read'),
   /** One post alone: what it said before, and what can be done with it. */
   forumPostAlone: (place: string, thread: number, post: number) => at(place, 'forum', thread, 'posts', post),

@@ -1,9 +1,11 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { MatterLines } from '../features/forum/matters/matter-lines.js';
+import { ThreadPolls } from '../features/forum/polls/thread-polls.js';
 import { PostForm } from '../features/forum/post-form.js';
 import { Posts } from '../features/forum/posts.js';
 import { seenByTalkers } from '../features/forum/seen-by.js';
 import { addPost, markRead } from '../features/forum/thread-deeds.server.js';
-import { ForumThreadPageDocument } from '../gql/operations.js';
+import { ForumMatterDocument, ForumPollsDocument, ForumThreadPageDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -29,7 +31,19 @@ export async function loader({ context, params, request }: LoaderArgs) {
     page: number(new URL(request.url).searchParams.get('page')),
   });
   if (!page) throw data(null, { status: 404 });
-  return { place, page, me: reader.personId, hat: reader.organisationId, requestId: requestId() };
+  const [{ forumPolls }, { forumMatter }] = await Promise.all([
+    context.schema(ForumPollsDocument, { thread: page.thread.id }),
+    context.schema(ForumMatterDocument, { thread: page.thread.id }),
+  ]);
+  return {
+    place,
+    page,
+    polls: forumPolls,
+    matter: forumMatter,
+    me: reader.personId,
+    hat: reader.organisationId,
+    requestId: requestId(),
+  };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
@@ -45,7 +59,7 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function ForumThread() {
-  const { place, page, me, hat, requestId } = useLoaderData<typeof loader>();
+  const { place, page, polls, matter, me, hat, requestId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { thread } = page;
   const seenBy = seenByTalkers(page.bodyKind, place.name);
@@ -70,6 +84,8 @@ export default function ForumThread() {
       <AudienceLine seenBy={seenBy} />
       <LiveProvider stream={page.stream} since={page.since}>
         <Announcer>
+          {matter && <MatterLines place={place.slug} thread={thread.number} matter={matter} />}
+          {polls && <ThreadPolls place={place.slug} thread={thread.number} polls={polls} />}
           <Posts
             key={`${thread.id} ${page.page}`}
             place={place.slug}

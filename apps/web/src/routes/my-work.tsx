@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from 'react-router';
 import { MyForumNotices } from '../features/forum/my-notices.js';
 import { SuccessionsWaiting } from '../features/partnerships/succession/waiting.js';
+import { QuestionsForMe, TakenUpList } from '../features/forum/matters/matter-lines.js';
 import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
 import { SeatsWaiting } from '../features/partnerships/seats/seats-waiting.js';
 import { waitingOfSeats } from '../features/partnerships/seats/waiting.server.js';
@@ -11,6 +12,7 @@ import { roleWord } from '../features/partnerships/words.js';
 import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-outcomes.js';
 import {
   ForumNoticesDocument,
+  ForumMattersForMeDocument,
   MyWorkDocument,
   SuccessionsWaitingDocument,
   SuggestionOutcomesDocument,
@@ -26,12 +28,13 @@ import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
   const ofSeats = await waitingOfSeats(context);
-  const [own, outcomes, successions, words, forum] = await Promise.all([
+  const [own, outcomes, successions, words, forum, matters] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(SuggestionOutcomesDocument, {}),
     context.schema(SuccessionsWaitingDocument, {}),
     context.schema(WordsWaitingDocument, {}),
     context.schema(ForumNoticesDocument, {}),
+    context.schema(ForumMattersForMeDocument, {}),
   ]);
   const organisations = new Set(own.myWork.map(({ organisation }) => organisation.id));
   return {
@@ -42,6 +45,7 @@ export async function loader({ context }: LoaderArgs) {
     ...forum,
     requestId: requestId(),
     ofSeats,
+    ...matters,
     requestIds: Object.fromEntries([...organisations].map((id) => [id, requestId()])),
   };
 }
@@ -58,11 +62,14 @@ export default function MyWork() {
     mySuggestionOutcomes,
     requestId,
     ofSeats,
+    questionsForMe,
+    myIdeas,
     requestIds,
   } = useLoaderData<typeof loader>();
   const { vacanciesWaitingForMe, electionsWaitingForMe } = ofSeats;
   const nothing = [
     myWork,
+    questionsForMe,
     successionsWaitingForMe,
     wordsWaitingForMe,
     forumNotices,
@@ -86,6 +93,7 @@ export default function MyWork() {
       )}
       <SuccessionsWaiting rows={successionsWaitingForMe} />
       <SeatsWaiting {...ofSeats} />
+      <QuestionsForMe rows={questionsForMe} />
       <MyForumNotices rows={forumNotices} requestId={requestId} />
       {byDeadline(myWork).map(({ title, rows }) => (
         <section key={title}>
@@ -98,6 +106,12 @@ export default function MyWork() {
         <>
           <h2>What became of my suggestions</h2>
           <SuggestionOutcomes rows={mySuggestionOutcomes} named />
+        </>
+      )}
+      {myIdeas.length > 0 && (
+        <>
+          <h2>What became of my ideas</h2>
+          <TakenUpList rows={myIdeas} named />
         </>
       )}
       <h2>My places</h2>

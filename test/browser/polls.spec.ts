@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { folkmoot } from '../worlds/app.js';
+import { talkedIn } from '../worlds/forum.js';
+import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { axe, describeInBrowser, overflows } from './browser.js';
+import { startServer, type RunningServer } from './server.js';
+import { PHONE, sit } from './sit.js';
+
+describeInBrowser('questions and polls in a thread', (browser) => {
+  let server: RunningServer;
+  let app: TestApp;
+  let world: PartnershipWorld;
+  beforeAll(async () => {
+    server = await startServer();
+    app = await folkmoot({
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    });
+    world = await partnershipWorld(app);
+    await talkedIn(app, 'northmoor', [
+      [world.participant, 'Could volunteers drive people home?'],
+      [world.charityMember, 'Ours could.'],
+    ]);
+  }, 90_000);
+  afterAll(async () => {
+    await app?.close();
+    await server?.stop();
+  });
+
+  const thread = () => `${server.origin}/northmoor/forum/1`;
+  const at = async (reader: PersonReader, options = {}) => {
+    const sitting = await sit(browser(), server.origin, { app, reader }, options);
+    sitting.page.setDefaultTimeout(15_000);
+    return sitting;
+  };
+
+  it('a proposal is asked, answered on a phone, counted on another screen, ended, and followed by words', async () => {
+    const chair = await at(world.chair);
+    await chair.page.goto(thread());
+    await chair.page.getByRole('link', { name: 'Ask for a show of hands, or propose something' }).click();
+    await chair.page.getByLabel('A proposal').check();
+    await chair.page.getByRole('button', { name: 'Ask it' }).click();
+    await chair.page.getByRole('link', { name: 'Enter the question, or what is proposed.' }).waitFor();
+    expect(await chair.page.getByLabel('A proposal').isChecked()).toBe(true);
+    await chair.page.getByLabel('The question, or what you propose').fill('Volunteers drive on Tuesdays.');
+    await chair.page.getByLabel('What is the last day?').fill('1 January 2099');
+    await chair.page.getByRole('button', { name: 'Ask it' }).click();
+    await chair.page.getByText('A poll is open for 90 days at most', { exact: false }).first().waitFor();
+    const soon = new Date(Date.now() + 7 * 86_400_000);
+    await chair.page
+      .getByLabel('What is the last day?')
+      .fill(`${soon.getUTCDate()}/${soon.getUTCMonth() + 1}/${soon.getUTCFullYear()}`);
+    await chair.page.getByRole('button', { name: 'Ask it' }).click();
+    await chair.page.getByRole('heading', { name: 'Volunteers drive on Tuesdays.' }).waitFor();
+    await chair.page.locator('.app-live--live').waitFor();
+
+    const ben = await at(world.charityMember, PHONE);
+    await ben.page.goto(thread());
+    await ben.page.getByText('You have not taken part yet.').waitFor();
+    await ben.page.getByRole('link', { name: 'Volunteers drive on Tuesdays.' }).click();
+    await ben.page.getByLabel('I object').check();
+    await ben.page.getByRole('button', { name: 'Send my answer' }).click();
+    await ben.page.getByRole('link', { name: /Say why you object/ }).waitFor();
+    expect(await axe(ben.page)).toEqual([]);
+    expect(await overflows(ben.page)).toBe(false);
+    await ben.page.getByLabel(/^Why/).fill('No driver is insured.');
+    await ben.page.getByRole('button', { name: 'Send my answer' }).click();
+    await ben.page.getByRole('button', { name: 'Change my answer' }).waitFor();
+
+    // The chair's screen counts by itself.
+    await chair.page.getByText('1 person objects.', { exact: false }).waitFor();
+    await chair.page.getByText('No driver is insured.').waitFor();
+    await ben.page.getByLabel('I consent').check();
+    await ben.page.getByLabel(/^Why/).fill('');
+    await ben.page.getByRole('button', { name: 'Change my answer' }).click();
+    await chair.page.getByText('Nobody objects.', { exact: false }).waitFor();
+    await chair.page.getByText('A poll is never a decision.', { exact: false }).waitFor();
+    expect(await axe(chair.page)).toEqual([]);
+
+    await chair.page.getByRole('button', { name: 'End it now and count' }).click();
+    await chair.page.getByLabel('What follows from it?').fill('We bring it to the meeting in March.');
+    await chair.page.getByRole('button', { name: 'Say what follows' }).click();
+    await chair.page.getByRole('heading', { name: 'What follows from it' }).waitFor();
+    await ben.page.getByText('We bring it to the meeting in March.').waitFor();
+    expect([...chair.told, ...ben.told]).toEqual([]);
+    for (const one of [chair, ben]) await one.context.close();
+  }, 120_000);
+
+  it('a question goes to somebody by a day, waits in their work, and its answer is marked, without scripts', async () => {
+    const still = { ...PHONE, javaScriptEnabled: false };
+    const pat = await at(world.participant, still);
+    await pat.page.goto(thread());
+    await pat.page.getByRole('link', { name: /^Ask somebody by a day/ }).click();
+    await pat.page.getByRole('button', { name: 'Ask them' }).click();
+    await pat.page.getByRole('link', { name: 'Choose who finds the answer.' }).waitFor();
+    await pat.page
+      .getByLabel('Who finds the answer?')
+      .selectOption({ label: 'Ben Befriender, Northmoor Befrienders' });
+    await pat.page.getByLabel('By when?').fill('31/12/2026');
+    await pat.page.getByRole('button', { name: 'Ask them' }).click();
+    await pat.page.getByText('Ben Befriender, Northmoor Befrienders, by 31 December 2026.').waitFor();
+
+    const ben = await at(world.charityMember, still);
+    await ben.page.goto(`${server.origin}/my-work`);
+    await ben.page.getByText('A question to you in the forum of Northmoor', { exact: false }).waitFor();
+    await ben.page.getByRole('link', { name: 'The last bus home' }).click();
+    await ben.page.getByRole('link', { name: /^Mark the answer/ }).click();
+    await ben.page.getByLabel('Which post is the answer?').fill('2');
+    await ben.page.getByRole('button', { name: 'Mark the answer' }).click();
+    await ben.page.getByRole('link', { name: 'post 2', exact: true }).waitFor();
+    await ben.page.goto(`${server.origin}/my-work`);
+    expect(await ben.page.getByText('A question to you', { exact: false }).count()).toBe(0);
+    for (const one of [pat, ben]) await one.context.close();
+  }, 90_000);
+});

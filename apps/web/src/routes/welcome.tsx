@@ -119,6 +119,10 @@ export default function Welcome() {
       <h2>Where to begin</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>
+          <Link to={links.forum(place.slug)}>Say something in the forum</Link>: a question, some news, something
+          that should change.
+        </li>
+        <li>
           <Link to={links.plan(place.slug)}>Read the plan</Link>: what the partners want to do.
           {sections.length > 0 && ` Its sections: ${sections.map((one) => one.title).join('; ')}.`}
         </li>

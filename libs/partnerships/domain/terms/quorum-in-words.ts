@@ -1,4 +1,4 @@
-import { IF_LOST, nameOfClass, type QuorumRule } from './quorum.js';
+import { IF_LOST, isGroup, nameOfClass, type QuorumRule } from './quorum.js';
 
 /** Shares as people say them; the keys are what a form posts. */
 export const SHARES: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ export function quorumInWords(rule: QuorumRule): string[] {
   const member = rule.votingOnly ? 'voting member' : 'member';
   return [
     `${howMany(rule, member)}.`,
-    ...rule.minByClass.map(({ of, count }) => `At least ${count} must be from: ${nameOfClass(of)}.`),
+    ...rule.minByClass.map(({ of, count }) => `At least ${count} must be from${isGroup(of) ? '' : ':'} ${nameOfClass(of)}.`),
     ...(rule.minOrganisations === null
       ? []
       : [`They must come from at least ${rule.minOrganisations} different organisations.`]),

@@ -170,7 +170,7 @@ it('is said in plain sentences', () => {
     ),
   ).toEqual([
     'At least half of the members must be present, counted on the seats that somebody holds.',
-    'At least 1 must be from: the council.',
+    'At least 1 must be from the council.',
     'They must come from at least 4 different organisations.',
     'Director of Public Health must be present, or a deputy.',
     'A deputy counts in place of a member.',

@@ -10,7 +10,7 @@ export type ClassOrGroup = SeatClass | keyof typeof CLASS_GROUPS;
 
 export const isClassOrGroup = (text: string): text is ClassOrGroup =>
   Object.hasOwn(CLASS_GROUPS, text) || Object.hasOwn(SEAT_CLASSES, text);
-const isGroup = (of: ClassOrGroup): of is keyof typeof CLASS_GROUPS => Object.hasOwn(CLASS_GROUPS, of);
+export const isGroup = (of: ClassOrGroup): of is keyof typeof CLASS_GROUPS => Object.hasOwn(CLASS_GROUPS, of);
 export const nameOfClass = (of: ClassOrGroup): string =>
   isGroup(of) ? CLASS_GROUPS[of].name : SEAT_CLASSES[of];
 

@@ -119,8 +119,8 @@ export default function Welcome() {
       <h2>Where to begin</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>
-          <Link to={links.forum(place.slug)}>Say something in the forum</Link>: a question, some news, something
-          that should change.
+          <Link to={links.forum(place.slug)}>Say something in the forum</Link>: a question, some news,
+          something that should change.
         </li>
         <li>
           <Link to={links.plan(place.slug)}>Read the plan</Link>: what the partners want to do.

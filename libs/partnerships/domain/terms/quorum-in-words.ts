@@ -15,7 +15,9 @@ export function quorumInWords(rule: QuorumRule): string[] {
   const member = rule.votingOnly ? 'voting member' : 'member';
   return [
     `${howMany(rule, member)}.`,
-    ...rule.minByClass.map(({ of, count }) => `At least ${count} must be from${isGroup(of) ? '' : ':'} ${nameOfClass(of)}.`),
+    ...rule.minByClass.map(
+      ({ of, count }) => `At least ${count} must be from${isGroup(of) ? '' : ':'} ${nameOfClass(of)}.`,
+    ),
     ...(rule.minOrganisations === null
       ? []
       : [`They must come from at least ${rule.minOrganisations} different organisations.`]),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { representOrganisation } from '@folkmoot/partnerships/actions/represent-organisation.js';
 import { folkmoot } from '../worlds/app.js';
-import { knownAreas } from '../worlds/areas.js';
+import { knownAreas, outlined } from '../worlds/areas.js';
 import { make } from '../worlds/commitments.js';
 import { must, partnershipWorld, reading, seat, type PartnershipWorld } from '../worlds/partnerships.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
@@ -22,6 +22,7 @@ describeInBrowser('setting up a place', (browser) => {
     });
     world = await partnershipWorld(app);
     await knownAreas(app);
+    await outlined(app);
   }, 90_000);
   afterAll(async () => {
     await app?.close();
@@ -79,6 +80,8 @@ describeInBrowser('setting up a place', (browser) => {
     // The operator sees at once what of it does not fit.
     await page.getByRole('heading', { name: /^Boundary as at/ }).waitFor();
     await page.getByText('Old Eastmoor (E07000903) ended before 1 April 2023.').waitFor();
+    await page.getByRole('img', { name: 'Map of Westfield' }).waitFor();
+    await page.getByText('2 of 3 areas are drawn').waitFor();
     await shot(page, 'boundary-1280');
     await fine(page);
     await page.goto(`${server.origin}/westfield`);

@@ -17,9 +17,20 @@ export async function knownAreas(app: TestApp): Promise<void> {
   );
 }
 
+/** A square of each of two areas, side by side, as a file of outlines would have brought them. */
+export async function outlined(app: TestApp): Promise<void> {
+  await app.database.rows(
+    `INSERT INTO partnerships.area_boundary (code, path, "left", top, "right", bottom, corners, source, as_at) VALUES
+       ('E06000901', 'M0 0l900 0 0 900 -900 0z', 0, 0, 900, 900, 4, 'spec', '2026-01-01'),
+       ('E06000902', 'M900 0l900 0 0 900 -900 0z', 900, 0, 1800, 900, 4, 'spec', '2026-01-01')`,
+    [],
+  );
+}
+
 /** The place of the world has a boundary of a known area and one that ended, and neighbourhoods. */
 export async function bounded(app: TestApp, { place, secretary }: PartnershipWorld): Promise<void> {
   await knownAreas(app);
+  await outlined(app);
   await must(
     app,
     setBoundary,

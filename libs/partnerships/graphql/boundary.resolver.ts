@@ -1,4 +1,4 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { notFound, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
@@ -10,6 +10,7 @@ import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { renamePlace } from '../actions/rename-place.js';
 import { findBoundary, setBoundary, weighBoundary } from '../actions/set-boundary.js';
+import { boundaryOf } from '../contract/areas.reader.js';
 import type { BoundaryText } from '../domain/boundary/boundary.js';
 import { checkBoundary } from '../domain/boundary/check-boundary.js';
 import { mayRenamePlace, maySetBoundary } from '../domain/place-policy.js';
@@ -25,7 +26,13 @@ import {
 } from '../storage/dated-places.store.js';
 import { RenamePlaceInput, SetBoundaryInput } from './boundary.input.js';
 import { boundaryShown } from './boundary-shown.js';
-import { BoundaryPreviewType, BoundarySetType, BoundaryType, PlaceNamesType } from './boundary.type.js';
+import {
+  BoundaryOutlineType,
+  BoundaryPreviewType,
+  BoundarySetType,
+  BoundaryType,
+  PlaceNamesType,
+} from './boundary.type.js';
 import { PlaceType } from './place.type.js';
 
 const NOWHERE: BoundaryText = { codes: [], neighbourhoods: [] };
@@ -66,6 +73,16 @@ export class BoundaryResolver {
       lastNumber: lastNumber(versions),
       maySet,
     };
+  }
+
+  @ResolveField('outlines', () => [BoundaryOutlineType], {
+    description: 'Of those areas whose outline was read into the register, by name.',
+  })
+  async outlines(@Parent() { areas }: BoundaryType): Promise<BoundaryOutlineType[]> {
+    return boundaryOf(
+      this.database,
+      areas.map(({ code }) => code),
+    );
   }
 
   @Ask(() => BoundaryPreviewType, { nullable: true, who: signedIn() })

@@ -20,6 +20,32 @@ export class BoundaryAreaType {
   period!: string | null;
 }
 
+@ObjectType('BoundaryOutline', {
+  description: 'The outline of an area, in the units of a plane that all outlines share; y goes down.',
+})
+export class BoundaryOutlineType {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'The `d` of an SVG path, to be filled by the rule “evenodd”.' })
+  path!: string;
+
+  @Field(() => Int)
+  left!: number;
+
+  @Field(() => Int)
+  top!: number;
+
+  @Field(() => Int)
+  right!: number;
+
+  @Field(() => Int)
+  bottom!: number;
+}
+
 @ObjectType('Neighbourhood', { description: 'A part of a place as its people divide it.' })
 export class NeighbourhoodType {
   @Field(() => String)

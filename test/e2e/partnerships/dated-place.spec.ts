@@ -6,7 +6,7 @@ import { setBoundary } from '@folkmoot/partnerships/actions/set-boundary.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { requestId } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
-import { knownAreas } from '../../worlds/areas.js';
+import { knownAreas, outlined } from '../../worlds/areas.js';
 import {
   codesOf,
   must,
@@ -25,6 +25,7 @@ describe('a place over time', () => {
     app = await folkmoot();
     world = await partnershipWorld(app);
     await knownAreas(app);
+    await outlined(app);
   });
   afterAll(() => app.close());
 
@@ -211,6 +212,18 @@ describe('a place over time', () => {
         nextFrom: null,
       });
       expect(await boundary('2026-11-17')).toMatchObject({ number: 0, areas: [] });
+    });
+
+    it('is drawn from the outlines that the register has', async () => {
+      const { boundary: drawn } = await app.ask(
+        '{ boundary(place: "northmoor") { outlines { code path right } } }',
+        {},
+        VISITOR,
+      );
+      expect(drawn.outlines).toEqual([
+        { code: 'E06000902', path: expect.stringMatching(/^M900 0l.*z$/), right: 1_800 },
+        { code: 'E06000901', path: expect.stringMatching(/^M0 0l.*z$/), right: 900 },
+      ]);
     });
 
     it('is never written over, not even by the program', async () => {

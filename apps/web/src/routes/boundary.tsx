@@ -1,4 +1,5 @@
 import { Form, Link, useLoaderData } from 'react-router';
+import { BoundaryMap } from '../features/partnerships/boundary/boundary-map.js';
 import { boundaryOf } from '../features/partnerships/boundary/boundary-of.server.js';
 import {
   AreasTable,
@@ -24,6 +25,10 @@ export const loader = (args: LoaderArgs) => boundaryOf(args);
 export default function BoundaryPage() {
   const { here, boundary, refused } = useLoaderData<typeof loader>();
   const { areas, neighbourhoods, maySet, effectiveFrom, nextFrom } = boundary;
+  const drawn = new Set(boundary.outlines.map(({ code }) => code));
+  const numbers = new Map(
+    areas.filter(({ code }) => drawn.has(code)).map(({ code }, index) => [code, index + 1]),
+  );
   const change = maySet && (
     <p>
       <Link to={links.changeBoundary(here.slug)}>Change the boundary from a day</Link>
@@ -53,7 +58,13 @@ export default function BoundaryPage() {
             In force from {formatDate(effectiveFrom ?? boundary.day)}.
           </p>
           <Findings findings={boundary.findings} />
-          <AreasTable areas={areas} />
+          <AreasTable areas={areas} numbers={numbers} />
+          <BoundaryMap
+            place={here.name}
+            outlines={boundary.outlines}
+            numbers={numbers}
+            total={areas.length}
+          />
         </>
       )}
       {nextFrom && <p>Another boundary holds from {formatDate(nextFrom)}.</p>}

@@ -11,7 +11,14 @@ export const periodsOf = (areas: readonly BoundaryAreaFragment[]): string =>
 const KINDS: Readonly<Record<string, string>> = { ward: 'Ward', lad: 'Council', utla: 'County' };
 
 /** What a place is made of, for comparing. */
-export function AreasTable({ areas }: { areas: readonly BoundaryAreaFragment[] }) {
+export function AreasTable({
+  areas,
+  numbers,
+}: {
+  areas: readonly BoundaryAreaFragment[];
+  /** Those of the map, by code, where there is one. */
+  numbers?: ReadonlyMap<string, number>;
+}) {
   return (
     <Table
       caption="Areas"
@@ -19,6 +26,14 @@ export function AreasTable({ areas }: { areas: readonly BoundaryAreaFragment[] }
       rows={areas}
       rowKey={(row) => row.code}
       columns={[
+        ...(numbers && numbers.size > 1
+          ? [
+              {
+                heading: 'On the map',
+                cell: (row: BoundaryAreaFragment) => numbers.get(row.code) ?? 'not drawn',
+              },
+            ]
+          : []),
         { heading: 'Area', cell: (row) => row.name ?? 'Not in the register' },
         { heading: 'Kind', cell: (row) => KINDS[row.kind ?? ''] ?? '' },
         { heading: 'Code', cell: (row) => row.code },

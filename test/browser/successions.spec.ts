@@ -92,10 +92,11 @@ describeInBrowser('an organisation that ends or merges', (browser) => {
     await page.goto(`${server.origin}/my-work`);
     await page.getByRole('link', { name: 'Northmoor Befrienders' }).click();
     await page.getByRole('heading', { name: 'What Northmoor Befrienders holds here' }).waitFor();
-    expect(await axe(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
     // Opened by itself, it sends no script: whoever has none can do all of this.
     await page.goto(page.url());
+    await page.mouse.move(0, 0);
+    expect(await axe(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
     expect(await page.locator('script').count()).toBe(0);
     // With one successor everything that can move is set to move; a day that makes no sense is kept as typed.
     const day = page.getByLabel('From which day does what moves belong');

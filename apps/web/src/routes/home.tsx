@@ -41,6 +41,10 @@ export default function Home() {
         <Button look="secondary">Search</Button>
       </Form>
       <FoundPlaces search={search} places={places} />
+      <p>
+        You can also <Link to={links.findOrganisation()}>find an organisation</Link>, even one that has
+        closed, and where it sits.
+      </p>
 
       <h2>What you can do here</h2>
       <ul className="app-jobs">

@@ -145,7 +145,7 @@ export default function Welcome() {
             id={found.requestId}
             values={refused?.values.intent === 'hello' ? undefined : refused?.values}
           />
-          <Button>I know my way now</Button>
+          <Button look="secondary">I know my way now</Button>
           <p>The home page then no longer leads here. You find this page again under About.</p>
         </Form>
       ) : (

@@ -52,8 +52,9 @@ export function FirstWords({ place, words }: { place: string; words: readonly Ex
         </dl>
       )}
       <p>
-        All others stand in the <Link to={links.glossary(place)}>glossary</Link>. In texts, a word with dots
-        under it says what it means when you tap it.
+        {words.length > 0 ? 'All others' : 'What acronyms and other words mean here'} stand
+        {words.length > 0 ? '' : 's'} in the <Link to={links.glossary(place)}>glossary</Link>. In texts, a
+        word with dots under it says what it means when you tap it.
       </p>
     </>
   );

@@ -13,6 +13,7 @@ import { SessionReaderSource } from './sessions/session-reader-source.js';
 import { addressTable } from './storage/address.table.js';
 import { attemptTable } from './storage/attempt.table.js';
 import { demonstrationRoleTable } from './storage/demonstration-role.table.js';
+import { Invitations1763902000000 } from './storage/migrations/1763902000000-invitations.js';
 import { Access1763700050000 } from './storage/migrations/1763700050000-access.js';
 import { SignIn1763700210000 } from './storage/migrations/1763700210000-sign-in.js';
 import { personTable } from './storage/person.table.js';
@@ -23,7 +24,7 @@ import { tokenTable } from './storage/token.table.js';
 @Global()
 @Area({
   tables: [personTable, addressTable, sessionTable, tokenTable, attemptTable, demonstrationRoleTable],
-  migrations: [Access1763700050000, SignIn1763700210000],
+  migrations: [Access1763700050000, SignIn1763700210000, Invitations1763902000000],
   providers: [
     { provide: ReaderSource, useClass: SessionReaderSource },
     SignInMail,

@@ -40,6 +40,12 @@ export class OwnPartnershipData {
           FROM partnerships.seat_request q JOIN partnerships.partnership p ON p.id = q.partnership_id
           JOIN partnerships.organisation_view o ON o.id = q.organisation_id WHERE q.person_id = $1 ORDER BY q.asked_at DESC`,
       },
+      {
+        title: 'Invitations you took up',
+        rows: `SELECT p.name AS "Place", o.name AS "For", i.invited_at AS "Invited", i.answered_at AS "Answered"
+          FROM partnerships.invitation i JOIN partnerships.partnership p ON p.id = i.partnership_id
+          JOIN partnerships.organisation_view o ON o.id = i.organisation_id WHERE i.person_id = $1 ORDER BY i.answered_at DESC`,
+      },
     );
     data.whenSomebodyLeaves(async (queries, personId) => {
       const leaving = await leavingOf(queries, personId, null);

@@ -7,6 +7,8 @@ import { ElectionResolver } from './graphql/election.resolver.js';
 import { SeatFollowers } from './contract/seat-followers.js';
 import { JoiningResolver } from './graphql/joining.resolver.js';
 import { LeavingResolver } from './graphql/leaving.resolver.js';
+import { InvitationResolver } from './graphql/invitation.resolver.js';
+import { MemberFileResolver } from './graphql/member-file.resolver.js';
 import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
 import { OrganisationResolver } from './graphql/organisation.resolver.js';
@@ -47,6 +49,8 @@ import { allianceTables } from './storage/alliances.tables.js';
 import { Alliances1763904020000 } from './storage/migrations/1763904020000-alliances.js';
 import { Seats1763904000000 } from './storage/migrations/1763904000000-seats.js';
 import { DatedPlaces1763903010000 } from './storage/migrations/1763903010000-dated-places.js';
+import { memberTables } from './storage/members.tables.js';
+import { Members1763902020000 } from './storage/migrations/1763902020000-members.js';
 import { placeTables } from './storage/places.tables.js';
 import { areaTables } from './storage/area.tables.js';
 import { AreaBoundaries1763901030000 } from './storage/migrations/1763901030000-area-boundaries.js';
@@ -78,6 +82,7 @@ import { termsTable } from './storage/terms.table.js';
     wordProposalTable,
     welcomePutAwayTable,
     ...datedPlaceTables,
+    ...memberTables,
   ],
   migrations: [
     Register1763700100000,
@@ -99,6 +104,7 @@ import { termsTable } from './storage/terms.table.js';
     Seats1763904000000,
     Alliances1763904020000,
     DatedPlaces1763903010000,
+    Members1763902020000,
   ],
   providers: [
     PlaceResolver,
@@ -111,6 +117,8 @@ import { termsTable } from './storage/terms.table.js';
     RegisterImportResolver,
     RegisterImportJob,
     OrganisationResolver,
+    MemberFileResolver,
+    InvitationResolver,
     TermsResolver,
     SuccessionResolver,
     LeavingResolver,

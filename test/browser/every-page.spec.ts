@@ -20,7 +20,7 @@ import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
 import { askedOfTrust } from '../worlds/section-requests.js';
 import { put, wordsAt, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
-import { triedList } from '../worlds/spreadsheets.js';
+import { invitedBy, membersBrought, triedList } from '../worlds/spreadsheets.js';
 import { suggestedWords } from '../worlds/suggesting.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
@@ -49,6 +49,8 @@ describeInBrowser('every page', (browser) => {
   let proposal: string;
   let election: string;
   let poll: string;
+  let members: string;
+  let invited: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -77,6 +79,9 @@ describeInBrowser('every page', (browser) => {
     const { threadId } = await must(app, startCommentThread, comment, world.participant);
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
     list = `/register/import/${await triedList(app, world.operator)}`;
+    members = `/northmoor/members/import/${await membersBrought(app, world.place.id, world.chair)}`;
+    const { carers } = world.organisations;
+    invited = `/northmoor/invited/${await invitedBy(app, world.place.id, carers, world.secretary)}`;
     interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
     proposal = `/northmoor/glossary/proposals/${await wordProposed(app, 'northmoor', world.participant)}`;
     election = `/moor-voices/elections/${await openedElection(app, await allianceWorld(app, world))}`;
@@ -143,6 +148,8 @@ describeInBrowser('every page', (browser) => {
       thread,
       interest,
       list,
+      members,
+      invited,
       proposal,
       poll,
       election,

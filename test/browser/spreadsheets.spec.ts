@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { etrLine } from '@folkmoot/partnerships/register-import/testing/fresh-register.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
-import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { organisation, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { workbook } from '../worlds/workbook.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
+import { linkIn } from './mailbox.js';
 import { startServer, type RunningServer } from './server.js';
-import { sit } from './sit.js';
+import { PHONE, sit } from './sit.js';
 
 describeInBrowser('spreadsheets', (browser) => {
   let server: RunningServer;
@@ -53,4 +55,78 @@ describeInBrowser('spreadsheets', (browser) => {
     expect(rows).toBe(1);
     await context.close();
   }, 60_000);
+
+  it('an operator brings the members of a place; an invited charity says yes on a phone, and the secretary sees who answered', async () => {
+    const first = await organisation(app, 'Moor Friends', 'vcse');
+    await organisation(app, 'Moor Friends', 'vcse');
+    const list = await workbook({
+      Cover: [['Members of Northmoor']],
+      Members: [
+        ['Organisation', 'Sits for', 'Contact', 'E-mail'],
+        ['Northmoor Carers Centre', 'VCSE', 'Carla Carer', 'carla@carers.invalid'],
+        ['Moor Friends', 'VCSE', 'Fred Friend', 'fred@friends.invalid'],
+        ['Northmoor Hospitals Trust', 'NHS trust'],
+        ['A body that nobody knows', 'VCSE'],
+      ],
+    });
+    const { page, context } = await sit(browser(), server.origin, { app, reader: world.operator });
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.origin}/northmoor/members`);
+    await page.getByRole('link', { name: 'Bring members from a spreadsheet' }).click();
+    await page
+      .getByLabel('Your list')
+      .setInputFiles({ name: 'members.xlsx', mimeType: 'application/octet-stream', buffer: list });
+    await page.getByRole('button', { name: 'Read this list' }).click();
+    await page.getByRole('heading', { name: 'Members from your list' }).waitFor();
+
+    // A heading that says nothing is matched by hand, and the page shows again what becomes of it.
+    await page.getByLabel('For whom its seat speaks').selectOption('Sits for');
+    await page.getByRole('button', { name: 'Show again what becomes of it' }).click();
+    await page.getByText('4 lines: 1 new seat, 1 invitation by e-mail, 2 to decide.').waitFor();
+    await page.getByText('NHS provider: it has this seat already').waitFor();
+    expect(await axe(page)).toEqual([]);
+
+    // Nothing is done by halves, and what was chosen stays.
+    await page.getByLabel('Line 5: A body that nobody knows').selectOption('leave-out');
+    await page.getByRole('button', { name: 'Make them members' }).click();
+    await page.locator('.nhsuk-error-summary').getByText('Choose which organisation').waitFor();
+    expect(await page.getByLabel('Line 5: A body that nobody knows').inputValue()).toBe('leave-out');
+    expect(await app.database.rows('SELECT id FROM partnerships.invitation')).toEqual([]);
+    await page.getByLabel('Line 3: Moor Friends').selectOption(first);
+    await page.getByRole('button', { name: 'Make them members' }).click();
+    await page.getByRole('heading', { name: 'Invitations', exact: true }).waitFor();
+    await page.getByText('2 people invited: 0 joined, 0 said no, 2 without an answer.').waitFor();
+    expect(await page.locator('script').count()).toBe(0);
+    await context.close();
+
+    const mail = await server.mailbox.to('carla@carers.invalid');
+    const phone = await sit(browser(), server.origin, null, PHONE);
+    phone.page.setDefaultTimeout(15_000);
+    await phone.page.goto(linkIn(mail, '/invited/'));
+    await phone.page.getByRole('heading', { name: 'You are invited to Northmoor' }).waitFor();
+    expect(await phone.page.getByLabel('Your name').inputValue()).toBe('Carla Carer');
+    expect(await axe(phone.page)).toEqual([]);
+    expect(await overflows(phone.page)).toBe(false);
+    await phone.page.getByRole('button', { name: 'Join Northmoor' }).click();
+    await phone.page.locator('.nhsuk-error-summary').getByText('Enter your job or role').waitFor();
+    await phone.page.getByLabel('Your job or role').fill('Manager');
+    await phone.page.getByRole('button', { name: 'Join Northmoor' }).click();
+    await phone.page.getByRole('heading', { name: 'Northmoor', exact: true }).waitFor();
+    await phone.page.getByRole('heading', { name: 'What waits for me?' }).waitFor();
+    await phone.context.close();
+
+    const no = await sit(browser(), server.origin, null);
+    no.page.setDefaultTimeout(15_000);
+    await no.page.goto(linkIn(await server.mailbox.to('fred@friends.invalid'), '/invited/'));
+    await no.page.getByRole('button', { name: 'No, thank you' }).click();
+    await no.page.getByRole('heading', { name: 'You said no' }).waitFor();
+    await no.context.close();
+
+    const secretary = await sit(browser(), server.origin, { app, reader: world.secretary });
+    await secretary.page.goto(`${server.origin}/northmoor/members/invitations`);
+    const row = (name: string) => secretary.page.getByRole('row').filter({ hasText: name });
+    await row('Carla Carer').getByText('Joined').waitFor({ timeout: 15_000 });
+    await row('Fred Friend').getByText('Said no').waitFor({ timeout: 15_000 });
+    await secretary.context.close();
+  }, 120_000);
 });

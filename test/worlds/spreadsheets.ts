@@ -1,7 +1,11 @@
 import { newId, type Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { inviteMember } from '@folkmoot/partnerships/actions/invite-member.js';
+import { keepMemberFile } from '@folkmoot/partnerships/actions/keep-member-file.js';
 import type { ImportReport } from '@folkmoot/partnerships/register-import/import-report.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { letters } from './access.js';
+import { must } from './partnerships.js';
 
 const REPORT: ImportReport = {
   sheet: 'Trusts',
@@ -32,4 +36,32 @@ export async function triedList(app: TestApp, by: PersonReader): Promise<Id> {
     [id, JSON.stringify([REPORT]), by.personId, app.clock.now()],
   );
   return id;
+}
+
+/** A list of members as its secretary left it: one line that is clear, one that somebody must look at. */
+export async function membersBrought(app: TestApp, partnershipId: Id, by: PersonReader): Promise<Id> {
+  const content = {
+    sheet: 'Members',
+    otherSheets: ['Notes'],
+    columns: ['Organisation', 'E-mail'],
+    lines: [
+      { line: 2, cells: ['Northmoor Carers Centre', 'carers@example.org'] },
+      { line: 3, cells: ['Northmor Carers', 'no address'] },
+    ],
+  };
+  return (await must(app, keepMemberFile, { partnershipId, name: 'members.xlsx', content }, by)).fileId;
+}
+
+/** The secret in the mail of somebody who is invited and has not answered. */
+export async function invitedBy(
+  app: TestApp,
+  partnershipId: Id,
+  organisationId: Id,
+  by: PersonReader,
+): Promise<string> {
+  const email = `${newId()}@example.org`;
+  await must(app, inviteMember, { partnershipId, organisationId, email }, by);
+  const mail = (await letters(app)).find((one) => one.to === email);
+  if (!mail) throw new Error('Nothing was mailed to who is invited.');
+  return mail.secret;
 }

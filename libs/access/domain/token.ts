@@ -2,7 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
 
 /** What a mailed link and its code are good for; one made for one purpose opens nothing else. */
-export type TokenPurpose = 'sign-in' | 'join' | 'add-address' | 'set-up';
+export type TokenPurpose = 'sign-in' | 'join' | 'add-address' | 'set-up' | 'invite';
 
 /** Proof that somebody reads a mailbox, once. Only hashes of the link and the code are kept. */
 export interface Token {
@@ -30,10 +30,15 @@ const MINUTES = 60_000;
 export const LINK_MINUTES = 30;
 /** An operator may be away from the machine that printed the link; it is printed once, on the operator's own screen. */
 export const SET_UP_MINUTES = 24 * 60;
+/** Whoever is invited did not ask for it just now, and may be away. Their link signs nobody in who is known already. */
+export const INVITE_DAYS = 30;
 export const CODE_ATTEMPTS = 5;
 
+const minutesOf = (purpose: TokenPurpose): number =>
+  purpose === 'set-up' ? SET_UP_MINUTES : purpose === 'invite' ? INVITE_DAYS * 24 * 60 : LINK_MINUTES;
+
 export const expiryOf = (purpose: TokenPurpose, madeAt: Date): Date =>
-  new Date(madeAt.getTime() + (purpose === 'set-up' ? SET_UP_MINUTES : LINK_MINUTES) * MINUTES);
+  new Date(madeAt.getTime() + minutesOf(purpose) * MINUTES);
 
 type Life = Pick<Token, 'spentAt' | 'expiresAt'>;
 

@@ -190,7 +190,7 @@ function letterTo(
   subject: string,
   opening: string,
   at: Moment,
-): ReturnType<typeof post> {
+): Pick<ReturnType<typeof post>, 'rows' | 'jobs'> {
   if (email === null) return { rows: [], jobs: [] };
   return post(
     {

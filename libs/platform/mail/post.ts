@@ -17,7 +17,7 @@ interface ToPost {
 export function post(
   { to, letter, purpose, usefulUntil }: ToPost,
   at: { readonly now: Date; newId(): Id },
-): { readonly rows: readonly RowChange[]; readonly jobs: readonly JobRequest[] } {
+): { readonly id: Id; readonly rows: readonly RowChange[]; readonly jobs: readonly JobRequest[] } {
   const id = at.newId();
   const row = insert(messageTable, {
     id,
@@ -34,5 +34,5 @@ export function post(
     usefulUntil: usefulUntil ?? null,
     sentAt: null,
   });
-  return { rows: [row], jobs: [{ task: SEND_MAIL, payload: { id }, key: `${SEND_MAIL}/${id}` }] };
+  return { id, rows: [row], jobs: [{ task: SEND_MAIL, payload: { id }, key: `${SEND_MAIL}/${id}` }] };
 }

@@ -11,4 +11,25 @@ export const spreadsheetVisits: Visits = {
     { as: 'operator', at: '/register/import/none', status: 404 },
     { as: 'chair', at: 'list', status: 404 },
   ],
+  '/:place/members/import': [
+    { as: 'chair', at: '/northmoor/members/import' },
+    { as: 'chair', at: '/northmoor/members/import', refuse: 'Read this list' },
+    { as: 'participant', at: '/northmoor/members/import', status: 404 },
+  ],
+  '/:place/members/import/:file': [
+    { as: 'chair', at: 'members' },
+    { as: 'chair', at: 'members', refuse: 'Make them members' },
+    { as: 'elsewhere', at: 'members', status: 404 },
+  ],
+  '/:place/members/invitations': [
+    { as: 'chair', at: '/northmoor/members/invitations' },
+    { as: 'elsewhere', at: '/eastvale/members/invitations' },
+    { as: 'participant', at: '/northmoor/members/invitations', status: 404 },
+  ],
+  '/:place/invited/:token': [
+    { as: 'visitor', at: 'invited' },
+    { as: 'visitor', at: 'invited', refuse: 'Join Northmoor' },
+    { as: 'visitor', at: '/northmoor/invited/spent' },
+    { as: 'visitor', at: '/northmoor/invited/answered' },
+  ],
 };

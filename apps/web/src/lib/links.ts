@@ -154,6 +154,12 @@ export const links = {
   vacancyAlarms: (place: string) => at(place, 'members', 'seats', 'alarms'),
   seat: (place: string, seat: string) => at(place, 'members', 'seats', seat),
   handover: (place: string, seat: string) => at(place, 'members', 'seats', seat, 'handover'),
+  importMembers: (place: string) => at(place, 'members', 'import'),
+  membersFromFile: (place: string, file: string) => at(place, 'members', 'import', file),
+  invitations: (place: string) => at(place, 'members', 'invitations'),
+  invited: (place: string, token: string) => at(place, 'invited', token),
+  /** Where one stands after saying no. */
+  invitedNo: (place: string) => at(place, 'invited', 'answered'),
   about: (place: string) => at(place, 'about'),
   placeName: (place: string) => at(place, 'about', 'name'),
   /** Of which areas it is made, as at today or another day. */

@@ -1,4 +1,5 @@
 import { Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { ArrangeLinks } from '../features/partnerships/arrange-links.js';
 import { ForumList } from '../features/partnerships/forum-list.js';
 import { memberDeed } from '../features/partnerships/member-deeds.server.js';
 import { Officers } from '../features/partnerships/officers.js';
@@ -120,6 +121,7 @@ function Content({
           {viewer?.abilities.arrangeSeats ? 'See and arrange the seats' : 'See the seats'}
         </Link>
       </p>
+      {viewer?.abilities.arrangeSeats && <ArrangeLinks place={here.slug} />}
       <h2>{alliance ? 'Elections' : 'The forum'}</h2>
       {alliance ? (
         <p>

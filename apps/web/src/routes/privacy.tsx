@@ -19,6 +19,10 @@ export default function Privacy() {
           you spoke for
         </li>
         <li>sessions: when you signed in and with what kind of browser, so that you can see and end them</li>
+        <li>
+          if an officer of a place invites you: the name and address they gave, until you join, or for 30 days
+          after you say no or they take it back; only the officers of that place see them
+        </li>
         <li>the e-mails that were sent to you from here, for 90 days</li>
         <li>
           on a device that you called your own, and only there: the pages of plans that you opened, for 30

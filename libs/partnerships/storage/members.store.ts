@@ -1,0 +1,81 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Invitation } from '../domain/invitation.js';
+import { FORGET_MEMBERS_AFTER_MS, type MemberFile } from '../domain/member-file/member-file.js';
+import type { Standing } from '../domain/member-file/plan-members.js';
+
+const FILE = `id, version, partnership_id AS "partnershipId", person_id AS "personId", name, content, brought_at AS "broughtAt", used_at AS "usedAt"`;
+
+/** Only for whoever brought it. */
+export const memberFileById = (queries: Queries, id: Id, personId: Id): Promise<MemberFile | null> =>
+  queries.row<MemberFile>(`SELECT ${FILE} FROM partnerships.member_file WHERE id = $1 AND person_id = $2`, [
+    id,
+    personId,
+  ]);
+
+/** Lists that nobody came back to; SKIP LOCKED, for another may be at it. */
+export const forgottenMemberFiles = (
+  queries: Queries,
+  now: Date,
+): Promise<Pick<MemberFile, 'id' | 'version'>[]> =>
+  queries.rows(
+    'SELECT id, version FROM partnerships.member_file WHERE content IS NOT NULL AND brought_at < $1 ORDER BY brought_at LIMIT 20 FOR UPDATE SKIP LOCKED',
+    [new Date(now.getTime() - FORGET_MEMBERS_AFTER_MS)],
+  );
+
+const INVITATION = `id, version, partnership_id AS "partnershipId", organisation_id AS "organisationId", seat_id AS "seatId", office, email, name,
+  job_title AS "jobTitle", state, invited_by AS "invitedBy", invited_at AS "invitedAt", message_id AS "messageId", mailed_at AS "mailedAt", reminders,
+  answered_at AS "answeredAt", person_id AS "personId"`;
+
+export const invitationById = (queries: Queries, id: Id): Promise<Invitation | null> =>
+  queries.row<Invitation>(`SELECT ${INVITATION} FROM partnerships.invitation WHERE id = $1`, [id]);
+
+export const invitationsByIds = (
+  queries: Queries,
+  partnershipId: Id,
+  ids: readonly Id[],
+): Promise<Invitation[]> =>
+  queries.rows<Invitation>(
+    `SELECT ${INVITATION} FROM partnerships.invitation WHERE partnership_id = $1 AND id = ANY($2::uuid[]) ORDER BY id`,
+    [partnershipId, ids],
+  );
+
+const KEPT_MS = 30 * 86_400_000;
+
+/** Answered in the negative, or withdrawn, so long ago that nobody asks who it was. */
+export const forgottenInvitations = (
+  queries: Queries,
+  now: Date,
+): Promise<Pick<Invitation, 'id' | 'version'>[]> =>
+  queries.rows(
+    `SELECT id, version FROM partnerships.invitation
+      WHERE email <> '' AND state IN ('declined', 'withdrawn') AND answered_at < $1 ORDER BY answered_at LIMIT 50 FOR UPDATE SKIP LOCKED`,
+    [new Date(now.getTime() - KEPT_MS)],
+  );
+
+export const invitedSince = async (queries: Queries, partnershipId: Id, since: Date): Promise<number> =>
+  (await queries.row<{ count: number }>(
+    'SELECT count(*)::int AS count FROM partnerships.invitation WHERE partnership_id = $1 AND invited_at >= $2',
+    [partnershipId, since],
+  ))!.count;
+
+/** What a place has already of what a list may ask for. */
+export async function standingOf(
+  queries: Queries,
+  partnershipId: Id,
+): Promise<Standing & { readonly seatIds: ReadonlyMap<string, Id> }> {
+  const held = await queries.rows<{ key: string; seatId: Id | null }>(
+    `SELECT organisation_id || ' ' || class AS key, id AS "seatId" FROM partnerships.seat WHERE partnership_id = $1 AND until IS NULL
+     UNION ALL
+     SELECT organisation_id || ' ' || email, NULL FROM partnerships.invitation WHERE partnership_id = $1 AND state IN ('waiting', 'declined') AND email <> ''`,
+    [partnershipId],
+  );
+  const seatIds = new Map(
+    held.flatMap(({ key, seatId }) => (seatId === null ? [] : [[key, seatId] as const])),
+  );
+  return {
+    seatIds,
+    seats: new Set(seatIds.keys()),
+    invited: new Set(held.filter(({ seatId }) => seatId === null).map(({ key }) => key)),
+  };
+}

@@ -22,8 +22,9 @@ export function Where({ place, boundary }: Props) {
   return (
     <p>
       {place.name} is made of {listed(areas.map((area) => area.name ?? area.code))}
-      {typeof boundary?.population === 'number' ? `, where ${people(boundary.population)} people live` : ''}.{' '}
-      {way}
+      {typeof boundary?.population === 'number'
+        ? `, where ${people(boundary.population)} people live`
+        : ''}. {way}
     </p>
   );
 }

@@ -109,7 +109,7 @@ describeInBrowser('one place at work', (browser) => {
     await page.goto(link); // a mail scanner has opened it before: that changes nothing
     await screen(page);
     await page.getByRole('button', { name: 'Join the forum' }).click();
-    await page.waitForURL(`${server.origin}/northmoor`);
+    await page.waitForURL(`${server.origin}/northmoor/welcome`);
     await page.getByRole('link', { name: 'Speaking for THE CHESHIRE WILDLIFE TRUST LIMITED' }).waitFor();
     expect(await overflows(page)).toBe(false);
     expect(charity.told).toEqual([]);

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { OwnData } from '@folkmoot/access/contract/own-data.js';
+import { ownMailboxesOf } from '@folkmoot/access/contract/people.js';
+import { update } from '@folkmoot/platform/actions/change.js';
 import { left } from './actions/left.js';
+import { emptied } from './domain/invitation.js';
 import { calledAfterwards, leavingOf } from './storage/leaving.store.js';
+import { invitationsAt } from './storage/members.store.js';
+import { invitationTable } from './storage/members.tables.js';
 
 /** What this area keeps about a person, and what ends when they leave for good. */
 @Injectable()
@@ -49,9 +54,25 @@ export class OwnPartnershipData {
     );
     data.whenSomebodyLeaves(async (queries, personId) => {
       const leaving = await leavingOf(queries, personId, null);
+      const asked = await invitationsAt(queries, await ownMailboxesOf(queries, personId));
       return {
         calledFrom: await calledAfterwards(queries, personId),
-        depart: (at) => left(leaving, at),
+        depart(at) {
+          const { rows, events } = left(leaving, at);
+          // An invitation that nobody took up names them too, and would be mailed again.
+          const forgotten = asked.map(({ id, version, state, answeredAt }) =>
+            update(
+              invitationTable,
+              { id, version },
+              {
+                ...emptied,
+                state: state === 'waiting' ? 'withdrawn' : state,
+                answeredAt: answeredAt ?? at.now,
+              },
+            ),
+          );
+          return { rows: [...rows, ...forgotten], events };
+        },
       };
     });
   }

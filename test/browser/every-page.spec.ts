@@ -163,9 +163,14 @@ describeInBrowser('every page', (browser) => {
     const faults: string[] = [];
     if (answer?.status() !== (visit.status ?? 200)) faults.push(`status ${answer?.status()}`);
     if (visit.refuse) {
+      const button = page.getByRole('button', { name: visit.refuse, includeHidden: true }).first();
+      // What is folded away is opened first, as anybody would.
       await page
-        .getByRole('button', { name: visit.refuse })
-        .first()
+        .locator('details:not([open])', { has: button })
+        .evaluateAll((folded) =>
+          folded.forEach((one) => ((one as unknown as { open: boolean }).open = true)),
+        );
+      await button
         .click({ timeout: 3_000 })
         .then(() => page.locator('.nhsuk-error-summary').waitFor({ timeout: 5_000 }))
         .catch(() => faults.push('says nothing about what is missing'));

@@ -49,3 +49,13 @@ export const mailAddressOf = async (queries: Queries, personId: Id): Promise<str
       [personId],
     )
   )?.email ?? null;
+
+/** The mailboxes of a person with which nobody else signs in. */
+export const ownMailboxesOf = async (queries: Queries, personId: Id): Promise<string[]> => {
+  const found = await queries.rows<{ email: string }>(
+    `SELECT DISTINCT email FROM access.address a WHERE person_id = $1 AND removed_at IS NULL
+        AND NOT EXISTS (SELECT FROM access.address o WHERE o.email = a.email AND o.person_id <> $1 AND o.removed_at IS NULL)`,
+    [personId],
+  );
+  return found.map((one) => one.email);
+};

@@ -67,7 +67,10 @@ export function taking(
   if (faults.length > 0 || !isCapacity(capacity)) return refused(refusal(...faults));
 
   const taken = seated(body, seat, personId, capacity, at, since);
-  const left = going.map((one) => leaving(found, one, addDays(since, -1), at));
+  // Whoever only changes from deputy to representative goes on speaking for the organisation.
+  const left = going.map((one) =>
+    leaving(one === own ? { ...found, mandates: [] } : found, one, addDays(since, -1), at),
+  );
   return done({
     rows: [...left.flatMap((one) => one.rows), ...taken.rows],
     events: [...left.flatMap((one) => one.events), ...taken.events],

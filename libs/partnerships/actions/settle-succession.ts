@@ -8,6 +8,8 @@ import { defineAction, type Action, type Requested } from '@folkmoot/platform/ac
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { SUCCESSION_SETTLED } from '../contract/events.js';
 import type { Carried, Carry, HoldingRow, Holdings } from '../contract/holdings.js';
+import { faultsOfAllianceMember } from '../domain/alliance/members.js';
+import type { Kind } from '../domain/partnership.js';
 import { maySettleSuccession } from '../domain/place-policy.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
 import { endedOrganisation, holdingsOf, type EndedOrganisation } from '../storage/succession.store.js';
@@ -79,7 +81,7 @@ export const settleSuccession = (holdings: Holdings): Action<SettleSuccessionInp
       const faults = [
         ...dayFaults(day, organisation, at.today),
         ...(held.length === 0 ? [NOTHING_HELD] : []),
-        ...held.flatMap((one) => lineFaults(one, lines, organisation)),
+        ...held.flatMap((one) => lineFaults(one, lines, organisation, body.kind)),
       ];
       const carried: Carried[] = [];
       const counts = { moved: 0, ended: 0, kept: 0 };
@@ -167,6 +169,7 @@ function lineFaults(
   one: HoldingRow,
   lines: SettleSuccessionInput['lines'],
   { successors }: EndedOrganisation,
+  kindOfBody: Kind,
 ): Fault[] {
   const path = `${one.kind}.${one.id}`;
   const line = lines.find((said) => said.kind === one.kind && said.id === one.id);
@@ -181,7 +184,12 @@ function lineFaults(
         `“${one.label}” can only be kept, or moved by its own people.`,
       ),
     ];
-  if (line.fate === 'move' && !successors.some(({ id }) => id === line.to))
+  if (line.fate !== 'move') return [];
+  const successor = successors.find(({ id }) => id === line.to);
+  if (!successor)
     return [fault('succession/no-such-successor', path, 'Choose one of those who go on with the work.')];
-  return [];
+  // Who takes a seat or an office reads the rooms.
+  return one.kind === 'seat' || one.kind === 'office'
+    ? faultsOfAllianceMember(kindOfBody, successor.sector, path)
+    : [];
 }

@@ -53,6 +53,17 @@ export const forgottenInvitations = (
     [new Date(now.getTime() - KEPT_MS)],
   );
 
+/** Those that nobody took up, by the address they went to. */
+export const invitationsAt = (
+  queries: Queries,
+  emails: readonly string[],
+): Promise<Pick<Invitation, 'id' | 'version' | 'state' | 'answeredAt'>[]> =>
+  queries.rows(
+    `SELECT id, version, state, answered_at AS "answeredAt" FROM partnerships.invitation
+      WHERE email = ANY ($1::text[]) AND email <> '' AND state <> 'joined' ORDER BY id FOR UPDATE`,
+    [emails],
+  );
+
 export const invitedSince = async (queries: Queries, partnershipId: Id, since: Date): Promise<number> =>
   (await queries.row<{ count: number }>(
     'SELECT count(*)::int AS count FROM partnerships.invitation WHERE partnership_id = $1 AND invited_at >= $2',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eraseMe } from '@folkmoot/access/actions/erase-me.js';
 import { OwnData } from '@folkmoot/access/contract/own-data.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
+import { inviteMember } from '@folkmoot/partnerships/actions/invite-member.js';
 import { leavePlace } from '@folkmoot/partnerships/actions/leave-place.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
@@ -113,6 +114,15 @@ describe('a person’s own data', () => {
     await cookieOf(app.database, sitting);
     expect(await codesOf(app, erase(), { understood: false }, member)).toEqual(['erase/not-understood']);
     expect(await everywhere('malik')).not.toEqual([]);
+    // Another place has asked them too, and waits for an answer.
+    const invitation = {
+      partnershipId: world.other.place.id,
+      organisationId: world.organisations.trust,
+      email: 'malik@example.org',
+      name: 'Malik Member',
+      jobTitle: '',
+    };
+    await must(app, inviteMember, invitation, world.other.chair);
     await must(app, erase(), { understood: true }, member);
     expect(await everywhere('malik')).toEqual([]);
     expect(

@@ -11,6 +11,7 @@ import { nominate } from '@folkmoot/partnerships/actions/elections/nominate.js';
 import { openElection } from '@folkmoot/partnerships/actions/elections/open-election.js';
 import { openVote } from '@folkmoot/partnerships/actions/elections/open-vote.js';
 import { abandonElection, drawLots, voteAnew } from '@folkmoot/partnerships/actions/elections/settle-tie.js';
+import { representOrganisation } from '@folkmoot/partnerships/actions/represent-organisation.js';
 import { fillSeat } from '@folkmoot/partnerships/actions/fill-seat.js';
 import { offerSeat } from '@folkmoot/partnerships/actions/offer-seat.js';
 import { SeatJobs } from '@folkmoot/partnerships/seat-jobs.js';
@@ -131,6 +132,35 @@ describe('an alliance elects who sits for it', () => {
         world.secretary,
       ),
     ).toEqual(['seat/by-election']);
+  });
+
+  it('a deputy who is elected goes on speaking for the alliance', async () => {
+    const own = await allianceWorld(app, world);
+    const { ann, bob } = own;
+    const speaker = { personId: bob.personId, organisationId: own.organisationId };
+    await must(
+      app,
+      representOrganisation,
+      { ...speaker, capacity: 'representative', jobTitle: 'Deputy' },
+      world.operator,
+    );
+    await must(
+      app,
+      fillSeat,
+      { seatId: own.seatId, personId: bob.personId, capacity: 'deputy' },
+      world.operator,
+    );
+    const id = await openedElection(app, own);
+    await standsInIt(app, id, bob);
+    await must(app, openVote, await upon(id, ann), ann);
+    if ((await shown(id, ann)).state !== 'elected') await must(app, countElection, await upon(id, ann), ann);
+    expect((await shown(id, ann)).elected.name).toMatch(/^Bob/);
+    expect(await isIn(hatOf(bob, own))).toBe(true);
+    const spoken = await app.database.rows(
+      'SELECT 1 FROM partnerships.representation_view WHERE person_id = $1 AND organisation_id = $2',
+      [speaker.personId, speaker.organisationId],
+    );
+    expect(spoken).toHaveLength(1);
   });
 
   it('keeps what was chosen out of every table, mark and line that leads to who voted', async () => {

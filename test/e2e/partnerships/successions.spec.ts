@@ -8,6 +8,7 @@ import {
 } from '@folkmoot/partnerships/actions/settle-succession.js';
 import { Holdings } from '@folkmoot/partnerships/contract/holdings.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { allianceWorld } from '../../worlds/alliances.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment } from '../../worlds/commitments.js';
 import { declared } from '../../worlds/interests.js';
@@ -96,6 +97,35 @@ describe('an organisation that ends or merges', () => {
         world.operator,
       ),
     ).toEqual(['succession/circle']);
+  });
+
+  it('never brings a statutory body into an alliance', async () => {
+    const { alliance, ann, cat } = await allianceWorld(app, world);
+    await app.database.rows(`UPDATE partnerships.seat SET since = '2025-01-01' WHERE partnership_id = $1`, [
+      alliance.id,
+    ]);
+    const ended = cat.organisationId!;
+    await must(
+      app,
+      recordSuccession,
+      { organisationId: ended, successorId: next, since: DAY, ends: true },
+      world.operator,
+    );
+    const { succession } = await app.ask(
+      `query ($place: String!, $id: ID!) { succession(place: $place, organisation: $id) { lines { kind id } } }`,
+      { place: alliance.slug, id: ended },
+      ann,
+    );
+    expect(succession.lines.map((line: any) => line.kind)).toContain('seat');
+    const settled = (fate: 'move' | 'end') => ({
+      ...input(
+        ended,
+        succession.lines.map((line: any) => ({ ...line, fate, to: fate === 'move' ? next : null })),
+      ),
+      partnershipId: alliance.id,
+    });
+    expect(await codesOf(app, settle(), settled('move'), ann)).toEqual(['alliance/not-voluntary']);
+    await must(app, settle(), settled('end'), ann);
   });
 
   it('waits for the officers of each place, with everything it holds there, and for nobody else', async () => {

@@ -21,7 +21,9 @@ export class OwnAccessData {
       {
         title: 'Mails to you in the last 90 days',
         rows: `SELECT m.queued_at AS "Written", m.subject AS "Subject", m.to_address AS "To", m.state AS "State" FROM mail.message m
-          WHERE m.to_address IN (SELECT email FROM access.address WHERE person_id = $1 AND confirmed_at IS NOT NULL) ORDER BY m.queued_at DESC`,
+          WHERE EXISTS (SELECT FROM access.address a WHERE a.person_id = $1 AND a.email = m.to_address
+                         AND m.queued_at >= a.confirmed_at AND m.queued_at < coalesce(a.removed_at, 'infinity'))
+          ORDER BY m.queued_at DESC`,
       },
       {
         title: 'What you may see and do',

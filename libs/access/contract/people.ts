@@ -8,7 +8,14 @@ import { addressTable } from '../storage/address.table.js';
 import { personTable } from '../storage/person.table.js';
 
 export { normaliseEmail, emailFault } from '../domain/address.js';
-export { hatsOf, mailAddressesOf, mailAddressOf, ownMailboxesOf, peopleAt, type PersonAt } from '../reads/people.js';
+export {
+  hatsOf,
+  mailAddressesOf,
+  mailAddressOf,
+  ownMailboxesOf,
+  peopleAt,
+  type PersonAt,
+} from '../reads/people.js';
 export { nameFault, sameName, tidyName };
 
 interface Made {

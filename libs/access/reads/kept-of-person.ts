@@ -32,18 +32,18 @@ export async function keptOf(queries: Queries, personId: Id): Promise<Kept | nul
       [personId],
     ),
     tokens: await queries.rows(
-      `SELECT id, version, spent_at AS "spentAt" FROM access.token t WHERE person_id = $1 OR ${OWN_MAILBOX('t.email')} ORDER BY id`,
+      `SELECT id, version, spent_at AS "spentAt" FROM access.token t WHERE person_id = $1 OR ${OWN_MAILBOX('t.email', 't.made_at')} ORDER BY id`,
       [personId],
     ),
     messages: await queries.rows(
       `SELECT id, version, CASE WHEN state = 'queued' THEN 'failed' ELSE state END AS state FROM mail.message m
-        WHERE ${OWN_MAILBOX('m.to_address')} ORDER BY id`,
+        WHERE ${OWN_MAILBOX('m.to_address', 'm.queued_at')} ORDER BY id`,
       [personId],
     ),
   };
 }
 
-/** A mailbox that nobody else signs in with. */
-const OWN_MAILBOX = (column: string): string =>
-  `(EXISTS (SELECT FROM access.address a WHERE a.email = ${column} AND a.person_id = $1)
+/** A mailbox that nobody else signs in with, and what came to it before they gave it up: later mail is somebody else's. */
+const OWN_MAILBOX = (column: string, at: string): string =>
+  `(EXISTS (SELECT FROM access.address a WHERE a.email = ${column} AND a.person_id = $1 AND ${at} < coalesce(a.removed_at, 'infinity'))
     AND NOT EXISTS (SELECT FROM access.address a WHERE a.email = ${column} AND a.person_id <> $1 AND a.removed_at IS NULL))`;

@@ -108,6 +108,17 @@ describe('a person’s own data', () => {
     expect((await data(charityMember))['Whom you speak for']).toMatchObject([{ Until: null }]);
   });
 
+  it('holds no mail of a mailbox after they gave it up: whoever has it now is somebody else', async () => {
+    const mails = async () => (await data(world.viceChair))['Mails to you in the last 90 days'];
+    expect(await mails()).toMatchObject([{ Subject: 'Somebody has left Northmoor' }]);
+    const givenUp = new Date(app.clock.now().getTime() - 3_600_000);
+    await app.database.rows(
+      `UPDATE access.address SET confirmed_at = $2::timestamptz - interval '1 day', removed_at = $2 WHERE person_id = $1`,
+      [world.viceChair.personId, givenUp],
+    );
+    expect(await mails()).toEqual([]);
+  });
+
   it('goes when they ask for it and have read what stays: name, mailbox, devices, mails', async () => {
     const { member } = world;
     const sitting: PersonReader = { ...member, sessionId: crypto.randomUUID() };

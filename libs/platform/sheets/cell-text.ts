@@ -38,7 +38,10 @@ function plainNumber(number: number): string {
 
 const DAY = 86_400_000;
 
-/** A day, with its minutes where it has any: `2019-07-01`, `2019-07-01 09:30`. Null where it is no date that a calendar has. */
+/**
+ * A day, with its minutes where it has any: `2019-07-01`, `2019-07-01 09:30`; less than a day is a time alone, `09:30`. The
+ * 29 February 1900 that only spreadsheets have is read as the day before. Null outside the years that they know, up to 9999.
+ */
 export function dateText(serial: number, since1904: boolean): string | null {
   if (serial < 0 || serial > 2_958_465) return null;
   // The first spreadsheet took 1900 for a leap year, and all have done so since.

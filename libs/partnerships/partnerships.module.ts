@@ -9,6 +9,7 @@ import { JoiningResolver } from './graphql/joining.resolver.js';
 import { LeavingResolver } from './graphql/leaving.resolver.js';
 import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { MemberFileResolver } from './graphql/member-file.resolver.js';
+import { MemberUpkeep } from './member-upkeep.js';
 import { MemberCards } from './graphql/member-cards.js';
 import { MemberResolver } from './graphql/member.resolver.js';
 import { OrganisationResolver } from './graphql/organisation.resolver.js';
@@ -130,6 +131,7 @@ import { termsTable } from './storage/terms.table.js';
     NewcomerResolver,
     SeatFollowers,
     SeatJobs,
+    MemberUpkeep,
     SeatResolver,
     ElectionResolver,
     ElectionActionsResolver,

@@ -33,6 +33,7 @@ import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { JobWorkers1765400000000 } from './jobs/migrations/1765400000000-job-workers.js';
 import { JournalFollower } from './journal/journal-follower.js';
 import { JournalWake } from './journal/journal-wake.js';
 import { CardReader } from './live/card-reader.js';
@@ -72,6 +73,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       DocumentSuggestions1763801000000,
       Rewrites1763802000000,
       FilesOfTexts1763805000000,
+      JobWorkers1765400000000,
       ...storages.flatMap((one) => one.migrations ?? []),
     ],
   };

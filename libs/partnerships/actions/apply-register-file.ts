@@ -6,7 +6,7 @@ import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { mayImportRegister } from '../domain/place-policy.js';
 import { mayBeApplied, type RegisterImport } from '../domain/register/register-import.js';
-import { REGISTER_IMPORT } from '../register-import/register-import-job.js';
+import { importJob } from '../register-import/register-import-job.js';
 import { REGISTER } from '../register-import/register-events.js';
 import { registerImportById } from '../storage/register-import.store.js';
 import { registerImportTable } from '../storage/register-import.table.js';
@@ -49,7 +49,7 @@ export const applyRegisterFile = defineAction<Input, RegisterImport, { importId:
           data: { sha256: found.sha256 },
         },
       ],
-      jobs: [{ task: REGISTER_IMPORT, payload: { id: found.id }, key: `${REGISTER_IMPORT}/${found.id}` }],
+      jobs: [importJob(found.id)],
       result: { importId: found.id },
     });
   },

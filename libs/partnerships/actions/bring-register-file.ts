@@ -7,7 +7,7 @@ import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { tidyFileName } from '@folkmoot/platform/files/accept-file.js';
 import { mayImportRegister } from '../domain/place-policy.js';
-import { REGISTER_IMPORT } from '../register-import/register-import-job.js';
+import { importJob } from '../register-import/register-import-job.js';
 import { REGISTER } from '../register-import/register-events.js';
 import { registerImportTable } from '../storage/register-import.table.js';
 
@@ -62,7 +62,7 @@ export const bringRegisterFile = defineAction<Input, object, { importId: Id }>({
           data: { sha256 },
         },
       ],
-      jobs: [{ task: REGISTER_IMPORT, payload: { id }, key: `${REGISTER_IMPORT}/${id}` }],
+      jobs: [importJob(id)],
       result: { importId: id },
     });
   },

@@ -7,15 +7,15 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert, update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Moment, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
-import { emptied, faultsOfMany, type Invitation } from '../domain/invitation.js';
+import { faultsOfMany } from '../domain/invitation.js';
 import { faultsOfAllianceMember } from '../domain/alliance/members.js';
 import type { MemberFile } from '../domain/member-file/member-file.js';
 import type { PlannedMember } from '../domain/member-file/plan-members.js';
 import { mayArrangeSeats } from '../domain/place-policy.js';
 import type { Seat } from '../domain/seat.js';
 import { plannedMembers, type HowMatched } from '../reads/planned-members.js';
-import { forgottenInvitations, invitedSince, memberFileById } from '../storage/members.store.js';
-import { invitationTable, memberFileTable } from '../storage/members.tables.js';
+import { invitedSince, memberFileById } from '../storage/members.store.js';
+import { memberFileTable } from '../storage/members.tables.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
 import { seatTable } from '../storage/places.tables.js';
 import { invited } from './invited.js';
@@ -33,7 +33,6 @@ interface Found {
   readonly seatIds: ReadonlyMap<string, Id>;
   readonly links: readonly MintedLink[];
   readonly invitedToday: number;
-  readonly forgotten: readonly Pick<Invitation, 'id' | 'version'>[];
 }
 
 /** Makes members of a secretary's list: seats, and invitations where there are addresses. All of it, or nothing. */
@@ -44,7 +43,7 @@ export const importMembers = defineAction<
 >({
   name: 'partnerships.import-members',
 
-  async find({ fileId, matching, choices, seatFor }, { tx, scope, today, now }) {
+  async find({ fileId, matching, choices, seatFor }, { tx, scope, today }) {
     const file =
       isId(fileId) && scope.person ? await memberFileById(tx, fileId, scope.person.personId) : null;
     const body = file && (await bodyById(tx, file.partnershipId));
@@ -58,13 +57,12 @@ export const importMembers = defineAction<
       seatIds,
       links: planned.filter((one) => one.invites).map(mintLink),
       invitedToday: await invitedSince(tx, body.id, startOfDay(today)),
-      forgotten: await forgottenInvitations(tx, now),
     };
   },
 
   may: (scope, { body }) => mayArrangeSeats(scope, body),
 
-  decide({ file, body, planned, seatIds, links, invitedToday, forgotten }, { version }, at) {
+  decide({ file, body, planned, seatIds, links, invitedToday }, { version }, at) {
     const faults = faultsOf(body, file, planned, invitedToday);
     if (faults.length > 0) return refused(refusal(...faults));
     const seats = new Map(seatIds);
@@ -78,7 +76,6 @@ export const importMembers = defineAction<
         update(memberFileTable, { id: file.id, version }, { content: null, usedAt: at.now }),
         ...offered.map((seat) => insert(seatTable, seat)),
         ...asked.flatMap(({ rows }) => rows),
-        ...forgotten.map((one) => update(invitationTable, one, emptied)),
       ],
       events: [
         {

@@ -1,12 +1,11 @@
 import { personAudience } from '@folkmoot/kernel/audience.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { done } from '@folkmoot/kernel/result.js';
-import { insert, update } from '@folkmoot/platform/actions/change.js';
+import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { tidyFileName } from '@folkmoot/platform/files/accept-file.js';
 import type { MemberFile, MemberSheet } from '../domain/member-file/member-file.js';
 import { mayArrangeSeats } from '../domain/place-policy.js';
-import { forgottenMemberFiles } from '../storage/members.store.js';
 import { memberFileTable } from '../storage/members.tables.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
 
@@ -16,23 +15,15 @@ interface Input extends Requested {
   readonly content: MemberSheet;
 }
 
-interface Found {
-  readonly body: KnownBody;
-  readonly forgotten: readonly Pick<MemberFile, 'id' | 'version'>[];
-}
-
 /** Keeps what was read of a list until its secretary decides what becomes of it. Only they see it. */
-export const keepMemberFile = defineAction<Input, Found, { fileId: Id }>({
+export const keepMemberFile = defineAction<Input, KnownBody, { fileId: Id }>({
   name: 'partnerships.keep-member-file',
 
-  async find({ partnershipId }, { tx, now }) {
-    const body = isId(partnershipId) ? await bodyById(tx, partnershipId) : null;
-    return body && { body, forgotten: await forgottenMemberFiles(tx, now) };
-  },
+  find: async ({ partnershipId }, { tx }) => (isId(partnershipId) ? bodyById(tx, partnershipId) : null),
 
-  may: (scope, { body }) => scope.person !== null && mayArrangeSeats(scope, body),
+  may: (scope, body) => scope.person !== null && mayArrangeSeats(scope, body),
 
-  decide({ body, forgotten }, { name, content }, { now, newId, scope }) {
+  decide(body, { name, content }, { now, newId, scope }) {
     const { personId } = scope.person!;
     const kept: MemberFile = {
       id: newId(),
@@ -45,10 +36,7 @@ export const keepMemberFile = defineAction<Input, Found, { fileId: Id }>({
       usedAt: null,
     };
     return done({
-      rows: [
-        insert(memberFileTable, kept),
-        ...forgotten.map((one) => update(memberFileTable, one, { content: null })),
-      ],
+      rows: [insert(memberFileTable, kept)],
       events: [
         {
           type: 'partnerships.member-file-brought',

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { newId, type Id } from '@folkmoot/kernel/id.js';
+import type { JobRequest } from '@folkmoot/platform/actions/change.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { FileStore } from '@folkmoot/platform/files/file-store.js';
 import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
@@ -10,7 +11,15 @@ import { importFile } from './import-file.js';
 import { reportOf, type ImportReport } from './import-report.js';
 import type { FileOutcome } from './outcome.js';
 
-export const REGISTER_IMPORT = 'register-import';
+const REGISTER_IMPORT = 'register-import';
+
+/** One file after the other, so that those who wait do not hold the workers of everybody else's jobs. */
+export const importJob = (id: Id): JobRequest => ({
+  task: REGISTER_IMPORT,
+  payload: { id },
+  key: `${REGISTER_IMPORT}/${id}`,
+  queue: REGISTER_IMPORT,
+});
 
 /** Tries or applies a file that an operator brought, by the same code as the command. It goes on when the page is closed. */
 @Injectable()

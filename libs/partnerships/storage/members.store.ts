@@ -1,3 +1,4 @@
+import { INVITE_DAYS } from '@folkmoot/access/contract/mailed-link.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Invitation } from '../domain/invitation.js';
@@ -13,13 +14,17 @@ export const memberFileById = (queries: Queries, id: Id, personId: Id): Promise<
     personId,
   ]);
 
+/** No more in one transaction. */
+export const FORGOTTEN_AT_ONCE = 50;
+
 /** Lists that nobody came back to; SKIP LOCKED, for another may be at it. */
 export const forgottenMemberFiles = (
   queries: Queries,
   now: Date,
 ): Promise<Pick<MemberFile, 'id' | 'version'>[]> =>
   queries.rows(
-    'SELECT id, version FROM partnerships.member_file WHERE content IS NOT NULL AND brought_at < $1 ORDER BY brought_at LIMIT 20 FOR UPDATE SKIP LOCKED',
+    `SELECT id, version FROM partnerships.member_file
+      WHERE content IS NOT NULL AND brought_at < $1 ORDER BY brought_at LIMIT ${FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED`,
     [new Date(now.getTime() - FORGET_MEMBERS_AFTER_MS)],
   );
 
@@ -40,17 +45,19 @@ export const invitationsByIds = (
     [partnershipId, ids],
   );
 
-const KEPT_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
+const KEPT_MS = 30 * DAY_MS;
 
-/** Answered in the negative, or withdrawn, so long ago that nobody asks who it was. */
+/** Answered in the negative, or withdrawn, so long ago that nobody asks who it was; or left until the link was of no use for as long. */
 export const forgottenInvitations = (
   queries: Queries,
   now: Date,
-): Promise<Pick<Invitation, 'id' | 'version'>[]> =>
+): Promise<Pick<Invitation, 'id' | 'version' | 'state' | 'partnershipId' | 'organisationId'>[]> =>
   queries.rows(
-    `SELECT id, version FROM partnerships.invitation
-      WHERE email <> '' AND state IN ('declined', 'withdrawn') AND answered_at < $1 ORDER BY answered_at LIMIT 50 FOR UPDATE SKIP LOCKED`,
-    [new Date(now.getTime() - KEPT_MS)],
+    `SELECT id, version, state, partnership_id AS "partnershipId", organisation_id AS "organisationId" FROM partnerships.invitation
+      WHERE email <> '' AND ((state IN ('declined', 'withdrawn') AND answered_at < $1) OR (state = 'waiting' AND mailed_at < $2))
+      ORDER BY id LIMIT ${FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED`,
+    [new Date(now.getTime() - KEPT_MS), new Date(now.getTime() - KEPT_MS - INVITE_DAYS * DAY_MS)],
   );
 
 /** Those that nobody took up, by the address they went to. */

@@ -75,12 +75,10 @@ export class Actions {
         throw new Refused(await sinceYouLooked(tx, change.events[0]?.subject ?? null, scope));
     }
     for (const job of change.jobs ?? []) {
-      await tx.rows('SELECT graphile_worker.add_job($1, $2::json, job_key => $3, run_at => $4)', [
-        job.task,
-        JSON.stringify(job.payload),
-        job.key ?? null,
-        job.runAt ?? null,
-      ]);
+      await tx.rows(
+        'SELECT graphile_worker.add_job($1, $2::json, job_key => $3, run_at => $4, queue_name => $5)',
+        [job.task, JSON.stringify(job.payload), job.key ?? null, job.runAt ?? null, job.queue ?? null],
+      );
     }
     await rememberOutcome(tx, actor, input.requestId, change.result);
     const lines = {

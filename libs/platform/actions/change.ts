@@ -25,6 +25,8 @@ export interface JobRequest {
   readonly key?: string;
   /** Not before this moment; at once where it is left out. */
   readonly runAt?: Date;
+  /** Jobs of one queue are done one after the other, in all processes together. A fixed word, never an id. */
+  readonly queue?: string;
 }
 
 /** Everything one action does, decided before anything is written. `result` is what a repeat of the request gets again: keep it to ids. */

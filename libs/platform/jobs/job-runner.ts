@@ -1,8 +1,20 @@
+import { EventEmitter } from 'node:events';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import {
+  Logger as QueueLogger,
+  parseCronItems,
+  run,
+  type CronItem,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { Database } from '../database/database.js';
+import { BEAT_MS, beat, freeJobsOfTheDead, goodbye } from './live-workers.js';
+import { londonHour, mayBeLondonHour } from './london-hour.js';
 
 const AGAIN_MS = 1_000;
+const DAY_MS = 86_400_000;
 
 type Task = (payload: unknown) => Promise<void>;
 
@@ -11,6 +23,9 @@ type Task = (payload: unknown) => Promise<void>;
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger(JobRunner.name);
   private readonly tasks = new Map<string, Task>();
+  private readonly daily: CronItem[] = [];
+  private readonly workers = new Set<string>();
+  private beats: NodeJS.Timeout | null = null;
   private runner: Runner | null = null;
   private ending = false;
 
@@ -22,11 +37,31 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.tasks.set(name, task);
   }
 
+  /**
+   * Runs at the full hour of each day in England, once however many processes there are. What was missed while none ran is made
+   * up for the last day only. It may come twice after a crash, so the task asks first what is done already.
+   */
+  everyDay(name: string, hour: number, task: () => Promise<void>): void {
+    if (hour === 1)
+      throw new Error(`${name}: one in the morning is left out in spring and comes twice in autumn.`);
+    this.register(name, (payload) => {
+      const { ts } = (payload as { _cron: { ts: string } })._cron;
+      return londonHour(new Date(ts)) === hour ? task() : Promise.resolve();
+    });
+    this.daily.push({
+      task: name,
+      identifier: name,
+      match: ({ min, hour: utcHour }) => min === 0 && mayBeLondonHour(utcHour, hour),
+      options: { backfillPeriod: DAY_MS },
+    });
+  }
+
   start(): Promise<void> {
     // The queue warns where it sees none; what they would do, each connection does itself (steady-client.ts).
     this.database.pool
       .on('error', () => undefined)
       .on('connect', (client) => client.on('error', () => undefined));
+    this.beats = setInterval(() => void this.beat(), BEAT_MS).unref();
     return this.begin();
   }
 
@@ -34,21 +69,35 @@ export class JobRunner implements BeforeApplicationShutdown {
     const taskList: TaskList = Object.fromEntries(
       [...this.tasks].map(([name, task]) => [name, (payload: unknown) => task(payload)]),
     );
+    const events: WorkerEvents = new EventEmitter();
+    this.workers.clear();
+    events.on('worker:create', ({ worker }) => this.workers.add(worker.workerId));
     const runner = await run({
+      events,
       pgPool: this.database.pool as never,
       concurrency: 4,
       noHandleSignals: true,
       pollInterval: 1_000,
-      parsedCronItems: [],
+      parsedCronItems: parseCronItems(this.daily),
       logger: new QueueLogger(() => (level, message) => this.say(level, message)),
       taskList,
       // Without batches the queue does not wait for its own "done", and a database that is away just then ends the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     this.runner = runner;
+    await this.beat();
     runner.promise
       .catch((error: unknown) => this.log.error(`The job runner stopped: ${String(error)}`))
       .finally(() => this.again());
+  }
+
+  private async beat(): Promise<void> {
+    try {
+      if (this.runner) await beat(this.database, [...this.workers]);
+      await freeJobsOfTheDead(this.database);
+    } catch (error) {
+      this.log.warn(`The job runner could not say that it lives: ${String(error)}`);
+    }
   }
 
   /** The queue gives up where it cannot write down that a job is done; it comes back with the database. */
@@ -74,6 +123,8 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** Running jobs finish first. */
   async beforeApplicationShutdown(): Promise<void> {
     this.ending = true;
+    if (this.beats) clearInterval(this.beats);
     await this.runner?.stop().catch(() => undefined);
+    if (this.runner) await goodbye(this.database, [...this.workers]).catch(() => undefined);
   }
 }

@@ -8,6 +8,7 @@ import { importMembers } from '@folkmoot/partnerships/actions/import-members.js'
 import { inviteMember } from '@folkmoot/partnerships/actions/invite-member.js';
 import { remindInvited } from '@folkmoot/partnerships/actions/remind-invited.js';
 import { withdrawInvitation } from '@folkmoot/partnerships/actions/withdraw-invitation.js';
+import { MemberUpkeep } from '@folkmoot/partnerships/member-upkeep.js';
 import { loadScope } from '@folkmoot/platform/audience/load-scope.js';
 import { verifyJournal } from '@folkmoot/platform/journal/verify.js';
 import type { Letter } from '@folkmoot/platform/mail/letter.js';
@@ -162,8 +163,12 @@ describe('members from a secretary’s list', () => {
     ]);
     for (const reader of [world.member, world.participant, world.other.chair, world.stranger])
       expect(await bring(LIST, reader)).toMatchObject({ faults: [{ code: 'not-found' }] });
-    app.clock.moveTo(new Date(app.clock.now().getTime() + 8 * 86_400_000));
-    await bring(LIST);
+    const upkeep = app.nest.get(MemberUpkeep);
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 6 * 86_400_000));
+    await upkeep.forget();
+    expect(await see(id)).toMatchObject({ gone: false });
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 2 * 86_400_000));
+    await upkeep.forget();
     expect(await see(id)).toMatchObject({ gone: true });
     expect(await bring('no list')).toMatchObject({
       faults: [{ code: 'member-file/nothing-in-it', path: 'file' }],
@@ -320,6 +325,34 @@ describe('members from a secretary’s list', () => {
     // The first link of four, and the last: none opens anything.
     for (const token of [first, await secretMailedTo('a@b.example')])
       expect(await codesOf(app, acceptInvitation, answering(token), VISITOR)).toEqual(['token/expired']);
+  });
+
+  it('forgets who said no, was not wanted or never came, however many, a month after it was of use', async () => {
+    await app.database.rows(
+      `INSERT INTO partnerships.invitation (id, version, partnership_id, organisation_id, email, name, job_title, state, invited_by, invited_at, message_id, mailed_at, reminders, answered_at)
+       SELECT gen_random_uuid(), 1, $1, $2, n || '@b.example', 'B', '', state, $3, $4::timestamptz, gen_random_uuid(), $4, 0, CASE WHEN state <> 'waiting' THEN $4 END
+         FROM generate_series(1, 60) n, unnest(ARRAY['waiting', 'declined', 'withdrawn']) state`,
+      [world.place.id, world.organisations.carers, world.secretary.personId, app.clock.now()],
+    );
+    const known = () =>
+      app.database.rows<object>(
+        `SELECT state, count(*)::int AS n FROM partnerships.invitation WHERE email <> '' OR name <> '' GROUP BY 1 ORDER BY 1`,
+      );
+    const after = async (days: number) => {
+      app.clock.moveTo(new Date(app.clock.now().getTime() + days * 86_400_000));
+      await app.nest.get(MemberUpkeep).forget();
+      return known();
+    };
+    const all = ['declined', 'waiting', 'withdrawn'].map((state) => ({ state, n: 60 }));
+    expect(await after(29)).toEqual(all);
+    expect(await after(2)).toEqual([all[1]]);
+    expect(await after(28)).toEqual([all[1]]);
+    expect(await after(2)).toEqual([]);
+    const lapsed = await app.database.rows(
+      `SELECT DISTINCT actor FROM journal.line WHERE event = 'partnerships.invitation-withdrawn' AND stream = $1`,
+      [`partnership/${world.place.id}`],
+    );
+    expect(lapsed).toEqual([{ actor: 'job/partnerships.upkeep' }]);
   });
 
   it('has no more than so many invited in a day', async () => {

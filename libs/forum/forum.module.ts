@@ -8,10 +8,12 @@ import { ForumResolver } from './graphql/forum.resolver.js';
 import { MatterResolver } from './graphql/matter.resolver.js';
 import { PollCards } from './graphql/poll-cards.js';
 import { PollResolver } from './graphql/poll.resolver.js';
+import { ForumWork } from './forum-work.js';
 import { PollEndings } from './poll-endings.js';
 import { questionTable, takenUpTable } from './storage/matter.tables.js';
 import { Matters1763907020000 } from './storage/migrations/1763907020000-matters.js';
 import { Polls1763907030000 } from './storage/migrations/1763907030000-polls.js';
+import { OpenPolls1765600000000 } from './storage/migrations/1765600000000-open-polls.js';
 import { pollTable, voteTable } from './storage/poll.tables.js';
 import {
   forumNoticeTable,
@@ -35,7 +37,13 @@ import { OwnForumData } from './own-forum-data.js';
     pollTable,
     voteTable,
   ],
-  migrations: [Forum1763906000000, ForumNotices1763906010000, Matters1763907020000, Polls1763907030000],
+  migrations: [
+    Forum1763906000000,
+    ForumNotices1763906010000,
+    Matters1763907020000,
+    Polls1763907030000,
+    OpenPolls1765600000000,
+  ],
   providers: [
     OwnForumData,
     ForumResolver,
@@ -49,6 +57,7 @@ import { OwnForumData } from './own-forum-data.js';
     PollResolver,
     PollCards,
     PollEndings,
+    ForumWork,
   ],
 })
 export class ForumModule {}

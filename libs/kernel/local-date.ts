@@ -34,3 +34,13 @@ export function startOfDay(day: LocalDate): Date {
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+const IN_WORDS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** As people write it: `3 May 2026`. */
+export const dayInWords = (day: LocalDate): string => IN_WORDS.format(new Date(`${day}T12:00:00Z`));

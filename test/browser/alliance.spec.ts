@@ -126,7 +126,7 @@ describeInBrowser('an alliance elects a representative', (browser) => {
     const birch = await at(bob.who);
     await go(birch, '/my-work');
     await birch.getByText('You were put forward: say whether you stand.').waitFor();
-    await birch.getByRole('link', { name: 'Moor Voices: election for its seat in Northmoor' }).click();
+    await birch.getByRole('link', { name: 'Election for the seat in Northmoor' }).click();
     await birch.getByLabel('Why do you stand?').fill('People on the moor know me.');
     await birch.getByRole('button', { name: 'Say so' }).click();
     await birch.getByRole('heading', { name: 'Bob Birch, Birch Befriending' }).waitFor();

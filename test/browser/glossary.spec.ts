@@ -46,7 +46,7 @@ describeInBrowser('the glossary of a place', (browser) => {
     await pat.page.getByText('Waits for the officers').waitFor();
 
     await sita.page.goto(`${server.origin}/my-work`);
-    await sita.page.getByRole('link', { name: '1 word is proposed for the glossary of Northmoor' }).click();
+    await sita.page.getByRole('link', { name: '1 word is proposed for the glossary' }).click();
     await sita.page.getByRole('link', { name: 'Lantern' }).click();
     await sita.page.getByLabel('What it means').fill('The team that helps people home from hospital.');
     expect(await axe(sita.page)).toEqual([]);

@@ -37,6 +37,12 @@ export const ask = (
   };
 };
 
+/** Whether something of this kind waits for the caller in a place. */
+export const waitsInWork = (kind: string, { slug }: { readonly slug: string }): ProbeCall =>
+  ask('myWork', { first: ['Int', 200] }, '{ kind place what }', (rows: { kind: string; place: string }[]) =>
+    rows.some((one) => one.kind === kind && one.place === slug),
+  );
+
 /** A deed, with a request id of its own. */
 export const deed = (operation: string, inputType: string, input: Record<string, unknown>): ProbeCall => ({
   document: `mutation ($input: ${inputType}!) { ${operation}(input: $input) { __typename ... on Refusal { faults { code path message } } } }`,

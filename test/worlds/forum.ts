@@ -3,6 +3,7 @@ import { addPost } from '@folkmoot/forum/actions/add-post.js';
 import { startThread } from '@folkmoot/forum/actions/start-thread.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { must } from './partnerships.js';
+import { workOf, type WorkItem } from './work.js';
 
 /** A thread on transport with what each of them said, in turn; the first started it. */
 export async function talkedIn(
@@ -94,11 +95,5 @@ export const postAlone = async (app: TestApp, place: string, thread: number, pos
   ).forumPostPage;
 
 /** What waits for somebody in forums. */
-export const noticesOf = async (app: TestApp, reader: Reader): Promise<Record<string, any>[]> =>
-  (
-    await app.ask(
-      '{ forumNotices { id kind place threadNumber threadTitle postNumber byName because } }',
-      {},
-      reader,
-    )
-  ).forumNotices;
+export const noticesOf = (app: TestApp, reader: Reader): Promise<WorkItem[]> =>
+  workOf(app, reader, 'named-in-forum', 'post-taken-down');

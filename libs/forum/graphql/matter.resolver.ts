@@ -17,7 +17,6 @@ import {
   askable,
   ideasOf,
   questionOfThread,
-  questionsFor,
   takenUpOf,
   type QuestionRow,
   type TakenUpRow,
@@ -59,14 +58,6 @@ export class MatterResolver {
       mayAnswer: question !== null && mayAnswerQuestion(scope, thread, question),
       mayTakeUp: mayTakeUp(scope, thread),
     };
-  }
-
-  @Ask(() => [ForumQuestionType], {
-    who: signedIn(),
-    description: 'Questions that wait for the reader’s answer, soonest first.',
-  })
-  async questionsForMe(@Me() me: ReaderContext): Promise<ForumQuestionType[]> {
-    return (await questionsFor(this.database, await me.scope())).map((one) => this.question(one));
   }
 
   @Ask(() => [ForumTakenUpType], { who: signedIn(), description: 'What became of the reader’s ideas.' })

@@ -31,15 +31,6 @@ const QUESTIONS = `
 export const questionOfThread = (queries: Queries, scope: Scope, threadId: Id): Promise<QuestionRow | null> =>
   queries.row<QuestionRow>(`${QUESTIONS} AND q.thread_id = $2`, [scope.audiences, threadId]);
 
-/** What somebody must find an answer to, in all their places, soonest first. One statement. */
-export const questionsFor = async (queries: Queries, scope: Scope): Promise<QuestionRow[]> =>
-  scope.person === null
-    ? []
-    : queries.rows<QuestionRow>(
-        `${QUESTIONS} AND q.owner_id = $2 AND q.answer IS NULL ORDER BY q.due, t.number, q.id LIMIT 100`,
-        [scope.audiences, scope.person.personId],
-      );
-
 /** People who can be asked: those who can post in the talk, by name, with the organisation they speak for. */
 export const askable = (
   queries: Queries,

@@ -44,9 +44,13 @@ export interface Emptiness {
 export const daysEmpty = ({ vacantSince }: Emptiness, today: LocalDate): number | null =>
   vacantSince === null ? null : Math.max(daysBetween(vacantSince, today), 0);
 
+/** After how many days its alarm rings. */
+export const alarmDays = ({ seatClass, alarmAfter }: Omit<Emptiness, 'vacantSince'>): number =>
+  alarmAfter ?? VACANCY_DAYS[seatClass];
+
 export function ringsAlarm(seat: Emptiness, today: LocalDate): boolean {
   const days = daysEmpty(seat, today);
-  return days !== null && days >= (seat.alarmAfter ?? VACANCY_DAYS[seat.seatClass]);
+  return days !== null && days >= alarmDays(seat);
 }
 
 export const LONGEST_VACANCY_DAYS = 365;

@@ -7,17 +7,11 @@ import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { mayOpenAlliance, mayRunElections } from '../domain/alliance/alliance-policy.js';
-import {
-  electionSeen,
-  electionsOf,
-  electionsWaitingFor,
-  peopleOfAlliance,
-  seatsOfAlliance,
-} from '../reads/elections.js';
+import { seatNamed } from '../domain/seat-named.js';
+import { electionSeen, electionsOf, peopleOfAlliance, seatsOfAlliance } from '../reads/elections.js';
 import { placeBySlug } from '../reads/places.js';
 import { electionAbilities } from './election-shown.js';
-import { AlliancePageType, ElectionType, ElectionWaitingType } from './election.type.js';
-import { seatNamed } from './seat-shown.js';
+import { AlliancePageType, ElectionType } from './election.type.js';
 
 /** What an alliance's own people read of how it chooses who sits for it. */
 @Resolver(() => ElectionType)
@@ -73,14 +67,5 @@ export class ElectionResolver {
       ownNominationId: row.candidates.find((one) => one.person.id === scope.person?.personId)?.id ?? null,
       people: abilities.nominate ? await peopleOfAlliance(this.database, scope, row.allianceId) : [],
     };
-  }
-
-  @Ask(() => [ElectionWaitingType], {
-    who: signedIn(),
-    description: 'What waits for the reader in the elections of their alliances.',
-  })
-  async electionsWaitingForMe(@Me() me: ReaderContext): Promise<ElectionWaitingType[]> {
-    const rows = await electionsWaitingFor(this.database, await me.scope(), this.clock.today());
-    return rows.map((one) => ({ ...one, kind: seatNamed(one) }));
   }
 }

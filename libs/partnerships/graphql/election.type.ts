@@ -57,14 +57,6 @@ abstract class ElectionLineType {
 @ObjectType('ElectionInList', { description: 'An election of an alliance, for its own people.' })
 export class ElectionInListType extends ElectionLineType {}
 
-@ObjectType('ElectionWaiting', { description: 'What waits for the reader in an election.' })
-export class ElectionWaitingType extends ElectionLineType {
-  @Field(() => String, {
-    description: 'stand: to say whether they stand; vote: for their organisation; run: as an officer.',
-  })
-  forWhat!: string;
-}
-
 @ObjectType('Candidate')
 export class CandidateType {
   @Field(() => ID)

@@ -1,15 +1,15 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { Database } from '@folkmoot/platform/database/database.js';
-import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
+import { publicly } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { glossaryOf } from '../domain/glossary/glossary-word.js';
 import { mayEditGlossary, mayProposeWord } from '../domain/glossary/glossary-policy.js';
 import { ExplainedWords } from '../reads/explained-words.js';
-import { proposalsOf, wordsWaitingFor } from '../reads/word-proposals.js';
+import { proposalsOf } from '../reads/word-proposals.js';
 import { bodyBySlug, ownWords } from '../storage/glossary.store.js';
-import { GlossaryType, GlossaryWordType, WordsWaitingType } from './glossary.type.js';
+import { GlossaryType, GlossaryWordType } from './glossary.type.js';
 
 const ANSWERS_SHOWN_DAYS = 60;
 
@@ -60,13 +60,5 @@ export class GlossaryResolver {
   ): Promise<GlossaryWordType[]> {
     const body = await bodyBySlug(this.database, slug);
     return body ? this.explained.of(body.id, text) : [];
-  }
-
-  @Ask(() => [WordsWaitingType], {
-    who: signedIn(),
-    description: 'How many proposed words wait for the reader, by place.',
-  })
-  async wordsWaitingForMe(@Me() me: ReaderContext): Promise<WordsWaitingType[]> {
-    return wordsWaitingFor(this.database, await me.scope());
   }
 }

@@ -83,18 +83,6 @@ export class GlossaryType {
   mayPropose!: boolean;
 }
 
-@ObjectType('WordsWaiting', { description: 'Proposed words that wait for the reader’s answer.' })
-export class WordsWaitingType {
-  @Field(() => String)
-  place!: string;
-
-  @Field(() => String)
-  placeName!: string;
-
-  @Field(() => Int)
-  count!: number;
-}
-
 @ObjectType('WordSet')
 export class WordSetType {
   @Field(() => String)

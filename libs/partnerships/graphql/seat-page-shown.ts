@@ -3,8 +3,8 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
 import { mayArrangeSeats, mayEndSitting, mayNameForSeat, type SeatHeld } from '../domain/place-policy.js';
 import { SEAT_CLASSES } from '../domain/seat.js';
 import { ringsAlarm } from '../domain/vacancy.js';
+import { seatNamed } from '../domain/seat-named.js';
 import type { SeatPageRow } from '../reads/seat-page.js';
-import { seatNamed } from './seat-shown.js';
 import type { SeatPageType } from './seat.type.js';
 
 interface May {

@@ -14,17 +14,14 @@ import { endSitting } from '../actions/end-sitting.js';
 import { setVacancyAlarm } from '../actions/set-vacancy-alarm.js';
 import { withdrawSeatChange } from '../actions/withdraw-seat-change.js';
 import { isOf } from '../domain/place-policy.js';
-import { passesOn, SEAT_CLASSES } from '../domain/seat.js';
+import { SEAT_CLASSES } from '../domain/seat.js';
 import { SEAT_TEMPLATES } from '../domain/seat-templates.js';
-import { seatsOfPerson } from '../reads/my-seats.js';
 import { placeById } from '../reads/places.js';
 import { possibleSitters, seatPage } from '../reads/seat-page.js';
-import { vacanciesFor } from '../reads/vacancies.js';
 import { PlaceType } from './place.type.js';
 import { EndSittingInput, SetVacancyAlarmInput, WithdrawSeatChangeInput } from './seat.input.js';
 import { maySeat, seatPageShown } from './seat-page-shown.js';
-import { seatNamed } from './seat-shown.js';
-import { MySeatType, SeatPageType, SeatRefType, SeatTemplateType, VacancyType } from './seat.type.js';
+import { SeatPageType, SeatRefType, SeatTemplateType } from './seat.type.js';
 
 /** One seat, who may sit there, and which seats have been empty for too long. */
 @Resolver(() => SeatPageType)
@@ -50,26 +47,6 @@ export class SeatResolver {
     @Me() me: ReaderContext,
   ): Promise<SeatPageType | null> {
     return isId(id) ? this.page(id, me) : null;
-  }
-
-  @Ask(() => [VacancyType], {
-    who: signedIn(),
-    description: 'Seats that have been empty for too long, in the places that the reader runs.',
-  })
-  async vacanciesWaitingForMe(@Me() me: ReaderContext): Promise<VacancyType[]> {
-    const rows = await vacanciesFor(this.database, (await me.scope()).audiences, this.clock.today());
-    return rows.map((one) => ({ ...one, kind: seatNamed(one) }));
-  }
-
-  @Ask(() => [MySeatType], { who: signedIn() })
-  async mySeats(@Me() { reader }: ReaderContext): Promise<MySeatType[]> {
-    if (reader.kind !== 'person') return [];
-    const today = this.clock.today();
-    return (await seatsOfPerson(this.database, reader.personId)).map((one) => ({
-      ...one,
-      kind: seatNamed(one),
-      passesOn: passesOn(one, today),
-    }));
   }
 
   @Do(() => SeatRefType, { who: signedIn() })

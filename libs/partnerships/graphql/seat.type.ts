@@ -36,62 +36,6 @@ export class VacancyAlarmType {
   days!: number;
 }
 
-@ObjectType('Vacancy', { description: 'A seat whose alarm rings, for those who run its place.' })
-export class VacancyType {
-  @Field(() => ID)
-  seatId!: string;
-
-  @Field(() => String)
-  place!: string;
-
-  @Field(() => String)
-  placeName!: string;
-
-  @Field(() => String)
-  organisation!: string;
-
-  @Field(() => String)
-  kind!: string;
-
-  @Field(() => LocalDateScalar)
-  vacantSince!: string;
-}
-
-@ObjectType('MySeat', { description: 'A seat on which the reader sits.' })
-export class MySeatType {
-  @Field(() => ID)
-  seatId!: string;
-
-  @Field(() => String)
-  place!: string;
-
-  @Field(() => String)
-  placeName!: string;
-
-  @Field(() => String)
-  organisation!: string;
-
-  @Field(() => String)
-  kind!: string;
-
-  @Field(() => String, { description: 'representative or deputy.' })
-  capacity!: string;
-
-  @Field(() => LocalDateScalar)
-  since!: string;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'The first day on which they no longer sit there, where that is settled.',
-  })
-  leaves!: string | null;
-
-  @Field(() => Boolean, {
-    description: 'They took it over lately, or will leave it: there is something to hand over.',
-  })
-  passesOn!: boolean;
-}
-
 @ObjectType('SeatRef', { description: 'The seat that something was done to.' })
 export class SeatRefType {
   @Field(() => ID)

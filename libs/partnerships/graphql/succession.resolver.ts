@@ -1,4 +1,4 @@
-import { Args, ID, Int, Resolver } from '@nestjs/graphql';
+import { Args, ID, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { isId } from '@folkmoot/kernel/id.js';
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
@@ -6,7 +6,6 @@ import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { operatorsOnly, publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
-import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { recordSuccession } from '../actions/record-succession.js';
@@ -14,16 +13,13 @@ import { settleSuccession } from '../actions/settle-succession.js';
 import { Holdings } from '../contract/holdings.js';
 import { isOperator, maySettleSuccession } from '../domain/place-policy.js';
 import { placeBySlug } from '../reads/places.js';
-import { endedOrganisation, holdingsOf, successionsWaiting } from '../storage/succession.store.js';
+import { endedOrganisation, holdingsOf } from '../storage/succession.store.js';
 import {
   RecordSuccessionInput,
   SettleSuccessionInput,
   SuccessionSettledType,
   SuccessionType,
-  SuccessionWaitingType,
 } from './succession.type.js';
-
-const OFFICERS = 'officers/';
 
 /** What becomes of the seats, promises and texts of an organisation that ended or merged. */
 @Resolver(() => SuccessionType)
@@ -34,26 +30,6 @@ export class SuccessionResolver {
     private readonly clock: Clock,
     private readonly holdings: Holdings,
   ) {}
-
-  @Ask(() => [SuccessionWaitingType], { who: signedIn() })
-  async successionsWaitingForMe(
-    @Me() me: ReaderContext,
-    @Args('first', { type: () => Int, nullable: true }) first?: number,
-  ): Promise<SuccessionWaitingType[]> {
-    const { audiences } = await me.scope();
-    const places = audiences
-      .filter((one) => one.startsWith(OFFICERS))
-      .map((one) => one.slice(OFFICERS.length));
-    if (places.length === 0) return [];
-    return successionsWaiting(
-      this.database,
-      this.holdings,
-      places,
-      audiences,
-      this.clock.today(),
-      pageSize(first, 20, 100),
-    );
-  }
 
   @Ask(() => SuccessionType, { nullable: true, who: signedIn() })
   async succession(

@@ -1,30 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { OrganisationRefType } from '../contract/organisation-ref.type.js';
-
-@ObjectType('SuccessionWaiting', {
-  description:
-    'An organisation that ended or merged and still holds something in a place that the reader runs.',
-})
-export class SuccessionWaitingType {
-  @Field(() => String)
-  placeSlug!: string;
-
-  @Field(() => String)
-  placeName!: string;
-
-  @Field(() => ID)
-  organisationId!: string;
-
-  @Field(() => String)
-  organisationName!: string;
-
-  @Field(() => LocalDateScalar, { description: 'From when it had ended, or others went on with its work.' })
-  since!: string;
-
-  @Field(() => Int)
-  things!: number;
-}
 
 @ObjectType('SuccessionLine', { description: 'One thing that an organisation holds in a place.' })
 export class SuccessionLineType {

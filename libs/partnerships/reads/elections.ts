@@ -98,39 +98,6 @@ export const electionSeen = (queries: Queries, scope: Scope, id: string): Promis
     [scope.audiences, id],
   );
 
-export interface ElectionWaiting extends ElectionLine {
-  /** `stand`: I am asked; `vote`: my organisation has not voted; `run`: an officer goes on with it. */
-  readonly forWhat: 'stand' | 'vote' | 'run';
-}
-
-/** What waits for somebody in the elections of their alliances, with the hat they wear. */
-export async function electionsWaitingFor(
-  queries: Queries,
-  scope: Scope,
-  today: LocalDate,
-): Promise<ElectionWaiting[]> {
-  if (!scope.person) return [];
-  return queries.rows<ElectionWaiting>(
-    `SELECT ${LINE}, waits.what AS "forWhat" ${FROM}
-       CROSS JOIN LATERAL (
-         SELECT 'stand' AS what WHERE e.state = 'nominating'
-            AND EXISTS (SELECT FROM partnerships.nomination n WHERE n.election_id = e.id AND n.person_id = $2 AND n.state = 'asked')
-         UNION ALL
-         SELECT 'vote' WHERE e.state = 'voting' AND e.vote_until >= $4::date
-            AND EXISTS (SELECT FROM partnerships.election_roll r WHERE r.election_id = e.id AND r.organisation_id = $3 AND r.voted_by IS NULL)
-            AND EXISTS (SELECT FROM audience."grant" g WHERE g.person_id = $2 AND g.organisation_id = $3 AND g.audience = a.audience
-                           AND g.role IN ('member', 'deputy') AND g.withdrawn_at IS NULL)
-         UNION ALL
-         SELECT 'run' WHERE 'officers/' || e.partnership_id = ANY($1::text[])
-            AND (e.state = 'tied' OR (e.state = 'nominating' AND e.nominations_until <= $4::date)
-              OR (e.state = 'voting' AND (e.vote_until < $4::date
-                    OR NOT EXISTS (SELECT FROM partnerships.election_roll r WHERE r.election_id = e.id AND r.voted_by IS NULL))))
-       ) waits
-      ORDER BY e.vote_until, e.id LIMIT ${MOST}`,
-    [scope.audiences, scope.person.personId, scope.person.organisationId, today],
-  );
-}
-
 export interface AllianceSeatRow {
   readonly id: string;
   readonly place: string;

@@ -1,3 +1,4 @@
+import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Capacity, SeatClass } from '../domain/seat.js';
@@ -6,6 +7,7 @@ export interface MySeatRow {
   readonly seatId: string;
   readonly place: string;
   readonly placeName: string;
+  readonly organisationId: Id;
   readonly organisation: string;
   readonly seatClass: SeatClass;
   readonly template: string | null;
@@ -20,7 +22,7 @@ export interface MySeatRow {
 /** The seats on which somebody sits, in all their places and for all their organisations. */
 export const seatsOfPerson = (queries: Queries, personId: string): Promise<MySeatRow[]> =>
   queries.rows<MySeatRow>(
-    `SELECT s.id AS "seatId", p.slug AS place, p.name AS "placeName", o.name AS organisation, s.class AS "seatClass", s.template,
+    `SELECT s.id AS "seatId", p.slug AS place, p.name AS "placeName", s.organisation_id AS "organisationId", o.name AS organisation, s.class AS "seatClass", s.template,
             h.capacity, h.since,
             (SELECT min(c.day) FROM partnerships.seat_change c
               WHERE c.seat_id = s.id AND c.state = 'waiting'

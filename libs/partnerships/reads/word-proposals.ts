@@ -45,18 +45,3 @@ export const proposalsOf = (
       ORDER BY w.standing <> 'waiting', coalesce(w.answered_at, w.proposed_at), w.id LIMIT ${MOST}`,
     [scope.audiences, partnershipId, answeredSince],
   );
-
-export interface WordsWaiting {
-  readonly place: string;
-  readonly placeName: string;
-  readonly count: number;
-}
-
-/** How many proposed words wait for the reader in each place that they run. */
-export const wordsWaitingFor = (queries: Queries, scope: Scope): Promise<WordsWaiting[]> =>
-  queries.rows<WordsWaiting>(
-    `SELECT p.slug AS place, p.name AS "placeName", count(*)::int AS count
-       FROM partnerships.word_proposal w JOIN partnerships.partnership_view p ON p.id = w.partnership_id
-      WHERE w.standing = 'waiting' AND w.audience = ANY($1::text[]) GROUP BY p.slug, p.name ORDER BY p.name LIMIT 100`,
-    [scope.audiences],
-  );

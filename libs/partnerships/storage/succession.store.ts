@@ -66,42 +66,6 @@ export const holdingsOf = (
     [partnershipId, organisationId, audiences, holdings.all().map(({ kind }) => kind)],
   );
 
-export interface SuccessionWaiting {
-  readonly placeSlug: string;
-  readonly placeName: string;
-  readonly organisationId: Id;
-  readonly organisationName: string;
-  /** From when it had ended, or others went on with its work. */
-  readonly since: LocalDate;
-  readonly things: number;
-}
-
-/** Organisations that ended or have successors and still hold something in a place that the reader runs; earliest first. */
-export const successionsWaiting = (
-  queries: Queries,
-  holdings: Holdings,
-  places: readonly Id[],
-  audiences: readonly string[],
-  today: LocalDate,
-  limit: number,
-): Promise<SuccessionWaiting[]> =>
-  queries.rows<SuccessionWaiting>(
-    `SELECT p.slug AS "placeSlug", p.name AS "placeName", o.id AS "organisationId", o.name AS "organisationName", e.since, h.things
-       FROM (SELECT partnership_id, organisation_id, count(*)::int AS things FROM (${holdingRows(holdings)}) held
-              WHERE partnership_id = ANY ($1::uuid[]) AND audience = ANY ($2::text[]) GROUP BY partnership_id, organisation_id) h
-       JOIN partnerships.partnership p ON p.id = h.partnership_id
-       JOIN partnerships.organisation_view o ON o.id = h.organisation_id
-       JOIN LATERAL (SELECT max(since) AS since FROM (
-              SELECT valid_to + 1 AS since FROM partnerships.organisation WHERE id = h.organisation_id AND valid_to < $3
-              UNION ALL
-              SELECT coalesce(since, '1974-04-01') FROM partnerships.succession_view WHERE organisation_id = h.organisation_id AND coalesce(since <= $3, true)) told) e
-         ON e.since IS NOT NULL
-      WHERE NOT EXISTS (SELECT FROM partnerships.succession_settled s
-                         WHERE s.partnership_id = h.partnership_id AND s.organisation_id = h.organisation_id AND s.settled_on >= e.since)
-      ORDER BY e.since, p.name, o.name LIMIT $4`,
-    [places, audiences, today, limit],
-  );
-
 /** Whether `later` already stands somewhere after `id`. */
 export const followsAlready = async (queries: Queries, id: Id, later: Id): Promise<boolean> =>
   (await queries.row(

@@ -8,6 +8,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment } from '../../worlds/commitments.js';
 import { colleague, must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { workOf } from '../../worlds/work.js';
 
 describe('what was promised goes on with the seat', () => {
   let app: TestApp;
@@ -62,12 +63,14 @@ describe('what was promised goes on with the seat', () => {
     expect(
       commitmentPage.history.filter((one: any) => one.event === 'commitment-went-with-seat'),
     ).toHaveLength(2);
-    const { mySeats, openCommitmentsOf } = await app.ask(
-      'query ($of: ID!) { mySeats { place passesOn } openCommitmentsOf(place: "northmoor", organisationId: $of) { id } }',
+    const { openCommitmentsOf } = await app.ask(
+      'query ($of: ID!) { openCommitmentsOf(place: "northmoor", organisationId: $of) { id } }',
       { of: world.organisations.trust },
       next,
     );
-    expect(mySeats).toEqual([{ place: 'northmoor', passesOn: true }]);
+    expect(await workOf(app, next, 'handover')).toMatchObject([
+      { place: 'northmoor', what: 'Handover pack: the seat of Northmoor Hospitals Trust', due: null },
+    ]);
     expect(openCommitmentsOf.map((one: any) => one.id)).toEqual([id]);
   });
 });

@@ -9,6 +9,7 @@ import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment } from '../../worlds/commitments.js';
 import { talkedIn } from '../../worlds/forum.js';
 import { codesOf, must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { workOf } from '../../worlds/work.js';
 
 let app: TestApp;
 let world: PartnershipWorld;
@@ -35,8 +36,7 @@ const matter = async (reader: Reader) =>
       reader,
     )
   ).forumMatter;
-const waiting = async (reader: Reader) =>
-  (await app.ask<any>('{ questionsForMe { thread title overdue } }', {}, reader)).questionsForMe;
+const waiting = (reader: Reader) => workOf(app, reader, 'question');
 const askOf = (owner: PersonReader, reader: Reader, due: string | null = addDays(app.clock.today(), 7)) =>
   codesOf(
     app,
@@ -74,10 +74,10 @@ describe('a question', () => {
       },
       world.secretary,
     );
-    expect(await waiting(world.deputy)).toMatchObject([{ overdue: false }]);
+    expect(await waiting(world.deputy)).toMatchObject([{ what: 'The last bus home', when: 'soon' }]);
     expect(await waiting(world.member)).toEqual([]);
     app.clock.moveTo(new Date(app.clock.now().getTime() + 86_400_000));
-    expect(await waiting(world.deputy)).toMatchObject([{ overdue: true }]);
+    expect(await waiting(world.deputy)).toMatchObject([{ when: 'late' }]);
     const answer = (reader: Reader, post: number | null) =>
       codesOf(app, answerQuestion, { threadId, post }, reader);
     expect(await answer(world.member, 2)).toEqual(['not-found']);

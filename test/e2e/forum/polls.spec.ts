@@ -18,6 +18,7 @@ import {
   type PartnershipWorld,
 } from '../../worlds/partnerships.js';
 import { pollAsked, WHICH_DAY } from '../../worlds/polls.js';
+import { workOf } from '../../worlds/work.js';
 import { watching } from '../../worlds/watching.js';
 
 let app: TestApp;
@@ -87,6 +88,36 @@ describe('a show of hands', () => {
     await say(id, world.charityMember, 'b');
     expect(await counts()).toEqual([0, 2]);
     expect((await poll(world.member)).own).toMatchObject({ choice: 'b', personName: 'Dora Deputy' });
+  });
+  it('waits, by its last day, for whoever has not had a say; its outcome for who asked', async () => {
+    const here = async (reader: Reader) =>
+      (await workOf(app, reader, 'poll', 'poll-outcome'))
+        .filter((one) => one.id === id)
+        .map(({ kind, due }) => [kind, due]);
+    const lastDay = addDays(app.clock.today(), 7);
+    const id = await pollAsked(app, threadId, world.member, { countedBy: 'organisation' });
+    // One voice for the trust: when its deputy has spoken, nothing waits for its member.
+    expect([await here(world.member), await here(world.deputy)]).toEqual([
+      [['poll', lastDay]],
+      [['poll', lastDay]],
+    ]);
+    await say(id, world.deputy, 'b');
+    expect([await here(world.member), await here(world.participant)]).toEqual([[], [['poll', lastDay]]]);
+    expect([await here(world.observer), await here(world.other.chair)]).toEqual([[], []]);
+    const days = async (reader: Reader) =>
+      (
+        await app.ask<any>('{ place(slug: "northmoor") { nextDates(first: 50) { id day } } }', {}, reader)
+      ).place.nextDates.filter((one: { id: string }) => one.id === id);
+    expect([await days(world.observer), await days(world.other.chair)]).toEqual([[{ id, day: lastDay }], []]);
+    await must(app, endPoll, { pollId: id }, world.chair);
+    expect([await here(world.member), await here(world.participant)]).toEqual([[['poll-outcome', null]], []]);
+    await must(
+      app,
+      stateOutcome,
+      { pollId: id, version: (await poll(world.chair)).poll.version, outcome: 'Thursdays.' },
+      world.chair,
+    );
+    expect(await here(world.member)).toEqual([]);
   });
   it('counts all who choose at the same moment', async () => {
     const id = await pollAsked(app, threadId, world.chair);

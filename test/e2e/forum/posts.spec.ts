@@ -108,10 +108,9 @@ describe('taking a post down', () => {
     const [notice, ...others] = await noticesOf(app, world.charityMember);
     expect(others).toEqual([]);
     expect(notice).toMatchObject({
-      kind: 'taken-down',
-      because: 'It names a patient.',
-      place: 'northmoor',
-      postNumber: 1,
+      kind: 'post-taken-down',
+      ask: 'Your post was taken down by those who run this place. Their reason: It names a patient.',
+      path: `/northmoor/forum/${number}?page=1#post-1`,
     });
     expect(await noticesOf(app, world.secretary)).toEqual([]);
     const settle = (who: PersonReader) => saying(app, 'settleForumNotice', { noticeId: notice!.id }, who);
@@ -130,8 +129,8 @@ describe('taking a post down', () => {
 describe('naming people', () => {
   it('waits for those who are named until they answer or say that they have seen it', async () => {
     const { threadId } = await talk('@Malik Member and @pat participant: could you? Write to a@example.org.');
-    expect((await noticesOf(app, world.member)).map((one) => [one.kind, one.byName])).toEqual([
-      ['named', 'Ben Befriender'],
+    expect((await noticesOf(app, world.member)).map((one) => [one.kind, one.ask])).toEqual([
+      ['named-in-forum', expect.stringMatching(/^Ben Befriender, .* named you in the forum/)],
     ]);
     expect(await noticesOf(app, world.participant)).toHaveLength(1);
     await saying(app, 'addForumPost', { threadId, text: 'We could.' }, world.member);

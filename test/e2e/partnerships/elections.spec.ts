@@ -20,6 +20,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { allianceWorld, openedElection, standsInIt, type AllianceWorld } from '../../worlds/alliances.js';
 import { folkmoot } from '../../worlds/app.js';
 import { codesOf, must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { workOf } from '../../worlds/work.js';
 
 describe('an alliance elects who sits for it', () => {
   let app: TestApp;
@@ -54,13 +55,19 @@ describe('an alliance elects who sits for it', () => {
     ...who,
     organisationId,
   });
+  const waits = async (who: PersonReader) =>
+    (await workOf(app, who))
+      .filter(({ kind }) => kind === 'alliance-seat' || kind.startsWith('election'))
+      .map(({ kind, due }) => [kind, due]);
   const isIn = async (who: PersonReader): Promise<boolean> =>
     (await loadScope(app.database, who)).sees(partnershipAudience(world.place.id));
 
   it('from names to the seat: asked, consented, voted by each member once, counted, seated', async () => {
     const own = await allianceWorld(app, world);
     const { ann, bob, cat } = own;
+    expect(await waits(ann)).toEqual([['alliance-seat', null]]);
     const id = await openedElection(app, own);
+    expect(await waits(ann)).toEqual([['election-run', app.clock.today()]]);
     expect(
       await codesOf(
         app,
@@ -80,6 +87,7 @@ describe('an alliance elects who sits for it', () => {
     // Nobody stands who has not said so, and nobody says it for another.
     const asked = (await shown(id, bob)).candidates.find((one: any) => one.person.id === bob.personId);
     expect(asked.state).toBe('asked');
+    expect(await waits(bob)).toEqual([['election-stand', app.clock.today()]]);
     const answer = {
       nominationId: asked.id,
       version: asked.version,
@@ -102,6 +110,20 @@ describe('an alliance elects who sits for it', () => {
     expect(await codesOf(app, castVote, { electionId: id, nominationId: id }, bob)).toEqual([
       'election/candidate',
     ]);
+    // It waits for whoever has not voted, and for nobody outside; the last day is on the alliance’s own page.
+    expect([await waits(ann), await waits(bob), await waits(cat)]).toEqual([
+      [],
+      [['election-vote', app.clock.today()]],
+      [['election-vote', app.clock.today()]],
+    ]);
+    expect(await waits(world.secretary)).toEqual([]);
+    const dates = async (reader: Reader) =>
+      (await app.ask('{ place(slug: "moor-voices") { nextDates { day what } } }', {}, reader)).place
+        .nextDates;
+    expect(await dates(cat)).toEqual([
+      { day: app.clock.today(), what: 'Last day to vote: the seat in Northmoor' },
+    ]);
+    expect(await dates(world.secretary)).toEqual([]);
     // Who has voted is known, how is not, and nobody reads a number before the count.
     const during = await shown(id, cat);
     expect(during.roll.map((one: any) => one.votedBy?.name ?? null)).toEqual(['Ann Alder', null, null]);
@@ -109,7 +131,9 @@ describe('an alliance elects who sits for it', () => {
     expect(await codesOf(app, countElection, await upon(id, ann), ann)).toEqual(['election/not-over']);
     expect(await vote(id, bob, bob)).toEqual([]);
     expect(await vote(id, cat, ann)).toEqual([]);
+    expect(await waits(ann)).toEqual([['election-run', app.clock.today()]]);
     await must(app, countElection, await upon(id, ann), ann);
+    expect([await waits(ann), await waits(bob)]).toEqual([[], []]);
     const after = await shown(id, cat);
     expect([after.state, after.elected.name]).toEqual(['elected', 'Bob Birch']);
     expect(after.candidates.map((one: any) => [one.person.name, one.votes])).toEqual([

@@ -8,6 +8,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { LANTERN, wordProposed, wordSet } from '../../worlds/glossary.js';
 import { codesOf, must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { workOf } from '../../worlds/work.js';
 
 let app: TestApp;
 let world: PartnershipWorld;
@@ -100,12 +101,10 @@ describe('proposing a word', () => {
     expect([await seenBy(world.chair), await seenBy(world.participant)]).toEqual([true, true]);
     for (const reader of [VISITOR, world.member, world.observer, world.other.chair, world.operator])
       expect(await seenBy(reader)).toBe(false);
-    const { wordsWaitingForMe } = await app.ask<any>(
-      '{ wordsWaitingForMe { place count } }',
-      {},
-      world.secretary,
-    );
-    expect(wordsWaitingForMe).toEqual([{ place: here(), count: 1 }]);
+    expect(await workOf(app, world.secretary, 'words-proposed')).toMatchObject([
+      { place: here(), what: '1 word is proposed for the glossary', path: `/${here()}/glossary` },
+    ]);
+    expect(await workOf(app, world.member, 'words-proposed')).toEqual([]);
   });
   it('is answered by officers, in better words or with a reason, and its proposer reads it', async () => {
     const answer = (id: string, said: object, reader: Reader = world.secretary) =>

@@ -22,6 +22,7 @@ import {
   partnershipWorld,
   type PartnershipWorld,
 } from '../../worlds/partnerships.js';
+import { workOf } from '../../worlds/work.js';
 
 describe('seats from a day', () => {
   let app: TestApp;
@@ -206,9 +207,7 @@ describe('seats from a day', () => {
   it('an empty seat rings the alarm after the days of its class, which a place may choose', async () => {
     const { seatId } = await offered('Moor Readers');
     const waits = async (reader: Reader): Promise<Id[]> =>
-      (await app.ask('{ vacanciesWaitingForMe { seatId } }', {}, reader)).vacanciesWaitingForMe.map(
-        (one: any) => one.seatId,
-      );
+      (await workOf(app, reader, 'vacancy')).map((one) => one.id);
     expect(await waits(world.secretary)).not.toContain(seatId);
     goTo(14);
     expect(await waits(world.secretary)).toContain(seatId);

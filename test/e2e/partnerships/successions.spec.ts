@@ -22,6 +22,7 @@ import {
   seat,
   type PartnershipWorld,
 } from '../../worlds/partnerships.js';
+import { workOf } from '../../worlds/work.js';
 
 const DAY = '2026-04-01';
 type Line = SettleSuccessionInput['lines'][number];
@@ -43,8 +44,7 @@ describe('an organisation that ends or merges', () => {
   afterAll(() => app.close());
 
   const waiting = async (reader: Reader) =>
-    (await app.ask('{ successionsWaitingForMe { placeSlug organisationName since things } }', {}, reader))
-      .successionsWaitingForMe;
+    (await workOf(app, reader, 'succession')).map(({ place, what, ask }) => ({ place, what, ask }));
   const seen = async (reader: Reader, organisationId: Id) =>
     (
       await app.ask(
@@ -131,7 +131,11 @@ describe('an organisation that ends or merges', () => {
   it('waits for the officers of each place, with everything it holds there, and for nobody else', async () => {
     const { trust } = world.organisations;
     expect(await waiting(world.secretary)).toEqual([
-      { placeSlug: 'northmoor', organisationName: 'Northmoor Hospitals Trust', since: DAY, things: 4 },
+      {
+        place: 'northmoor',
+        what: 'Northmoor Hospitals Trust ended or merged',
+        ask: 'Since 1 April 2026. Check what it still holds here: 4 things to move, end or keep.',
+      },
     ]);
     for (const reader of [world.member, world.participant, world.operator, world.other.chair])
       expect(await waiting(reader)).toEqual([]);

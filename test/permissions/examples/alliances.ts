@@ -5,7 +5,7 @@ import { startPlan } from '@folkmoot/plans/actions/start-plan.js';
 import { allianceWorld, openedElection, standsInIt, type AllianceWorld } from '../../worlds/alliances.js';
 import { talkedIn } from '../../worlds/forum.js';
 import { must } from '../../worlds/partnerships.js';
-import { ask, deed } from '../probe.js';
+import { ask, deed, waitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
@@ -101,9 +101,9 @@ export const allianceExamples: Readonly<Record<string, ProbedOperation>> = {
   election: closed(async (at) =>
     ask('election', { id: ['ID!', (await alliances(at)).naming.electionId] }, '{ state }'),
   ),
-  electionsWaitingForMe: closed(async (at) => {
-    await alliances(at);
-    return ask('electionsWaitingForMe', {}, '{ id }');
+  'myWork (an election)': closed(async (at) => {
+    const { alliance } = (await alliances(at)).naming;
+    return waitsInWork('election-run', alliance);
   }),
   mayOpenAlliance: {
     operators: 'Operators open alliances as they open places; they read nothing in them.',

@@ -162,15 +162,12 @@ export const forumExamples: Readonly<Record<string, ProbedOperation>> = {
         '{ post { text writerName } earlier { text } }',
       ),
   },
-  forumNotices: {
+  'myWork (a post that names somebody)': {
     // Those outside are named as well: then nothing of the post may come out.
     call: async (at, reader) => {
       const id = await noticeFor(at, reader.kind === 'person' ? reader.personId : at.world.chair.personId);
-      return ask(
-        'forumNotices',
-        { first: ['Int', 100] },
-        '{ id threadTitle byName }',
-        (rows: { id: string }[]) => rows.some((one) => one.id === id),
+      return ask('myWork', {}, '{ id what ask }', (rows: { id: string }[]) =>
+        rows.some((one) => one.id === id),
       );
     },
   },

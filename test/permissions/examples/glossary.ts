@@ -1,6 +1,6 @@
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { LANTERN, wordProposed, wordSet } from '../../worlds/glossary.js';
-import { ask, deed } from '../probe.js';
+import { ask, deed, waitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
@@ -52,13 +52,11 @@ export const glossaryExamples: Readonly<Record<string, ProbedOperation>> = {
         '{ meaning }',
       ),
   },
-  wordsWaitingForMe: {
+  'myWork (a proposed word)': {
     hidden: true,
     call: async (at) => {
       await waitingProposal(at);
-      return ask('wordsWaitingForMe', {}, '{ place count }', (answer) =>
-        answer.some((one: { place: string }) => one.place === at.world.place.slug),
-      );
+      return waitsInWork('words-proposed', at.world.place);
     },
   },
   setGlossaryWord: {

@@ -18,7 +18,7 @@ import {
 } from '../../worlds/partnerships.js';
 import { newcomer, seatAskedFor } from '../newcomer.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed, probe, type ProbeCall } from '../probe.js';
+import { ask, deed, probe, type ProbeCall, waitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
@@ -193,11 +193,11 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
         ends: true,
       }),
   },
-  successionsWaitingForMe: {
+  'myWork (a partner that ended)': {
     hidden: true,
     call: async (at) => {
       await endedPartner(at);
-      return ask('successionsWaitingForMe', {}, '{ organisationName }');
+      return waitsInWork('succession', at.world.place);
     },
   },
   succession: {

@@ -100,11 +100,11 @@ export const pollExamples: Readonly<Record<string, ProbedOperation>> = {
     call: async (at) =>
       ask('forumMatter', { thread: ['ID!', await questionHere(at)] }, '{ question { ownerName } }'),
   },
-  questionsForMe: {
+  'myWork (a question)': {
     aboutOneself: true,
     call: async (at) => {
       await questionHere(at, at.world.member);
-      return ask('questionsForMe', {}, '{ title due }');
+      return ask('myWork', {}, '{ kind what due }');
     },
   },
   myIdeas: {

@@ -3,7 +3,7 @@ import { addDays } from '@folkmoot/kernel/local-date.js';
 import { fillSeat } from '@folkmoot/partnerships/actions/fill-seat.js';
 import { colleague, must, organisation } from '../../worlds/partnerships.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed } from '../probe.js';
+import { ask, deed, waitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
@@ -51,8 +51,7 @@ export const seatExamples: Readonly<Record<string, ProbedOperation>> = {
     operators: START,
     call: ({ world }) => ask('seat', { id: ['ID!', world.trustSeat] }, '{ sittings { person { name } } }'),
   },
-  mySeats: { aboutOneself: true, call: () => ask('mySeats', {}, '{ seatId }') },
-  vacanciesWaitingForMe: {
+  'myWork (an empty seat)': {
     hidden: true,
     call: async (at, reader) => {
       // Empty since long before the trial, in a place of the reader's own kind.
@@ -63,9 +62,7 @@ export const seatExamples: Readonly<Record<string, ProbedOperation>> = {
          VALUES (gen_random_uuid(), 1, $1, $2, 'vcse', true, '2026-01-01')`,
         [place.id, who],
       );
-      return ask('vacanciesWaitingForMe', {}, '{ place }', (answer: { place: string }[]) =>
-        answer.some((one) => one.place === place.slug),
-      );
+      return waitsInWork('vacancy', place);
     },
   },
   'fillSeat (of one’s own organisation)': {

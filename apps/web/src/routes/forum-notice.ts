@@ -3,6 +3,7 @@ import { SettleForumNoticeDocument } from '../gql/operations.js';
 import type { ActionArgs } from '../lib/context.js';
 import { valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
+import { pathHere } from '../lib/path-here.js';
 
 export const loader = () => {
   throw data(null, { status: 404 });
@@ -14,5 +15,5 @@ export async function action({ context, request }: ActionArgs) {
   await context.schema(SettleForumNoticeDocument, {
     input: { requestId: values.requestId ?? '', noticeId: values.noticeId ?? '' },
   });
-  return redirect(links.myWork());
+  return redirect(pathHere(values.next) ?? links.myWork());
 }

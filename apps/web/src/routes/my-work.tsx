@@ -1,23 +1,12 @@
 import { Link, useLoaderData } from 'react-router';
-import { MyForumNotices } from '../features/forum/my-notices.js';
-import { SuccessionsWaiting } from '../features/partnerships/succession/waiting.js';
-import { QuestionsForMe, TakenUpList } from '../features/forum/matters/matter-lines.js';
-import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
-import { SeatsWaiting } from '../features/partnerships/seats/seats-waiting.js';
-import { waitingOfSeats } from '../features/partnerships/seats/waiting.server.js';
+import { TakenUpList } from '../features/forum/matters/matter-lines.js';
+import { NoticeSeen } from '../features/forum/notice-seen.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { byDeadline } from '../features/partnerships/work/by-deadline.js';
 import { WorkList } from '../features/partnerships/work/work-list.js';
 import { roleWord } from '../features/partnerships/words.js';
 import { SuggestionOutcomes } from '../features/plans/suggestions/suggestion-outcomes.js';
-import {
-  ForumNoticesDocument,
-  ForumMattersForMeDocument,
-  MyWorkDocument,
-  SuccessionsWaitingDocument,
-  SuggestionOutcomesDocument,
-  WordsWaitingDocument,
-} from '../gql/operations.js';
+import { MyIdeasDocument, MyWorkDocument, SuggestionOutcomesDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { useFrame } from '../lib/frame-data.js';
 import { links } from '../lib/links.js';
@@ -27,55 +16,24 @@ import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
 export async function loader({ context }: LoaderArgs) {
-  const ofSeats = await waitingOfSeats(context);
-  const [own, outcomes, successions, words, forum, matters] = await Promise.all([
+  const [own, outcomes, ideas] = await Promise.all([
     context.schema(MyWorkDocument, {}),
     context.schema(SuggestionOutcomesDocument, {}),
-    context.schema(SuccessionsWaitingDocument, {}),
-    context.schema(WordsWaitingDocument, {}),
-    context.schema(ForumNoticesDocument, {}),
-    context.schema(ForumMattersForMeDocument, {}),
+    context.schema(MyIdeasDocument, {}),
   ]);
   const organisations = new Set(own.myWork.map(({ organisation }) => organisation.id));
   return {
     ...own,
     ...outcomes,
-    ...successions,
-    ...words,
-    ...forum,
+    ...ideas,
     requestId: requestId(),
-    ofSeats,
-    ...matters,
     requestIds: Object.fromEntries([...organisations].map((id) => [id, requestId()])),
   };
 }
 
 export default function MyWork() {
-  const {
-    myPlaces,
-    myHats,
-    myWork,
-    mayOpenPlaces,
-    successionsWaitingForMe,
-    wordsWaitingForMe,
-    forumNotices,
-    mySuggestionOutcomes,
-    requestId,
-    ofSeats,
-    questionsForMe,
-    myIdeas,
-    requestIds,
-  } = useLoaderData<typeof loader>();
-  const { vacanciesWaitingForMe, electionsWaitingForMe } = ofSeats;
-  const nothing = [
-    myWork,
-    questionsForMe,
-    successionsWaitingForMe,
-    wordsWaitingForMe,
-    forumNotices,
-    vacanciesWaitingForMe,
-    electionsWaitingForMe,
-  ].every((rows) => rows.length === 0);
+  const { myPlaces, myHats, myWork, mayOpenPlaces, mySuggestionOutcomes, myIdeas, requestId, requestIds } =
+    useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const hat = reader?.kind === 'person' ? reader.organisationId : null;
   return (
@@ -86,22 +44,23 @@ export default function MyWork() {
         </p>
       )}
       <h2>What waits for me</h2>
-      {nothing && (
+      {myWork.length === 0 && (
         <p>
-          Nothing waits for you. What your organisations are asked for, and what you promised, appears here.
+          Nothing waits for you. What your organisations are asked for, what you promised, and what a place
+          that you run needs of you appears here.
         </p>
       )}
-      <SuccessionsWaiting rows={successionsWaitingForMe} />
-      <SeatsWaiting {...ofSeats} />
-      <QuestionsForMe rows={questionsForMe} />
-      <MyForumNotices rows={forumNotices} requestId={requestId} />
       {byDeadline(myWork).map(({ title, rows }) => (
         <section key={title}>
           <h3>{title}</h3>
-          <WorkList rows={rows} hat={hat} requestIds={requestIds} />
+          <WorkList
+            rows={rows}
+            hat={hat}
+            requestIds={requestIds}
+            deed={(row) => <NoticeSeen row={row} requestId={requestId} next={links.myWork()} />}
+          />
         </section>
       ))}
-      <WordsWaiting rows={wordsWaitingForMe} />
       {mySuggestionOutcomes.length > 0 && (
         <>
           <h2>What became of my suggestions</h2>

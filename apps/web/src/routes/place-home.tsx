@@ -1,17 +1,14 @@
 import { redirect, useLoaderData } from 'react-router';
 import { StandingLine } from '../features/commitments/standing-line.js';
+import { NoticeSeen } from '../features/forum/notice-seen.js';
 import { MembersHome } from '../features/partnerships/members-home.js';
-import { WordsWaiting } from '../features/partnerships/glossary/proposed-words.js';
 import { PublicHome } from '../features/partnerships/public-home.js';
-import { Vacancies } from '../features/partnerships/seats/vacancies.js';
 import { WorkList } from '../features/partnerships/work/work-list.js';
 import {
   CommitmentsAtHomeDocument,
   NewcomerDocument,
   PlaceHomeDocument,
   SectionsAtHomeDocument,
-  WordsWaitingDocument,
-  VacanciesWaitingDocument,
   WorkAtHomeDocument,
 } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -48,8 +45,7 @@ export async function loader({ context, params }: LoaderArgs) {
 const NOTHING_WITHIN = {
   isNew: false,
   work: [],
-  words: [],
-  empty: [],
+  requestId: '',
   requestIds: {},
   board: null,
   subjects: {},
@@ -60,20 +56,11 @@ async function withinOf(
   context: LoaderArgs['context'],
   { slug, moved }: { slug: string; moved: readonly { subjectId: string }[] },
 ) {
-  const [
-    { myWork },
-    { commitmentBoard },
-    { plan },
-    { wordsWaitingForMe },
-    { newcomer },
-    { vacanciesWaitingForMe },
-  ] = await Promise.all([
+  const [{ myWork }, { commitmentBoard }, { plan }, { newcomer }] = await Promise.all([
     context.schema(WorkAtHomeDocument, {}),
     context.schema(CommitmentsAtHomeDocument, { place: slug }),
     context.schema(SectionsAtHomeDocument, { place: slug }),
-    context.schema(WordsWaitingDocument, {}),
     context.schema(NewcomerDocument, { place: slug }),
-    context.schema(VacanciesWaitingDocument, {}),
   ]);
   const work = myWork.filter((one) => one.place === slug);
   const named = [
@@ -91,8 +78,7 @@ async function withinOf(
   return {
     isNew: newcomer?.isNew ?? false,
     work,
-    words: wordsWaitingForMe.filter((one) => one.place === slug),
-    empty: vacanciesWaitingForMe.filter((one) => one.place === slug),
+    requestId: requestId(),
     requestIds: Object.fromEntries(work.map(({ organisation }) => [organisation.id, requestId()])),
     board: commitmentBoard && { total: commitmentBoard.total, counts: commitmentBoard.counts },
     subjects: Object.fromEntries(named.map(({ id, text, to }) => [id, { text, to }])),
@@ -100,7 +86,7 @@ async function withinOf(
 }
 
 export default function PlaceHome() {
-  const { place, boundary, inside, explained, isNew, words, work, empty, requestIds, board, subjects } =
+  const { place, boundary, inside, explained, isNew, work, requestId, requestIds, board, subjects } =
     useLoaderData<typeof loader>();
   const reader = useFrame()?.reader;
   const home = inside ? (
@@ -109,16 +95,13 @@ export default function PlaceHome() {
       isNew={isNew}
       boundary={boundary}
       work={
-        <>
-          <Vacancies rows={empty} />
-          <WordsWaiting rows={words} />
-          <WorkList
-            rows={work}
-            hat={reader?.kind === 'person' ? reader.organisationId : null}
-            requestIds={requestIds}
-            here
-          />
-        </>
+        <WorkList
+          rows={work}
+          hat={reader?.kind === 'person' ? reader.organisationId : null}
+          requestIds={requestIds}
+          here
+          deed={(row) => <NoticeSeen row={row} requestId={requestId} next={links.place(place.slug)} />}
+        />
       }
       board={<StandingLine place={place.slug} board={board} />}
       subjects={subjects}

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import { dayInWords, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { BoundaryText } from './boundary.js';
 
 interface Ref {
@@ -81,7 +81,7 @@ function ofTheTime({ codes, neighbourhoods }: BoundaryText, { areas, day }: Boun
       return [
         {
           code: 'boundary/code-ended',
-          message: `${nameOf(area)} ended before ${spoken(area.until)}.${next.length > 0 ? ` What was in it belongs to ${list(next.map(called))} now.` : ''}`,
+          message: `${nameOf(area)} ended before ${dayInWords(area.until)}.${next.length > 0 ? ` What was in it belongs to ${list(next.map(called))} now.` : ''}`,
         },
       ];
     }
@@ -89,7 +89,7 @@ function ofTheTime({ codes, neighbourhoods }: BoundaryText, { areas, day }: Boun
       return [
         {
           code: 'boundary/code-not-yet',
-          message: `${nameOf(area)} begins only on ${spoken(area.since)}.`,
+          message: `${nameOf(area)} begins only on ${dayInWords(area.since)}.`,
         },
       ];
     return [];
@@ -199,11 +199,3 @@ const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const number = (count: number): string => count.toLocaleString('en-GB');
-
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const spoken = (day: LocalDate): string => DAY.format(new Date(`${day}T12:00:00Z`));

@@ -80,20 +80,3 @@ export function TakenUpList({
     </ul>
   );
 }
-
-/** What waits for me: questions that I find the answer to. */
-export function QuestionsForMe({ rows }: { rows: readonly ForumQuestionPartsFragment[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <ul className="nhsuk-list app-waiting">
-      {rows.map((one) => (
-        <li key={`${one.place} ${one.thread}`}>
-          <Link to={links.forumThread(one.place, one.thread)}>{one.title}</Link>
-          <span className="app-detail">
-            A question to you in the forum of {one.placeName}, {dueWords(one)}.
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}

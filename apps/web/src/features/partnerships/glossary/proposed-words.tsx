@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { WordProposalRowFragment, WordsWaitingQuery } from '../../../gql/operations.js';
+import type { WordProposalRowFragment } from '../../../gql/operations.js';
 import { formatInstant } from '../../../lib/dates.js';
 import { links } from '../../../lib/links.js';
 
@@ -40,23 +40,6 @@ export function OwnProposals({ rows }: { rows: readonly Proposal[] }) {
             {STANDING[one.standing] ?? one.standing}
             {one.reason && `. Why: ${one.reason}`}
           </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What waits for me: words that somebody proposed in a place that I run. */
-export function WordsWaiting({ rows }: { rows: WordsWaitingQuery['wordsWaitingForMe'] }) {
-  if (rows.length === 0) return null;
-  return (
-    <ul className="nhsuk-list app-waiting">
-      {rows.map(({ place, placeName, count }) => (
-        <li key={place}>
-          <Link to={links.glossary(place)}>
-            {count === 1 ? '1 word is proposed' : `${count} words are proposed`} for the glossary of{' '}
-            {placeName}
-          </Link>
         </li>
       ))}
     </ul>

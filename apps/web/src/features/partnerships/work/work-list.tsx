@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import type { WorkRowFragment } from '../../../gql/operations.js';
 import { formatDate, formatInstant } from '../../../lib/dates.js';
@@ -13,10 +14,12 @@ interface Props {
   requestIds: Readonly<Record<string, string>>;
   /** On the page of the place itself, which need not be named. */
   here?: boolean;
+  /** What else can be done with a row, of an area that this one does not know. */
+  deed?: (row: WorkRowFragment) => ReactNode;
 }
 
 /** What waits, soonest first, each with its place and the organisation it is asked of. */
-export function WorkList({ rows, hat, requestIds, here }: Props) {
+export function WorkList({ rows, hat, requestIds, here, deed }: Props) {
   if (rows.length === 0) return <p>Nothing waits for you here.</p>;
   return (
     <ul className="nhsuk-list app-waiting">
@@ -34,6 +37,7 @@ export function WorkList({ rows, hat, requestIds, here }: Props) {
           <span className="app-detail">
             {here ? 'For' : `${row.placeName}, for`} {row.organisation.name}
           </span>
+          {deed?.(row)}
         </li>
       ))}
     </ul>

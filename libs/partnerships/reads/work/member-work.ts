@@ -1,5 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { OFFICER_HATS, placesRun } from './officer-hats.js';
 
 interface Waiting {
   readonly id: Id;
@@ -12,11 +13,12 @@ interface Waiting {
 }
 
 /** What waits for the officers of a place about its members: who asks for a seat, and who is not yet confirmed. */
-export const placeWork: WorkSource = async (queries, { personId, held, limit }) => {
+export const memberWork: WorkSource = async (queries, worker) => {
+  if (placesRun(worker).length === 0) return [];
+  const { personId, held, limit } = worker;
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$2')},
-          officer AS (SELECT DISTINCT ON (audience) hat, substr(audience, 10)::uuid AS place_id FROM held WHERE audience LIKE 'officers/%'
-                       ORDER BY audience, array_position($1::uuid[], hat)),
+          ${OFFICER_HATS},
           waiting AS (
             SELECT q.partnership_id AS id, 'seat-requests' AS kind, count(*)::int AS count, min(q.asked_at) AS since
               FROM partnerships.seat_request q JOIN officer ON officer.place_id = q.partnership_id WHERE q.state = 'waiting' GROUP BY 1

@@ -7,7 +7,7 @@ import { folkmoot } from '../worlds/app.js';
 import type { Access } from '@folkmoot/platform/graphql/access.js';
 import { accessOf } from './declared-access.js';
 import { EXAMPLES, operationOf, type ProbedOperation } from './examples/all.js';
-import { probe, type Verdict } from './probe.js';
+import { probe, sentAgain, type Example, type ProbeCall, type Verdict } from './probe.js';
 import { OUTSIDE, probeWorld, readersOf, WHO, type ProbeWorld, type Who } from './probe-world.js';
 
 interface Operation {
@@ -56,8 +56,10 @@ describe('who may do what', () => {
     for (const operation of operations) {
       for (const [title, example] of examplesOf(operation)) {
         const verdicts = {} as Verdicts;
+        const call = untilDone(operation, example.call);
         for (const who of WHO) {
-          const { verdict, why } = await probe(at, example.call, readers[who], example.turnsAwayWith);
+          const { verdict, why } = await probe(at, call.example, readers[who], example.turnsAwayWith);
+          call.tried(verdict);
           if (verdict === 'fault') invalid.push(`${title} as ${who}: ${why}`);
           verdicts[who] = verdict;
         }
@@ -77,6 +79,24 @@ describe('who may do what', () => {
     expectPage(render(rows));
   }, 900_000);
 });
+
+/**
+ * Examples that do not look at who calls are made once, and anew only when somebody has done what they ask for: to be turned
+ * away leaves nothing behind, and making them is nine tenths of this spec's time.
+ */
+function untilDone({ kind }: Operation, example: Example) {
+  let made: ProbeCall | null = null;
+  const once: Example = async (at, reader) => {
+    made = made ? { ...made, variables: sentAgain(made.variables) } : await example(at, reader);
+    return made;
+  };
+  return {
+    example: example.length < 2 ? once : example,
+    tried: (verdict: Verdict): void => {
+      if (kind === 'does' && verdict !== 'no') made = null;
+    },
+  };
+}
 
 /** What holds whatever the page says, so that nobody can make a leak right by writing the page anew. */
 function isLeak(

@@ -15,8 +15,8 @@ export interface ProbeCall {
 }
 
 /**
- * A valid call of one operation, made anew for each role, so that a role that succeeds leaves nothing for the next.
- * `reader` is who will call: for operations about oneself, and for places made to give the caller the same role there.
+ * A valid call of one operation. One that takes `reader`, who will call, is about the caller and made for each. Any other is
+ * made once, and anew only after a role has done it.
  */
 export type Example = (at: ProbeWorld, reader: Reader) => Promise<ProbeCall> | ProbeCall;
 
@@ -48,6 +48,14 @@ export const deed = (operation: string, inputType: string, input: Record<string,
   document: `mutation ($input: ${inputType}!) { ${operation}(input: $input) { __typename ... on Refusal { faults { code path message } } } }`,
   variables: { input: { requestId: requestId(), ...input } },
 });
+
+/** The same by somebody else: another request. */
+export const sentAgain = (variables: Record<string, unknown>): Record<string, unknown> => {
+  const input = variables.input as Record<string, unknown> | undefined;
+  return input && 'requestId' in input
+    ? { ...variables, input: { ...input, requestId: requestId() } }
+    : variables;
+};
 
 export type Verdict = 'yes' | 'nothing' | 'no' | 'fault';
 

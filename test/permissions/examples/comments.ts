@@ -1,4 +1,3 @@
-import type { Reader } from '@folkmoot/kernel/reader.js';
 import { replyToThread } from '@folkmoot/plans/actions/reply-to-thread.js';
 import { resolveThread } from '@folkmoot/plans/actions/resolve-thread.js';
 import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread.js';
@@ -15,8 +14,8 @@ interface Begun {
 }
 
 /** A thread that the trust's member began on the trust's own section. */
-async function threadIn(at: ProbeWorld, reader: Reader, openness: Openness = 'forum'): Promise<Begun> {
-  const { sectionId } = await sectionOf(at, reader, { openness });
+async function threadIn(at: ProbeWorld, openness: Openness = 'forum'): Promise<Begun> {
+  const { sectionId } = await sectionOf(at, { openness });
   const { threadId } = await must(
     at.app,
     startCommentThread,
@@ -34,21 +33,20 @@ const lastComment = async ({ app }: ProbeWorld, threadId: string): Promise<strin
 
 const onThread =
   (operation: string, openness: Openness = 'forum', input = 'ThreadInput', more: object = {}) =>
-  async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> =>
-    deed(operation, input, { threadId: (await threadIn(at, reader, openness)).threadId, ...more });
+  async (at: ProbeWorld): Promise<ProbeCall> =>
+    deed(operation, input, { threadId: (await threadIn(at, openness)).threadId, ...more });
 
-const begin = (openness: Openness) => async (at: ProbeWorld, reader: Reader) =>
+const begin = (openness: Openness) => async (at: ProbeWorld) =>
   deed('startCommentThread', 'StartCommentThreadInput', {
-    sectionId: (await sectionOf(at, reader, { openness })).sectionId,
+    sectionId: (await sectionOf(at, { openness })).sectionId,
     text: 'Who pays?',
   });
 
-const onComment =
-  (operation: string, input: string, more: object) => async (at: ProbeWorld, reader: Reader) =>
-    deed(operation, input, { commentId: (await threadIn(at, reader)).commentId, version: 1, ...more });
+const onComment = (operation: string, input: string, more: object) => async (at: ProbeWorld) =>
+  deed(operation, input, { commentId: (await threadIn(at)).commentId, version: 1, ...more });
 
-const thread = (openness: Openness) => async (at: ProbeWorld, reader: Reader) =>
-  ask('commentThread', { id: ['ID!', (await threadIn(at, reader, openness)).threadId] }, '{ id }');
+const thread = (openness: Openness) => async (at: ProbeWorld) =>
+  ask('commentThread', { id: ['ID!', (await threadIn(at, openness)).threadId] }, '{ id }');
 
 /** A valid call of each operation on comments. */
 export const commentExamples: Readonly<Record<string, ProbedOperation>> = {
@@ -58,7 +56,7 @@ export const commentExamples: Readonly<Record<string, ProbedOperation>> = {
   'commentThread (on a published text)': { hidden: true, call: thread('public') },
   threadsNamingMe: {
     call: async (at, reader) => {
-      const { threadId } = await threadIn(at, reader);
+      const { threadId } = await threadIn(at);
       const mentions = reader.kind === 'person' ? [reader.personId] : [];
       const by = reader === at.world.chair ? at.world.member : at.world.chair;
       // Refused where the reader cannot read the thread: then nothing of it may come out.
@@ -74,16 +72,16 @@ export const commentExamples: Readonly<Record<string, ProbedOperation>> = {
   replyToThread: { call: onThread('replyToThread', 'forum', 'ReplyToThreadInput', { text: 'We do.' }) },
   resolveThread: { call: onThread('resolveThread') },
   reopenThread: {
-    call: async (at, reader) => {
-      const { threadId } = await threadIn(at, reader);
+    call: async (at) => {
+      const { threadId } = await threadIn(at);
       await must(at.app, resolveThread, { threadId }, at.world.member);
       return deed('reopenThread', 'ThreadInput', { threadId });
     },
   },
   settleMention: {
     // Only who was named: here the member, by the chair.
-    call: async (at, reader) => {
-      const { threadId } = await threadIn(at, reader);
+    call: async (at) => {
+      const { threadId } = await threadIn(at);
       const mentions = [at.world.member.personId];
       await must(at.app, replyToThread, { threadId, text: 'Tell us', mentions }, at.world.chair);
       return deed('settleMention', 'ThreadInput', { threadId });

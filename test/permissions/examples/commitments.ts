@@ -1,6 +1,5 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import type { Reader } from '@folkmoot/kernel/reader.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
 import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { must, type Place } from '../../worlds/partnerships.js';
@@ -51,8 +50,8 @@ const upon = async (at: ProbeWorld, wanted: Wanted = {}) => {
 };
 
 /** The board of a place that has nothing else on it. */
-const board = (shownTo: ShownTo) => async (at: ProbeWorld, reader: Reader) => {
-  const place = await placeLike(at, reader);
+const board = (shownTo: ShownTo) => async (at: ProbeWorld) => {
+  const place = await placeLike(at);
   await ofTheTrust(at, { place, shownTo });
   return ask(
     'commitmentBoard',
@@ -98,8 +97,8 @@ const make = (at: ProbeWorld, shownTo: ShownTo) =>
     shownTo,
   });
 
-const openOf = (shownTo: ShownTo) => async (at: ProbeWorld, reader: Reader) => {
-  const place = await placeLike(at, reader);
+const openOf = (shownTo: ShownTo) => async (at: ProbeWorld) => {
+  const place = await placeLike(at);
   await ofTheTrust(at, { place, shownTo });
   const { trust } = at.world.organisations;
   return ask(

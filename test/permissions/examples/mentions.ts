@@ -13,7 +13,7 @@ import { sectionOf } from './plans.js';
 
 /** A section of the trust whose text names somebody; what is named is written down with the text. */
 async function naming(at: ProbeWorld, reader: Reader, openness: Openness, ref: { kind: string; id: string }) {
-  const section = await sectionOf(at, reader, { openness });
+  const section = await sectionOf(at, { openness });
   const { app, world } = at;
   const text = doc(paragraph('With ', mention(ref.kind, ref.id, 'somebody')));
   const document = await writtenText(app, section.sectionId as never, text, world.member);
@@ -33,8 +33,8 @@ const namesThem = (openness: Openness) => async (at: ProbeWorld, who: Reader) =>
 export const mentionExamples: Readonly<Record<string, ProbedOperation>> = {
   mentioned: {
     hidden: true,
-    call: async (at, who) => {
-      const place = await placeLike(at, who);
+    call: async (at) => {
+      const place = await placeLike(at);
       const { id } = await ofTheTrust(at, { place, shownTo: 'partners' });
       const refs = [{ kind: 'commitment', id }];
       return ask('mentioned', { place: ['String!', place.slug], refs: ['[MentionInput!]!', refs] }, '{ id }');
@@ -54,10 +54,10 @@ export const mentionExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   mentionChoices: {
     hidden: true,
-    call: async (at, who) =>
+    call: async (at) =>
       ask(
         'mentionChoices',
-        { place: ['String!', (await placeLike(at, who)).slug], typed: ['String!', ''] },
+        { place: ['String!', (await placeLike(at)).slug], typed: ['String!', ''] },
         '{ label }',
       ),
   },

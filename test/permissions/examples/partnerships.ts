@@ -148,8 +148,8 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   'place (who asked for a seat)': {
     hidden: true,
-    call: async (at, reader) => {
-      const alike = await placeLike(at, reader);
+    call: async (at) => {
+      const alike = await placeLike(at);
       await seatAskedFor(at, alike);
       return ask(
         'place',
@@ -300,9 +300,9 @@ export const partnershipExamples: Readonly<Record<string, ProbedOperation>> = {
   askForSeat: {
     // Whoever sits on a seat speaks for an organisation that has one.
     turnsAwayWith: ['seat-request/seated'],
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('askForSeat', 'AskForSeatInput', {
-        partnershipId: (await placeLike(at, reader)).id,
+        partnershipId: (await placeLike(at)).id,
         why: 'Carers ask us every day.',
       }),
   },

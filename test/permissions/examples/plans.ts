@@ -20,13 +20,12 @@ import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 import { wordFileExamples } from './word-files.js';
 
-/** A place with a new plan, in which the reader has the role they have in the world's own place. */
+/** A place with a new plan, in which everybody has the role they have in the world's own place. */
 export async function planned(
   at: ProbeWorld,
-  reader: Reader,
   openness: PlanOpenness = 'forum',
 ): Promise<{ place: Place; planId: Id }> {
-  const place = await placeLike(at, reader);
+  const place = await placeLike(at);
   const { planId } = await must(
     at.app,
     startPlan,
@@ -52,10 +51,9 @@ interface Opened {
 /** A section of the trust in a new plan. */
 export async function sectionOf(
   at: ProbeWorld,
-  reader: Reader,
   { listed, openness = 'owner', plan: outline }: Opened = {},
 ): Promise<{ place: Place; sectionId: string; version: number; slug: string }> {
-  const { place } = await planned(at, reader, outline);
+  const { place } = await planned(at, outline);
   const { app, world } = at;
   const about = {
     partnershipId: place.id,
@@ -80,8 +78,8 @@ export async function sectionOf(
 }
 
 /** The same with some words in it. */
-async function writtenSection(at: ProbeWorld, reader: Reader, opened: Opened) {
-  const section = await sectionOf(at, reader, opened);
+async function writtenSection(at: ProbeWorld, opened: Opened) {
+  const section = await sectionOf(at, opened);
   await writeIn(at.app, section.sectionId, at.world.member, (text) =>
     put(text, 0, 'One clinic each week.', 'Carers visit people at home.'),
   );
@@ -89,18 +87,18 @@ async function writtenSection(at: ProbeWorld, reader: Reader, opened: Opened) {
 }
 
 /** A version that the trust named of its draft. */
-async function draftVersion(at: ProbeWorld, reader: Reader, opened: Opened = {}) {
-  const { sectionId, place, slug } = await writtenSection(at, reader, opened);
+async function draftVersion(at: ProbeWorld, opened: Opened = {}) {
+  const { sectionId, place, slug } = await writtenSection(at, opened);
   const { versionId } = await must(at.app, nameVersion, { sectionId, name: 'Our draft' }, at.world.member);
   return { sectionId, place, slug, versionId };
 }
 
-const plan = (openness: PlanOpenness) => async (at: ProbeWorld, reader: Reader) =>
-  ask('plan', { place: ['String!', (await planned(at, reader, openness)).place.slug] }, '{ title }');
+const plan = (openness: PlanOpenness) => async (at: ProbeWorld) =>
+  ask('plan', { place: ['String!', (await planned(at, openness)).place.slug] }, '{ title }');
 
 /** The section, where the reader gets the way to its text. */
-const text = (opened: Opened) => async (at: ProbeWorld, reader: Reader) => {
-  const { place, slug } = await sectionOf(at, reader, opened);
+const text = (opened: Opened) => async (at: ProbeWorld) => {
+  const { place, slug } = await sectionOf(at, opened);
   return ask(
     'section',
     { place: ['String!', place.slug], section: ['String!', slug] },
@@ -110,38 +108,38 @@ const text = (opened: Opened) => async (at: ProbeWorld, reader: Reader) => {
 };
 
 /** A picture that the trust put into its section. */
-const picture = (opened: Opened) => async (at: ProbeWorld, reader: Reader) => {
-  const { sectionId } = await sectionOf(at, reader, opened);
+const picture = (opened: Opened) => async (at: ProbeWorld) => {
+  const { sectionId } = await sectionOf(at, opened);
   const { id, document } = await keptPicture(at.app, sectionId, at.world.member);
   return ask('pictureBytes', { document: ['ID!', document], id: ['ID!', id] }, '');
 };
 
 /** The plan’s texts, where there is one for the reader. */
-const copies = (opened: Opened) => async (at: ProbeWorld, reader: Reader) =>
+const copies = (opened: Opened) => async (at: ProbeWorld) =>
   ask(
     'textCopies',
-    { place: ['String!', (await sectionOf(at, reader, { plan: 'public', ...opened })).place.slug] },
+    { place: ['String!', (await sectionOf(at, { plan: 'public', ...opened })).place.slug] },
     '{ sections { json } }',
     (answer) => answer.sections.length > 0,
   );
 
 const open =
   (from: Opened, to: Openness) =>
-  async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> => {
-    const { sectionId, version } = await sectionOf(at, reader, from);
+  async (at: ProbeWorld): Promise<ProbeCall> => {
+    const { sectionId, version } = await sectionOf(at, from);
     return deed('openSection', 'OpenSectionInput', { sectionId, version, openness: to });
   };
 
-const add = (owner: 'trust' | 'icb') => async (at: ProbeWorld, reader: Reader) =>
+const add = (owner: 'trust' | 'icb') => async (at: ProbeWorld) =>
   deed('addSection', 'AddSectionInput', {
-    partnershipId: (await planned(at, reader)).place.id,
+    partnershipId: (await planned(at)).place.id,
     title: 'Coming home',
     ownerOrganisationId: at.world.organisations[owner],
   });
 
 /** The trust is asked for a section of a new plan. */
-async function asked(at: ProbeWorld, reader: Reader) {
-  const { place } = await planned(at, reader);
+async function asked(at: ProbeWorld) {
+  const { place } = await planned(at);
   const { app, world } = at;
   return must(
     app,
@@ -160,21 +158,21 @@ async function asked(at: ProbeWorld, reader: Reader) {
 
 const uponRequest =
   (name: string, input: string, more: object = {}) =>
-  async (at: ProbeWorld, reader: Reader): Promise<ProbeCall> =>
-    deed(name, input, { requestedId: (await asked(at, reader)).requestedId, version: 1, ...more });
+  async (at: ProbeWorld): Promise<ProbeCall> =>
+    deed(name, input, { requestedId: (await asked(at)).requestedId, version: 1, ...more });
 
 /** The trust was asked and declined. */
-async function declined(at: ProbeWorld, reader: Reader) {
-  const { requestedId } = await asked(at, reader);
+async function declined(at: ProbeWorld) {
+  const { requestedId } = await asked(at);
   await must(at.app, declineSection, { requestedId, version: 1, reason: 'Not ours.' }, at.world.member);
   return requestedId;
 }
 
 /** What a writer of another organisation, or the reader, suggests for an opened section: the row, and the words in the text. */
-async function suggestionIn(at: ProbeWorld, reader: Reader, own = false) {
-  const { sectionId, place, slug } = await writtenSection(at, reader, { openness: 'forum' });
+async function suggestionIn(at: ProbeWorld, own: Reader | null = null) {
+  const { sectionId, place, slug } = await writtenSection(at, { openness: 'forum' });
   const { app, world } = at;
-  const by = own && reader.kind === 'person' ? reader : world.charityMember;
+  const by = own?.kind === 'person' ? own : world.charityMember;
   return { sectionId, place, slug, suggestions: [await suggestedWords(app, sectionId, world.member, by)] };
 }
 
@@ -184,15 +182,14 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   'plan (of the partners)': { hidden: true, call: plan('partners') },
   planById: {
     hidden: true,
-    call: async (at, reader) =>
-      ask('planById', { id: ['ID!', (await planned(at, reader, 'partners')).planId] }, '{ title }'),
+    call: async (at) => ask('planById', { id: ['ID!', (await planned(at, 'partners')).planId] }, '{ title }'),
   },
   priority: {
     hidden: true,
-    call: async (at, reader) =>
+    call: async (at) =>
       ask(
         'priority',
-        { id: ['ID!', await priorityIn(at, (await planned(at, reader, 'partners')).place)] },
+        { id: ['ID!', await priorityIn(at, (await planned(at, 'partners')).place)] },
         '{ title }',
       ),
   },
@@ -202,8 +199,8 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   'section (a draft’s text)': { hidden: true, call: text({ listed: true }) },
   'section (a version of a draft)': {
     hidden: true,
-    call: async (at, reader) => {
-      const { place, slug, sectionId } = await draftVersion(at, reader, { listed: true });
+    call: async (at) => {
+      const { place, slug, sectionId } = await draftVersion(at, { listed: true });
       await must(at.app, openSection, { sectionId, version: 1, openness: 'partners' }, at.world.member);
       return ask(
         'section',
@@ -218,97 +215,90 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   'textCopies (a listed draft’s)': { hidden: true, call: copies({ listed: true }) },
   sectionById: {
     hidden: true,
-    call: async (at, reader) =>
-      ask(
-        'sectionById',
-        { id: ['ID!', (await sectionOf(at, reader, { listed: true })).sectionId] },
-        '{ title }',
-      ),
+    call: async (at) =>
+      ask('sectionById', { id: ['ID!', (await sectionOf(at, { listed: true })).sectionId] }, '{ title }'),
   },
   'sectionById (an unlisted draft)': {
     hidden: true,
-    call: async (at, reader) =>
-      ask('sectionById', { id: ['ID!', (await sectionOf(at, reader)).sectionId] }, '{ title }'),
+    call: async (at) => ask('sectionById', { id: ['ID!', (await sectionOf(at)).sectionId] }, '{ title }'),
   },
   mayStartPlan: {
     hidden: true,
-    call: async (at, reader) =>
-      ask('mayStartPlan', { place: ['String!', (await placeLike(at, reader)).slug] }, ''),
+    call: async (at) => ask('mayStartPlan', { place: ['String!', (await placeLike(at)).slug] }, ''),
   },
   startPlan: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('startPlan', 'StartPlanInput', {
-        partnershipId: (await placeLike(at, reader)).id,
+        partnershipId: (await placeLike(at)).id,
         title: 'What we do first',
       }),
   },
   openPlan: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('openPlan', 'OpenPlanInput', {
-        partnershipId: (await planned(at, reader)).place.id,
+        partnershipId: (await planned(at)).place.id,
         version: 1,
         openness: 'public',
       }),
   },
   addPriority: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('addPriority', 'AddPriorityInput', {
-        partnershipId: (await planned(at, reader, 'public')).place.id,
+        partnershipId: (await planned(at, 'public')).place.id,
         title: 'Fewer falls at home',
       }),
   },
   retirePriority: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('retirePriority', 'RetirePriorityInput', {
-        priorityId: await priorityIn(at, (await planned(at, reader, 'public')).place),
+        priorityId: await priorityIn(at, (await planned(at, 'public')).place),
         version: 1,
       }),
   },
   planTemplates: { call: () => Promise.resolve(ask('planTemplates', {}, '{ key }')) },
   addSections: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('addSections', 'AddSectionsInput', {
-        partnershipId: (await planned(at, reader)).place.id,
+        partnershipId: (await planned(at)).place.id,
         sections: [{ title: 'Coming home', ownerOrganisationId: at.world.organisations.trust }],
       }),
   },
   sectionRequest: {
     hidden: true,
-    call: async (at, reader) =>
-      ask('sectionRequest', { id: ['ID!', (await asked(at, reader)).requestedId] }, '{ state }'),
+    call: async (at) => ask('sectionRequest', { id: ['ID!', (await asked(at)).requestedId] }, '{ state }'),
   },
   'sectionRequest (its note)': {
     hidden: true,
-    call: async (at, reader) =>
+    call: async (at) =>
       ask(
         'sectionRequest',
-        { id: ['ID!', (await asked(at, reader)).requestedId] },
+        { id: ['ID!', (await asked(at)).requestedId] },
         '{ note }',
         (answer) => answer.note !== null,
       ),
   },
   sectionsAskedOfMe: {
     hidden: true,
-    call: async (at, reader) => {
-      const { sectionId } = await asked(at, reader);
+    call: async (at) => {
+      const { sectionId } = await asked(at);
       return ask('sectionsAskedOfMe', {}, '{ request { sectionId } }', (answer) =>
         answer.some((one: { request: { sectionId: string } }) => one.request.sectionId === sectionId),
       );
     },
   },
   askForSection: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('askForSection', 'AskForSectionInput', {
-        sectionId: (await sectionOf(at, reader, { listed: true })).sectionId,
+        sectionId: (await sectionOf(at, { listed: true })).sectionId,
         dueDate: '2027-03-31',
         note: '',
         freezes: false,
       }),
   },
   askForNewSection: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('askForNewSection', 'AskForNewSectionInput', {
-        partnershipId: (await planned(at, reader)).place.id,
+        partnershipId: (await planned(at)).place.id,
         title: 'Coming home',
         ownerOrganisationId: at.world.organisations.trust,
         dueDate: '2027-03-31',
@@ -322,8 +312,8 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   declineSection: { call: uponRequest('declineSection', 'DeclineSectionInput', { reason: 'Not ours.' }) },
   deliverSection: {
-    call: async (at, reader) => {
-      const { sectionId, requestedId } = await asked(at, reader);
+    call: async (at) => {
+      const { sectionId, requestedId } = await asked(at);
       const { app, world } = at;
       await writeIn(app, sectionId, world.member, (words) => put(words, 0, 'One clinic each week.'));
       await must(app, openSection, { sectionId, version: 1, openness: 'partners' }, world.member);
@@ -334,9 +324,9 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
     call: uponRequest('moveDeadline', 'MoveDeadlineInput', { dueDate: '2027-04-30', freezes: false }),
   },
   handOverSection: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('handOverSection', 'HandOverSectionInput', {
-        requestedId: await declined(at, reader),
+        requestedId: await declined(at),
         version: 2,
         ownerOrganisationId: at.world.organisations.icb,
         dueDate: '2027-03-31',
@@ -345,9 +335,9 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
       }),
   },
   removeSection: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('removeSection', 'UponSectionRequestInput', {
-        requestedId: await declined(at, reader),
+        requestedId: await declined(at),
         version: 2,
       }),
   },
@@ -356,7 +346,7 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   markSectionRead: {
     observers: 'who reads may say so; nobody else learns of it',
     call: async (at, reader) => {
-      const { sectionId } = await writtenSection(at, reader, { openness: 'forum' });
+      const { sectionId } = await writtenSection(at, { openness: 'forum' });
       const seen = await at.app.tell(
         'query ($id: ID!) { sectionById(id: $id) { readMark } }',
         { id: sectionId },
@@ -369,8 +359,8 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   addSection: { call: add('trust') },
   'addSection (for another organisation)': { call: add('icb') },
   renameSection: {
-    call: async (at, reader) => {
-      const { sectionId, version } = await sectionOf(at, reader, { openness: 'public' });
+    call: async (at) => {
+      const { sectionId, version } = await sectionOf(at, { openness: 'public' });
       return deed('renameSection', 'RenameSectionInput', { sectionId, version, title: 'Home again' });
     },
   },
@@ -383,8 +373,8 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   'openSection (to everybody)': { call: open({ openness: 'partners' }, 'public') },
   'openSection (back to a draft)': { call: open({ openness: 'forum' }, 'owner') },
   moveSection: {
-    call: async (at, reader) => {
-      const { place, sectionId, version } = await sectionOf(at, reader, { openness: 'public' });
+    call: async (at) => {
+      const { place, sectionId, version } = await sectionOf(at, { openness: 'public' });
       const behind = {
         partnershipId: place.id,
         title: 'Behind it',
@@ -395,17 +385,17 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
     },
   },
   addPicture: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('addPicture', 'AddPictureInput', {
-        sectionId: (await sectionOf(at, reader, { openness: 'public' })).sectionId,
+        sectionId: (await sectionOf(at, { openness: 'public' })).sectionId,
         name: 'ramp.png',
         bytes: PNG.toString('base64'),
       }),
   },
   'addPicture (to a text of the forum)': {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('addPicture', 'AddPictureInput', {
-        sectionId: (await sectionOf(at, reader, { openness: 'forum' })).sectionId,
+        sectionId: (await sectionOf(at, { openness: 'forum' })).sectionId,
         name: 'ramp.png',
         bytes: PNG.toString('base64'),
       }),
@@ -414,15 +404,15 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   'pictureBytes (of the partners)': { hidden: true, call: picture({ openness: 'partners' }) },
   'pictureBytes (of a listed draft)': { hidden: true, call: picture({ listed: true }) },
   nameVersion: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('nameVersion', 'NameVersionInput', {
-        sectionId: (await writtenSection(at, reader, { openness: 'public' })).sectionId,
+        sectionId: (await writtenSection(at, { openness: 'public' })).sectionId,
         name: 'Draft for the board',
       }),
   },
   restoreVersion: {
-    call: async (at, reader) => {
-      const section = await writtenSection(at, reader, { openness: 'public' });
+    call: async (at) => {
+      const section = await writtenSection(at, { openness: 'public' });
       const { versionId } = await must(
         at.app,
         nameVersion,
@@ -435,8 +425,8 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   'section (what is suggested)': {
     hidden: true,
-    call: async (at, reader) => {
-      const { place, slug } = await suggestionIn(at, reader);
+    call: async (at) => {
+      const { place, slug } = await suggestionIn(at);
       return ask(
         'section',
         { place: ['String!', place.slug], section: ['String!', slug] },
@@ -446,8 +436,8 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
     },
   },
   decideSuggestions: {
-    call: async (at, reader) => {
-      const { sectionId, suggestions } = await suggestionIn(at, reader);
+    call: async (at) => {
+      const { sectionId, suggestions } = await suggestionIn(at);
       return deed('decideSuggestions', 'DecideSuggestionsInput', {
         sectionId,
         suggestions,
@@ -458,13 +448,13 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   withdrawSuggestions: {
     observers: 'Who only watches may suggest, and so take it back.',
     call: async (at, reader) => {
-      const { sectionId, suggestions } = await suggestionIn(at, reader, true);
+      const { sectionId, suggestions } = await suggestionIn(at, reader);
       return deed('withdrawSuggestions', 'WithdrawSuggestionsInput', { sectionId, suggestions });
     },
   },
   suggestionsWaitingForMe: {
-    call: async (at, reader) => {
-      const { sectionId } = await suggestionIn(at, reader);
+    call: async (at) => {
+      const { sectionId } = await suggestionIn(at);
       return ask('suggestionsWaitingForMe', {}, '{ id }', (answer) =>
         answer.some((one: { id: string }) => one.id === sectionId),
       );
@@ -472,7 +462,7 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   mySuggestionOutcomes: {
     call: async (at, reader) => {
-      const { sectionId, suggestions } = await suggestionIn(at, reader, true);
+      const { sectionId, suggestions } = await suggestionIn(at, reader);
       const decision = { sectionId, suggestions, outcome: 'accepted' };
       await must(at.app, decideSuggestions, decision, at.world.member);
       return ask('mySuggestionOutcomes', {}, '{ id }', (answer) =>
@@ -481,17 +471,17 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
     },
   },
   redactPassage: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('redactPassage', 'RedactPassageInput', {
-        sectionId: (await writtenSection(at, reader, { openness: 'public' })).sectionId,
+        sectionId: (await writtenSection(at, { openness: 'public' })).sectionId,
         words: 'visit people at home',
         reason: 'personal',
         places: 1,
       }),
   },
   showVersion: {
-    call: async (at, reader) => {
-      const { sectionId, versionId } = await draftVersion(at, reader, { listed: true });
+    call: async (at) => {
+      const { sectionId, versionId } = await draftVersion(at, { listed: true });
       await must(at.app, openSection, { sectionId, version: 1, openness: 'partners' }, at.world.member);
       return deed('showVersion', 'ShowVersionInput', { versionId, version: 1 });
     },

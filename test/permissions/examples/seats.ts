@@ -53,9 +53,9 @@ export const seatExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   'myWork (an empty seat)': {
     hidden: true,
-    call: async (at, reader) => {
+    call: async (at) => {
       // Empty since long before the trial, in a place of the reader's own kind.
-      const place = await placeLike(at, reader);
+      const place = await placeLike(at);
       const who = await organisation(at.app, `Absent group ${++made}`, 'vcse');
       await at.app.database.rows(
         `INSERT INTO partnerships.seat (id, version, partnership_id, organisation_id, class, voting, since)

@@ -44,16 +44,16 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
   wordFile: {
     // Whoever brought it, here the chair.
     hidden: true,
-    call: async (at, reader) => {
-      const { place } = await planned(at, reader);
+    call: async (at) => {
+      const { place } = await planned(at);
       const to = { partnershipId: place.id, sectionId: null };
       return ask('wordFile', { id: ['ID!', await broughtBy(at, at.world.chair, to)] }, '{ name }');
     },
   },
   readWordFile: {
-    call: async (at, reader) =>
+    call: async (at) =>
       deed('readWordFile', 'ReadWordFileInput', {
-        partnershipId: (await planned(at, reader)).place.id,
+        partnershipId: (await planned(at)).place.id,
         name: 'plan.docx',
         base64: await base64(),
       }),
@@ -61,8 +61,8 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
   'readWordFile (to a section of the partners)': {
     observers:
       'Whoever reads a text that is no private draft may suggest in it, also by a copy that comes back.',
-    call: async (at, reader) => {
-      const { place, sectionId } = await sectionOf(at, reader, { openness: 'partners' });
+    call: async (at) => {
+      const { place, sectionId } = await sectionOf(at, { openness: 'partners' });
       return deed('readWordFile', 'ReadWordFileInput', {
         partnershipId: place.id,
         sectionId,
@@ -75,7 +75,7 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
     observers:
       'Whoever reads a text that is no private draft may suggest in it, also by a copy that comes back.',
     call: async (at, reader) => {
-      const { place, sectionId } = await sectionOf(at, reader, { openness: 'partners' });
+      const { place, sectionId } = await sectionOf(at, { openness: 'partners' });
       return deed('suggestFromWordFile', 'SuggestFromWordFileInput', {
         fileId: await broughtBy(at, reader, { partnershipId: place.id, sectionId }),
         version: 1,
@@ -86,7 +86,7 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   'suggestFromWordFile (in a private draft)': {
     call: async (at, reader) => {
-      const { place, sectionId } = await sectionOf(at, reader);
+      const { place, sectionId } = await sectionOf(at);
       return deed('suggestFromWordFile', 'SuggestFromWordFileInput', {
         fileId: await broughtBy(at, reader, { partnershipId: place.id, sectionId }),
         version: 1,
@@ -99,7 +99,7 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
     // Members add for their own organisation only.
     turnsAwayWith: ['section/owner-not-here'],
     call: async (at, reader) => {
-      const { place } = await planned(at, reader);
+      const { place } = await planned(at);
       return deed('addSectionsFromFile', 'AddSectionsFromFileInput', {
         fileId: await broughtBy(at, reader, { partnershipId: place.id, sectionId: null }),
         version: 1,
@@ -109,7 +109,7 @@ export const wordFileExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   writeSectionFromFile: {
     call: async (at, reader) => {
-      const { place, sectionId } = await sectionOf(at, reader, { openness: 'partners' });
+      const { place, sectionId } = await sectionOf(at, { openness: 'partners' });
       return deed('writeSectionFromFile', 'WriteSectionFromFileInput', {
         fileId: await broughtBy(at, reader, { partnershipId: place.id, sectionId }),
         version: 1,

@@ -3,7 +3,7 @@ import { ForumActionsResolver } from './graphql/forum-actions.resolver.js';
 import { ForumCards } from './graphql/forum-cards.js';
 import { ForumNoticesResolver } from './graphql/forum-notices.resolver.js';
 import { ForumPostResolver } from './graphql/forum-post.resolver.js';
-import { ForumHatsResolver, ForumThreadHatsResolver } from './graphql/forum-hats.resolver.js';
+import { ForumHatsResolver } from './graphql/forum-hats.resolver.js';
 import { ForumResolver } from './graphql/forum.resolver.js';
 import { MatterResolver } from './graphql/matter.resolver.js';
 import { PollCards } from './graphql/poll-cards.js';
@@ -48,7 +48,6 @@ import { OwnForumData } from './own-forum-data.js';
     OwnForumData,
     ForumResolver,
     ForumHatsResolver,
-    ForumThreadHatsResolver,
     ForumActionsResolver,
     ForumPostResolver,
     ForumNoticesResolver,

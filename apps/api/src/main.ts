@@ -23,6 +23,8 @@ async function main(): Promise<void> {
   );
   app.set('trust proxy', [...config.trustedProxies]);
   app.disable('x-powered-by');
+  // What answers data is kept by nobody, so a fingerprint of each answer would serve nothing.
+  app.disable('etag');
   await mountPages(app);
   await app.init();
   app.get(LiveServer).attach(app.getHttpServer());

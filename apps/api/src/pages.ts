@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { redirect } from 'react-router';
-import type { Reader } from '@folkmoot/kernel/reader.js';
+import type { Reader, Scope } from '@folkmoot/kernel/reader.js';
 import { Config } from '@folkmoot/platform/config/config.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
@@ -21,12 +21,12 @@ export async function mountPages(
   const config = app.get(Config);
   const database = app.get(Database);
   const log = new Logger('Pages');
-  const readers = new WeakMap<Request, Promise<Reader>>();
-  const readerOf = (request: Request): Promise<Reader> => {
-    const known = readers.get(request);
+  const scopes = new WeakMap<Request, Promise<Scope>>();
+  const scopeOf = (request: Request): Promise<Scope> => {
+    const known = scopes.get(request);
     if (known) return known;
-    const reading = app.get(ReaderSource, { strict: false }).readerOf(request.headers.cookie);
-    readers.set(request, reading);
+    const reading = app.get(ReaderSource, { strict: false }).scopeOf(request.headers.cookie);
+    scopes.set(request, reading);
     return reading;
   };
 
@@ -36,17 +36,18 @@ export async function mountPages(
     operator: config.operator,
     isDemonstration: async () =>
       (await database.row(`SELECT 1 FROM platform.mark WHERE name = 'demonstration'`)) !== null,
-    readerOf: async (request) => named(await readerOf(request), database),
+    readerOf: async (request) => named((await scopeOf(request)).reader, database),
     async execute(document, variables, request) {
-      const reader = await readerOf(request);
-      const answer = await app
-        .get(SchemaRunner)
-        .execute(
-          document,
-          variables as Record<string, unknown>,
-          reader,
-          browserDoor(request, config.publicOrigin),
-        );
+      const scope = await scopeOf(request);
+      const { reader } = scope;
+      const answer = await app.get(SchemaRunner).execute(
+        document,
+        variables as Record<string, unknown>,
+        reader,
+        browserDoor(request, config.publicOrigin),
+        // A form's deed may change what its sender is in, and the page around it is read after it.
+        request.method === 'GET' ? scope : null,
+      );
       if (!answer.errors) return answer.data as never;
       const notTheirs = answer.errors.some((one) => one.extensions?.code === 'NOT_SIGNED_IN');
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere

@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@folkmoot/kernel/clock.js';
-import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
+import { Scope, VISITOR, type Reader, type RoleHeld } from '@folkmoot/kernel/reader.js';
+import { heldBy } from '@folkmoot/platform/audience/load-scope.js';
 import { Config } from '@folkmoot/platform/config/config.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
 import { hashOfToken, tokenIn } from './session-cookie.js';
+
+interface SessionRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationId: string | null;
+}
+
+const standing = (more: string): string =>
+  `SELECT s.id, s.person_id AS "personId", s.organisation_id AS "organisationId"${more} FROM access.session s
+    WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`;
+
+const SESSION = standing('');
+const SESSION_AND_HELD = standing(`,
+  (SELECT json_agg(json_build_object('audience', g.audience, 'role', g.role))
+     FROM audience."grant" g WHERE ${heldBy('s.person_id', 's.organisation_id')}) AS held`);
 
 /** A request's cookie becomes the person behind it; anything else is a visitor. */
 @Injectable()
@@ -18,20 +34,29 @@ export class SessionReaderSource extends ReaderSource {
   }
 
   async readerOf(cookieHeader: string | undefined): Promise<Reader> {
-    const token = tokenIn(cookieHeader, this.config.publicOrigin);
-    if (token === null) return VISITOR;
-    const session = await this.database.row<{ id: string; personId: string; organisationId: string | null }>(
-      `SELECT id, person_id AS "personId", organisation_id AS "organisationId" FROM access.session
-        WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2`,
-      [hashOfToken(token), this.clock.now()],
+    return readerFrom(await this.session<SessionRow>(SESSION, cookieHeader));
+  }
+
+  async scopeOf(cookieHeader: string | undefined): Promise<Scope> {
+    const found = await this.session<SessionRow & { held: RoleHeld[] | null }>(
+      SESSION_AND_HELD,
+      cookieHeader,
     );
-    return session
-      ? {
-          kind: 'person',
-          personId: session.personId,
-          organisationId: session.organisationId,
-          sessionId: session.id,
-        }
-      : VISITOR;
+    return new Scope(readerFrom(found), found?.held ?? []);
+  }
+
+  private async session<Row>(text: string, cookieHeader: string | undefined): Promise<Row | null> {
+    const token = tokenIn(cookieHeader, this.config.publicOrigin);
+    return token === null ? null : this.database.row<Row>(text, [hashOfToken(token), this.clock.now()]);
   }
 }
+
+const readerFrom = (session: SessionRow | null): Reader =>
+  session
+    ? {
+        kind: 'person',
+        personId: session.personId,
+        organisationId: session.organisationId,
+        sessionId: session.id,
+      }
+    : VISITOR;

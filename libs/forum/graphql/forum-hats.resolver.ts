@@ -4,30 +4,19 @@ import { Database } from '@folkmoot/platform/database/database.js';
 import { Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { hatsHere } from '../reads/hats-here.js';
-import { ForumThreadPageType, ForumType, type TalkingType } from './forum.type.js';
+import { ForumType } from './forum.type.js';
 
-const hatsOf = async (database: Database, me: ReaderContext, { bodyAudience }: TalkingType) => {
-  const { person } = await me.scope();
-  return person ? hatsHere(database, person.personId, bodyAudience) : [];
-};
-
-/** For whom a reader may speak is asked only where a form is shown. */
+/** For whom a reader may speak is asked of the list only where a form for a new thread is shown; a thread’s page has it with it. */
 @Resolver(() => ForumType)
 export class ForumHatsResolver {
   constructor(private readonly database: Database) {}
 
   @ResolveField(() => [OrganisationRefType])
-  hats(@Parent() forum: ForumType, @Me() me: ReaderContext): Promise<OrganisationRefType[]> {
-    return hatsOf(this.database, me, forum);
-  }
-}
-
-@Resolver(() => ForumThreadPageType)
-export class ForumThreadHatsResolver {
-  constructor(private readonly database: Database) {}
-
-  @ResolveField(() => [OrganisationRefType])
-  hats(@Parent() page: ForumThreadPageType, @Me() me: ReaderContext): Promise<OrganisationRefType[]> {
-    return hatsOf(this.database, me, page);
+  async hats(
+    @Parent() { bodyAudience }: ForumType,
+    @Me() me: ReaderContext,
+  ): Promise<readonly OrganisationRefType[]> {
+    const { person } = await me.scope();
+    return person ? hatsHere(this.database, person.personId, bodyAudience) : [];
   }
 }

@@ -63,7 +63,7 @@ export class ForumResolver {
   ): Promise<ForumThreadPageType | null> {
     const found = await threadPage(this.database, await me.scope(), place, number, page ?? null);
     if (!found) return null;
-    const { thread, read, posts } = found;
+    const { thread, read, posts, hats } = found;
     return {
       ...(await this.talking(me, found)),
       thread,
@@ -71,6 +71,7 @@ export class ForumResolver {
       page: found.page,
       pages: Math.ceil(thread.posts / POSTS_ON_A_PAGE),
       posts,
+      hats,
     };
   }
 

@@ -136,7 +136,7 @@ export abstract class TalkingType {
   @Field(() => [OrganisationRefType], {
     description: 'For whom the reader may speak here: each post chooses one.',
   })
-  hats?: OrganisationRefType[];
+  hats?: readonly OrganisationRefType[];
 
   /** Not shown: what fields of their own are asked with. */
   bodyAudience!: string;

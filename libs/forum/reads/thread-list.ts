@@ -31,7 +31,29 @@ export interface ThreadList extends BodyHead {
   readonly more: boolean;
 }
 
-type Line = BodyHead & { readonly topics: ThreadList['topics'] | null } & (ListedThread | { id: null });
+/** The head stands on the first line only: repeated on each it would be most of the answer. */
+type Line = { readonly head: (BodyHead & { topics: ThreadList['topics'] | null }) | null } & (
+  ListedThread | { readonly id: null }
+);
+
+const LIST = `WITH body AS MATERIALIZED (${BODY}),
+      topics AS (SELECT json_agg(json_build_object('topic', g.topic, 'threads', g.n) ORDER BY lower(g.topic)) AS topics
+                   FROM (SELECT t.topic, count(*)::int AS n FROM forum.thread t JOIN body ON body.body_id = t.partnership_id
+                          WHERE t.audience = ANY($1::text[]) GROUP BY 1) g),
+      chosen AS (
+        SELECT t.* FROM forum.thread t
+         WHERE t.partnership_id = (SELECT body_id FROM body) AND t.audience = ANY($1::text[])
+           AND ($3::text IS NULL OR lower(t.topic) = lower($3))
+           AND ($4::int IS NULL OR (t.last_at, t.number) <
+                 (SELECT b.last_at, b.number FROM forum.thread b WHERE b.partnership_id = (SELECT body_id FROM body) AND b.number = $4))
+         ORDER BY t.last_at DESC, t.number DESC LIMIT ${THREADS_ON_A_PAGE + 1})
+ SELECT CASE WHEN coalesce(page.nth, 1) = 1 THEN
+          (SELECT to_json(h) FROM (SELECT ${BODY_COLUMNS}, topics.topics) h) END AS head, page.*
+   FROM body CROSS JOIN topics
+   LEFT JOIN (SELECT ${THREAD_COLUMNS}, coalesce(r.seq, 0) AS read, row_number() OVER (ORDER BY t.last_at DESC, t.number DESC)::int AS nth
+                FROM chosen t ${THREAD_JOINS}
+                LEFT JOIN forum.reading r ON r.thread_id = t.id AND r.person_id = $5) page ON true
+  ORDER BY page.nth`;
 
 /**
  * The threads of a forum or group, the newest post first, in one statement: the body, its topics and one page, with how far the
@@ -42,48 +64,20 @@ export async function threadList(
   scope: Scope,
   { place, topic, before }: ThreadListQuery,
 ): Promise<ThreadList | null> {
-  const lines = await queries.rows<Line>(
-    `WITH body AS MATERIALIZED (${BODY}),
-          topics AS (SELECT json_agg(json_build_object('topic', g.topic, 'threads', g.n) ORDER BY lower(g.topic)) AS topics
-                       FROM (SELECT t.topic, count(*)::int AS n FROM forum.thread t JOIN body ON body.body_id = t.partnership_id
-                              WHERE t.audience = ANY($1::text[]) GROUP BY 1) g),
-          chosen AS (
-            SELECT t.* FROM forum.thread t
-             WHERE t.partnership_id = (SELECT body_id FROM body) AND t.audience = ANY($1::text[])
-               AND ($3::text IS NULL OR lower(t.topic) = lower($3))
-               AND ($4::int IS NULL OR (t.last_at, t.number) <
-                     (SELECT b.last_at, b.number FROM forum.thread b WHERE b.partnership_id = (SELECT body_id FROM body) AND b.number = $4))
-             ORDER BY t.last_at DESC, t.number DESC LIMIT ${THREADS_ON_A_PAGE + 1})
-     SELECT ${BODY_COLUMNS}, topics.topics, page.*
-       FROM body CROSS JOIN topics
-       LEFT JOIN (SELECT ${THREAD_COLUMNS}, coalesce(r.seq, 0) AS read FROM chosen t ${THREAD_JOINS}
-                    LEFT JOIN forum.reading r ON r.thread_id = t.id AND r.person_id = $5) page ON true
-      ORDER BY page."lastAt" DESC, page.number DESC`,
-    [scope.audiences, place, topic, before, scope.person?.personId ?? null],
-  );
-  const head = lines[0];
+  const lines = await queries.rows<Line>(LIST, [
+    scope.audiences,
+    place,
+    topic,
+    before,
+    scope.person?.personId ?? null,
+  ]);
+  const head = lines[0]?.head;
   if (!head) return null;
   const rows = lines.filter((line): line is Line & ListedThread => line.id !== null);
   return {
-    ...headOf(head),
+    ...head,
     topics: head.topics ?? [],
     rows: rows.slice(0, THREADS_ON_A_PAGE),
     more: rows.length > THREADS_ON_A_PAGE,
   };
 }
-
-export const headOf = ({
-  bodyId,
-  bodyAudience,
-  bodyKind,
-  place,
-  placeName,
-  position,
-}: BodyHead): BodyHead => ({
-  bodyId,
-  bodyAudience,
-  bodyKind,
-  place,
-  placeName,
-  position,
-});

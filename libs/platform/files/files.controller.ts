@@ -10,7 +10,6 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import { isId } from '@folkmoot/kernel/id.js';
-import { loadScope } from '../audience/load-scope.js';
 import { Database } from '../database/database.js';
 import { ACCESS, publicly } from '../graphql/access.js';
 import { ReaderSource } from '../graphql/reader-source.js';
@@ -79,8 +78,7 @@ export class FilesController {
   }
 
   private async audiences(request: Request): Promise<readonly string[]> {
-    const reader = await this.readers.readerOf(request.headers.cookie);
-    return (await loadScope(this.database, reader)).audiences;
+    return (await this.readers.scopeOf(request.headers.cookie)).audiences;
   }
 
   private answer(file: Served | null): StreamableFile {

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -5,7 +6,11 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import { Database } from '../database/database.js';
+import { compiledReads } from './compiled-reads.js';
+import { deedsForget } from './deeds-forget.js';
 import { DEFAULT_LIMITS, limitRule } from './limits.js';
+import { neverKept } from './never-kept.js';
+import { plainFields } from './plain-fields.js';
 import { ReaderContext } from './reader-context.js';
 import { ReaderSource } from './reader-source.js';
 import { InstantScalar, LocalDateScalar, PenceScalar } from './scalars.js';
@@ -62,10 +67,20 @@ export class GraphqlModule {
             includeStacktraceInErrorResponses: false,
             allowBatchedHttpRequests: false,
             validationRules: [limitRule(DEFAULT_LIMITS)],
-            plugins: [onlyTrusted(documents)],
+            transformSchema: plainFields,
+            // Whose place a refusal must take stands before what would answer. Apollo's own cache control watches every single field.
+            plugins: [
+              ApolloServerPluginCacheControlDisabled(),
+              neverKept(),
+              deedsForget(),
+              onlyTrusted(documents),
+              compiledReads(),
+            ],
             formatError,
-            context: async ({ req }: { req: Request }) =>
-              new ReaderContext(await readers.readerOf(req.headers.cookie), database),
+            context: async ({ req }: { req: Request }) => {
+              const scope = await readers.scopeOf(req.headers.cookie);
+              return new ReaderContext(scope.reader, database, null, scope);
+            },
           }),
         }),
       ],

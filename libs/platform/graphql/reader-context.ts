@@ -15,18 +15,27 @@ export interface BrowserDoor {
 
 /** What every operation is executed with. Guards and resolvers read only this, never the request, so that they hold in process too. */
 export class ReaderContext {
-  private loading: Promise<Scope> | null = null;
+  private loading: Promise<Scope> | null;
 
+  /** `known` is the scope where it was read with the reader. */
   constructor(
     readonly reader: Reader,
     private readonly queries: Queries,
     private readonly browser: BrowserDoor | null = null,
-  ) {}
+    known: Scope | null = null,
+  ) {
+    this.loading = known && Promise.resolve(known);
+  }
 
   /** Read once per request. */
   scope(): Promise<Scope> {
     this.loading ??= loadScope(this.queries, this.reader);
     return this.loading;
+  }
+
+  /** A deed may change what its own doer is in: what was known before it counts no longer. */
+  forgetScope(): void {
+    this.loading = null;
   }
 
   get canSignIn(): boolean {

@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriver } from '@nestjs/apollo';
 import { print, type DocumentNode, type FormattedExecutionResult } from 'graphql';
-import type { Reader } from '@folkmoot/kernel/reader.js';
+import type { Reader, Scope } from '@folkmoot/kernel/reader.js';
 import { Database } from '../database/database.js';
 import { ReaderContext, type BrowserDoor } from './reader-context.js';
 
@@ -22,11 +22,12 @@ export class SchemaRunner {
     variables: Record<string, unknown>,
     reader: Reader,
     browser: BrowserDoor | null = null,
+    known: Scope | null = null,
   ): Promise<FormattedExecutionResult<Data>> {
     const driver = this.modules.get(GraphQLModule, { strict: false }).graphQlAdapter as ApolloDriver;
     const response = await driver.instance.executeOperation(
       { query: typeof document === 'string' ? document : textOf(document), variables },
-      { contextValue: new ReaderContext(reader, this.database, browser) },
+      { contextValue: new ReaderContext(reader, this.database, browser, known) },
     );
     if (response.body.kind !== 'single') throw new Error('Incremental delivery is not used here.');
     return response.body.singleResult as FormattedExecutionResult<Data>;

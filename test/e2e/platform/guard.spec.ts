@@ -1,23 +1,50 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
-import { Query, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { readFileSync } from 'node:fs';
 import request from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { VISITOR } from '@folkmoot/kernel/reader.js';
+import type { Audience } from '@folkmoot/kernel/audience.js';
+import { newId } from '@folkmoot/kernel/id.js';
+import { Scope, VISITOR } from '@folkmoot/kernel/reader.js';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { operatorsOnly, publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
-import { Ask } from '@folkmoot/platform/graphql/operations.js';
+import { Database } from '@folkmoot/platform/database/database.js';
+import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
+import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { SchemaRunner } from '@folkmoot/platform/graphql/schema-runner.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
 import { PlatformModule } from '@folkmoot/platform/platform.module.js';
 import { startTestApp, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { AREAS } from '../../../apps/api/src/app.module.js';
 import { DocumentPeopleModule } from '../../../apps/api/src/document-people.js';
 import { operationsFile } from '../../../apps/api/src/operations-file.js';
-import { person } from '../../worlds/people.js';
+import { grant, person } from '../../worlds/people.js';
+
+const ROOM: Audience = `partnership/${newId()}`;
+
+@ObjectType('SpecSeen')
+class SeenType {
+  @Field(() => Boolean)
+  room!: boolean;
+}
 
 @Resolver()
 class SpecResolver {
+  constructor(private readonly database: Database) {}
+
+  @Ask(() => SeenType, { who: signedIn() })
+  async seen(@Me() me: ReaderContext): Promise<SeenType> {
+    return { room: (await me.scope()).sees(ROOM) };
+  }
+  @Do(() => SeenType, { who: signedIn() })
+  async enter(@Me() me: ReaderContext): Promise<SeenType> {
+    const { reader } = me;
+    if (reader.kind !== 'person') throw new Error('Only people enter.');
+    await grant(this.database, reader.personId, null, ROOM, 'member');
+    return this.seen(me);
+  }
+
   @Query(() => String)
   forgotten(): string {
     return 'leaked';
@@ -46,6 +73,12 @@ class ForgottenController {
   get(): string {
     return 'leaked';
   }
+}
+
+interface Answered {
+  readonly status: number;
+  readonly kept: string | undefined;
+  readonly text: string;
 }
 
 @Area({ providers: [SpecResolver], controllers: [ForgottenController] })
@@ -111,6 +144,15 @@ describe('the guard of every operation', () => {
     expect(errors?.[0]?.message).toMatch(/Reference [0-9a-f]{8}/);
   });
 
+  it('reads nothing again of what is known of the reader, but forgets it at a deed', async () => {
+    const member = await person(app.database, null);
+    const known = new Scope(member, []);
+    const ask = async (text: string): Promise<unknown> =>
+      (await app.nest.get(SchemaRunner).execute(text, {}, member, null, known)).data;
+    expect(await ask('mutation { enter { ... on SpecSeen { room } } }')).toEqual({ enter: { room: true } });
+    expect(await ask('{ seen { room } }')).toEqual({ seen: { room: false } });
+  });
+
   it('refuses documents that are too deep, too wide or too repetitive before they run', async () => {
     const aliases = Array.from({ length: 21 }, (_, i) => `a${i}: open`).join(' ');
     const { errors } = await app.tell(`{ ${aliases} }`, {}, VISITOR);
@@ -127,21 +169,26 @@ describe('the guard of every operation', () => {
     if (own) expect((await post({ query: own })).text).not.toContain('NOT_TRUSTED');
   });
 
+  it('tells every keeper of copies to keep none of its answers', async () => {
+    expect((await post({ query: '{ open }' })).kept).toBe('no-store');
+  });
+
   it('does not describe itself to strangers', async () => {
     expect((await post({ query: '{ __schema { queryType { name } } }' })).text).not.toContain('queryType":');
   });
 
-  const post = (body: object): Promise<{ status: number; text: string }> =>
-    http('POST', '/graphql', JSON.stringify(body));
+  const post = (body: object): Promise<Answered> => http('POST', '/graphql', JSON.stringify(body));
 
-  function http(method: string, path: string, body?: string): Promise<{ status: number; text: string }> {
+  function http(method: string, path: string, body?: string): Promise<Answered> {
     return new Promise((resolve, reject) => {
       const call = request.request(
         { port, host: '127.0.0.1', path, method, headers: { 'content-type': 'application/json' } },
         (response) => {
           let text = '';
           response.on('data', (chunk) => (text += chunk));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, kept: response.headers['cache-control'], text }),
+          );
         },
       );
       call.on('error', reject);

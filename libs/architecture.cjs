@@ -6,5 +6,5 @@
 module.exports = {
   ground: ['kernel', 'platform'],
   areas: ['access', 'partnerships', 'interests', 'plans', 'commitments', 'forum'],
-  observers: [],
+  observers: ['notifications'],
 };

@@ -4,6 +4,7 @@ import { CommitmentActionsResolver } from './graphql/commitment-actions.resolver
 import { CommitmentCards } from './graphql/commitment-cards.js';
 import { CommitmentMentions } from './graphql/commitment-mentions.js';
 import { CommitmentResolver } from './graphql/commitment.resolver.js';
+import { CommitmentNotices } from './commitment-notices.js';
 import { CommitmentWork } from './commitment-work.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
 import { commitmentTable } from './storage/commitment.table.js';
@@ -23,6 +24,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     CommitmentActionsResolver,
     CommitmentCards,
     CommitmentMentions,
+    CommitmentNotices,
     CommitmentSeats,
     CommitmentWork,
   ],

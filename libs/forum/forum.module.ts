@@ -9,6 +9,7 @@ import { MatterResolver } from './graphql/matter.resolver.js';
 import { PollCards } from './graphql/poll-cards.js';
 import { PollResolver } from './graphql/poll.resolver.js';
 import { ForumWork } from './forum-work.js';
+import { ForumTold } from './forum-told.js';
 import { PollEndings } from './poll-endings.js';
 import { questionTable, takenUpTable } from './storage/matter.tables.js';
 import { Matters1763907020000 } from './storage/migrations/1763907020000-matters.js';
@@ -52,6 +53,7 @@ import { OwnForumData } from './own-forum-data.js';
     ForumPostResolver,
     ForumNoticesResolver,
     ForumCards,
+    ForumTold,
     MatterResolver,
     PollResolver,
     PollCards,

@@ -31,6 +31,7 @@ import { PartnershipMentions } from './mentions.js';
 import { ExplainedWords } from './reads/explained-words.js';
 import { glossaryWordTable, wordProposalTable } from './storage/glossary.tables.js';
 import { SeatJobs } from './seat-jobs.js';
+import { VacancyNotices } from './vacancy-notices.js';
 import { WorkResolver } from './graphql/work.resolver.js';
 import { PlaceWork } from './place-work.js';
 import { datedPlaceTables } from './storage/dated-places.tables.js';
@@ -139,6 +140,7 @@ import { termsTable } from './storage/terms.table.js';
     WorkResolver,
     NextDatesResolver,
     PlaceWork,
+    VacancyNotices,
     OwnPartnershipData,
   ],
   exports: [Holdings, SeatFollowers],

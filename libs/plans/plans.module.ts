@@ -19,6 +19,7 @@ import { TextCopiesResolver } from './graphql/text-copies.resolver.js';
 import { WordFileResolver } from './graphql/word-file.resolver.js';
 import { WrittenTextResolver } from './graphql/written-text.resolver.js';
 import { PlanCards } from './plan-cards.js';
+import { SuggestionNotices } from './suggestion-notices.js';
 import { PlanWork } from './plan-work.js';
 import { PriorityMentions } from './priority-mentions.js';
 import { SectionDeadlines } from './section-deadlines.js';
@@ -113,6 +114,7 @@ import { OwnPlanData } from './own-plan-data.js';
     SuggestionRows,
     PlanCards,
     PlanWork,
+    SuggestionNotices,
     SectionDeadlines,
     MentionResolver,
     PriorityMentions,

@@ -47,6 +47,7 @@ import { Mailer } from './mail/mailer.js';
 import { messageTable } from './mail/message.table.js';
 import { Mail1763700200000 } from './mail/migrations/1763700200000-mail.js';
 import { MentionKinds } from './mentions/mention-kinds.js';
+import { NoticeRules } from './notices/notice-rules.js';
 import { NextDates } from './work/next-dates.js';
 import { WorkSources } from './work/work-sources.js';
 
@@ -113,6 +114,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       { provide: CardKinds, useValue: new CardKinds() },
       { provide: WorkSources, useValue: new WorkSources() },
       { provide: NextDates, useValue: new NextDates() },
+      { provide: NoticeRules, useValue: new NoticeRules() },
       { provide: MentionKinds, useValue: new MentionKinds() },
       CardReader,
       CardSender,

@@ -70,6 +70,7 @@ describe('the database', () => {
       'commitments',
       'interests',
       'forum',
+      'notifications',
     ];
     expect(rows.map((row) => row.schema).filter((schema) => !known.includes(schema))).toEqual([]);
     const { rows: loose } = await owner.query(

@@ -77,6 +77,7 @@ export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
   'plans.word_file.audience': CODES,
   'audience.*': CODES,
   'journal.*': 'Ids, codes and numbers by rule: nothing that somebody typed.',
+  'notifications.*': CODES,
   'platform.*':
     'Requests by their ids, and secrets. What processes tell each other is gone within half a minute: ADR 0006.',
   'graphile_worker.*': 'Jobs by the ids of what they are about.',

@@ -97,6 +97,44 @@ describeInBrowser('the board of commitments', (browser) => {
     await shot(secretary, 'asked');
   });
 
+  it('is told to who is asked: the number beside their inbox moves by itself, and goes when they look', async () => {
+    const inbox = (it: Page) =>
+      it.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: /^Inbox/ });
+    const member = await open(await page(world.member));
+    await live(member);
+    const before = Number((await inbox(member).innerText()).replace(/\D/g, ''));
+    await make(app, world, { what: 'Lend wheelchairs' }, world.chair);
+    await inbox(member)
+      .getByText(String(before + 1))
+      .waitFor({ timeout: 15_000 });
+    await inbox(member).click();
+    const line = member.getByRole('listitem').filter({ hasText: 'Lend wheelchairs' });
+    await line.getByText('not read').waitFor();
+    expect(await axe(member)).toEqual([]);
+    await shot(member, 'inbox');
+    // Without a live page of its own the frame keeps up too.
+    await make(app, world, { what: 'Lend crutches' }, world.chair);
+    await inbox(member)
+      .getByText(String(before + 2))
+      .waitFor({ timeout: 15_000 });
+    await line.getByRole('link').click();
+    await member.waitForURL('**/commitments/*');
+    await inbox(member)
+      .getByText(String(before + 1))
+      .waitFor({ timeout: 15_000 });
+
+    const phone = await open(
+      await page(world.member, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }),
+      '/inbox',
+    );
+    expect(await inbox(phone).innerText()).toContain(String(before + 1));
+    expect(await overflows(phone)).toBe(false);
+    await shot(phone, 'inbox-320');
+    await phone.getByRole('button', { name: 'Mark all as read' }).click();
+    await phone.getByText('not read').waitFor({ state: 'detached' });
+    expect(await inbox(phone).innerText()).toBe('Inbox');
+  });
+
   it('moves by itself on the chair’s screen within a second, when the owner reports from a phone', async () => {
     const one = await acceptedCommitment(app, world, {
       what: 'Ring everybody within two days of going home',

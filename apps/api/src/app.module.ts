@@ -4,6 +4,7 @@ import { AccessModule } from '@folkmoot/access/access.module.js';
 import { CommitmentsModule } from '@folkmoot/commitments/commitments.module.js';
 import { ForumModule } from '@folkmoot/forum/forum.module.js';
 import { InterestsModule } from '@folkmoot/interests/interests.module.js';
+import { NotificationsModule } from '@folkmoot/notifications/notifications.module.js';
 import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.js';
 import { Config } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
@@ -19,6 +20,7 @@ export const AREAS: readonly Type[] = [
   PlansModule,
   CommitmentsModule,
   ForumModule,
+  NotificationsModule,
 ];
 
 @Module({})

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { ConfigError, readConfig } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
 import { Readiness } from '@folkmoot/platform/health/readiness.js';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   await app.init();
   app.get(LiveServer).attach(app.getHttpServer());
   await app.get(JobRunner).start();
+  app.get(NoticeRelay).start();
   await app.listen(config.port, config.host);
   logger.log(`Serving ${config.publicOrigin}`, 'Main');
 

@@ -6,16 +6,16 @@ import { Header } from './frame/header.js';
 import { ProblemPage } from './frame/problem-page.js';
 import type { LoaderArgs } from './lib/context.js';
 import { type FrameData, useFrame, usePlace } from './lib/frame-data.js';
+import { unreadInbox } from './lib/inbox.server.js';
 import { wantsScript } from './lib/page-handle.js';
 import { notWhileWriting } from './lib/while-writing.js';
 import { KeptCopyNotice } from './live/offline/kept-copy-notice.js';
 import './styles/main.scss';
 
-export const loader = ({ context: { reader, demonstration, operator } }: LoaderArgs): FrameData => ({
-  reader,
-  demonstration,
-  operator,
-});
+export async function loader({ context }: LoaderArgs): Promise<FrameData> {
+  const { reader, demonstration, operator } = context;
+  return { reader, demonstration, operator, inbox: await unreadInbox(context) };
+}
 
 export const shouldRevalidate = notWhileWriting;
 
@@ -42,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         {frame?.demonstration && <DemonstrationBanner />}
         {script && <KeptCopyNotice />}
-        <Header frame={frame} place={place} />
+        <Header frame={frame} place={place} live={script} />
         <div className="app-content">
           <div className="nhsuk-width-container">{children}</div>
         </div>

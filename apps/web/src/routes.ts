@@ -33,6 +33,8 @@ export default [
   route('operator', 'routes/operator.tsx'),
   route('operator/open-place', 'routes/open-place.tsx'),
   route('my-work', 'routes/my-work.tsx'),
+  route('inbox', 'routes/inbox.tsx'),
+  route('inbox/:notice', 'routes/inbox-notice.ts'),
   route('my-work/forum', 'routes/forum-notice.ts'),
   route('register/import', 'routes/register-imports.tsx'),
   route('register/import/:id', 'routes/register-import.tsx'),

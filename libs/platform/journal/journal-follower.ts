@@ -20,6 +20,7 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
   private readonly log = new Logger(JournalFollower.name);
   private readonly cursors = new Map<string, number>();
   private readonly listeners: Listener[] = [];
+  private readonly wakes: (() => void)[] = [];
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private pulling: Promise<void> | null = null;
@@ -33,6 +34,11 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
 
   onLines(listener: Listener): void {
     this.listeners.push(listener);
+  }
+
+  /** Called when some stream has grown, and each second besides: for those who keep cursors of their own. */
+  onWake(wake: () => void): void {
+    this.wakes.push(wake);
   }
 
   /** Begins to follow a stream and says where it stands now; lines after that number will be told. */
@@ -88,6 +94,7 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private pull(): void {
+    for (const wake of this.wakes) wake();
     if (this.pulling) {
       this.again = true;
       return;

@@ -7,6 +7,7 @@ import { forumExamples } from './forum.js';
 import { glossaryExamples } from './glossary.js';
 import { interestExamples } from './interests.js';
 import { mentionExamples } from './mentions.js';
+import { notificationExamples } from './notifications.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
 import { pollExamples } from './polls.js';
@@ -49,6 +50,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...spreadsheetExamples,
   ...glossaryExamples,
   ...welcomeExamples,
+  ...notificationExamples,
 };
 
 /** `commitment (among partners)` calls `commitment`. */

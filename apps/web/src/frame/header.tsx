@@ -1,10 +1,20 @@
 import { Link, useLocation } from 'react-router';
 import type { FrameData, FramePlace } from '../lib/frame-data.js';
 import { links, placeNavigation } from '../lib/links.js';
+import { InboxLink } from './inbox-link.js';
 import { Mark } from '../ui/mark.js';
 
 /** Place (or service) name, the hat, the way to one's account; then one row of navigation. */
-export function Header({ frame, place }: { frame: FrameData | undefined; place: FramePlace | undefined }) {
+export function Header({
+  frame,
+  place,
+  live,
+}: {
+  frame: FrameData | undefined;
+  place: FramePlace | undefined;
+  /** The page runs scripts, so that numbers can move by themselves. */
+  live: boolean;
+}) {
   return (
     <header className="nhsuk-header app-header">
       <div className="nhsuk-header__container nhsuk-width-container">
@@ -17,14 +27,14 @@ export function Header({ frame, place }: { frame: FrameData | undefined; place: 
             <span>{place?.name ?? 'Folkmoot'}</span>
           </Link>
         </div>
-        {frame && <Account frame={frame} />}
+        {frame && <Account frame={frame} live={live} />}
       </div>
       {place && <Navigation place={place} />}
     </header>
   );
 }
 
-function Account({ frame: { reader } }: { frame: FrameData }) {
+function Account({ frame: { reader, inbox }, live }: { frame: FrameData; live: boolean }) {
   return (
     <nav className="nhsuk-header__account" aria-label="Account">
       <ul className="nhsuk-header__account-list">
@@ -45,6 +55,11 @@ function Account({ frame: { reader } }: { frame: FrameData }) {
                 My work
               </Link>
             </li>
+            {inbox && (
+              <li className="nhsuk-header__account-item">
+                <InboxLink inbox={inbox} personId={reader.personId} live={live} />
+              </li>
+            )}
             <li className="nhsuk-header__account-item">
               <Link className="nhsuk-header__account-link" to={links.account()}>
                 {reader.name}

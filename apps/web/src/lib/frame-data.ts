@@ -12,6 +12,8 @@ export interface FrameData {
   reader: WebReader;
   demonstration: boolean;
   operator: Operator;
+  /** How many notices the reader has not read, and from where their own stream is to be watched; null for a visitor. */
+  inbox: { unread: number; since: string } | null;
 }
 
 /** Undefined only where the root's own loader failed. */

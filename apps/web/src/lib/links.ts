@@ -28,6 +28,8 @@ export const links = {
   operator: () => '/operator',
   openPlace: () => '/operator/open-place',
   inbox: () => '/inbox',
+  /** What came before a notice. */
+  olderNotices: (before: string) => `/inbox?before=${before}`,
   help: () => '/help',
   privacy: () => '/privacy',
   cookies: () => '/cookies',

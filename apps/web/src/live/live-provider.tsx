@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useRevalidator } from 'react-router';
 import type { Connection } from '../ui/live-state.js';
 import type { LiveConnection } from './connection.js';
+import { setPageConnection } from './page-connection.js';
 
 const LiveContext = createContext<LiveConnection | undefined>(undefined);
 
@@ -28,10 +29,12 @@ export function LiveProvider({ stream, since, children }: Props) {
       opened.onReload(() => void revalidator.revalidate());
       void opened.watch(stream, since);
       setLive(opened);
+      setPageConnection(opened);
     });
     return () => {
       left = true;
       opened?.close();
+      setPageConnection(undefined);
       setLive(undefined);
     };
     // A loader that reads again must not open the socket anew: what it missed, the socket already knows.

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
+import { COMMITMENT, commitmentEvent } from './contract/commitment-events.js';
+import {
+  commitmentSubjects,
+  toldWhenAnswered,
+  toldWhenDue,
+  toldWhenOffered,
+} from './reads/told-of-commitments.js';
+
+/** Of which promises people are told. */
+@Injectable()
+export class CommitmentNotices {
+  constructor(rules: NoticeRules) {
+    rules.topic({ key: 'commitments-asked', label: 'My organisation is asked for a commitment' }, [
+      { key: 'commitment-offered', sentence: 'Your organisation is asked for a commitment' },
+    ]);
+    rules.topic(
+      { key: 'commitments-answered', label: 'A commitment that I asked for is accepted or declined' },
+      [
+        { key: 'commitment-accepted', sentence: 'Accepted, as you asked' },
+        { key: 'commitment-declined', sentence: 'Declined: it comes back to you' },
+      ],
+    );
+    rules.topic({ key: 'commitments-due', label: 'A commitment of mine is due soon, or late' }, [
+      { key: 'commitment-due-14', sentence: 'Your commitment is due within two weeks' },
+      { key: 'commitment-due-7', sentence: 'Your commitment is due within a week' },
+      { key: 'commitment-due-1', sentence: 'Your commitment is due by tomorrow' },
+      { key: 'commitment-overdue', sentence: 'Your commitment is overdue' },
+    ]);
+    rules.subject(COMMITMENT, commitmentSubjects);
+    rules.onEvent(commitmentEvent('commitment-made'), toldWhenOffered);
+    rules.onEvent(commitmentEvent('commitment-accepted'), toldWhenAnswered('commitment-accepted'));
+    rules.onEvent(commitmentEvent('commitment-declined'), toldWhenAnswered('commitment-declined'));
+    rules.eachDay(toldWhenDue);
+  }
+}

@@ -1,0 +1,19 @@
+import { personAudience } from '@folkmoot/kernel/audience.js';
+import type { DomainEvent } from '@folkmoot/kernel/event.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+
+/** What waits to be read by one person; the subject’s id is the person’s. Its card is the number on the frame of every page. */
+export const INBOX = 'inbox';
+
+/** In the person’s own stream: `notices` is how many came, or were read. */
+export const inboxEvent = (
+  type: 'notifications.told' | 'notifications.read',
+  personId: Id,
+  notices: number,
+): DomainEvent => ({
+  type,
+  subject: { kind: INBOX, id: personId },
+  audience: personAudience(personId),
+  streams: [`person/${personId}`],
+  data: { notices },
+});

@@ -1,0 +1,110 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Clock } from '@folkmoot/kernel/clock.js';
+import { Database } from '@folkmoot/platform/database/database.js';
+import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
+import { JournalFollower } from '@folkmoot/platform/journal/journal-follower.js';
+import { JournalWake } from '@folkmoot/platform/journal/journal-wake.js';
+import { linesAfter } from '@folkmoot/platform/journal/read-lines.js';
+import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
+import { Teller } from './tell.js';
+
+const AT_ONCE = 200;
+const STREAMS = 50;
+/** Longer than a year, so that what comes each year is not told anew. */
+const KEPT_MS = 400 * 86_400_000;
+/** News of a busy place are gathered for so long. */
+const GATHER_MS = 250;
+
+/**
+ * Follows the record of every place and tells people. Any number of processes do: a stream is followed by whoever has its
+ * cursor's row locked, and the cursor moves in the transaction that adds the notices.
+ */
+@Injectable()
+export class NoticeRelay implements BeforeApplicationShutdown {
+  private readonly log = new Logger(NoticeRelay.name);
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+  private ending = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly rules: NoticeRules,
+    private readonly teller: Teller,
+    private readonly wake: JournalWake,
+    private readonly follower: JournalFollower,
+    jobs: JobRunner,
+  ) {
+    jobs.everyDay('notifications.morning', 6, () => this.morning());
+  }
+
+  /** From now on, by itself. */
+  start(): void {
+    this.follower.onWake(() => this.soon());
+    this.soon();
+  }
+
+  /** What the day itself tells: something is due, somebody must say something again. */
+  async morning(): Promise<void> {
+    const grew = await this.database.transaction(async (tx) =>
+      this.teller.tell(tx, await this.rules.toldOn(tx, this.clock.today())),
+    );
+    this.wake.tell(grew);
+    await this.database.rows('DELETE FROM notifications.notice WHERE at < $1', [
+      new Date(this.clock.now().getTime() - KEPT_MS),
+    ]);
+  }
+
+  /** Everything that the record holds by now. */
+  async catchUp(): Promise<void> {
+    for (;;) {
+      const behind = await this.database.rows<{ id: string }>(
+        `SELECT s.id FROM journal.stream s LEFT JOIN notifications.cursor c ON c.stream = s.id
+          WHERE s.id LIKE 'partnership/%' AND s.seq > coalesce(c.seq, 0) ORDER BY s.id LIMIT ${STREAMS}`,
+      );
+      let moved = 0;
+      for (const { id } of behind) if (await this.follow(id)) moved += 1;
+      if (moved === 0) return;
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.ending = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private soon(): void {
+    if (this.ending || this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      if (this.running) return this.soon();
+      this.running = this.catchUp()
+        .catch((error: unknown) => this.log.warn(`Telling people waits: ${String(error)}`))
+        .finally(() => (this.running = null));
+    }, GATHER_MS).unref();
+  }
+
+  /** False where another process is at it, or nothing is left. */
+  private async follow(stream: string): Promise<boolean> {
+    const grew = await this.database.transaction(async (tx) => {
+      await tx.rows('INSERT INTO notifications.cursor (stream, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING', [
+        stream,
+      ]);
+      const cursor = await tx.row<{ seq: number }>(
+        'SELECT seq::float8 AS seq FROM notifications.cursor WHERE stream = $1 FOR UPDATE SKIP LOCKED',
+        [stream],
+      );
+      const lines = cursor ? await linesAfter(tx, new Map([[stream, cursor.seq]]), AT_ONCE) : [];
+      const last = lines.at(-1);
+      if (!last) return null;
+      const told = [];
+      for (const line of lines) told.push(...(await this.rules.toldBy(tx, line)));
+      await tx.rows('UPDATE notifications.cursor SET seq = $2 WHERE stream = $1', [stream, last.seq]);
+      return this.teller.tell(tx, told);
+    });
+    if (grew === null) return false;
+    this.wake.tell(grew);
+    return true;
+  }
+}

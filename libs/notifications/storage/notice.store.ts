@@ -1,0 +1,44 @@
+import { newId, type Id } from '@folkmoot/kernel/id.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { Told } from '@folkmoot/platform/notices/notice-rules.js';
+import type { Notice } from '../domain/notice.js';
+
+/** Adds those that nobody was told yet, and says which; the unique key decides, however many processes try. */
+export async function addNotices(
+  queries: Queries,
+  told: readonly Told[],
+  at: Date,
+): Promise<{ id: Id; personId: Id; kind: string }[]> {
+  if (told.length === 0) return [];
+  return queries.rows(
+    `INSERT INTO notifications.notice (id, version, person_id, kind, subject_kind, subject_id, moment, at)
+     SELECT id, 1, person_id, kind, subject_kind, subject_id, moment, $7
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[])
+         AS told(id, person_id, kind, subject_kind, subject_id, moment)
+     ON CONFLICT DO NOTHING RETURNING id, person_id AS "personId", kind`,
+    [
+      told.map(() => newId()),
+      told.map((one) => one.personId),
+      told.map((one) => one.kind),
+      told.map((one) => one.subject.kind),
+      told.map((one) => one.subject.id),
+      told.map((one) => one.moment),
+      at,
+    ],
+  );
+}
+
+const MOST_AT_ONCE = 500;
+
+/** What a person has not read: one of it, or all that there was at a moment; the oldest of more than can be marked at once. */
+export const unreadOf = (
+  queries: Queries,
+  personId: Id,
+  which: { readonly id: Id | null; readonly upTo: Date | null },
+): Promise<Pick<Notice, 'id' | 'version'>[]> =>
+  queries.rows(
+    `SELECT id, version FROM notifications.notice
+      WHERE person_id = $1 AND read_at IS NULL AND ($2::uuid IS NULL OR id = $2) AND ($3::timestamptz IS NULL OR at <= $3)
+      ORDER BY at, id LIMIT ${MOST_AT_ONCE}`,
+    [personId, which.id, which.upTo],
+  );

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@folkmoot/kernel/clock.js';
+import { newId } from '@folkmoot/kernel/id.js';
+import type { Transaction } from '@folkmoot/platform/database/database.js';
+import { appendToJournal } from '@folkmoot/platform/journal/append.js';
+import type { Told } from '@folkmoot/platform/notices/notice-rules.js';
+import { inboxEvent } from './contract/events.js';
+import { addNotices } from './storage/notice.store.js';
+
+/** Puts notices into inboxes. */
+@Injectable()
+export class Teller {
+  constructor(private readonly clock: Clock) {}
+
+  /** Answers with the streams that grew: wake their followers after the commit. */
+  async tell(tx: Transaction, told: readonly Told[]): Promise<string[]> {
+    const added = await addNotices(tx, told, this.clock.now());
+    const counts = new Map<string, number>();
+    for (const { personId } of added) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+    const facts = {
+      at: this.clock.now(),
+      actionId: newId(),
+      action: 'notifications.tell',
+      actor: 'job/notifications',
+      onBehalfOf: null,
+    };
+    return appendToJournal(
+      tx,
+      facts,
+      [...counts].map(([personId, count]) => inboxEvent('notifications.told', personId, count)),
+    );
+  }
+}

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addDays } from '@folkmoot/kernel/local-date.js';
+import type { Reader } from '@folkmoot/kernel/reader.js';
+import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
+import { Teller } from '@folkmoot/notifications/tell.js';
+import { JournalWake } from '@folkmoot/platform/journal/journal-wake.js';
+import { verifyJournal } from '@folkmoot/platform/journal/verify.js';
+import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
+import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { folkmoot } from '../../worlds/app.js';
+import { acceptedCommitment, deed, make } from '../../worlds/commitments.js';
+import { saying, talkedIn } from '../../worlds/forum.js';
+import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+
+const INBOX = '{ inbox { unread more notices { id kind sentence title path placeName read mail at } } }';
+
+let app: TestApp;
+let world: PartnershipWorld;
+beforeEach(async () => {
+  app = await folkmoot();
+  world = await partnershipWorld(app);
+});
+afterEach(() => app.close());
+
+const relay = () => app.nest.get(NoticeRelay);
+const told = async (who: Reader) => {
+  await relay().catchUp();
+  return (await app.ask(INBOX, {}, who)).inbox;
+};
+const linesOf = async (who: Reader): Promise<string[]> =>
+  (await told(who)).notices.map((one: any) => `${one.kind} ${one.title} ${one.path}`);
+const inDays = async (days: number): Promise<void> => {
+  app.clock.moveTo(new Date(app.clock.now().getTime() + days * 86_400_000));
+  await relay().morning();
+};
+
+describe('the inbox', () => {
+  it('says who is asked for a commitment, and to who asked what was answered; to nobody else, nor to whom may see it no more', async () => {
+    const asked = await make(app, world, {}, world.chair);
+    const path = `1. Open a falls clinic /northmoor/commitments/1`;
+    expect(await linesOf(world.member)).toEqual([`commitment-offered ${path}`]);
+    expect(await linesOf(world.deputy)).toEqual([`commitment-offered ${path}`]);
+    for (const other of [world.chair, world.secretary, world.participant, world.observer, world.stranger])
+      expect(await linesOf(other)).toEqual([]);
+    await deed(
+      app,
+      'declineCommitment',
+      'DeclineCommitmentInput',
+      { id: asked.id, version: asked.version, reason: 'No nurse' },
+      world.member,
+    );
+    expect(await linesOf(world.chair)).toEqual([`commitment-declined ${path}`]);
+    await acceptedCommitment(app, world);
+    expect((await told(world.chair)).notices.map((one: any) => one.kind)).toEqual([
+      'commitment-accepted',
+      'commitment-declined',
+    ]);
+    expect((await verifyJournal(app.database)).faults).toEqual([]);
+
+    // What they may not see any more says nothing.
+    await make(app, world, { shownTo: 'partners', what: 'Open another' }, world.chair);
+    expect((await told(world.member)).notices[0].title).toBe('3. Open another');
+    await app.database.rows(`UPDATE audience."grant" SET withdrawn_at = now() WHERE person_id = $1`, [
+      world.member.personId,
+    ]);
+    const { notices } = await told(world.member);
+    expect(notices[0]).toMatchObject({ title: null, path: null, placeName: null });
+    expect(JSON.stringify(notices)).not.toContain('falls');
+    const leads = (id: string, who: Reader) =>
+      app.ask('query ($id: ID!) { noticePath(id: $id) }', { id }, who);
+    expect(await leads(notices[0].id, world.member)).toEqual({ noticePath: null });
+    expect(await leads(notices[0].id, world.deputy)).toEqual({ noticePath: null });
+  });
+
+  it('says once for each day that was agreed that something is due, also after a morning without a process', async () => {
+    const today = app.clock.today();
+    const made = await acceptedCommitment(app, world, { dueDate: addDays(today, 20) });
+    const kinds = async () =>
+      (await told(world.member)).notices.flatMap(({ kind }: any) =>
+        kind.startsWith('commitment-') ? [kind.slice(11)] : [],
+      );
+    await inDays(5);
+    expect(await kinds()).toEqual([]);
+    await inDays(3);
+    expect(await kinds()).toEqual(['due-14']);
+    await inDays(1);
+    await relay().morning();
+    expect(await kinds()).toEqual(['due-14']);
+    await inDays(9);
+    expect(await kinds()).toEqual(['due-7', 'due-14']);
+    await inDays(2);
+    await inDays(1);
+    expect(await kinds()).toEqual(['overdue', 'due-1', 'due-7', 'due-14']);
+    const later = {
+      id: made.id,
+      version: made.version,
+      dueDate: addDays(app.clock.today(), 13),
+      reason: 'Snow',
+    };
+    await deed(app, 'moveDueDate', 'MoveDueDateInput', later, world.member);
+    await inDays(0);
+    expect((await kinds())[0]).toBe('due-14');
+  });
+
+  it('says who was named and, once until they read on, that others wrote in a thread of theirs', async () => {
+    const { threadId } = await talkedIn(app, 'northmoor', [
+      [world.member, 'It stops at five.'],
+      [world.participant, 'At four, @Malik Member!'],
+      [world.chair, 'We ask the council.'],
+    ]);
+    const thread = 'The last bus home /northmoor/forum/1';
+    expect(await linesOf(world.participant)).toEqual([`forum-answer ${thread}`]);
+    expect((await linesOf(world.member)).sort()).toEqual([
+      `forum-answer ${thread}`,
+      `forum-named The last bus home /northmoor/forum/1/posts/2`,
+    ]);
+    await saying(app, 'addForumPost', { threadId, text: 'And again.' }, world.chair);
+    expect(await linesOf(world.participant)).toEqual([`forum-answer ${thread}`]);
+    await saying(app, 'addForumPost', { threadId, text: 'I read you.' }, world.participant);
+    await saying(app, 'addForumPost', { threadId, text: 'Good.' }, world.chair);
+    expect(await linesOf(world.participant)).toEqual([`forum-answer ${thread}`, `forum-answer ${thread}`]);
+    expect(await linesOf(world.stranger)).toEqual([]);
+  });
+
+  it('is told once, however many tell it at the same time; one or all are marked as read that were there', async () => {
+    const two = relayBeside();
+    for (let n = 0; n < 4; n += 1) await make(app, world, { what: `Clinic ${n}` }, world.chair);
+    await Promise.all([relay().catchUp(), two.catchUp(), relay().morning(), two.morning()]);
+    await Promise.all([relay().catchUp(), two.catchUp()]);
+    const { notices, unread } = await told(world.member);
+    expect(notices.filter((one: any) => one.kind === 'commitment-offered')).toHaveLength(4);
+    expect(unread).toBe(notices.length);
+    const mark = async (input: object, who: Reader) =>
+      (
+        await app.ask(
+          'mutation ($input: MarkNoticesReadInput!) { markNoticesRead(input: $input) { __typename ... on NoticesRead { unread } } }',
+          { input: { requestId: requestId(), ...input } },
+          who,
+        )
+      ).markNoticesRead;
+    expect(await mark({ id: notices[0].id }, world.deputy)).toMatchObject({ unread });
+    expect(await mark({ id: notices[0].id }, world.member)).toMatchObject({ unread: unread - 1 });
+    const upTo = app.clock.now().toISOString();
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 60_000));
+    await make(app, world, { what: 'Four' }, world.chair);
+    await relay().catchUp();
+    expect(await mark({ upTo }, world.member)).toMatchObject({ unread: 1 });
+    expect((await told(world.deputy)).unread).toBe(unread + 1);
+  });
+
+  it('prompts for interests, and rings for a seat that is empty too long', async () => {
+    await inDays(0);
+    expect(await linesOf(world.member)).toEqual([
+      'interests-due Your interests in Northmoor /northmoor/interests/mine',
+    ]);
+    await inDays(22);
+    await inDays(10);
+    expect((await told(world.member)).notices.map((one: any) => one.kind)).toEqual([
+      'interests-overdue',
+      'interests-soon',
+      'interests-due',
+    ]);
+    await app.database.rows(`UPDATE partnerships.seat_holder SET until = '2026-11-01' WHERE person_id = $1`, [
+      world.member.personId,
+    ]);
+    await inDays(90);
+    const rung = (await told(world.secretary)).notices.filter((one: any) => one.kind === 'seat-vacant');
+    expect(rung).toHaveLength(1);
+    await inDays(1);
+    expect(
+      (await told(world.secretary)).notices.filter((one: any) => one.kind === 'seat-vacant'),
+    ).toHaveLength(1);
+    expect((await told(world.deputy)).notices.some((one: any) => one.kind === 'seat-vacant')).toBe(false);
+  });
+});
+
+/** As a second process would have it. */
+const relayBeside = (): NoticeRelay =>
+  new NoticeRelay(
+    app.database,
+    app.clock,
+    app.nest.get(NoticeRules),
+    new Teller(app.clock),
+    app.nest.get(JournalWake),
+    { onWake: () => undefined } as never,
+    { everyDay: () => undefined } as never,
+  );

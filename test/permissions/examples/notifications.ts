@@ -1,0 +1,43 @@
+import { newId } from '@folkmoot/kernel/id.js';
+import { noticeTable } from '@folkmoot/notifications/storage/notice.table.js';
+import { ask, deed } from '../probe.js';
+import type { ProbeWorld } from '../probe-world.js';
+import type { ProbedOperation } from './all.js';
+
+/** The trust's member is told of something, and nobody else. */
+async function noticeOfMember({ app, world }: ProbeWorld): Promise<string> {
+  const id = newId();
+  await app.database.source
+    .createQueryBuilder()
+    .insert()
+    .into(noticeTable)
+    .values({
+      id,
+      version: 1,
+      personId: world.member.personId,
+      kind: 'interests-due',
+      subjectKind: 'interests-return',
+      subjectId: world.place.id,
+      moment: id,
+      at: new Date('2026-11-01T12:00:00Z'),
+      readAt: null,
+      messageId: null,
+    })
+    .updateEntity(false)
+    .execute();
+  return id;
+}
+
+export const notificationExamples: Readonly<Record<string, ProbedOperation>> = {
+  inbox: { aboutOneself: true, call: () => ask('inbox', {}, '{ id unread }') },
+  'inboxCount (of the member)': {
+    call: ({ world }) => ask('inboxCount', { id: ['ID!', world.member.personId] }, '{ unread }'),
+  },
+  'noticePath (of the member)': {
+    call: async (at) => ask('noticePath', { id: ['ID!', await noticeOfMember(at)] }, ''),
+  },
+  markNoticesRead: {
+    aboutOneself: true,
+    call: () => deed('markNoticesRead', 'MarkNoticesReadInput', {}),
+  },
+};

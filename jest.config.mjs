@@ -6,6 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   workerIdleMemoryLimit: '512MB',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  testSequencer: '<rootDir>/tools/jest/longest-first.cjs',
   resolver: '<rootDir>/tools/jest/resolver.cjs',
   reporters: ['default', '<rootDir>/tools/jest/count-reporter.mjs'],
   testTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { buildIfNeeded } from './build.mjs';
@@ -52,7 +52,7 @@ async function runJest(args, env) {
   const countFile = path.join(folder, 'counts.json');
   const workers = args.some((arg) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(arg))
     ? []
-    : ['--maxWorkers=2'];
+    : [`--maxWorkers=${workersHere()}`];
   try {
     const { code } = await runNode([...jest, ...workers, ...args], {
       cwd: root,
@@ -65,4 +65,10 @@ async function runJest(args, env) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A worker has a server process and a browser beside it: about two gigabytes. More than four only wait for one PostgreSQL. */
+function workersHere() {
+  const fit = Math.min(availableParallelism() - 1, Math.floor(totalmem() / 2e9));
+  return Math.max(2, Math.min(4, fit));
 }

@@ -58,7 +58,7 @@ export class OwnPartnershipData {
       return {
         calledFrom: await calledAfterwards(queries, personId),
         depart(at) {
-          const { rows, events } = left(leaving, at);
+          const { rows, events, jobs } = left(leaving, at);
           // An invitation that nobody took up names them too, and would be mailed again.
           const forgotten = asked.map(({ id, version, state, answeredAt }) =>
             update(
@@ -71,7 +71,7 @@ export class OwnPartnershipData {
               },
             ),
           );
-          return { rows: [...rows, ...forgotten], events };
+          return { rows: [...rows, ...forgotten], events, jobs };
         },
       };
     });

@@ -47,6 +47,7 @@ import { registerImportTable } from './storage/register-import.table.js';
 import { Glossary1763907000000 } from './storage/migrations/1763907000000-glossary.js';
 import { Welcome1763907010000 } from './storage/migrations/1763907010000-welcome.js';
 import { welcomePutAwayTable } from './storage/newcomer.table.js';
+import { LeftBeforeTheVote1765300000000 } from './storage/migrations/1765300000000-left-before-the-vote.js';
 import { allianceTables } from './storage/alliances.tables.js';
 import { Alliances1763904020000 } from './storage/migrations/1763904020000-alliances.js';
 import { Seats1763904000000 } from './storage/migrations/1763904000000-seats.js';
@@ -107,6 +108,7 @@ import { termsTable } from './storage/terms.table.js';
     Alliances1763904020000,
     DatedPlaces1763903010000,
     Members1763902020000,
+    LeftBeforeTheVote1765300000000,
   ],
   providers: [
     PlaceResolver,

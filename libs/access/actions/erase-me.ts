@@ -105,6 +105,7 @@ export const eraseMe = (data: OwnData): Action<EraseMe, Found, { erased: boolean
           ...kept.sessions.map((one) => sessionChanged(SESSION_ENDED, personId, one.id, {})),
           ...left.flatMap(({ events }) => events),
         ],
+        jobs: left.flatMap(({ jobs }) => jobs ?? []),
         result: { erased: true },
       });
     },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import type { Id } from '@folkmoot/kernel/id.js';
-import type { RowChange } from '@folkmoot/platform/actions/change.js';
+import type { JobRequest, RowChange } from '@folkmoot/platform/actions/change.js';
 import type { Moment } from '@folkmoot/platform/actions/define-action.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 
@@ -18,7 +18,11 @@ export interface Departure {
   /** How they are called from then on in the record; null where this area knows no better. */
   readonly calledFrom?: string | null;
   /** Pure. */
-  depart(at: Moment): { readonly rows: readonly RowChange[]; readonly events: readonly DomainEvent[] };
+  depart(at: Moment): {
+    readonly rows: readonly RowChange[];
+    readonly events: readonly DomainEvent[];
+    readonly jobs?: readonly JobRequest[];
+  };
 }
 
 /** What areas keep about people. A later area registers its kinds, and its part of leaving, while modules are made. */

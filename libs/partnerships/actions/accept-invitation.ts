@@ -1,4 +1,11 @@
-import { nameFault, namesake, newPerson, peopleAt, tidyName } from '@folkmoot/access/contract/people.js';
+import {
+  nameFault,
+  namesake,
+  newPerson,
+  ownMailboxesOf,
+  peopleAt,
+  tidyName,
+} from '@folkmoot/access/contract/people.js';
 import { startSession } from '@folkmoot/access/contract/sessions.js';
 import { findToken, spendToken, type LiveToken } from '@folkmoot/access/contract/tokens.js';
 import type { Id } from '@folkmoot/kernel/id.js';
@@ -30,6 +37,8 @@ interface Found extends Welcome {
   readonly body: KnownBody;
   /** Somebody of that name signs in at that mailbox already. */
   readonly known: boolean;
+  /** Whoever sent it comes themselves, or had it sent to their own mailbox. */
+  readonly own: boolean;
 }
 
 /**
@@ -58,6 +67,9 @@ export const acceptInvitation = defineAction<
       token: token.value,
       invitation,
       body,
+      own:
+        personId === invitation.invitedBy ||
+        (await ownMailboxesOf(tx, invitation.invitedBy)).includes(token.value.email),
       known: personId === null && namesake(await peopleAt(tx, token.value.email), tidyName(name)) !== null,
       ...(await findWelcome(tx, body, invitation, personId)),
     };
@@ -67,7 +79,8 @@ export const acceptInvitation = defineAction<
 
   decide(found, { name, jobTitle, tokenHash, device }, at) {
     if ('faults' in found) return refused(found);
-    const { token, invitation, body, known } = found;
+    const { token, invitation, body, known, own } = found;
+    if (own) return refused(refusal(NOT_ONESELF));
     const signedIn = at.scope.person;
     const faults = signedIn ? [] : faultsOfNewcomer(tidyName(name), known);
     if (found.before.length === 0) faults.push(...faultsOfJobTitle(jobTitle));
@@ -98,6 +111,13 @@ export const acceptInvitation = defineAction<
     });
   },
 });
+
+/** Else an officer could make themselves, or somebody they invent, the confirmed voice of any organisation. */
+const NOT_ONESELF = fault(
+  'invitation/own',
+  '',
+  'Whoever sent an invitation does not take it up. Ask another officer to invite you.',
+);
 
 function faultsOfNewcomer(name: string, known: boolean): Fault[] {
   const wrong = nameFault(name);

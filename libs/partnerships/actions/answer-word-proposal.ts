@@ -15,15 +15,17 @@ import {
 } from '../domain/glossary/glossary-word.js';
 import { mayEditGlossary } from '../domain/glossary/glossary-policy.js';
 import { faultsOfWords } from '../domain/words.js';
-import { ownWord, proposalById } from '../storage/glossary.store.js';
+import { countOfWords, ownWord, proposalById } from '../storage/glossary.store.js';
 import { wordProposalTable } from '../storage/glossary.tables.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
-import { wordEvent, wordWritten } from './glossary-change.js';
+import { wordEvent, wordWritten, writesOver } from './glossary-change.js';
 
 export interface AnswerWordProposalInput extends Requested, WordGiven {
   readonly id: Id;
   readonly version: number;
   readonly accept: boolean;
+  /** Of the word of that term as the glossary had it when it was seen; 0 where it had none of its own. */
+  readonly wordVersion: number;
   /** Why it is declined. */
   readonly reason: string;
 }
@@ -32,6 +34,7 @@ interface Found {
   readonly body: KnownBody;
   readonly proposal: WordProposal;
   readonly own: GlossaryWord | null;
+  readonly count: number;
 }
 
 /** Officers take a proposed word up, in its own words or better ones, or decline it with a reason. Its proposer hears of it. */
@@ -43,12 +46,17 @@ export const answerWordProposal = defineAction<AnswerWordProposalInput, Found, {
     const body = proposal && (await bodyById(tx, proposal.partnershipId));
     if (!proposal || !body) return null;
     await lockSeries(tx, `glossary/${body.id}`);
-    return { body, proposal, own: await ownWord(tx, body.id, keyOfTerm(input.term)) };
+    return {
+      body,
+      proposal,
+      own: await ownWord(tx, body.id, keyOfTerm(input.term)),
+      count: await countOfWords(tx, body.id),
+    };
   },
 
   may: (scope, { body }) => mayEditGlossary(scope, body),
 
-  decide({ body, proposal, own }, input, at) {
+  decide({ body, proposal, own, count }, input, at) {
     if (proposal.standing !== 'waiting')
       return refused(
         refusal(fault('glossary/answered', '', 'Another officer has answered this proposal already.')),
@@ -84,7 +92,9 @@ export const answerWordProposal = defineAction<AnswerWordProposalInput, Found, {
     }
     const read = readWord(input);
     if (!read.ok) return read;
-    const word = wordWritten(body.id, own, own?.version ?? 0, { ...read.value, inUse: true }, at);
+    const over = writesOver(own, input.wordVersion, count);
+    if ('faults' in over) return refused(over);
+    const word = wordWritten(body.id, own, over.version, { ...read.value, inUse: true }, at);
     return done({
       rows: [
         update(

@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { mayUndoElected } from '../domain/alliance/alliance-policy.js';
 import { mayEndSitting } from '../domain/place-policy.js';
 import type { SeatHolder } from '../domain/seat.js';
 import type { SeatChange } from '../domain/seat-change.js';
@@ -22,6 +23,12 @@ interface Found extends FoundSeat {
   readonly waiting: readonly SeatChange[];
 }
 
+export const THEIRS_TO_END = fault(
+  'seat/by-election',
+  '',
+  'Whoever sits here was elected by an alliance: only its officers, or they themselves, can end or change this.',
+);
+
 /** Somebody no longer sits on a seat: at once, or after a day to come. The seat stays with the organisation. */
 export const endSitting = defineAction<EndSittingInput, Found, { partnershipId: Id; seatId: Id }>({
   name: 'partnerships.end-sitting',
@@ -33,12 +40,17 @@ export const endSitting = defineAction<EndSittingInput, Found, { partnershipId: 
     return found && holder ? { ...found, holder, waiting: await changesWaiting(tx, found.seat.id) } : null;
   },
 
-  may: (scope, found) => mayEndSitting(scope, found.body, representativeOn(found), found.holder.personId),
+  may: (scope, found) =>
+    mayEndSitting(scope, found.body, representativeOn(found), found.holder.personId) ||
+    (found.allianceId !== null && mayUndoElected(scope, found.allianceId, null)),
 
   decide(found, { version, until: asked }, at) {
     const { body, seat, holder, waiting } = found;
     const until = asked ?? at.today;
     const result = { partnershipId: body.id, seatId: seat.id };
+    const elects = holder.capacity === 'representative' ? found.allianceId : null;
+    if (elects !== null && !mayUndoElected(at.scope, elects, holder.personId))
+      return refused(refusal(THEIRS_TO_END));
     if (holder.until !== null)
       return refused(refusal(fault('seat/left', '', 'This person does not sit on the seat any more.')));
     if (until < holder.since)

@@ -45,7 +45,9 @@ export const fillSeat = defineAction<FillSeatInput, Found, { partnershipId: Id; 
   may: (scope, found) => mayNameForSeat(scope, found.body, representativeOn(found)),
 
   decide(found, { personId, capacity, since: asked }, at) {
-    if (found.allianceId !== null && capacity === 'representative')
+    // Whom it elected is not made a deputy by others either.
+    const sits = representativeOn(found).representativeId === personId;
+    if (found.allianceId !== null && (capacity === 'representative' || sits))
       return refused(
         refusal(
           fault(

@@ -5,6 +5,7 @@ import { fault, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { insert, update, type RowChange } from '@folkmoot/platform/actions/change.js';
 import type { Moment } from '@folkmoot/platform/actions/define-action.js';
 import type { GlossaryWord, WordRead } from '../domain/glossary/glossary-word.js';
+import { MOST_WORDS } from '../storage/glossary.store.js';
 import { glossaryWordTable } from '../storage/glossary.tables.js';
 
 /** Writes what a place says of a word: a row of its own, made where it has none yet. */
@@ -19,6 +20,21 @@ export function wordWritten(
   if (own) return { id: own.id, row: update(glossaryWordTable, { id: own.id, version }, said) };
   const id = at.newId();
   return { id, row: insert(glossaryWordTable, { id, version: 1, partnershipId, ...said }) };
+}
+
+/** Which version is written over, or why none may be. What was taken out may be put back without its version being seen. */
+export function writesOver(
+  own: GlossaryWord | null,
+  seen: number,
+  count: number,
+): { readonly version: number } | Refusal {
+  const version = own && !own.inUse && seen === 0 ? own.version : seen;
+  if (version !== (own?.version ?? 0)) return changedSince();
+  return !own && count >= MOST_WORDS
+    ? refusal(
+        fault('glossary/full', '', `A place’s own words are at most ${MOST_WORDS}. Take some out first.`),
+      )
+    : { version };
 }
 
 export const wordEvent = (type: string, id: Id, partnershipId: Id): DomainEvent => ({

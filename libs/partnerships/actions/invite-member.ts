@@ -1,5 +1,11 @@
 import { mintLink, type MintedLink } from '@folkmoot/access/contract/mailed-link.js';
-import { emailFault, nameFault, normaliseEmail, tidyName } from '@folkmoot/access/contract/people.js';
+import {
+  emailFault,
+  nameFault,
+  normaliseEmail,
+  ownMailboxesOf,
+  tidyName,
+} from '@folkmoot/access/contract/people.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { startOfDay } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
@@ -36,31 +42,34 @@ interface Found {
   readonly waits: boolean;
   readonly invitedToday: number;
   readonly link: MintedLink;
+  readonly ownMailbox: boolean;
 }
 
 /** Asks one person in, for an organisation; if the officers wish, onto its seat or into an office. */
 export const inviteMember = defineAction<InviteMemberInput, Found, { partnershipId: Id; invitationId: Id }>({
   name: 'partnerships.invite-member',
 
-  async find({ partnershipId, organisationId, seatId, email }, { tx, today }) {
+  async find({ partnershipId, organisationId, seatId, email }, { tx, scope, today }) {
     const body = isId(partnershipId) ? await bodyById(tx, partnershipId) : null;
-    if (body === null) return null;
+    if (body === null || !scope.person) return null;
+    const mailbox = normaliseEmail(email);
     await lockSeries(tx, `seats/${body.id}`);
     const { invited: waiting } = await standingOf(tx, body.id);
     return {
       body,
       sector: isId(organisationId) ? await sectorOf(tx, organisationId) : null,
       seat: seatId && isId(seatId) ? await seatById(tx, seatId) : null,
-      waits: waiting.has(`${organisationId} ${normaliseEmail(email)}`),
+      waits: waiting.has(`${organisationId} ${mailbox}`),
       invitedToday: await invitedSince(tx, body.id, startOfDay(today)),
       link: mintLink(),
+      ownMailbox: mailbox !== null && (await ownMailboxesOf(tx, scope.person.personId)).includes(mailbox),
     };
   },
 
   may: (scope, { body }, { office }) =>
-    scope.person !== null && (office ? mayAppointOfficers(scope, body) : mayArrangeSeats(scope, body)),
+    office ? mayAppointOfficers(scope, body) : mayArrangeSeats(scope, body),
 
-  decide({ body, sector, seat, waits, invitedToday, link }, input, at) {
+  decide({ body, sector, seat, waits, invitedToday, link, ownMailbox }, input, at) {
     const { organisationId, office = null } = input;
     const faults: Fault[] = [];
     const email = normaliseEmail(input.email);
@@ -91,6 +100,14 @@ export const inviteMember = defineAction<InviteMemberInput, Found, { partnership
           'invitation/already-waits',
           'email',
           'This address was invited already, and has not answered or has said no.',
+        ),
+      );
+    if (ownMailbox)
+      faults.push(
+        fault(
+          'invitation/own-address',
+          'email',
+          'This is your own address. Another officer can ask you in for another organisation.',
         ),
       );
     faults.push(...faultsOfMany(invitedToday, 1));

@@ -3,7 +3,6 @@ import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
-import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { link, paragraph } from '@folkmoot/platform/mail/letter.js';
 import { post } from '@folkmoot/platform/mail/post.js';
 import { leavingOf, type Leaving } from '../storage/leaving.store.js';
@@ -35,7 +34,6 @@ export const leavePlace = defineAction<LeavePlaceInput, Found, { partnershipId: 
     const personId = scope.person?.personId;
     const body = personId && isId(partnershipId) ? await bodyById(tx, partnershipId) : null;
     if (!personId || body === null || !isId(organisationId)) return null;
-    await lockSeries(tx, `seats/${body.id}`);
     const leaving = await leavingOf(tx, personId, { partnershipId, organisationId });
     if (leaving.holders.length + leaving.offices.length + leaving.members.length === 0) return null;
     const officers = await tx.rows<{ personId: Id }>(
@@ -81,7 +79,7 @@ export const leavePlace = defineAction<LeavePlaceInput, Found, { partnershipId: 
     return done({
       rows: [...gone.rows, ...mails.flatMap(({ rows }) => rows)],
       events: gone.events,
-      jobs: mails.flatMap(({ jobs }) => jobs),
+      jobs: [...gone.jobs, ...mails.flatMap(({ jobs }) => jobs)],
       result: { partnershipId: body.id },
     });
   },

@@ -17,11 +17,12 @@ export interface CarryOutPayload {
 
 type Planned = Pick<SeatChange, 'day' | 'kind' | 'personId' | 'capacity'>;
 
-/** Settles now what happens on a seat when a later day begins. */
+/** Settles now what happens on a seat when a later day begins; as the deed of somebody else where they settled it before. */
 export function planned(
   seat: Seat,
   change: Planned,
   at: Moment,
+  recordedBy: Id = at.scope.person!.personId,
 ): Omit<Change<never>, 'result'> & { readonly jobs: readonly JobRequest[] } {
   const row: SeatChange = {
     ...change,
@@ -32,7 +33,7 @@ export function planned(
     state: 'waiting',
     whyNot: null,
     recordedAt: at.now,
-    recordedBy: at.scope.person!.personId,
+    recordedBy,
     settledAt: null,
   };
   return {
@@ -50,7 +51,11 @@ export function planned(
 }
 
 /** For those in the place, and in the record of the organisation. */
-export const seatChangeTold = (seat: Seat, change: SeatChange, type: string): DomainEvent => ({
+export const seatChangeTold = (
+  seat: Pick<Seat, 'id' | 'partnershipId' | 'organisationId'>,
+  change: SeatChange,
+  type: string,
+): DomainEvent => ({
   type,
   subject: { kind: 'seat', id: seat.id },
   audience: partnershipAudience(seat.partnershipId),

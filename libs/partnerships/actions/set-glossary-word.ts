@@ -1,13 +1,12 @@
-import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { GLOSSARY_WORD_SET } from '../contract/events.js';
 import { keyOfTerm, readWord, type GlossaryWord, type WordGiven } from '../domain/glossary/glossary-word.js';
 import { mayEditGlossary } from '../domain/glossary/glossary-policy.js';
-import { bodyBySlug, countOfWords, MOST_WORDS, ownWord } from '../storage/glossary.store.js';
+import { bodyBySlug, countOfWords, ownWord } from '../storage/glossary.store.js';
 import type { KnownBody } from '../storage/places.store.js';
-import { changedSince, wordEvent, wordWritten } from './glossary-change.js';
+import { wordEvent, wordWritten, writesOver } from './glossary-change.js';
 
 export interface SetGlossaryWordInput extends Requested, WordGiven {
   readonly place: string;
@@ -41,16 +40,9 @@ export const setGlossaryWord = defineAction<SetGlossaryWordInput, Found, { key: 
   decide({ body, own, count }, input, at) {
     const read = readWord(input);
     if (!read.ok) return read;
-    // What was taken out can be put back without its former version being seen.
-    const seen = own && !own.inUse && input.version === 0 ? own.version : input.version;
-    if (seen !== (own?.version ?? 0)) return refused(changedSince());
-    if (!own && count >= MOST_WORDS)
-      return refused(
-        refusal(
-          fault('glossary/full', '', `A place’s own words are at most ${MOST_WORDS}. Take some out first.`),
-        ),
-      );
-    const { id, row } = wordWritten(body.id, own, seen, { ...read.value, inUse: true }, at);
+    const over = writesOver(own, input.version, count);
+    if ('faults' in over) return refused(over);
+    const { id, row } = wordWritten(body.id, own, over.version, { ...read.value, inUse: true }, at);
     return done({
       rows: [row],
       events: [wordEvent(GLOSSARY_WORD_SET, id, body.id)],

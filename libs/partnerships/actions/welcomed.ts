@@ -7,6 +7,7 @@ import type { Moment } from '@folkmoot/platform/actions/define-action.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Invitation } from '../domain/invitation.js';
 import { runsTheBody, type Office } from '../domain/office.js';
+import type { SeatChange } from '../domain/seat-change.js';
 import { opensPrivateAudience, type Representation } from '../domain/representation.js';
 import { rolesOfForumMember, rolesOfOffice, rolesOfRepresentation } from '../domain/roles-given.js';
 import {
@@ -17,8 +18,9 @@ import {
   type KnownBody,
 } from '../storage/places.store.js';
 import { forumMemberTable, officeTable, representationTable } from '../storage/places.tables.js';
-import { findSeat, type FoundSeat } from '../storage/seats.store.js';
+import { changesWaiting, findSeat, type FoundSeat } from '../storage/seats.store.js';
 import { given } from './given.js';
+import { planned } from './seat-change-step.js';
 import { handOverOf } from './seat-hand-over.js';
 import { seated } from './seated.js';
 
@@ -29,6 +31,7 @@ export interface Welcome {
   readonly nobodyThereYet: boolean;
   /** With those who sit there already. */
   readonly seat: FoundSeat | null;
+  readonly waiting: readonly SeatChange[];
   readonly offices: readonly Office[];
 }
 
@@ -46,6 +49,7 @@ export async function findWelcome(
       (await forumMembership(tx, body.forumId, personId, organisationId)) !== null,
     nobodyThereYet: await nobodyConfirmed(tx, organisationId),
     seat: seatId ? await findSeat(tx, seatId) : null,
+    waiting: seatId ? await changesWaiting(tx, seatId) : [],
     offices: office ? await officesOf(tx, body.id, office) : [],
   };
 }
@@ -68,10 +72,8 @@ export function welcomed(found: Welcome, comer: Comer, at: Moment): Change {
   const { body, invitation, personId } = comer;
   const parts: Change[] = [represents(found, comer, at)];
   if (body.forumId !== null && !found.member) parts.push(inForum(body.forumId, comer, at));
-  if (found.seat && isFree(found.seat, personId, at.today)) {
-    const { seat } = found.seat;
-    parts.push({ ...seated(body, seat, personId, 'representative', at), jobs: [handOverOf(seat)] });
-  }
+  if (found.seat && isFree(found.seat, found.waiting, personId, at.today))
+    parts.push(onSeat(found.seat, comer, at));
   const held = found.offices.some((one) => invitation.office === 'chair' || one.personId === personId);
   if (invitation.office && !held) parts.push(inOffice(comer, at));
   return {
@@ -81,12 +83,29 @@ export function welcomed(found: Welcome, comer: Comer, at: Moment): Change {
   };
 }
 
-/** It stands today, nobody represents anybody on it, and no election decides who does. */
-const isFree = ({ seat, holders, allianceId }: FoundSeat, personId: Id, today: LocalDate): boolean =>
-  seat.since <= today &&
+/** Nobody represents anybody on it, is to do so when it begins, and no election decides who does. */
+const isFree = (
+  { seat, holders, allianceId }: FoundSeat,
+  waiting: readonly SeatChange[],
+  personId: Id,
+  today: LocalDate,
+): boolean =>
   seat.until === null &&
   allianceId === null &&
-  !holders.some((one) => one.capacity === 'representative' || one.personId === personId);
+  !holders.some((one) => one.capacity === 'representative' || one.personId === personId) &&
+  (seat.since <= today || !waiting.some((one) => one.kind === 'takes' && one.capacity === 'representative'));
+
+/** Now, or on the first day of a seat that begins later. */
+function onSeat({ seat }: FoundSeat, { body, invitation, personId }: Comer, at: Moment): Change {
+  return seat.since <= at.today
+    ? { ...seated(body, seat, personId, 'representative', at), jobs: [handOverOf(seat)] }
+    : planned(
+        seat,
+        { day: seat.since, kind: 'takes', personId, capacity: 'representative' },
+        at,
+        invitation.invitedBy,
+      );
+}
 
 /** An officer gave the address, so they are confirmed; the organisation's drafts open to them only while it has nobody. */
 function represents({ before, nobodyThereYet }: Welcome, comer: Comer, at: Moment): Change {

@@ -4,10 +4,12 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { SEAT_CHANGE_WITHDRAWN } from '../contract/events.js';
+import { mayUndoElected } from '../domain/alliance/alliance-policy.js';
 import { mayArrangeSeats, mayNameForSeat } from '../domain/place-policy.js';
 import type { SeatChange } from '../domain/seat-change.js';
 import { findSeat, seatChangeById, type FoundSeat } from '../storage/seats.store.js';
 import { seatChangeTable } from '../storage/seats.tables.js';
+import { THEIRS_TO_END } from './end-sitting.js';
 import { seatChangeTold } from './seat-change-step.js';
 import { representativeOn } from './seat-moves.js';
 
@@ -38,9 +40,13 @@ export const withdrawSeatChange = defineAction<
   may: (scope, found) =>
     found.change.kind === 'ends'
       ? mayArrangeSeats(scope, found.body)
-      : mayNameForSeat(scope, found.body, representativeOn(found)),
+      : mayNameForSeat(scope, found.body, representativeOn(found)) ||
+        (found.allianceId !== null && mayUndoElected(scope, found.allianceId, found.change.personId)),
 
-  decide({ seat, change }, { version }, at) {
+  decide({ seat, change, allianceId }, { version }, at) {
+    const elects = change.kind !== 'ends' && change.capacity === 'representative' ? allianceId : null;
+    if (elects !== null && !mayUndoElected(at.scope, elects, change.personId))
+      return refused(refusal(THEIRS_TO_END));
     if (change.state !== 'waiting')
       return refused(
         refusal(fault('seat-change/settled', '', 'This has happened, or was taken back, already.')),

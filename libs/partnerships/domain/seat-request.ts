@@ -2,7 +2,8 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { Fault } from '@folkmoot/kernel/refusal.js';
 import { faultsOfWords } from './words.js';
 
-export type SeatRequestState = 'waiting' | 'accepted' | 'declined';
+/** `withdrawn`: whoever asked has left. */
+export type SeatRequestState = 'waiting' | 'accepted' | 'declined' | 'withdrawn';
 
 /** Somebody asks, for their organisation, for a seat. Seen by the body's officers and by the asker alone. */
 export interface SeatRequest {

@@ -71,7 +71,7 @@ export class CandidateType {
   @Field(() => OrganisationRefType)
   organisation!: OrganisationRefType;
 
-  @Field(() => String, { description: 'asked, stands or declined.' })
+  @Field(() => String, { description: 'asked, stands, declined, or left: no longer in the alliance.' })
   state!: string;
 
   @Field(() => String)

@@ -56,6 +56,12 @@ export class AnswerWordProposalInputType extends WordWordsInput {
   @Field(() => Boolean)
   accept!: boolean;
 
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'Of the glossary’s own word of this term as it was seen; 0 where it has none.',
+  })
+  wordVersion!: number;
+
   @Field(() => String, { defaultValue: '', description: 'Why it is declined.' })
   reason!: string;
 }

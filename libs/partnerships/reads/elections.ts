@@ -3,6 +3,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { ElectionState, NominationState } from '../domain/alliance/election.js';
 import type { SeatClass } from '../domain/seat.js';
+import { PRESENT } from '../storage/alliances.store.js';
 import type { OrganisationRow } from './members.js';
 
 interface Ref {
@@ -80,7 +81,8 @@ export const electionsOf = (queries: Queries, scope: Scope, allianceId: string):
 export const electionSeen = (queries: Queries, scope: Scope, id: string): Promise<ElectionRow | null> =>
   queries.row<ElectionRow>(
     `SELECT ${LINE},
-            coalesce((SELECT json_agg(json_build_object('id', n.id, 'version', n.version, 'state', n.state, 'statement', n.statement,
+            coalesce((SELECT json_agg(json_build_object('id', n.id, 'version', n.version, 'statement', n.statement,
+                                        'state', CASE WHEN n.state = 'stands' AND e.state IN ('nominating', 'voting', 'tied') AND NOT ${PRESENT} THEN 'left' ELSE n.state END,
                                         'person', json_build_object('id', w.id, 'name', w.name), 'organisation', ${ORGANISATION('o')},
                                         'votes', CASE WHEN e.state NOT IN ('nominating', 'voting', 'abandoned') THEN t.votes END)
                                       ORDER BY CASE WHEN e.state NOT IN ('nominating', 'voting', 'abandoned') THEN -t.votes END, w.name, n.id)

@@ -39,8 +39,8 @@ export interface SeatPageRow {
   readonly forumId: string | null;
   readonly place: string;
   readonly bodyKind: Kind;
-  /** Whether an alliance elects who sits there. */
-  readonly elected: boolean;
+  /** The alliance that elects who sits there. */
+  readonly electedBy: string | null;
   readonly organisation: OrganisationRow;
   readonly seatClass: SeatClass;
   readonly voting: boolean;
@@ -55,7 +55,10 @@ export interface SeatPageRow {
   readonly changes: readonly SeatChangeRow[];
 }
 
-/** One seat with its whole story, for those in the place and its forum, the organisation's own people, and operators, who help. */
+/**
+ * One seat with its whole story, for those in the place and its forum, the organisation's own people, those of the
+ * alliance that elects who sits there, and operators, who help.
+ */
 export const seatPage = (
   queries: Queries,
   scope: Scope,
@@ -64,7 +67,7 @@ export const seatPage = (
 ): Promise<SeatPageRow | null> =>
   queries.row<SeatPageRow>(
     `SELECT s.id, s.version, p.id AS "placeId", p.forum_id AS "forumId", p.slug AS place, p.kind AS "bodyKind",
-            EXISTS (SELECT FROM partnerships.alliance a WHERE a.organisation_id = s.organisation_id) AS elected,
+            a.id AS "electedBy",
             json_build_object('id', o.id, 'name', o.name, 'sector', o.sector) AS organisation,
             s.class AS "seatClass", s.voting, s.template, s.since, s.until,
             CASE WHEN s.until IS NULL AND s.since <= $3::date THEN ${vacantSince('s')} END AS "vacantSince", ${alarmAfter('s')} AS "alarmAfter",
@@ -83,8 +86,10 @@ export const seatPage = (
        FROM partnerships.seat s
        JOIN partnerships.partnership_view p ON p.id = s.partnership_id
        JOIN partnerships.organisation_view o ON o.id = s.organisation_id
+       LEFT JOIN partnerships.alliance a ON a.organisation_id = s.organisation_id
       WHERE s.id = $2 AND (p.audience = ANY($1::text[]) OR 'partnership/' || p.forum_id = ANY($1::text[])
-                           OR 'organisation/' || s.organisation_id = ANY($1::text[]) OR 'platform' = ANY($1::text[]))`,
+                           OR 'organisation/' || s.organisation_id = ANY($1::text[])
+                           OR 'partnership/' || a.id = ANY($1::text[]) OR 'platform' = ANY($1::text[]))`,
     [scope.audiences, id, today],
   );
 

@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { Election, Nomination, RollEntry, Tally } from '../domain/alliance/election.js';
+import type { Election, Nomination, RollEntry, SeenNomination, Tally } from '../domain/alliance/election.js';
 
 /** Null for an organisation that is no alliance's. */
 export const allianceOfOrganisation = async (queries: Queries, organisationId: Id): Promise<Id | null> =>
@@ -31,17 +31,22 @@ export const openElectionOf = (queries: Queries, seatId: Id): Promise<Election |
     [seatId],
   );
 
-const NOMINATION = `id, version, election_id AS "electionId", person_id AS "personId", organisation_id AS "organisationId",
-  nominated_by AS "nominatedBy", state, statement`;
+const NOMINATION = `n.id, n.version, n.election_id AS "electionId", n.person_id AS "personId", n.organisation_id AS "organisationId",
+  n.nominated_by AS "nominatedBy", n.state, n.statement`;
 
-export const nominationsOf = (queries: Queries, electionId: Id): Promise<Nomination[]> =>
-  queries.rows<Nomination>(
-    `SELECT ${NOMINATION} FROM partnerships.nomination WHERE election_id = $1 ORDER BY id LIMIT 500`,
+/** The person of a nomination `n` is in the alliance of its election `e` now, as somebody who may stand. */
+export const PRESENT = `EXISTS (SELECT FROM audience."grant" g
+  WHERE g.audience = 'partnership/' || e.partnership_id AND g.person_id = n.person_id AND g.withdrawn_at IS NULL AND g.role <> 'observer')`;
+
+export const nominationsOf = (queries: Queries, electionId: Id): Promise<SeenNomination[]> =>
+  queries.rows<SeenNomination>(
+    `SELECT ${NOMINATION}, ${PRESENT} AS present
+       FROM partnerships.nomination n JOIN partnerships.election e ON e.id = n.election_id WHERE e.id = $1 ORDER BY n.id LIMIT 500`,
     [electionId],
   );
 
 export const nominationById = (queries: Queries, id: Id): Promise<Nomination | null> =>
-  queries.row<Nomination>(`SELECT ${NOMINATION} FROM partnerships.nomination WHERE id = $1`, [id]);
+  queries.row<Nomination>(`SELECT ${NOMINATION} FROM partnerships.nomination n WHERE n.id = $1`, [id]);
 
 export const rollOf = (queries: Queries, electionId: Id): Promise<RollEntry[]> =>
   queries.rows<RollEntry>(
@@ -55,6 +60,25 @@ export const talliesOf = (queries: Queries, electionId: Id): Promise<Tally[]> =>
     `SELECT id, version, election_id AS "electionId", nomination_id AS "nominationId", votes
        FROM partnerships.election_tally WHERE election_id = $1 ORDER BY nomination_id LIMIT 500`,
     [electionId],
+  );
+
+/** With where it was made, and whether that election is still to be decided. */
+export interface OwnNomination extends Nomination {
+  readonly partnershipId: Id;
+  readonly open: boolean;
+}
+
+/** Where somebody was ever put forward; with `from`, for one organisation in one alliance. */
+export const nominationsOfPerson = (
+  queries: Queries,
+  personId: Id,
+  from: { readonly partnershipId: Id; readonly organisationId: Id } | null,
+): Promise<OwnNomination[]> =>
+  queries.rows<OwnNomination>(
+    `SELECT ${NOMINATION}, e.partnership_id AS "partnershipId", e.state IN ('nominating', 'voting', 'tied') AS open
+       FROM partnerships.nomination n JOIN partnerships.election e ON e.id = n.election_id
+      WHERE n.person_id = $1 AND ($2::uuid IS NULL OR (e.partnership_id = $2 AND n.organisation_id = $3)) ORDER BY n.id`,
+    [personId, from?.partnershipId ?? null, from?.organisationId ?? null],
   );
 
 /** Member organisations with a vote: each once, however many seats it has. */

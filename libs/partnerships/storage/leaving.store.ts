@@ -1,18 +1,30 @@
 import type { Id } from '@folkmoot/kernel/id.js';
+import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { Grant } from '@folkmoot/platform/audience/grant.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { ForumMember } from '../domain/forum-member.js';
 import type { Office } from '../domain/office.js';
 import type { Representation } from '../domain/representation.js';
+import type { SeatChange } from '../domain/seat-change.js';
+import type { SeatRequest } from '../domain/seat-request.js';
 import type { SeatHolder } from '../domain/seat.js';
+import { nominationsOfPerson, type OwnNomination } from './alliances.store.js';
+import { REPRESENTATION, REQUEST } from './places.store.js';
+import { CHANGE } from './seats.store.js';
 
-/** Everything that lets a person into a place, or into all of them and the organisations they speak for. */
+/** Everything by which somebody is in a place, or was to be; or in all of them and the organisations they speak for. */
 export interface Leaving {
+  /** They leave for good: their own words go too. */
+  readonly forGood: boolean;
   readonly holders: readonly (SeatHolder & { readonly partnershipId: Id; readonly organisationId: Id })[];
   readonly offices: readonly Office[];
   readonly members: readonly (ForumMember & { readonly placeId: Id })[];
-  /** Only when they leave everything: who leaves one place may go on speaking elsewhere. */
+  /** All of them when they leave for good. Who leaves one place goes on speaking elsewhere, but not for an alliance that sent them there. */
   readonly representations: readonly Representation[];
+  readonly nominations: readonly OwnNomination[];
+  /** Settled for days to come, about them. */
+  readonly changes: readonly (SeatChange & { readonly organisationId: Id })[];
+  readonly requests: readonly SeatRequest[];
   readonly grants: readonly Grant[];
 }
 
@@ -21,9 +33,10 @@ interface From {
   readonly organisationId: Id;
 }
 
-/** `from` null: all of it. */
+/** `from` null: all of it. Nobody counts an election in which they stand, nor changes a seat of theirs, until this transaction ends. */
 export async function leavingOf(queries: Queries, personId: Id, from: From | null): Promise<Leaving> {
   const values = [personId, from?.partnershipId ?? null, from?.organisationId ?? null];
+  await lockWhatChanges(queries, personId, from);
   const holders = await queries.rows<Leaving['holders'][number]>(
     `SELECT h.id, h.version, h.seat_id AS "seatId", h.person_id AS "personId", h.capacity, h.since, h.until,
             s.partnership_id AS "partnershipId", s.organisation_id AS "organisationId"
@@ -44,14 +57,19 @@ export async function leavingOf(queries: Queries, personId: Id, from: From | nul
       WHERE m.person_id = $1 AND m.left_at IS NULL AND ($2::uuid IS NULL OR f.parent_id = $2) AND ($3::uuid IS NULL OR m.organisation_id = $3) ORDER BY m.id`,
     values,
   );
-  const representations =
-    from === null
-      ? await queries.rows<Representation>(
-          `SELECT id, version, person_id AS "personId", organisation_id AS "organisationId", capacity, job_title AS "jobTitle", standing,
-                  confirmed_by AS "confirmedBy", since, until FROM partnerships.representation WHERE person_id = $1 ORDER BY id`,
-          [personId],
-        )
-      : [];
+  const changes = await queries.rows<Leaving['changes'][number]>(
+    `SELECT ${CHANGE}, s.organisation_id AS "organisationId"
+       FROM partnerships.seat_change c JOIN partnerships.seat s ON s.id = c.seat_id
+      WHERE c.person_id = $1 AND c.state = 'waiting' AND ($2::uuid IS NULL OR c.partnership_id = $2) AND ($3::uuid IS NULL OR s.organisation_id = $3) ORDER BY c.id`,
+    values,
+  );
+  const requests = await queries.rows<SeatRequest>(
+    `SELECT ${REQUEST} FROM partnerships.seat_request
+      WHERE person_id = $1 AND (state = 'waiting' OR $2::uuid IS NULL) AND ($2::uuid IS NULL OR partnership_id = $2) AND ($3::uuid IS NULL OR organisation_id = $3) ORDER BY id`,
+    values,
+  );
+  const nominations = await nominationsOfPerson(queries, personId, from);
+  const representations = await representationsEnding(queries, personId, from);
   const sources = [...holders, ...offices, ...members, ...representations].map(({ id }) => id);
   const grants = await queries.rows<Grant>(
     `SELECT id, version, person_id AS "personId", organisation_id AS "organisationId", audience, role,
@@ -59,8 +77,55 @@ export async function leavingOf(queries: Queries, personId: Id, from: From | nul
        FROM audience."grant" WHERE person_id = $1 AND withdrawn_at IS NULL AND (source_id = ANY ($2::uuid[]) OR $3) ORDER BY id`,
     [personId, sources, from === null],
   );
-  return { holders, offices, members, representations, grants };
+  return {
+    forGood: from === null,
+    holders,
+    offices,
+    members,
+    representations,
+    nominations,
+    changes,
+    requests,
+    grants,
+  };
 }
+
+/** Elections before seats, as their count locks them; each kind in one order for everybody. */
+async function lockWhatChanges(queries: Queries, personId: Id, from: From | null): Promise<void> {
+  const nominated = await nominationsOfPerson(queries, personId, from);
+  const elections = nominated.filter((one) => one.open).map((one) => `elections/${one.partnershipId}`);
+  for (const series of [...new Set(elections)].sort()) await lockSeries(queries, series);
+  const seats = await queries.rows<{ id: Id }>(
+    `SELECT s.partnership_id AS id FROM partnerships.seat_holder h JOIN partnerships.seat s ON s.id = h.seat_id WHERE h.person_id = $1 AND h.until IS NULL
+     UNION SELECT partnership_id FROM partnerships.seat_change WHERE person_id = $1 AND state = 'waiting'
+     UNION SELECT partnership_id FROM partnerships.seat_request WHERE person_id = $1 AND state = 'waiting'`,
+    [personId],
+  );
+  const bodies = from === null ? seats.map(({ id }) => id) : [from.partnershipId];
+  for (const id of bodies.sort()) await lockSeries(queries, `seats/${id}`);
+}
+
+/** For an alliance somebody speaks only as long as they sit for it: leaving its last seat ends that too. */
+const representationsEnding = (
+  queries: Queries,
+  personId: Id,
+  from: From | null,
+): Promise<Representation[]> =>
+  from === null
+    ? queries.rows<Representation>(
+        `SELECT ${REPRESENTATION} FROM partnerships.representation WHERE person_id = $1 ORDER BY id`,
+        [personId],
+      )
+    : queries.rows<Representation>(
+        `SELECT ${REPRESENTATION} FROM partnerships.representation
+          WHERE person_id = $1 AND until IS NULL AND organisation_id = $3
+            AND EXISTS (SELECT FROM partnerships.alliance WHERE organisation_id = $3)
+            AND EXISTS (SELECT FROM partnerships.seat_holder h JOIN partnerships.seat s ON s.id = h.seat_id
+                         WHERE h.person_id = $1 AND h.until IS NULL AND s.organisation_id = $3 AND s.partnership_id = $2)
+            AND NOT EXISTS (SELECT FROM partnerships.seat_holder h JOIN partnerships.seat s ON s.id = h.seat_id
+                             WHERE h.person_id = $1 AND h.until IS NULL AND s.organisation_id = $3 AND s.partnership_id <> $2) ORDER BY id`,
+        [personId, from.partnershipId, from.organisationId],
+      );
 
 /** "A former member (Northmoor Hospitals Trust, NHS provider)": by what they were last, which others knew them as. */
 export const calledAfterwards = async (queries: Queries, personId: Id): Promise<string | null> => {

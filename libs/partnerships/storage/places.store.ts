@@ -62,7 +62,7 @@ export const officesOf = (queries: Queries, partnershipId: Id, role: OfficeRole)
     [partnershipId, role],
   );
 
-const REPRESENTATION = `id, version, person_id AS "personId", organisation_id AS "organisationId", capacity, job_title AS "jobTitle", standing,
+export const REPRESENTATION = `id, version, person_id AS "personId", organisation_id AS "organisationId", capacity, job_title AS "jobTitle", standing,
   confirmed_by AS "confirmedBy", since, until`;
 
 export const representationById = (queries: Queries, id: Id): Promise<Representation | null> =>
@@ -151,7 +151,7 @@ export const takesPart = async (
     [body.id, body.forumId, personId, organisationId],
   )) !== null;
 
-const REQUEST = `id, version, partnership_id AS "partnershipId", person_id AS "personId", organisation_id AS "organisationId", why, state, reason,
+export const REQUEST = `id, version, partnership_id AS "partnershipId", person_id AS "personId", organisation_id AS "organisationId", why, state, reason,
   seat_id AS "seatId", asked_at AS "askedAt", answered_by AS "answeredBy", answered_at AS "answeredAt"`;
 
 export const seatRequestById = (queries: Queries, id: Id): Promise<SeatRequest | null> =>

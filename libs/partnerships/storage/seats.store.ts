@@ -64,14 +64,14 @@ export const holderById = (queries: Queries, id: Id): Promise<SeatHolder | null>
     [id],
   );
 
-const CHANGE = `id, version, partnership_id AS "partnershipId", seat_id AS "seatId", day, kind, person_id AS "personId", capacity, state,
-  why_not AS "whyNot", recorded_at AS "recordedAt", recorded_by AS "recordedBy", settled_at AS "settledAt"`;
+export const CHANGE = `c.id, c.version, c.partnership_id AS "partnershipId", c.seat_id AS "seatId", c.day, c.kind, c.person_id AS "personId", c.capacity, c.state,
+  c.why_not AS "whyNot", c.recorded_at AS "recordedAt", c.recorded_by AS "recordedBy", c.settled_at AS "settledAt"`;
 
 export const seatChangeById = (queries: Queries, id: Id): Promise<SeatChange | null> =>
-  queries.row<SeatChange>(`SELECT ${CHANGE} FROM partnerships.seat_change WHERE id = $1`, [id]);
+  queries.row<SeatChange>(`SELECT ${CHANGE} FROM partnerships.seat_change c WHERE c.id = $1`, [id]);
 
 export const changesWaiting = (queries: Queries, seatId: Id): Promise<SeatChange[]> =>
   queries.rows<SeatChange>(
-    `SELECT ${CHANGE} FROM partnerships.seat_change WHERE seat_id = $1 AND state = 'waiting' ORDER BY day, id LIMIT 200`,
+    `SELECT ${CHANGE} FROM partnerships.seat_change c WHERE c.seat_id = $1 AND c.state = 'waiting' ORDER BY c.day, c.id LIMIT 200`,
     [seatId],
   );

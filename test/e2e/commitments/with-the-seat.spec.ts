@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eraseMe } from '@folkmoot/access/actions/erase-me.js';
+import { OwnData } from '@folkmoot/access/contract/own-data.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { endSitting } from '@folkmoot/partnerships/actions/end-sitting.js';
 import { fillSeat } from '@folkmoot/partnerships/actions/fill-seat.js';
+import { leavePlace } from '@folkmoot/partnerships/actions/leave-place.js';
 import { SeatJobs } from '@folkmoot/partnerships/seat-jobs.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
@@ -72,5 +75,21 @@ describe('what was promised goes on with the seat', () => {
       { place: 'northmoor', what: 'Handover pack: the seat of Northmoor Hospitals Trust', due: null },
     ]);
     expect(openCommitmentsOf.map((one: any) => one.id)).toEqual([id]);
+
+    // Leaving the place hands it over like the seat itself, and so does erasing oneself.
+    const queued = async () =>
+      (
+        await app.database.rows(
+          `SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'partnerships.seat-hand-over'`,
+        )
+      ).length;
+    const before = await queued();
+    const away = { partnershipId: world.place.id, organisationId: world.organisations.trust };
+    await must(app, leavePlace, { ...away, understood: true }, next);
+    expect(await queued()).toBe(before + 1);
+    await jobsRun();
+    expect(await waits(world.deputy)).toContain(id);
+    await must(app, eraseMe(app.nest.get(OwnData, { strict: false })), { understood: true }, world.deputy);
+    expect(await queued()).toBe(before + 2);
   });
 });

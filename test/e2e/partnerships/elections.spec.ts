@@ -4,6 +4,11 @@ import { addDays } from '@folkmoot/kernel/local-date.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { VISITOR, type PersonReader, type Reader } from '@folkmoot/kernel/reader.js';
 import { appointOffice } from '@folkmoot/partnerships/actions/appoint-office.js';
+import { endSitting } from '@folkmoot/partnerships/actions/end-sitting.js';
+import { leavePlace } from '@folkmoot/partnerships/actions/leave-place.js';
+import { withdrawSeatChange } from '@folkmoot/partnerships/actions/withdraw-seat-change.js';
+import { eraseMe } from '@folkmoot/access/actions/erase-me.js';
+import { OwnData } from '@folkmoot/access/contract/own-data.js';
 import { answerNomination } from '@folkmoot/partnerships/actions/elections/answer-nomination.js';
 import { castVote } from '@folkmoot/partnerships/actions/elections/cast-vote.js';
 import { countElection } from '@folkmoot/partnerships/actions/elections/count-election.js';
@@ -330,6 +335,123 @@ describe('an alliance elects who sits for it', () => {
     expect(
       await codesOf(app, abandonElection, { ...(await upon(next, ann)), reason: 'Again.' }, ann),
     ).toEqual(['election/over']);
+  });
+
+  it('nobody is elected who has gone: whoever leaves the alliance, or erases themselves, stands no longer', async () => {
+    const own = await allianceWorld(app, world);
+    const { ann, bob, cat } = own;
+    const first = await openedElection(app, own);
+    await standsInIt(app, first, ann);
+    await standsInIt(app, first, bob);
+    await standsInIt(app, first, cat);
+    await must(app, openVote, await upon(first, ann), ann);
+    expect(await vote(first, cat, bob)).toEqual([]);
+    const chosen = await candidate(first, bob, ann);
+    const away = { partnershipId: own.alliance.id, organisationId: bob.organisationId!, understood: true };
+    await must(app, leavePlace, away, bob);
+    // The statement is gone, and nobody votes for who is.
+    const after = (await shown(first, ann)).candidates.find((one: any) => one.id === chosen);
+    expect(after.state).toBe('left');
+    expect(await codesOf(app, castVote, { electionId: first, nominationId: chosen }, ann)).toEqual([
+      'election/candidate',
+    ]);
+    expect(await vote(first, ann, ann)).toEqual([]);
+    goTo(1);
+    await must(app, countElection, await upon(first, ann), ann);
+    expect((await shown(first, ann)).elected.name).toMatch(/^Ann/);
+    goTo(0);
+
+    // A seat in the alliance that an officer ends has the same effect, by no row of the election.
+    const second = await openedElection(app, own);
+    await standsInIt(app, second, cat);
+    await app.database.rows(
+      'UPDATE audience."grant" SET withdrawn_at = $2 WHERE person_id = $1 AND withdrawn_at IS NULL',
+      [cat.personId, app.clock.now()],
+    );
+    expect((await shown(second, ann)).candidates.map((one: any) => one.state)).toEqual(['left']);
+    expect(await codesOf(app, openVote, await upon(second, ann), ann)).toEqual(['election/nobody-stands']);
+    await standsInIt(app, second, ann);
+    await must(app, openVote, await upon(second, ann), ann);
+    expect((await shown(second, ann)).elected.name).toMatch(/^Ann/);
+  });
+
+  it('who was elected for a later day and erases themselves takes no seat; what they wrote to be elected goes', async () => {
+    const own = await allianceWorld(app, world);
+    const { ann, bob } = own;
+    const id = await openedElection(app, own, { sitsFrom: addDays(app.clock.today(), 10) });
+    await standsInIt(app, id, bob);
+    await must(app, openVote, await upon(id, ann), ann);
+    await must(app, eraseMe(app.nest.get(OwnData, { strict: false })), { understood: true }, bob);
+    const changes = await app.database.rows<{ id: Id; state: string }>(
+      'SELECT id, state FROM partnerships.seat_change WHERE seat_id = $1',
+      [own.seatId],
+    );
+    expect(changes.map((one) => one.state)).toEqual(['withdrawn']);
+    goTo(10);
+    await app.nest.get(SeatJobs).carryOut({ change: changes[0]!.id });
+    goTo(0);
+    const holders = 'SELECT 1 FROM partnerships.seat_holder WHERE seat_id = $1';
+    expect(await app.database.rows(holders, [own.seatId])).toEqual([]);
+    expect((await shown(id, ann)).candidates).toMatchObject([
+      { state: 'stands', person: { name: expect.stringMatching(/^A former member/) } },
+    ]);
+    expect(
+      await app.database.rows(
+        `SELECT 1 FROM partnerships.nomination WHERE person_id = $1 AND statement <> ''`,
+        [bob.personId],
+      ),
+    ).toEqual([]);
+  });
+
+  it('whoever leaves the place where they sit for the alliance speaks for it no longer', async () => {
+    const own = await allianceWorld(app, world);
+    const { ann, bob } = own;
+    const id = await openedElection(app, own);
+    await standsInIt(app, id, bob);
+    await must(app, openVote, await upon(id, ann), ann);
+    const inHat = hatOf(bob, own);
+    const away = { partnershipId: world.place.id, organisationId: own.organisationId, understood: true };
+    await must(app, leavePlace, away, inHat);
+    expect((await loadScope(app.database, inHat)).audiences).not.toContain(
+      `organisation/${own.organisationId}`,
+    );
+    const spoken = await app.database.rows(
+      'SELECT 1 FROM partnerships.representation_view WHERE person_id = $1 AND organisation_id = $2',
+      [bob.personId, own.organisationId],
+    );
+    expect(spoken).toEqual([]);
+    // In the alliance itself they stay.
+    expect((await loadScope(app.database, bob)).sees(partnershipAudience(own.alliance.id))).toBe(true);
+  });
+
+  it('whom an alliance elected only its own people, or they themselves, take from the seat', async () => {
+    const own = await allianceWorld(app, world);
+    const { ann, bob, cat } = own;
+    const sitting = async () =>
+      (await app.database.row<{ holderId: Id; version: number }>(
+        'SELECT id AS "holderId", version FROM partnerships.seat_holder WHERE seat_id = $1 AND until IS NULL',
+        [own.seatId],
+      ))!;
+    const elect = async (who: PersonReader, sitsFrom?: string) => {
+      const id = await openedElection(app, own, sitsFrom ? { sitsFrom } : {});
+      await standsInIt(app, id, who);
+      await must(app, openVote, await upon(id, ann), ann);
+    };
+    await elect(bob);
+    const asDeputy = { seatId: own.seatId, personId: bob.personId, capacity: 'deputy' };
+    for (const officer of [world.chair, world.secretary, world.operator]) {
+      expect(await codesOf(app, endSitting, await sitting(), officer)).toEqual(['seat/by-election']);
+      expect(await codesOf(app, fillSeat, asDeputy, officer)).toEqual(['seat/by-election']);
+    }
+    await elect(cat, addDays(app.clock.today(), 5));
+    const change = (await app.database.row<{ changeId: Id; version: number }>(
+      `SELECT id AS "changeId", version FROM partnerships.seat_change WHERE seat_id = $1 AND state = 'waiting'`,
+      [own.seatId],
+    ))!;
+    for (const officer of [world.chair, world.secretary, world.operator])
+      expect(await codesOf(app, withdrawSeatChange, change, officer)).toEqual(['seat/by-election']);
+    await must(app, withdrawSeatChange, change, ann);
+    await must(app, endSitting, await sitting(), hatOf(bob, own));
   });
 
   it('is closed to the partners: no statutory body gets in, and its rooms are read by nobody outside', async () => {

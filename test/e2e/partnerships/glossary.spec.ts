@@ -111,7 +111,7 @@ describe('proposing a word', () => {
       codesOf(
         app,
         answerWordProposal,
-        { id, version: 1, accept: true, reason: '', ...named('Hub'), ...said },
+        { id, version: 1, accept: true, reason: '', wordVersion: 0, ...named('Hub'), ...said },
         reader,
       );
     const taken = await wordProposed(app, here(), world.member, named('Hub'));
@@ -129,6 +129,34 @@ describe('proposing a word', () => {
       expect.objectContaining({ id: declined, standing: 'declined', reason: 'Nobody says so.' }),
     ]);
     expect(await wordOf('gizmo')).toBeUndefined();
+  });
+  it('never goes over what somebody wrote meanwhile, nor beyond what a glossary holds', async () => {
+    const proposal = await wordProposed(app, here(), world.participant, named('Beacon'));
+    const accept = (wordVersion: number) =>
+      codesOf(
+        app,
+        answerWordProposal,
+        { id: proposal, version: 1, accept: true, reason: '', wordVersion, ...named('Beacon') },
+        world.secretary,
+      );
+    const word = { ...named('Beacon'), meaning: 'Another officer’s.', place: here() };
+    await must(app, setGlossaryWord, { ...word, version: 0 }, world.chair);
+    expect(await accept(0)).toEqual(['glossary/changed-since']);
+    expect(await wordOf('beacon')).toMatchObject({ meaning: 'Another officer’s.' });
+    expect(await accept(1)).toEqual([]);
+    expect(await wordOf('beacon')).toMatchObject({ meaning: LANTERN.meaning, version: 2 });
+
+    const full = await wordProposed(app, here(), world.participant, named('One too many'));
+    await app.database.rows(
+      `INSERT INTO partnerships.glossary_word (id, version, partnership_id, key, term, stands_for, meaning, in_use, changed_at, changed_by)
+       SELECT gen_random_uuid(), 1, $1, 'filler-' || n, 'Filler ' || n, '', 'x', true, $2, $3 FROM generate_series(1, 1000) n`,
+      [world.place.id, app.clock.now(), world.chair.personId],
+    );
+    const upon = { id: full, version: 1, accept: true, reason: '', wordVersion: 0 };
+    expect(
+      await codesOf(app, answerWordProposal, { ...upon, ...named('One too many') }, world.secretary),
+    ).toEqual(['glossary/full']);
+    await app.database.rows(`DELETE FROM partnerships.glossary_word WHERE key LIKE 'filler-%'`);
   });
   it('waits twenty words at most for one person', async () => {
     for (let number = 0; number < 20; number += 1)

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { officersAudience, organisationAudience, partnershipAudience } from '@folkmoot/kernel/audience.js';
 import { VISITOR, type PersonReader, type Reader } from '@folkmoot/kernel/reader.js';
+import { addDays } from '@folkmoot/kernel/local-date.js';
+import { offerSeat } from '@folkmoot/partnerships/actions/offer-seat.js';
+import { SeatJobs } from '@folkmoot/partnerships/seat-jobs.js';
 import { acceptInvitation } from '@folkmoot/partnerships/actions/accept-invitation.js';
 import { declineInvitation } from '@folkmoot/partnerships/actions/decline-invitation.js';
 import { importMembers } from '@folkmoot/partnerships/actions/import-members.js';
@@ -280,6 +283,48 @@ describe('members from a secretary’s list', () => {
         office === 'secretary',
       ]);
     }
+  });
+
+  it('gives a seat that begins later on its day, and is never taken up by who sent it', async () => {
+    const starts = addDays(app.clock.today(), 20);
+    const { seatId } = await must(
+      app,
+      offerSeat,
+      {
+        partnershipId: world.place.id,
+        organisationId: world.organisations.carers,
+        seatClass: 'vcse',
+        voting: true,
+        since: starts,
+      },
+      world.secretary,
+    );
+    const { invitationId } = await invite('carla@carers.example', { seatId });
+    const token = await secretMailedTo('carla@carers.example');
+    expect(await codesOf(app, acceptInvitation, answering(token), world.secretary)).toEqual([
+      'invitation/own',
+    ]);
+    const { personId, organisationId } = await must(app, acceptInvitation, answering(token), VISITOR);
+    const sits = async () =>
+      (await loadScope(app.database, reading(personId, organisationId))).holds(
+        partnershipAudience(world.place.id),
+        'member',
+      );
+    expect(await sits()).toBe(false);
+    const change = await app.database.row<{ id: string; day: string; by: string }>(
+      'SELECT id, day::text AS day, recorded_by AS by FROM partnerships.seat_change WHERE seat_id = $1',
+      [seatId],
+    );
+    expect(change).toMatchObject({ day: starts, by: world.secretary.personId });
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 20 * 86_400_000));
+    await app.nest.get(SeatJobs).carryOut({ change: change!.id });
+    expect(await sits()).toBe(true);
+    expect(invitationId).toBeTruthy();
+
+    const own = { organisationId: world.organisations.carers, email: 'Sita@example.org' };
+    expect(
+      await codesOf(app, inviteMember, { partnershipId: world.place.id, ...own }, world.secretary),
+    ).toEqual(['invitation/own-address']);
   });
 
   it('shows the officers who has answered, reminds who has not, and not too often', async () => {

@@ -20,7 +20,7 @@ export async function loader({ context, params }: LoaderArgs) {
   const { glossary } = await context.schema(GlossaryDocument, { place: place.slug });
   const proposal = glossary?.proposals.find((one) => one.id === params.proposal);
   if (!glossary?.mayEdit || !proposal) throw data(null, { status: 404 });
-  const now = glossary.words.find((one) => one.term.toLowerCase() === proposal.term.toLowerCase());
+  const now = glossary.words.find((one) => one.key === proposal.key);
   return { place, proposal, now, ids: [requestId(), requestId()] as const };
 }
 
@@ -33,6 +33,7 @@ export async function action({ context, params, request }: ActionArgs) {
       id: params.proposal ?? '',
       version: Number(values.version),
       accept: values.deed === 'accept',
+      wordVersion: Number(values.wordVersion ?? 0),
       ...{ term, standsFor, meaning, reason },
     },
   });
@@ -70,6 +71,7 @@ export default function WordProposal() {
             <RequestId id={ids[0]} values={accepting?.values} />
             <input type="hidden" name="deed" value="accept" />
             <input type="hidden" name="version" value={proposal.version} />
+            <input type="hidden" name="wordVersion" value={now?.version ?? 0} />
             <WordFields word={proposal} refused={accepting} />
             <Button>Put it into the glossary</Button>
           </Form>

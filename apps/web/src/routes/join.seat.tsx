@@ -94,6 +94,7 @@ const STATES: Readonly<Record<string, string>> = {
   waiting: 'Waiting for an answer',
   accepted: 'Accepted: you have a seat',
   declined: 'Declined',
+  withdrawn: 'No longer asked: you left',
 };
 
 function Answer({ request }: { request: Own }) {

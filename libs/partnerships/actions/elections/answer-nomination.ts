@@ -4,7 +4,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { mayNominate } from '../../domain/alliance/alliance-policy.js';
-import type { Nomination } from '../../domain/alliance/election.js';
+import type { SeenNomination } from '../../domain/alliance/election.js';
 import { nominationById } from '../../storage/alliances.store.js';
 import { nominationTable } from '../../storage/alliances.tables.js';
 import { electionTold, findElection, type ElectionOutcome, type FoundElection } from './found-election.js';
@@ -18,7 +18,7 @@ export interface AnswerNominationInput extends Requested {
 }
 
 interface Found extends FoundElection {
-  readonly nomination: Nomination;
+  readonly nomination: SeenNomination;
 }
 
 /** Whoever was put forward says whether they stand; until the vote opens they may also think better of it. */

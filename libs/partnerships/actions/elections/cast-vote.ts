@@ -5,7 +5,13 @@ import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { mayVoteIn } from '../../domain/alliance/alliance-policy.js';
 import { rollTable, tallyTable } from '../../storage/alliances.tables.js';
-import { electionTold, findElection, type ElectionOutcome, type FoundElection } from './found-election.js';
+import {
+  countedTallies,
+  electionTold,
+  findElection,
+  type ElectionOutcome,
+  type FoundElection,
+} from './found-election.js';
 
 export interface CastVoteInput extends Requested {
   readonly electionId: Id;
@@ -23,7 +29,8 @@ export const castVote = defineAction<CastVoteInput, FoundElection, ElectionOutco
 
   may: (scope, { election }) => mayVoteIn(scope, election.partnershipId),
 
-  decide({ election, roll, tallies }, { nominationId }, at) {
+  decide(found, { nominationId }, at) {
+    const { election, roll, tallies } = found;
     const { personId, organisationId } = at.scope.person!;
     const faults: Fault[] = [];
     const own = roll.find((one) => one.organisationId === organisationId);
@@ -41,7 +48,7 @@ export const castVote = defineAction<CastVoteInput, FoundElection, ElectionOutco
           'Your organisation has voted. As votes are secret, a vote cannot be changed.',
         ),
       );
-    if (!tallies.some((one) => one.nominationId === nominationId))
+    if (!countedTallies(found).some((one) => one.nominationId === nominationId))
       faults.push(fault('election/candidate', 'nominationId', 'Choose whom you vote for.'));
     if (faults.length > 0 || !own) return refused(refusal(...faults));
     return done({

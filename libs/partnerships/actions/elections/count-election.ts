@@ -6,7 +6,13 @@ import { mayRunElections } from '../../domain/alliance/alliance-policy.js';
 import { countVotes, mayBeCounted } from '../../domain/alliance/count-votes.js';
 import { electionTable } from '../../storage/alliances.tables.js';
 import { elected, findElectedSeat, type ElectedSeat } from './elected.js';
-import { electionTold, findElection, type ElectionOutcome, type FoundElection } from './found-election.js';
+import {
+  countedTallies,
+  electionTold,
+  findElection,
+  type ElectionOutcome,
+  type FoundElection,
+} from './found-election.js';
 import type { UponElection } from './open-vote.js';
 
 /** Counts the vote when its last day is over, or as soon as every member has voted. */
@@ -22,7 +28,7 @@ export const countElection = defineAction<UponElection, FoundElection & ElectedS
   may: (scope, { election }) => mayRunElections(scope, election.partnershipId),
 
   decide(found, { version }, at) {
-    const { election, nominations, roll, tallies } = found;
+    const { election, nominations, roll } = found;
     if (!mayBeCounted(election, roll, at.today))
       return refused(
         refusal(
@@ -33,7 +39,7 @@ export const countElection = defineAction<UponElection, FoundElection & ElectedS
           ),
         ),
       );
-    const counted = countVotes(tallies);
+    const counted = countVotes(countedTallies(found));
     if (counted.kind === 'elected') {
       const winner = nominations.find((one) => one.id === counted.nominationId)!;
       return elected(found, winner, { version, event: 'counted', reason: null }, at);

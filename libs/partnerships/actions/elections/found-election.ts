@@ -4,12 +4,18 @@ import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import { electionEvent } from '../../contract/events.js';
-import type { Election, Nomination, RollEntry, Tally } from '../../domain/alliance/election.js';
+import {
+  standingNow,
+  type Election,
+  type RollEntry,
+  type SeenNomination,
+  type Tally,
+} from '../../domain/alliance/election.js';
 import { electionById, nominationsOf, rollOf, talliesOf } from '../../storage/alliances.store.js';
 
 export interface FoundElection {
   readonly election: Election;
-  readonly nominations: readonly Nomination[];
+  readonly nominations: readonly SeenNomination[];
   readonly roll: readonly RollEntry[];
   readonly tallies: readonly Tally[];
 }
@@ -34,6 +40,15 @@ export async function findElection(tx: Queries, id: Id): Promise<FoundElection |
     }
   );
 }
+
+/** Votes for whoever has left do not count. */
+export const countedTallies = ({
+  nominations,
+  tallies,
+}: Pick<FoundElection, 'nominations' | 'tallies'>): Tally[] => {
+  const standing = new Set(standingNow(nominations).map(({ id }) => id));
+  return tallies.filter(({ nominationId }) => standing.has(nominationId));
+};
 
 export const electionTold = (
   election: Pick<Election, 'id' | 'partnershipId'>,

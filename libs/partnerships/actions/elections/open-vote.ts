@@ -4,6 +4,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { mayRunElections } from '../../domain/alliance/alliance-policy.js';
+import { standingNow } from '../../domain/alliance/election.js';
 import { votersOf } from '../../storage/alliances.store.js';
 import { electionTable } from '../../storage/alliances.tables.js';
 import { ballotRows } from './ballot-rows.js';
@@ -25,7 +26,7 @@ export const openVote = defineAction<UponElection, Found, ElectionOutcome>({
 
   async find({ electionId }, { tx, today }) {
     const found = await findElection(tx, electionId);
-    const standing = found?.nominations.filter((one) => one.state === 'stands') ?? [];
+    const standing = found ? standingNow(found.nominations) : [];
     const seat =
       found && (await findElectedSeat(tx, found.election, standing.length === 1 ? standing[0]! : null));
     return (
@@ -37,7 +38,7 @@ export const openVote = defineAction<UponElection, Found, ElectionOutcome>({
 
   decide(found, { version }, at) {
     const { election, nominations, voters } = found;
-    const standing = nominations.filter((one) => one.state === 'stands');
+    const standing = standingNow(nominations);
     const faults: Fault[] = [];
     if (election.state !== 'nominating')
       faults.push(fault('election/vote-opened', '', 'The vote has been opened already.'));

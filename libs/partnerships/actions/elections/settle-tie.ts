@@ -6,13 +6,19 @@ import { insert, update } from '@folkmoot/platform/actions/change.js';
 import { defineAction } from '@folkmoot/platform/actions/define-action.js';
 import { mayRunElections } from '../../domain/alliance/alliance-policy.js';
 import { countVotes } from '../../domain/alliance/count-votes.js';
-import type { Election, Nomination, Tally } from '../../domain/alliance/election.js';
+import type { Election, Nomination, SeenNomination } from '../../domain/alliance/election.js';
 import { faultsOfWords } from '../../domain/words.js';
 import { votersOf } from '../../storage/alliances.store.js';
 import { electionTable, nominationTable } from '../../storage/alliances.tables.js';
 import { ballotRows } from './ballot-rows.js';
 import { elected, findElectedSeat, type ElectedSeat } from './elected.js';
-import { electionTold, findElection, type ElectionOutcome, type FoundElection } from './found-election.js';
+import {
+  countedTallies,
+  electionTold,
+  findElection,
+  type ElectionOutcome,
+  type FoundElection,
+} from './found-election.js';
 import type { UponElection } from './open-vote.js';
 
 export interface DrawLotsInput extends UponElection {
@@ -80,6 +86,8 @@ export const voteAnew = defineAction<VoteAnewInput, FoundAnew, ElectionOutcome>(
   decide(found, { version, voteUntil }, at) {
     const { election, voters } = found;
     const faults: Fault[] = [];
+    if (election.state === 'tied' && tiedOf(found).length === 0)
+      faults.push(fault('election/nobody-stands', '', 'Nobody stands any more. Abandon this election.'));
     if (election.state !== 'tied')
       faults.push(
         fault('election/not-tied', '', 'It is voted on again only where several have the most votes.'),
@@ -101,7 +109,7 @@ export const voteAnew = defineAction<VoteAnewInput, FoundAnew, ElectionOutcome>(
       openedBy: at.scope.person!.personId,
       decidedAt: null,
     };
-    const standing: Nomination[] = tiedOf(found).map((one) => ({
+    const standing: Nomination[] = tiedOf(found).map(({ present: _, ...one }) => ({
       ...one,
       id: at.newId(),
       version: 1,
@@ -166,13 +174,14 @@ export const abandonElection = defineAction<AbandonElectionInput, FoundElection,
   },
 });
 
-const tiedOf = ({
-  nominations,
-  tallies,
-}: {
-  nominations: readonly Nomination[];
-  tallies: readonly Tally[];
-}) => {
-  const counted = countVotes(tallies);
-  return counted.kind === 'tied' ? nominations.filter((one) => counted.nominationIds.includes(one.id)) : [];
+/** Where of the tied only one is left, or somebody else has the most votes now, it falls to them. */
+const tiedOf = (found: FoundElection): SeenNomination[] => {
+  const counted = countVotes(countedTallies(found));
+  const ids =
+    counted.kind === 'tied'
+      ? counted.nominationIds
+      : counted.kind === 'elected'
+        ? [counted.nominationId]
+        : [];
+  return found.nominations.filter((one) => ids.includes(one.id));
 };

@@ -15,7 +15,10 @@ import { isOperator } from '../place-policy.js';
  *   nominate; say one stands           x        x           x         x       x
  *   vote for one's organisation                                       x²      x²
  *
- *   ¹ who stands in it draws no lots     ² once for each organisation, whichever of them comes first
+ *   end who sits for it                x        x           x         x³      x³
+ *
+ *   ¹ who stands in it draws no lots     ² once for each organisation, whichever of them comes first     ³ who was elected: they
+ *   themselves
  */
 export const mayOpenAlliance = isOperator;
 
@@ -27,6 +30,13 @@ export const mayRunElections = (scope: Scope, allianceId: Id): boolean =>
 export const mayNominate = (scope: Scope, allianceId: Id): boolean =>
   scope.person?.organisationId != null &&
   scope.holds(partnershipAudience(allianceId), 'member', 'deputy', ...officers);
+
+/**
+ * Who sits for an alliance is its own affair: its officers, and whoever was elected, end that or take it back; the partners of the
+ * place where it has its seat do not.
+ */
+export const mayUndoElected = (scope: Scope, allianceId: Id, electedId: Id | null): boolean =>
+  mayRunElections(scope, allianceId) || (electedId !== null && scope.person?.personId === electedId);
 
 export const mayVoteIn = (scope: Scope, allianceId: Id): boolean =>
   scope.person?.organisationId != null && scope.holds(partnershipAudience(allianceId), 'member', 'deputy');

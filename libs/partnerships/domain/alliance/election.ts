@@ -33,8 +33,11 @@ export interface Election {
   readonly decidedAt: Date | null;
 }
 
-/** `asked` until the person says that they stand; only who stands can be voted for. */
-export type NominationState = 'asked' | 'stands' | 'declined';
+/**
+ * `asked` until the person says that they stand; only who stands can be voted for. `left`: they went from the alliance before it
+ * was decided, and votes for them do not count.
+ */
+export type NominationState = 'asked' | 'stands' | 'declined' | 'left';
 
 export interface Nomination {
   readonly id: Id;
@@ -46,6 +49,14 @@ export interface Nomination {
   readonly state: NominationState;
   readonly statement: string;
 }
+
+/** A nomination with whether its person is in the alliance now: they may have gone by a seat or an office that somebody ended. */
+export interface SeenNomination extends Nomination {
+  readonly present: boolean;
+}
+
+export const standingNow = <One extends SeenNomination>(nominations: readonly One[]): One[] =>
+  nominations.filter((one) => one.state === 'stands' && one.present);
 
 /**
  * Who may vote, and who has. Written when the vote opens: one line for each member organisation. What somebody chose stands

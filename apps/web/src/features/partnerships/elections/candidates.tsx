@@ -7,6 +7,7 @@ type Election = NonNullable<ElectionShownQuery['election']>;
 export function Candidates({ election }: { election: Election }) {
   const { candidates, state } = election;
   const standing = candidates.filter((one) => one.state === 'stands');
+  const gone = candidates.filter((one) => one.state === 'left');
   const asked = candidates.filter((one) => one.state === 'asked');
   const counted = standing.some((one) => one.votes !== null);
   return (
@@ -32,6 +33,12 @@ export function Candidates({ election }: { election: Election }) {
           <p>{one.statement}</p>
         </section>
       ))}
+      {gone.length > 0 && (
+        <p>
+          No longer in the alliance, so votes for them do not count:{' '}
+          {gone.map((one) => one.person.name).join('; ')}.
+        </p>
+      )}
       {state === 'nominating' && asked.length > 0 && (
         <p>
           Asked, and not yet standing:{' '}

@@ -44,7 +44,8 @@ export function OfficerForms({ election, ...forms }: Props) {
 }
 
 /** Those with the most votes; the count has put them first. */
-const first = ({ candidates }: Election) => {
+const first = (election: Election) => {
+  const candidates = election.candidates.filter(({ state }) => state === 'stands');
   const most = Math.max(...candidates.map(({ votes }) => votes ?? 0));
   return candidates.filter(({ votes }) => votes === most);
 };

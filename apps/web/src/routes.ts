@@ -55,6 +55,7 @@ export default [
     route('elections/:election', 'routes/election.tsx'),
     route('members/import', 'routes/members-import.tsx'),
     route('members/import/:file', 'routes/members-import-file.tsx'),
+    route('members/invite', 'routes/members-invite.tsx'),
     route('members/invitations', 'routes/members-invitations.tsx'),
     route('invited/:token', 'routes/invited.tsx'),
     route('about', 'routes/about.tsx'),

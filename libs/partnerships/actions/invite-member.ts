@@ -13,14 +13,15 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { faultsOfAllianceMember } from '../domain/alliance/members.js';
-import { faultsOfMany } from '../domain/invitation.js';
+import { faultsOfColleagues, faultsOfMany } from '../domain/invitation.js';
 import { isOfficeRole } from '../domain/office.js';
-import { mayAppointOfficers, mayArrangeSeats } from '../domain/place-policy.js';
+import { mayArrangeSeats, mayInvite, type SeatHeld } from '../domain/place-policy.js';
 import type { Seat } from '../domain/seat.js';
-import { invitedSince, standingOf } from '../storage/members.store.js';
+import { invitedBySince, invitedSince, standingOf } from '../storage/members.store.js';
 import { sectorOf } from '../storage/alliances.store.js';
-import { bodyById, seatById, type KnownBody } from '../storage/places.store.js';
+import { bodyById, holdersOf, partOf, seatById, type KnownBody } from '../storage/places.store.js';
 import { invited } from './invited.js';
+import { representativeOn } from './seat-moves.js';
 
 export interface InviteMemberInput extends Requested {
   readonly partnershipId: Id;
@@ -40,12 +41,17 @@ interface Found {
   readonly sector: string | null;
   readonly seat: Seat | null;
   readonly waits: boolean;
+  /** Who represents the organisation on that seat. */
+  readonly held: SeatHeld | null;
+  readonly takesPart: boolean;
   readonly invitedToday: number;
+  /** By this person, in any place. */
+  readonly byThemToday: number;
   readonly link: MintedLink;
   readonly ownMailbox: boolean;
 }
 
-/** Asks one person in, for an organisation; if the officers wish, onto its seat or into an office. */
+/** Asks one person in, for an organisation: an officer anybody, its own people a colleague; onto its seat or into an office if they may. */
 export const inviteMember = defineAction<InviteMemberInput, Found, { partnershipId: Id; invitationId: Id }>({
   name: 'partnerships.invite-member',
 
@@ -55,21 +61,25 @@ export const inviteMember = defineAction<InviteMemberInput, Found, { partnership
     const mailbox = normaliseEmail(email);
     await lockSeries(tx, `seats/${body.id}`);
     const { invited: waiting } = await standingOf(tx, body.id);
+    const seat = seatId && isId(seatId) ? await seatById(tx, seatId) : null;
     return {
       body,
       sector: isId(organisationId) ? await sectorOf(tx, organisationId) : null,
-      seat: seatId && isId(seatId) ? await seatById(tx, seatId) : null,
+      seat,
+      held: seat && representativeOn({ seat, holders: await holdersOf(tx, seat.id) }),
+      takesPart: isId(organisationId) && (await partOf(tx, body, organisationId)).takesPart,
       waits: waiting.has(`${organisationId} ${mailbox}`),
       invitedToday: await invitedSince(tx, body.id, startOfDay(today)),
+      byThemToday: await invitedBySince(tx, scope.person.personId, startOfDay(today)),
       link: mintLink(),
       ownMailbox: mailbox !== null && (await ownMailboxesOf(tx, scope.person.personId)).includes(mailbox),
     };
   },
 
-  may: (scope, { body }, { office }) =>
-    office ? mayAppointOfficers(scope, body) : mayArrangeSeats(scope, body),
+  may: (scope, { body, held, takesPart }, { organisationId, office, seatId }) =>
+    mayInvite(scope, body, { organisationId, takesPart, seat: seatId ? held : null, office: !!office }),
 
-  decide({ body, sector, seat, waits, invitedToday, link, ownMailbox }, input, at) {
+  decide({ body, sector, seat, waits, invitedToday, byThemToday, link, ownMailbox }, input, at) {
     const { organisationId, office = null } = input;
     const faults: Fault[] = [];
     const email = normaliseEmail(input.email);
@@ -111,6 +121,7 @@ export const inviteMember = defineAction<InviteMemberInput, Found, { partnership
         ),
       );
     faults.push(...faultsOfMany(invitedToday, 1));
+    if (!mayArrangeSeats(at.scope, body)) faults.push(...faultsOfColleagues(byThemToday));
     if (faults.length > 0 || email === null) return refused(refusal(...faults));
     const who = {
       organisationId,

@@ -63,7 +63,7 @@ export const letterOf = ({ name, slug }: KnownBody, email: string, invitationId:
   subjectId: invitationId,
   subject: `You are invited to ${name}`,
   opening: [
-    `The officers of ${name} ask you to take part there, for your organisation. ${name} is a partnership in which health and care organisations plan together.`,
+    `You are asked to take part in ${name}, for your organisation. ${name} is a partnership in which health and care organisations plan together.`,
   ],
   linkText: 'See the invitation, and answer it',
   linkPath: (secret) => `/${slug}/invited/${secret}`,

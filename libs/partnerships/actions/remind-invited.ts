@@ -6,7 +6,7 @@ import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { MOST_REMINDERS, mayBeReminded, REMIND_AFTER_DAYS, type Invitation } from '../domain/invitation.js';
-import { mayArrangeSeats } from '../domain/place-policy.js';
+import { mayArrangeSeats, mayMindInvitation } from '../domain/place-policy.js';
 import { invitationsByIds } from '../storage/members.store.js';
 import { invitationTable } from '../storage/members.tables.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
@@ -19,6 +19,7 @@ export interface RemindInvitedInput extends Requested {
 
 interface Found {
   readonly body: KnownBody;
+  readonly asked: readonly Invitation[];
   readonly due: readonly Invitation[];
   readonly links: readonly MintedLink[];
 }
@@ -32,13 +33,14 @@ export const remindInvited = defineAction<RemindInvitedInput, Found, { partnersh
       const body = isId(partnershipId) ? await bodyById(tx, partnershipId) : null;
       if (body === null) return null;
       await lockSeries(tx, `invitations/${body.id}`);
-      const due = (await invitationsByIds(tx, body.id, ids.filter(isId))).filter((one) =>
-        mayBeReminded(one, now),
-      );
-      return { body, due, links: due.map(mintLink) };
+      const asked = await invitationsByIds(tx, body.id, ids.filter(isId));
+      const due = asked.filter((one) => mayBeReminded(one, now));
+      return { body, asked, due, links: due.map(mintLink) };
     },
 
-    may: (scope, { body }) => mayArrangeSeats(scope, body),
+    may: (scope, { body, asked }) =>
+      mayArrangeSeats(scope, body) ||
+      (asked.length > 0 && asked.every((one) => mayMindInvitation(scope, body, one))),
 
     decide({ body, due, links }, _input, at) {
       if (due.length === 0)

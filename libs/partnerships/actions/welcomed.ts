@@ -12,6 +12,7 @@ import { opensPrivateAudience, type Representation } from '../domain/representat
 import { rolesOfForumMember, rolesOfOffice, rolesOfRepresentation } from '../domain/roles-given.js';
 import {
   forumMembership,
+  isInside,
   nobodyConfirmed,
   officesOf,
   representationsOf,
@@ -29,6 +30,8 @@ export interface Welcome {
   readonly before: readonly Representation[];
   readonly member: boolean;
   readonly nobodyThereYet: boolean;
+  /** Whoever asked them in speaks for the organisation, still. */
+  readonly byColleague: boolean;
   /** With those who sit there already. */
   readonly seat: FoundSeat | null;
   readonly waiting: readonly SeatChange[];
@@ -38,7 +41,7 @@ export interface Welcome {
 export async function findWelcome(
   tx: Queries,
   body: KnownBody,
-  { organisationId, seatId, office }: Invitation,
+  { organisationId, seatId, office, invitedBy }: Invitation,
   personId: Id | null,
 ): Promise<Welcome> {
   return {
@@ -48,6 +51,7 @@ export async function findWelcome(
       body.forumId !== null &&
       (await forumMembership(tx, body.forumId, personId, organisationId)) !== null,
     nobodyThereYet: await nobodyConfirmed(tx, organisationId),
+    byColleague: await isInside(tx, organisationId, invitedBy),
     seat: seatId ? await findSeat(tx, seatId) : null,
     waiting: seatId ? await changesWaiting(tx, seatId) : [],
     offices: office ? await officesOf(tx, body.id, office) : [],
@@ -107,8 +111,11 @@ function onSeat({ seat }: FoundSeat, { body, invitation, personId }: Comer, at: 
       );
 }
 
-/** An officer gave the address, so they are confirmed; the organisation's drafts open to them only while it has nobody. */
-function represents({ before, nobodyThereYet }: Welcome, comer: Comer, at: Moment): Change {
+/**
+ * Whoever asked them in gave the address, so they are confirmed; the organisation's drafts open to them where a colleague did, and
+ * else only while it has nobody.
+ */
+function represents({ before, nobodyThereYet, byColleague }: Welcome, comer: Comer, at: Moment): Change {
   const { invitation, personId, jobTitle } = comer;
   const { organisationId } = invitation;
   const [known] = before;
@@ -126,7 +133,7 @@ function represents({ before, nobodyThereYet }: Welcome, comer: Comer, at: Momen
     until: null,
   };
   const grants = given(
-    opensPrivateAudience({ ofTheOrganisation: false, nobodyThereYet })
+    opensPrivateAudience({ ofTheOrganisation: byColleague, nobodyThereYet })
       ? rolesOfRepresentation(organisationId, representation.capacity)
       : [],
     { personId, organisationId },

@@ -4,7 +4,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import type { Invitation } from '../domain/invitation.js';
-import { mayArrangeSeats } from '../domain/place-policy.js';
+import { mayMindInvitation } from '../domain/place-policy.js';
 import { invitationById } from '../storage/members.store.js';
 import { invitationTable } from '../storage/members.tables.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
@@ -29,7 +29,7 @@ export const withdrawInvitation = defineAction<
     return invitation && body && { body, invitation };
   },
 
-  may: (scope, { body }) => mayArrangeSeats(scope, body),
+  may: (scope, { body, invitation }) => mayMindInvitation(scope, body, invitation),
 
   decide({ body, invitation }, { version }, at) {
     if (invitation.state !== 'waiting')

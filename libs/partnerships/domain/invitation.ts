@@ -57,5 +57,18 @@ export const faultsOfMany = (today: number, more: number): Fault[] =>
       ]
     : [];
 
+/** An organisation's own people ask colleagues in, not everybody they know. */
+export const MOST_COLLEAGUES_A_DAY = 20;
+export const faultsOfColleagues = (today: number): Fault[] =>
+  today >= MOST_COLLEAGUES_A_DAY
+    ? [
+        fault(
+          'invitation/too-many-today',
+          '',
+          `You can invite ${MOST_COLLEAGUES_A_DAY} people a day. Invite the others tomorrow, or ask an officer of the place.`,
+        ),
+      ]
+    : [];
+
 /** What stays of one that is over. */
 export const emptied = { email: '', name: '', jobTitle: '' } as const;

@@ -11,6 +11,8 @@ import {
   mayNameForSeat,
   mayNameRepresentative,
   mayImportRegister,
+  mayInvite,
+  mayMindInvitation,
   mayOpenPlace,
   mayRenamePlace,
   maySetBoundary,
@@ -65,6 +67,16 @@ const naming =
   (scope: Scope): boolean =>
     mayNameRepresentative(scope, of, named(differs));
 
+const colleagueOf = (
+  organisationId: string,
+  seat: { organisationId: string; representativeId: string } | null,
+) => ({
+  organisationId,
+  takesPart: true,
+  seat,
+  office: false,
+});
+
 /** Everybody who is named may; everybody who is not may not. */
 const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] = [
   ['open a place', mayOpenPlace, ['operator']],
@@ -83,6 +95,16 @@ const MATRIX: readonly [string, (scope: Scope) => boolean, readonly string[]][] 
     'end the sitting of somebody else',
     (scope) => mayEndSitting(scope, body, { organisationId: theirs, representativeId: null }, them),
     ['operator', 'chair', 'vice-chair', 'secretary'],
+  ],
+  [
+    'invite a colleague',
+    (scope) => mayInvite(scope, body, colleagueOf(mine, null)),
+    ['operator', 'chair', 'vice-chair', 'secretary'],
+  ],
+  [
+    'invite into an office',
+    (scope) => mayInvite(scope, body, { ...colleagueOf(mine, null), office: true }),
+    ['operator', 'chair', 'secretary'],
   ],
   ['appoint officers', (scope) => mayAppointOfficers(scope, body), ['operator', 'chair', 'secretary']],
   ['set terms of reference', (scope) => maySetTerms(scope, body), ['chair', 'secretary']],
@@ -183,6 +205,19 @@ describe('who may do what in a place', () => {
     expect(mayNameForSeat(otherHat, body, seat)).toBe(false);
     // Whoever sits there may always go, whichever hat they wear.
     expect(mayEndSitting(otherHat, body, empty, me)).toBe(true);
+  });
+
+  it('lets an organisation’s own people ask colleagues in, and mind their own invitations', () => {
+    const own = as({ audience: organisationAudience(mine), role: 'representative' });
+    const seat = { organisationId: mine, representativeId: them };
+    expect(mayInvite(own, body, colleagueOf(mine, null))).toBe(true);
+    expect(mayInvite(own, body, { ...colleagueOf(mine, null), takesPart: false })).toBe(false);
+    expect(mayInvite(own, body, colleagueOf(theirs, null))).toBe(false);
+    expect(mayInvite(own, body, colleagueOf(mine, seat))).toBe(false);
+    expect(mayInvite(own, body, colleagueOf(mine, { ...seat, representativeId: me }))).toBe(true);
+    expect(mayMindInvitation(own, body, { invitedBy: me, organisationId: mine })).toBe(true);
+    expect(mayMindInvitation(own, body, { invitedBy: them, organisationId: mine })).toBe(false);
+    expect(mayMindInvitation(own, body, { invitedBy: me, organisationId: theirs })).toBe(false);
   });
 
   it('lets nobody ask for a seat who speaks for no organisation', () => {

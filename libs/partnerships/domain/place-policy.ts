@@ -18,6 +18,7 @@ import type { Body } from './roles-given.js';
  *   answer seat requests               x        x           x
  *   take out of the forum     x        x        x           x
  *   settle a succession                x        x           x
+ *   invite somebody           x        x        x           x                                                    x⁵
  *   vouch                              x        x           x         x       x                                  x
  *   ask for a seat                     x        x           x         x       x                   x
  *   name who represents       x        x²       x²          x²                                                   x
@@ -26,6 +27,7 @@ import type { Body } from './roles-given.js';
  *   ¹ confirmed, of the organisation in question     ² while the organisation has nobody confirmed, where it takes part in the
  *   place or hosts it     ³ the first to sign, where it has a seat: one of its confirmed people, or anybody while it has none
  *   ⁴ only who signs for it: a representative gives nobody more than they hold
+ *   ⁵ a colleague, where the organisation takes part; onto a seat for which they may name somebody
  */
 export const isOperator = (scope: Scope): boolean => scope.holds(PLATFORM, 'operator');
 const isOfficer = (scope: Scope, body: Pick<Body, 'id'>): boolean =>
@@ -71,6 +73,33 @@ export const maySetBoundary = (scope: Scope, body: Pick<Body, 'id'>): boolean =>
   isOperator(scope) || maySetTerms(scope, body);
 
 export const mayRenamePlace = maySetBoundary;
+
+/** Whom somebody would ask in. */
+export interface Inviting {
+  readonly organisationId: Id;
+  /** The organisation has some part in the place already. */
+  readonly takesPart: boolean;
+  readonly seat: SeatHeld | null;
+  readonly office: boolean;
+}
+
+export const mayInvite = (scope: Scope, body: Body, about: Inviting): boolean =>
+  about.office
+    ? mayAppointOfficers(scope, body)
+    : mayArrangeSeats(scope, body) ||
+      (about.takesPart &&
+        scope.person?.organisationId === about.organisationId &&
+        (about.seat === null ? isOf(scope, about.organisationId) : mayNameForSeat(scope, body, about.seat)));
+
+/** Whoever asked a colleague in reminds them and takes it back, as long as they speak for the organisation. */
+export const mayMindInvitation = (
+  scope: Scope,
+  body: Body,
+  invitation: { readonly invitedBy: Id; readonly organisationId: Id },
+): boolean =>
+  mayArrangeSeats(scope, body) ||
+  (scope.person?.personId === invitation.invitedBy &&
+    scope.person.organisationId === invitation.organisationId);
 
 export const mayAnswerSeatRequests = (scope: Scope, body: Body): boolean => isOfficer(scope, body);
 

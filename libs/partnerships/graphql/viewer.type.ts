@@ -17,6 +17,9 @@ export class PlaceAbilitiesType {
   @Field(() => Boolean)
   arrangeSeats!: boolean;
 
+  @Field(() => Boolean, { description: 'Ask somebody in: officers anybody, others their own colleagues.' })
+  invite!: boolean;
+
   @Field(() => Boolean)
   appointOfficers!: boolean;
 

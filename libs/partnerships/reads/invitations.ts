@@ -24,14 +24,15 @@ export interface InvitationRow {
   readonly answeredAt: Date | null;
 }
 
-/** Seen by the body's officers, and by whoever sent it: an operator who begins a place has no other right there. */
-const SEEN = `('officers/' || i.partnership_id = ANY($2::text[]) OR ('platform' = ANY($2::text[]) AND 'person/' || i.invited_by = ANY($2::text[])))`;
+/** Seen by the body's officers, and by whoever sent it: an operator who begins a place, or who speaks for the organisation. */
+const SEEN = `('officers/' || i.partnership_id = ANY($2::text[]) OR ('person/' || i.invited_by = ANY($2::text[])
+  AND ('platform' = ANY($2::text[]) OR i.organisation_id = $4)))`;
 
 /** Those that wait first, oldest first; then what was answered, newest first. */
 export const invitationsOf = (
   queries: Queries,
   partnershipId: Id,
-  { audiences }: Scope,
+  { audiences, person }: Scope,
   first: number,
 ): Promise<InvitationRow[]> =>
   queries.rows<InvitationRow>(
@@ -45,7 +46,7 @@ export const invitationsOf = (
        LEFT JOIN mail.message m ON m.id = i.message_id
       WHERE i.partnership_id = $1 AND ${SEEN}
       ORDER BY i.state <> 'waiting', CASE WHEN i.state = 'waiting' THEN i.invited_at END, i.answered_at DESC, i.id LIMIT $3`,
-    [partnershipId, audiences, first],
+    [partnershipId, audiences, first, person?.organisationId ?? null],
   );
 
 export interface InvitationLink {

@@ -6,6 +6,7 @@ import {
   mayAppointOfficers,
   mayArrangeSeats,
   mayAskForSeat,
+  mayInvite,
   mayTakeOutOfForum,
 } from '../domain/place-policy.js';
 import type { Body } from '../domain/roles-given.js';
@@ -30,6 +31,7 @@ export interface Viewer {
     readonly askForSeat: boolean;
     readonly answerSeatRequests: boolean;
     readonly arrangeSeats: boolean;
+    readonly invite: boolean;
     readonly appointOfficers: boolean;
     readonly takeOutOfForum: boolean;
   };
@@ -65,6 +67,12 @@ export async function viewerOf(
       askForSeat: canAsk,
       answerSeatRequests: mayAnswerSeatRequests(scope, body),
       arrangeSeats: mayArrangeSeats(scope, body),
+      invite: mayInvite(scope, body, {
+        organisationId: organisationId ?? '',
+        takesPart: bodies.some((audience) => scope.sees(audience)),
+        seat: null,
+        office: false,
+      }),
       appointOfficers: mayAppointOfficers(scope, body),
       takeOutOfForum: mayTakeOutOfForum(scope, body),
     },

@@ -77,6 +77,12 @@ export const invitedSince = async (queries: Queries, partnershipId: Id, since: D
     [partnershipId, since],
   ))!.count;
 
+export const invitedBySince = async (queries: Queries, personId: Id, since: Date): Promise<number> =>
+  (await queries.row<{ count: number }>(
+    'SELECT count(*)::int AS count FROM partnerships.invitation WHERE invited_by = $1 AND invited_at >= $2',
+    [personId, since],
+  ))!.count;
+
 /** What a place has already of what a list may ask for. */
 export async function standingOf(
   queries: Queries,

@@ -89,6 +89,13 @@ export const nobodyConfirmed = async (queries: Queries, organisationId: Id): Pro
     [organisationId],
   )) === null;
 
+/** Whether somebody is in an organisation's own audience, as its policies ask. */
+export const isInside = async (queries: Queries, organisationId: Id, personId: Id): Promise<boolean> =>
+  (await queries.row(
+    `SELECT 1 FROM audience."grant" WHERE audience = 'organisation/' || $1::uuid AND person_id = $2 AND withdrawn_at IS NULL LIMIT 1`,
+    [organisationId, personId],
+  )) !== null;
+
 /** True while no confirmed person signs for it. */
 export const nobodySigns = async (queries: Queries, organisationId: Id): Promise<boolean> =>
   (await queries.row(

@@ -21,6 +21,11 @@ export const spreadsheetVisits: Visits = {
     { as: 'chair', at: 'members', refuse: 'Make them members' },
     { as: 'elsewhere', at: 'members', status: 404 },
   ],
+  '/:place/members/invite': [
+    { as: 'chair', at: '/northmoor/members/invite?q=Carers' },
+    { as: 'chair', at: '/northmoor/members/invite?q=Carers', refuse: 'Send the invitation' },
+    { as: 'elsewhere', at: '/northmoor/members/invite', status: 404 },
+  ],
   '/:place/members/invitations': [
     { as: 'chair', at: '/northmoor/members/invitations' },
     { as: 'elsewhere', at: '/eastvale/members/invitations' },

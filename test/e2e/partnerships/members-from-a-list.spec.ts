@@ -327,6 +327,53 @@ describe('members from a secretary’s list', () => {
     ).toEqual(['invitation/own-address']);
   });
 
+  it('lets an organisation’s own people ask a colleague in, see their answer, and nobody for another', async () => {
+    const { trust, carers } = world.organisations;
+    const about = { partnershipId: world.place.id, organisationId: trust };
+    for (const reader of [world.participant, world.charityMember, world.other.chair, world.stranger])
+      expect(await codesOf(app, inviteMember, { ...about, email: 'new@trust.example' }, reader)).toEqual([
+        'not-found',
+      ]);
+    for (const change of [{ organisationId: carers }, { office: 'secretary' }])
+      expect(
+        await codesOf(app, inviteMember, { ...about, email: 'new@trust.example', ...change }, world.member),
+      ).toEqual(['not-found']);
+    await must(app, inviteMember, { ...about, email: 'new@trust.example' }, world.member);
+    const listed = async (by: Reader) =>
+      (
+        await app.ask(
+          'query ($id: ID!) { invitations(partnershipId: $id) { id version email } }',
+          { id: world.place.id },
+          by,
+        )
+      ).invitations;
+    const [own] = await listed(world.member);
+    expect(own).toMatchObject({ email: 'new@trust.example' });
+    expect(await listed(world.secretary)).toHaveLength(1);
+    for (const reader of [world.deputy, world.charityMember, world.other.chair])
+      expect(await listed(reader)).toEqual([]);
+    const { personId } = await must(
+      app,
+      acceptInvitation,
+      answering(await secretMailedTo('new@trust.example'), { name: 'Nora New' }),
+      VISITOR,
+    );
+    // A colleague asked them: what is the organisation’s own opens to them.
+    expect((await loadScope(app.database, reading(personId, trust))).sees(organisationAudience(trust))).toBe(
+      true,
+    );
+    await must(app, inviteMember, { ...about, email: 'two@trust.example' }, world.member);
+    const two = (await listed(world.member)).find((one: any) => one.email === 'two@trust.example');
+    const back = { id: two.id, version: two.version };
+    expect(await codesOf(app, withdrawInvitation, back, world.deputy)).toEqual(['not-found']);
+    await must(app, withdrawInvitation, back, world.member);
+    for (let n = 3; n <= 20; n += 1)
+      await must(app, inviteMember, { ...about, email: `c${n}@trust.example` }, world.member);
+    expect(await codesOf(app, inviteMember, { ...about, email: 'more@trust.example' }, world.member)).toEqual(
+      ['invitation/too-many-today'],
+    );
+  });
+
   it('shows the officers who has answered, reminds who has not, and not too often', async () => {
     const { invitationId } = await invite('a@b.example', { name: 'Anna Asked' });
     await invite('no@b.example', { organisationId: world.organisations.charity });

@@ -118,6 +118,15 @@ export const spreadsheetExamples: Readonly<Record<string, ProbedOperation>> = {
         email: `inviting${++made}@example.org`,
       }),
   },
+  'inviteMember (a colleague)': {
+    operators: START,
+    call: async (at) =>
+      deed('inviteMember', 'InviteMemberInput', {
+        partnershipId: at.world.place.id,
+        organisationId: at.world.organisations.trust,
+        email: `inviting${++made}@example.org`,
+      }),
+  },
   'inviteMember (into an office)': {
     operators: START,
     call: async (at) =>
@@ -148,13 +157,22 @@ export const spreadsheetExamples: Readonly<Record<string, ProbedOperation>> = {
     },
   },
   acceptInvitation: {
-    call: async (at) =>
-      deed('acceptInvitation', 'AcceptInvitationInput', {
-        token: (await asked(at, await freshPlace(at), at.world.operator)).secret,
+    call: async (at, reader) => {
+      const { operator, secretary } = at.world;
+      const { id, secret } = await asked(at, await freshPlace(at), operator);
+      // Nobody takes up what they sent themselves.
+      if (reader.kind === 'person' && reader.personId === operator.personId)
+        await at.app.database.rows('UPDATE partnerships.invitation SET invited_by = $2 WHERE id = $1', [
+          id,
+          secretary.personId,
+        ]);
+      return deed('acceptInvitation', 'AcceptInvitationInput', {
+        token: secret,
         name: `Coming Person ${made}`,
         jobTitle: 'Trustee',
         browserKey: browserKey(),
-      }),
+      });
+    },
   },
   'acceptInvitation (without the mail)': {
     nobodyHere: 'A guessed secret opens nothing, whoever is signed in.',

@@ -158,6 +158,8 @@ export const links = {
   handover: (place: string, seat: string) => at(place, 'members', 'seats', seat, 'handover'),
   importMembers: (place: string) => at(place, 'members', 'import'),
   membersFromFile: (place: string, file: string) => at(place, 'members', 'import', file),
+  invite: (place: string, seat?: string) =>
+    `${at(place, 'members', 'invite')}${seat ? `?seat=${encodeURIComponent(seat)}` : ''}`,
   invitations: (place: string) => at(place, 'members', 'invitations'),
   invited: (place: string, token: string) => at(place, 'invited', token),
   /** Where one stands after saying no. */

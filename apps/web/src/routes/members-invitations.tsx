@@ -1,8 +1,12 @@
-import { Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { InvitationTable } from '../features/partnerships/invitations/invitation-table.js';
-import { mustArrange } from '../features/partnerships/members-file/may-arrange.server.js';
 import { count } from '../features/partnerships/words.js';
-import { InvitationsDocument, RemindInvitedDocument, WithdrawInvitationDocument } from '../gql/operations.js';
+import {
+  InvitationsDocument,
+  InviteChoicesDocument,
+  RemindInvitedDocument,
+  WithdrawInvitationDocument,
+} from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { allOf, refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -19,10 +23,13 @@ export const handle: PageHandle = { script: false };
 
 export async function loader({ context, params }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
-  await mustArrange(context, here.slug);
+  const { place } = await context.schema(InviteChoicesDocument, { slug: here.slug });
+  const may = place?.viewer?.abilities;
+  if (!may?.invite) throw data(null, { status: 404 });
   const { invitations } = await context.schema(InvitationsDocument, { partnershipId: here.id });
   return {
     here,
+    all: may.arrangeSeats,
     invitations,
     allId: requestId(),
     requestIds: Object.fromEntries(invitations.map(({ id }) => [id, requestId()])),
@@ -50,7 +57,7 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function MembersInvitations() {
-  const { here, invitations, allId, requestIds } = useLoaderData<typeof loader>();
+  const { here, all, invitations, allId, requestIds } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const waiting = invitations.filter(({ state }) => state === 'waiting');
   const answered = invitations.filter(({ state }) => state !== 'waiting');
@@ -64,18 +71,17 @@ export default function MembersInvitations() {
       faults={refused?.faults}
       wide
     >
-      <AudienceLine seenBy="the chair, vice-chair and secretary" />
+      <AudienceLine
+        seenBy={`the chair, vice-chair and secretary${all ? '' : '; here you see those that you sent'}`}
+      />
       {invitations.length === 0 ? (
-        <Empty action={<Link to={links.importMembers(here.slug)}>Bring members from a spreadsheet</Link>}>
-          <p>
-            Nobody is invited yet. Invitations go to the addresses in your own list of members; here you see
-            who has answered.
-          </p>
+        <Empty action={<Link to={links.invite(here.slug)}>Invite somebody</Link>}>
+          <p>Nobody is invited yet. Here you see who has answered.</p>
         </Empty>
       ) : (
         <p>
           {count(invitations.length, 'person invited', 'people invited')}: {joined} joined, {declined} said
-          no, {waiting.length} without an answer.
+          no, {waiting.length} without an answer. <Link to={links.invite(here.slug)}>Invite somebody</Link>
         </p>
       )}
       {waiting.length > 0 && (

@@ -121,7 +121,15 @@ function Content({
           {viewer?.abilities.arrangeSeats ? 'See and arrange the seats' : 'See the seats'}
         </Link>
       </p>
-      {viewer?.abilities.arrangeSeats && <ArrangeLinks place={here.slug} />}
+      {viewer?.abilities.arrangeSeats ? (
+        <ArrangeLinks place={here.slug} />
+      ) : (
+        viewer?.abilities.invite && (
+          <p>
+            <Link to={links.invite(here.slug)}>Invite a colleague of your organisation</Link>
+          </p>
+        )
+      )}
       <h2>{alliance ? 'Elections' : 'The forum'}</h2>
       {alliance ? (
         <p>

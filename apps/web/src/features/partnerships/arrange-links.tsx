@@ -6,6 +6,9 @@ export function ArrangeLinks({ place }: { place: string }) {
   return (
     <ul className="nhsuk-list">
       <li>
+        <Link to={links.invite(place)}>Invite somebody</Link>
+      </li>
+      <li>
         <Link to={links.importMembers(place)}>Bring members from a spreadsheet</Link>
       </li>
       <li>

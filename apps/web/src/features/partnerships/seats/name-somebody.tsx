@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import type { SeatShownQuery } from '../../../gql/operations.js';
+import { links } from '../../../lib/links.js';
 import { Button } from '../../../ui/button.js';
 import { DateField } from '../../../ui/date-field.js';
 import { Radios } from '../../../ui/radios.js';
@@ -30,8 +32,8 @@ export function NameSomebody({ seat, requestId, refused }: { seat: Seat } & Seat
       )}
       {seat.people.length === 0 ? (
         <p>
-          Nobody of {seat.organisation.name} can be named yet. Ask them to join the forum, and vouch for them
-          there.
+          Nobody of {seat.organisation.name} can be named yet. Invite them, or ask them to join the forum and
+          vouch for them there.
         </p>
       ) : (
         <ArrangeForm deed="fill" requestId={requestId} refused={refused}>
@@ -56,6 +58,13 @@ export function NameSomebody({ seat, requestId, refused }: { seat: Seat } & Seat
             </>
           )}
         </ArrangeForm>
+      )}
+      {!seat.elected && (
+        <p>
+          <Link to={links.invite(seat.place, seat.id)}>
+            Invite somebody who is not here yet to take this seat
+          </Link>
+        </p>
       )}
     </>
   );

@@ -40,7 +40,9 @@ export class OrganisationTimelineEntryType {
 
 @ObjectType('OrganisationRelated')
 export class OrganisationRelatedType extends OrganisationNamedType {
-  @Field(() => String, { description: 'member-of, commissioned-by or in-icb.' })
+  @Field(() => String, {
+    description: 'member-of, commissioned-by, in-icb or works-in: the last names an area.',
+  })
   kind!: string;
 
   @Field(() => String, { description: 'up: to what it belongs; down: what belongs to it.' })

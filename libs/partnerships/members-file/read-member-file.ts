@@ -1,5 +1,6 @@
 import { parse, CsvError } from 'csv-parse/sync';
 import { beginsLikeWorkbook, openWorkbook, type Sheet } from '@folkmoot/platform/sheets/open-workbook.js';
+import { windowsText } from '@folkmoot/platform/text/windows-text.js';
 import { SheetProblem } from '@folkmoot/platform/sheets/sheet-problem.js';
 import { MOST_COLUMNS, MOST_LINES, type MemberSheet } from '../domain/member-file/member-file.js';
 import type { SheetLine } from '../domain/member-file/member-row.js';
@@ -82,18 +83,13 @@ function tableOf(all: readonly SheetLine[]): Pick<MemberSheet, 'columns' | 'line
 
 const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 80);
 
-// What the code page has where Latin 1 has control signs. Some versions of Node decode it as Latin 1.
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** Excel on Windows saves CSV in the code page of the machine unless it is told otherwise. */
 function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return bytes
-      .toString('latin1')
-      .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]!);
+    return windowsText(bytes);
   }
 }
 

@@ -108,13 +108,19 @@ export const relatedOn = (queries: Queries, organisationId: string, day: LocalDa
        UNION ALL
        SELECT r.kind, 'down', r.scheme, r."from", r.since, r.until FROM own
          JOIN partnerships.organisation_relation r ON r.scheme = own.scheme AND r."to" = own.value AND r.kind <> 'succeeded-by'
+       UNION ALL
+       SELECT r.kind, 'down', r.scheme, r."from", r.since, r.until FROM own
+         JOIN partnerships.organisation_relation r ON r.scheme = 'charity' AND r."to" = own.value AND r.kind = 'works-in' AND own.scheme = 'ons'
      ), listed AS (
-       SELECT r.kind, r.way, r.code, o.id, n.name, r.since, r.until, count(*) OVER (PARTITION BY r.kind, r.way)::int AS of,
-              row_number() OVER (PARTITION BY r.kind, r.way ORDER BY n.name NULLS LAST, r.code) AS place
+       SELECT r.kind, r.way, r.code, o.id, coalesce(n.name, a.name, l.name) AS name, r.since, r.until, count(*) OVER (PARTITION BY r.kind, r.way)::int AS of,
+              row_number() OVER (PARTITION BY r.kind, r.way ORDER BY coalesce(n.name, a.name, l.name) NULLS LAST, r.code) AS place
          FROM related r
-         LEFT JOIN partnerships.organisation_identifier i ON i.scheme = r.scheme AND i.value = r.code
+         LEFT JOIN partnerships.organisation_identifier i
+                ON i.value = r.code AND i.scheme = CASE WHEN r.kind = 'works-in' AND r.way = 'up' THEN 'ons' ELSE r.scheme END
          LEFT JOIN partnerships.organisation o ON o.id = i.organisation_id
          LEFT JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND coalesce(n.since <= $2, true) AND coalesce(n.until > $2, true)
+         LEFT JOIN partnerships.area a ON r.kind = 'works-in' AND r.way = 'up' AND a.code = r.code
+         LEFT JOIN LATERAL (SELECT min(name) AS name FROM partnerships.area_alias WHERE code = r.code) l ON r.kind = 'works-in' AND r.way = 'up'
         WHERE coalesce(r.since <= $2, true) AND coalesce(r.until >= $2, true) AND (r.way = 'up' OR coalesce(o.valid_to >= $2, true)))
      SELECT kind, way, code, id, name, since, until, of FROM listed WHERE place <= ${LISTED} ORDER BY way DESC, kind, place`,
     [organisationId, day],

@@ -15,6 +15,8 @@ export const ofFacts = (source: Kind, dayOf: DayOf): Pick<Detected<FactRow>, 'ke
   apply: (tx, rows, summary) => applyFacts(tx, rows, source, dayOf, summary),
 });
 
+const eachDay = (row: FactRow): FactRow[] => [row, ...(row.others ?? []).map((one) => ({ ...row, ...one }))];
+
 async function applyFacts(
   tx: Transaction,
   rows: readonly FactRow[],
@@ -29,7 +31,7 @@ async function applyFacts(
     summary,
   );
   const facts = new Map<string, Pick<AreaFact, 'area' | 'measure' | 'day' | 'period' | 'figures'>>();
-  for (const row of rows) {
+  for (const row of rows.flatMap(eachDay)) {
     const key = { area: row.area.code, measure: row.measure, ...dayOf(row, summary) };
     const name = `${key.area} ${key.measure} ${key.day}`;
     // women, men and all of them stand in rows of their own

@@ -45,7 +45,7 @@ export const areaAliases: KindOfFile = {
   },
 };
 
-const ABROAD = /^(continent|country)$/i;
+export const ABROAD = /^(continent|country)$/i;
 
 function read(record: CsvRecord, { at, width }: AliasColumns): Alias | RejectedRow {
   const broken = brokenRecord(record, width);

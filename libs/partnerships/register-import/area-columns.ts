@@ -30,9 +30,36 @@ const LEVELS: Readonly<Record<string, Level>> = {
   country: 'country',
 };
 const HEADING = /^([a-z]+)(?:20)?(\d\d)_?(cdh|code_nhs|code_h|cd|code|nm|name)$/i;
-/** The same in words: `Local Authority District code (2024)`. */
-const IN_WORDS = /^([a-z -]+?)s? (cdh|code|name) \((?:20)?(\d\d)\)$/i;
+/**
+ * The same in words, the year anywhere or nowhere: `Local Authority District code (2024)`, `LAD 2023 Code`, `LA name (2021
+ * boundaries)`, `LSOA Code`.
+ */
+const IN_WORDS: readonly RegExp[] = [
+  /^(?<words>[a-z -]+?)s? (?<what>cdh|code|name) \(?(?:20)?(?<year>\d\d)(?: boundaries)?\)?$/i,
+  /^(?<words>[a-z -]+?)s? \(?20(?<year>\d\d)\)? (?<what>cdh|code|name)$/i,
+  /^(?<words>[a-z -]+?)s? (?<what>code|name)$/i,
+  // the statistics office's tables for other programs: `ladcode23`
+  /^(?<words>la|lad|lsoa|msoa|wd|icb|sicbl)(?<what>code|name)(?:20)?(?<year>\d\d)$/i,
+];
 const LEVEL_IN_WORDS: Readonly<Record<string, string>> = {
+  la: 'lad',
+  lad: 'lad',
+  lsoa: 'lsoa',
+  msoa: 'msoa',
+  ward: 'wd',
+  wd: 'wd',
+  'electoral ward': 'wd',
+  ccg: 'ccg',
+  stp: 'stp',
+  icb: 'icb',
+  sicbl: 'sicbl',
+  utla: 'utla',
+  nhser: 'nhser',
+  region: 'rgn',
+  country: 'ctry',
+  'lower super output area': 'lsoa',
+  'middle super output area': 'msoa',
+  'clinical commissioning group': 'ccg',
   'lower layer super output area': 'lsoa',
   'middle layer super output area': 'msoa',
   'local authority district': 'lad',
@@ -40,16 +67,29 @@ const LEVEL_IN_WORDS: Readonly<Record<string, string>> = {
   'upper tier local authority': 'utla',
   'upper tier local authority district': 'utla',
   'sub icb location': 'sicbl',
+  'sub icb': 'sicbl',
   'integrated care board': 'icb',
 };
+/** A table without years is of no year that it tells. */
+const NO_YEAR = '00';
 
 /** `LAD24CD`, whatever the heading looks like. */
 function inShort(heading: string): string {
-  const match = IN_WORDS.exec(heading);
-  if (!match) return heading;
-  const words = match[1]!.toLowerCase().replaceAll('-', ' ');
-  return `${LEVEL_IN_WORDS[words] ?? words}${match[3]}_${match[2]}`;
+  for (const form of IN_WORDS) {
+    const { words, what, year } = form.exec(heading)?.groups ?? {};
+    const level = words && LEVEL_IN_WORDS[words.toLowerCase().replaceAll('-', ' ')];
+    if (level) return `${level}${year ?? NO_YEAR}_${what}`;
+  }
+  return heading;
 }
+
+/** Two digits of the latest year among these columns; null where they tell none. */
+export const latestYear = (levels: readonly { readonly year: string }[]): string | null =>
+  levels
+    .map(({ year }) => year)
+    .filter((year) => year !== NO_YEAR)
+    .sort()
+    .at(-1) ?? null;
 
 /** Which kinds of code a column of this level may hold besides its own. */
 const ALSO: Readonly<Partial<Record<Level, readonly AreaKind[]>>> = { utla: ['lad'], region: ['country'] };
@@ -138,10 +178,13 @@ export function levelsOnce({ levels }: AreaColumns): readonly LevelColumns[] | n
   return new Set(levels.map(({ level }) => level)).size === levels.length ? levels : null;
 }
 
+/** What the statistics office writes where a country has no area of a level: `W99999999`. */
+const PSEUDO = /^[A-Z]9{8}$/;
+
 /** The area in these columns, null when they are empty, or what is wrong with its code. */
 export function areaIn(fields: readonly string[], columns: LevelColumns): ToldArea | null | string {
   const code = tidy(fields[columns.code]);
-  if (code === '' || code === 'NA') return null;
+  if (code === '' || code === 'NA' || PSEUDO.test(code)) return null;
   const kind = areaKind(code);
   if (kind === null)
     return `“${code}” is not the code of an area: a letter and eight digits, like E08000009.`;

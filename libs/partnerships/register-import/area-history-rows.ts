@@ -1,9 +1,16 @@
-import { addDays } from '@folkmoot/kernel/local-date.js';
+import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
 import { lockByIdentifiers } from '../storage/register.store.js';
 import { applyLand } from './apply-areas.js';
 import { ofOrganisations } from './apply-organisations.js';
-import { areaColumns, areaIn, type AreaColumns, type LevelColumns } from './area-columns.js';
+import {
+  areaColumns,
+  areaIn,
+  landIn,
+  latestYear,
+  type AreaColumns,
+  type LevelColumns,
+} from './area-columns.js';
 import { brokenRecord } from './fields.js';
 import { noDates, type KindOfFile } from './kind.js';
 import type { Summary } from './outcome.js';
@@ -12,6 +19,7 @@ import {
   rejected,
   type AreaRow,
   type CsvRecord,
+  type Land,
   type ReadArea,
   type RegisterRow,
   type ToldArea,
@@ -20,30 +28,40 @@ import {
 
 /**
  * Tables with one kind of area for several years side by side: who merged into whom, and which area goes on under another code.
- * A change between two years holds from 1 April of the later one, the day on which English districts are reorganised.
+ * A change between two years holds from 1 April of the later one, the day on which English districts are reorganised. Columns of
+ * other areas, each of one year, tell where the newest lie.
  */
 export const areaHistory: KindOfFile = {
   kind: 'area-history',
   title: 'history of areas',
   detect(header) {
     const columns = areaColumns(header);
-    const { levels } = columns;
-    if (levels.length < 2 || new Set(levels.map(({ level }) => level)).size > 1) return null;
+    const years = (one: LevelColumns): number =>
+      columns.levels.filter(({ level }) => level === one.level).length;
+    const levels = columns.levels.filter((one) => years(one) > 1);
+    if (levels.length === 0 || new Set(levels.map(({ level }) => level)).size > 1) return null;
+    const wholes = columns.levels.filter((one) => years(one) === 1);
     return {
       kind: 'area-history',
       header: true,
-      year: levels.at(-1)!.year,
+      year: latestYear(columns.levels),
       unread: columns.others.map(({ heading }) => heading),
       complete: false,
+      mayRepeat: true,
       dates: noDates,
-      read: (record) => read(record, columns, levels),
+      read: (record) => read(record, columns, levels, wholes),
       keyOf: ({ key }: AreaRow) => key,
       apply,
     };
   },
 };
 
-function read(record: CsvRecord, { width }: AreaColumns, levels: readonly LevelColumns[]): ReadArea {
+function read(
+  record: CsvRecord,
+  { width }: AreaColumns,
+  levels: readonly LevelColumns[],
+  wholes: readonly LevelColumns[],
+): ReadArea {
   const broken = brokenRecord(record, width);
   if (broken) return broken;
   const { line, fields } = record;
@@ -58,23 +76,34 @@ function read(record: CsvRecord, { width }: AreaColumns, levels: readonly LevelC
       areas[areas.length - 1] = { ...area, since: before.since };
       continue;
     }
-    const day = `20${columns.year}-04-01`;
+    const day = changedOn(columns);
     if (before) {
       areas[areas.length - 1] = { ...before, until: day };
       successions.push({ from: before.code, to: area.code, since: day });
     }
     areas.push(before ? { ...area, since: day } : area);
   }
-  if (areas.length === 0) return rejected(line, 'It names no area.');
+  const newest = areas.at(-1);
+  if (newest === undefined) return rejected(line, 'It names no area.');
+  // the newest alone lies where the other columns say
+  const around = newest.until === null ? landIn(fields, [levels.at(-1)!, ...wholes]) : NO_LAND;
+  if (typeof around === 'string') return rejected(line, around);
+  const others = around.areas.filter(({ code }) => code !== newest.code);
   return {
     line,
-    key: areas.map(({ code }) => code).join(' '),
-    areas,
-    parts: [],
+    key: [...areas, ...others].map(({ code }) => code).join(' '),
+    areas: [...areas, ...others],
+    parts: around.parts,
     successions,
     bodies: areas.flatMap((area, place) => bodyOf(area, areas[place + 1], line)),
   };
 }
+
+const NO_LAND: Land = { areas: [], parts: [] };
+
+/** Neighbourhoods are drawn anew for a census (this one of 21 March 2021), all else by order from a 1 April. */
+const changedOn = ({ level, year }: LevelColumns): LocalDate =>
+  (level === 'lsoa' || level === 'msoa') && year === '21' ? '2021-03-21' : `20${year}-04-01`;
 
 /** The council that ended with its district, and who went on with its work. */
 function bodyOf(area: ToldArea, next: ToldArea | undefined, line: number): RegisterRow[] {

@@ -1,4 +1,11 @@
-import { areaColumns, landIn, levelsOnce, type AreaColumns, type LevelColumns } from './area-columns.js';
+import {
+  areaColumns,
+  landIn,
+  latestYear,
+  levelsOnce,
+  type AreaColumns,
+  type LevelColumns,
+} from './area-columns.js';
 import { ofAreas } from './apply-areas.js';
 import { brokenRecord, tidy } from './fields.js';
 import { noDates, type KindOfFile } from './kind.js';
@@ -6,9 +13,13 @@ import { rejected, type CsvRecord, type ReadArea } from './register-row.js';
 
 const LSOAS = /^(n|count|number)_?(of_?)?lsoas?(\d\d)?$/i;
 
+/** What the publisher's list of the names and codes of one kind of area has besides. */
+const OF_NO_MATTER = /^(fid|oid|objectid|globalid|bng_[en]|long|lat|shape.*|[a-z]+\d\dnmw|)$/i;
+
 /**
  * Tables of what lies in what, from the smallest area to the largest: neighbourhoods by ward and district, neighbourhoods or
- * districts by sub-ICB location and board. A district lies in several boards where it has several rows.
+ * districts by sub-ICB location and board. A district lies in several boards where it has several rows. Of one kind of area a list
+ * of names and codes is taken too.
  */
 export const areaLookup: KindOfFile = {
   kind: 'area-lookup',
@@ -16,14 +27,17 @@ export const areaLookup: KindOfFile = {
   detect(header) {
     const columns = areaColumns(header);
     const levels = levelsOnce(columns);
-    if (levels === null || levels.length < 2 || levels.every(({ name }) => name === null)) return null;
+    if (levels === null || levels.length === 0 || levels.every(({ name }) => name === null)) return null;
+    if (levels.length === 1 && !columns.others.every(({ heading }) => OF_NO_MATTER.test(heading)))
+      return null;
     const lsoas = columns.others.find(({ heading }) => LSOAS.test(heading));
     return {
       kind: 'area-lookup',
       header: true,
-      year: levels.at(-1)!.year,
+      year: latestYear(levels),
       unread: columns.others.filter((one) => one !== lsoas).map(({ heading }) => heading),
       complete: false,
+      mayRepeat: true,
       dates: noDates,
       read: (record) => read(record, columns, levels, lsoas?.place),
       ...ofAreas('area-lookup'),

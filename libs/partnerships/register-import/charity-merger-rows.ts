@@ -1,10 +1,10 @@
-import { addDays, isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
 import { hasForm } from '../domain/register/identifier.js';
 import { ofOrganisations } from './apply-organisations.js';
 import { applyRelations } from './apply-relations.js';
 import { findColumns, type Columns } from './columns.js';
-import { brokenRecord, tidy } from './fields.js';
+import { brokenRecord, publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
 import type { Summary } from './outcome.js';
 import { rejected, type CsvRecord, type RegisterRow, type RejectedRow } from './register-row.js';
@@ -58,11 +58,7 @@ export const charityMergers: KindOfFile = {
   },
 };
 
-/** `2006-04-01 00:00:00`, or the day alone. */
-function dayIn(text: string | undefined): LocalDate | null {
-  const day = tidy(text).slice(0, 10);
-  return isLocalDate(day) ? day : null;
-}
+const dayIn = (text: string | undefined): LocalDate | null => publishedDay(text ?? '');
 
 function read(record: CsvRecord, { at, width }: MergerColumns): Merger | RejectedRow {
   const broken = brokenRecord(record, width);

@@ -4,7 +4,7 @@ import { normalisePostcode } from '../domain/register/postcode.js';
 import { normaliseWebsite } from '../domain/register/website.js';
 import { ofOrganisations } from './apply-organisations.js';
 import { findColumns, type Columns } from './columns.js';
-import { brokenRecord, present, tidy } from './fields.js';
+import { brokenRecord, present, publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
 import { rejected, type CsvRecord, type RowReader } from './register-row.js';
 
@@ -21,6 +21,7 @@ const OPTIONAL = {
   part: /^linked_charity_number$/i,
   status: /^charity_registration_status$/i,
   removed: /^date_of_removal$/i,
+  extracted: /^date_of_extract$/i,
 };
 type Optional = Readonly<Partial<Record<keyof typeof OPTIONAL, number>>>;
 
@@ -43,7 +44,7 @@ export const charity: KindOfFile = {
       year: null,
       unread: found.unread.filter((heading) => !used.has(heading)),
       complete: false,
-      dates: charityDates(found),
+      dates: charityDates(found, optional),
       read: charityReader(found, optional),
       ...ofOrganisations('charity'),
     };
@@ -108,11 +109,11 @@ const charityReader =
     };
   };
 
-/** Some forms write a time behind each day. */
-const day = (text: string | null): string | null => text?.replace(/[T ]\d\d:\d\d(:\d\d)?Z?$/, '') ?? null;
+/** The day, or where it is none the text as it stands, to be named. */
+const day = (text: string | null): string | null => (text === null ? null : (publishedDay(text) ?? text));
 
 /** The days in a record that tell how old its file is. */
 const charityDates =
-  (columns: Columns<keyof typeof charityColumns>) =>
+  ({ at }: Columns<keyof typeof charityColumns>, { extracted = -1 }: Optional) =>
   ({ fields }: CsvRecord): string[] =>
-    [tidy(fields[columns.at.registered])].filter(isLocalDate);
+    [fields[extracted], fields[at.registered]].flatMap((cell) => publishedDay(cell ?? '') ?? []);

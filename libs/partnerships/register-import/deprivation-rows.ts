@@ -1,10 +1,11 @@
 import { ofFacts } from './apply-facts.js';
-import { factColumns, figure, noOlderThan, yearNamed, type FactColumns } from './fact-columns.js';
+import { factColumns, figure, noOlderThan, yearAround, type FactColumns } from './fact-columns.js';
 import { brokenRecord, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
 import { rejected, type CsvRecord, type ReadFact } from './register-row.js';
 
-const OF_AREAS = /^imd_?(score|rank|decile)$|^index of multiple deprivation \(imd\) (score|rank|decile)/i;
+const OF_AREAS =
+  /^imd[ _]?(?:(?:20)?\d\d)?[ _-]*(score|rank|decile)$|^index of multiple deprivation \(imd\) (score|rank|decile)/i;
 const OF_DISTRICTS = /^imd.*average[ _]score$/i;
 /** The summary of 2019 calls the index itself nothing: `Score`, beside `Income_Score`. */
 const UNNAMED = /^(score|proportion|extent)$/i;
@@ -24,7 +25,7 @@ interface FigureColumn {
 export const deprivation: KindOfFile = {
   kind: 'deprivation',
   title: 'indices of deprivation',
-  detect(header) {
+  detect(header, about) {
     const columns = factColumns(header);
     if (!columns) return null;
     const headings = columns.others.map(({ heading }) => heading);
@@ -42,20 +43,29 @@ export const deprivation: KindOfFile = {
       year: null,
       unread: headings.filter((heading) => !FIGURE.test(heading)),
       complete: false,
-      dates: noOlderThan(columns.year),
+      dates: () => [...noOlderThan(columns.year)(), ...noOlderThan(columns.districts)()],
       read: (record) => read(record, columns, figures),
       ...ofFacts('deprivation', (row, { file }) => {
         const year = told
           ? `20${told}`
-          : (yearNamed(file, 'imd|iod') ?? editionOf(row.area.kind, columns.year));
+          : (yearAround(about, file, 'imd|iod|id|deprivation') ?? editionOf(row.area.kind, columns));
         return { day: `${year}-01-01`, period: `${year} index` };
       }),
     };
   },
 };
 
-const editionOf = (kind: string, year: string | null): string =>
-  Number(year ?? 99) >= (kind === 'lsoa' ? 21 : 24) ? '2025' : '2019';
+/**
+ * The indices of 2025 use the neighbourhoods of 2021; those of 2015 and 2019 both use the neighbourhoods of 2011, and the year of
+ * their districts tells one from the other.
+ */
+function editionOf(kind: string, { year, districts }: FactColumns): string {
+  if (kind === 'lsoa' && Number(year ?? 0) >= 21) return '2025';
+  if (kind === 'lsoa' && Number(year ?? 11) < 11) return '2010';
+  const of = Number((kind === 'lsoa' ? districts : year) ?? (kind === 'lsoa' ? 19 : 24));
+  if (of >= 24 && kind !== 'lsoa') return '2025';
+  return of >= 17 ? '2019' : of >= 12 ? '2015' : '2010';
+}
 
 /** The index itself by short names; its domains by the names of their columns. */
 function nameOf(heading: string): string {

@@ -75,13 +75,16 @@ describe('the date of a file', () => {
   const dated = async (
     file: string,
     { year = null as string | null, told = null as string | null, inside = null as string | null } = {},
-  ): Promise<string> => (await fileDate(file, year, told, today, async () => inside)).day;
+  ): Promise<string> => (await fileDate({ file }, year, told, today, async () => inside)).day;
 
   it('is what the operator says, before all else', async () =>
     expect(await dated('list_2023-12.csv', { year: '23', told: '2024-01-31' })).toBe('2024-01-31'));
   it('is in its name, by month or day', async () => {
     expect(await dated('/x/2019-01/lad_2023-12.csv', { year: '23' })).toBe('2023-12-01');
     expect(await dated('etr_20251203.csv')).toBe('2025-12-03');
+    expect(await dated('LAD_(December_2023)_Names_and_Codes.csv')).toBe('2023-12-01');
+    expect(await dated('01_April_2026_CQC_directory.csv')).toBe('2026-04-01');
+    expect(await dated('epraccur_2022-08_26columns.csv')).toBe('2022-08-01');
   });
   it('is not in a name that contradicts the headings, is no date, or lies ahead', async () => {
     expect(await dated('saved_2025-01.csv', { year: '23' })).toBe('2023-01-01');

@@ -1,18 +1,20 @@
 import { tidy } from './fields.js';
-import type { Detected } from './kind.js';
+import type { About, Detected } from './kind.js';
 import { KINDS } from './kinds.js';
 import { ODS_WIDTH } from './ods-row.js';
 import type { CsvRecord } from './register-row.js';
 
-/** What a file holds, told from its first record alone: never from its name. Null when it is none of ours. */
-export function detectKind(first: CsvRecord): Detected | null {
+/** What a table holds, told from its heading or first row: never from its name. Null when it is none of ours. */
+export function detectKind(first: CsvRecord, about?: About): Detected | null {
   const cells = first.fields.map(tidy);
   for (const kind of KINDS) {
-    const detected = kind.detect(cells);
+    const detected = kind.detect(cells, about);
     if (detected) return detected;
   }
   return null;
 }
+
+const MOST_COLUMNS = 12;
 
 /** Why a file is not taken, as far as its beginning tells. */
 export function whyUnknown(first: CsvRecord | null): string {
@@ -20,7 +22,8 @@ export function whyUnknown(first: CsvRecord | null): string {
   const taken = KINDS.map(({ kind, title }) => `${title} (${kind})`).join(', ');
   if (first.fields.length === ODS_WIDTH)
     return `This is a file of the Organisation Data Service, but not one of its lists that can be imported. We take: ${taken}.`;
-  return `We do not know these columns. We take: ${taken}.`;
+  const columns = first.fields.map(tidy).filter(Boolean);
+  return `We do not know these columns: ${columns.slice(0, MOST_COLUMNS).join(', ').slice(0, 300)}${columns.length > MOST_COLUMNS ? ' …' : ''}. We take: ${taken}.`;
 }
 
 /** Files that are no text of rows at all, known by their first bytes; null when it is worth reading them. */
@@ -28,7 +31,7 @@ export function whyNoText(beginning: Uint8Array): string | null {
   const text = Buffer.from(beginning).toString('latin1');
   if (/^(\u00EF\u00BB\u00BF)?\s*</.test(text))
     return 'This is a web page, not a data file. Download the file itself.';
-  if (text.includes('\u0000'))
+  if (text.includes('\u0000') && !/^(\u00FF\u00FE|\u00FE\u00FF)/.test(text))
     return 'This is not a text file, or it is not in UTF-8. Save it as CSV (UTF-8).';
   return null;
 }

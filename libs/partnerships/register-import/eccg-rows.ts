@@ -6,7 +6,16 @@ import { datesIn, isOds, ODS, readOdsRecord, relationTo } from './ods-row.js';
 import { isRejected, rejected, type CsvRecord, type ReadRow } from './register-row.js';
 
 const ROLES = /^RO\d+(\|RO\d+)*$/;
-const OLD_GROUP = /\bCCG\b|CLINICAL COMMISSIONING GROUP/;
+const OLD_GROUP = /\bCCG\b|CLINICAL COMMISSIONING GROUP/i;
+/** Lists before 2025 have a letter in the place of the roles, and the name tells what it is. */
+const LETTER = /^[A-Z]?$/;
+const KIND_OF_NAME: readonly (readonly [RegExp, OrganisationKind])[] = [
+  [OLD_GROUP, 'ccg'],
+  [/\bICB - [0-9A-Z]{3,5}$/i, 'sub-icb-location'],
+  [/\bCOMMISSIONING HUB\b/i, 'commissioning-hub'],
+];
+const kindOfName = (name: string): OrganisationKind | undefined =>
+  KIND_OF_NAME.find(([form]) => form.test(name))?.[1];
 
 // RO326 stands beside RO319 in a few and tells nothing that matters here.
 const KIND_OF_ROLE: Readonly<Record<string, OrganisationKind>> = {
@@ -24,9 +33,11 @@ export const eccg: KindOfFile = {
   title: 'sub-ICB locations and other commissioners',
   detect: (cells) =>
     isOds(cells) &&
-    cells[ODS.status] === '' &&
+    /^[AC]?$/.test(cells[ODS.status] ?? '') &&
     cells[ODS.group] === '' &&
-    (ROLES.test(cells[ODS.role] ?? '') || (cells[ODS.role] === '' && OLD_GROUP.test(cells[ODS.name] ?? '')))
+    cells[ODS.setting] === '' &&
+    (ROLES.test(cells[ODS.role] ?? '') ||
+      (LETTER.test(cells[ODS.role] ?? '') && kindOfName(cells[ODS.name] ?? '') !== undefined))
       ? {
           kind: 'eccg',
           header: false,
@@ -45,9 +56,11 @@ function read(record: CsvRecord): ReadRow {
   if (isRejected(row)) return row;
   const [{ value: code }] = row.identifiers;
   const roles = tidy(record.fields[ODS.role]);
-  if (roles !== '' && !ROLES.test(roles)) return rejected(record.line, `${code}: “${roles}” is not a role.`);
-  const kind: OrganisationKind | undefined =
-    roles === '' ? 'ccg' : roles.split('|').flatMap((role) => KIND_OF_ROLE[role] ?? [])[0];
+  if (!LETTER.test(roles) && !ROLES.test(roles))
+    return rejected(record.line, `${code}: “${roles}” is not a role.`);
+  const kind: OrganisationKind | undefined = LETTER.test(roles)
+    ? (kindOfName(row.name) ?? (roles === '' ? 'ccg' : undefined))
+    : roles.split('|').flatMap((role) => KIND_OF_ROLE[role] ?? [])[0];
   return {
     ...row,
     sector: kind === 'commissioning-hub' || kind === undefined ? 'other' : 'icb',

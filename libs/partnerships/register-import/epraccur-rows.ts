@@ -1,10 +1,11 @@
 import { ofOrganisations } from './apply-organisations.js';
-import { compactDate, tidy } from './fields.js';
+import { publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
-import { datesIn, isOds, ODS, readOdsRecord, relationTo } from './ods-row.js';
+import { datesIn, isOds, ODS, odsStatus, readOdsRecord, relationTo } from './ods-row.js';
 import { isRejected, rejected, type CsvRecord, type ReadRow } from './register-row.js';
 
-const GP_PRACTICE = '4';
+const GP_PRACTICE = /^(0?4|RO76)$/;
+const SETTING = /^(\d{1,2}|RO\d+)$/;
 
 /**
  * GP practices and other prescribing cost centres: `epraccur.csv`. Only a prescribing setting of 4 is a GP practice
@@ -14,7 +15,7 @@ export const epraccur: KindOfFile = {
   kind: 'epraccur',
   title: 'GP practices and prescribing cost centres',
   detect: (cells) =>
-    isOds(cells) && /^[ACDP]$/.test(cells[ODS.status] ?? '') && /^\d{1,2}$/.test(cells[ODS.setting] ?? '')
+    isOds(cells) && odsStatus(cells[ODS.status] ?? '') !== null && SETTING.test(cells[ODS.setting] ?? '')
       ? {
           kind: 'epraccur',
           header: false,
@@ -33,12 +34,12 @@ function read(record: CsvRecord): ReadRow {
   if (isRejected(row)) return row;
   const cell = (place: number): string => tidy(record.fields[place]);
   const [{ value: code }] = row.identifiers;
-  const status = cell(ODS.status);
-  if (!/^[ACDP]$/.test(status))
-    return rejected(record.line, `${code}: the status “${status}” is not A, C, D or P.`);
+  const status = odsStatus(cell(ODS.status));
+  if (status === null)
+    return rejected(record.line, `${code}: the status “${cell(ODS.status)}” is not A, C, D or P.`);
   if (status === 'C' && row.validTo === null)
     return rejected(record.line, `${code} is closed, but without a close date.`);
-  const isPractice = cell(ODS.setting) === GP_PRACTICE;
+  const isPractice = GP_PRACTICE.test(cell(ODS.setting));
   return {
     ...row,
     sector: isPractice ? 'primary-care' : 'other',
@@ -49,8 +50,8 @@ function read(record: CsvRecord): ReadRow {
         code,
         'commissioned-by',
         cell(ODS.commissioner),
-        compactDate(cell(ODS.joined)),
-        compactDate(cell(ODS.left)),
+        publishedDay(cell(ODS.joined)),
+        publishedDay(cell(ODS.left)),
       ),
       ...relationTo(code, 'in-icb', cell(ODS.icb)),
     ],

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
 import { BrokenFile } from './csv-records.js';
 import type { CsvRecord } from './register-row.js';
+import { decoded, type Pieces } from './text-form.js';
 
 /** As much of RFC 7946 as an area has. */
 interface Collection {
@@ -26,10 +26,12 @@ const LARGEST = 64 * 1024 * 1024;
  * The features of a GeoJSON file as records, under a heading of their properties. Where there are more corners than a map needs
  * they are thinned, those first that matter least to the shape; neighbours keep the border they share, so that no gaps open.
  */
-export async function geoJsonRecords(file: string): Promise<CsvRecord[]> {
-  if ((await stat(file)).size > LARGEST)
-    throw new BrokenFile('These boundaries are larger than 64 MB. Take the publisher’s generalised ones.');
-  const collection = read(await readFile(file, 'utf8'));
+export async function geoJsonRecords(pieces: Pieces): Promise<CsvRecord[]> {
+  let text = '';
+  for await (const piece of decoded(pieces(), 'utf-8'))
+    if ((text += piece).length > LARGEST)
+      throw new BrokenFile('These boundaries are larger than 64 MB. Take the publisher’s generalised ones.');
+  const collection = read(text);
   const names = [...new Set(collection.features.flatMap(({ properties }) => Object.keys(properties ?? {})))];
   const records: CsvRecord[] = [{ line: 1, fields: [...names, POLYGONS] }];
   for (const [place, { properties, geometry }] of thinned(collection).features.entries()) {

@@ -71,8 +71,8 @@ function read(record: CsvRecord, { at, width }: GroupColumns): Group | RejectedR
 
 async function apply(tx: Transaction, rows: readonly Group[], summary: Summary): Promise<void> {
   const { asAt } = summary;
-  const known = await tx.rows<{ line: number; id: Id; asAt: LocalDate }>(
-    `SELECT DISTINCT ON (t.line) t.line, o.id, o.as_at AS "asAt"
+  const known = await tx.rows<{ line: number; id: Id; asAt: LocalDate; own: boolean }>(
+    `SELECT DISTINCT ON (t.line) t.line, o.id, o.as_at AS "asAt", o.source = 'groups' AS own
        FROM unnest($1::int[], $2::text[], $3::text[]) AS t(line, name, postcode)
        JOIN partnerships.organisation_name n ON partnerships.search_text(n.name) = partnerships.search_text(t.name)
        JOIN partnerships.organisation o ON o.id = n.organisation_id
@@ -102,12 +102,17 @@ async function apply(tx: Transaction, rows: readonly Group[], summary: Summary):
         },
       })),
     alterations: [],
-    older: known.filter((one) => one.asAt > asAt).map(({ id }) => id),
-    confirmed: known.filter((one) => one.asAt <= asAt).map(({ id }) => id),
+    older: known.filter((one) => one.own && one.asAt > asAt).map(({ id }) => id),
+    confirmed: known.filter((one) => !one.own || one.asAt <= asAt).map(({ id }) => id),
     notes: [],
   };
   await insertOrganisations(tx, plan.additions);
-  await confirmAsAt(tx, plan.confirmed, asAt);
+  // that a charity is in a place's directory says nothing of how old the facts of its register are
+  await confirmAsAt(
+    tx,
+    known.flatMap((one) => (one.own && one.asAt <= asAt ? [one.id] : [])),
+    asAt,
+  );
   await keepEvents(tx, eventsOf(plan, asAt));
   count(summary, plan);
 }

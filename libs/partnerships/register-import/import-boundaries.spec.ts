@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { areas, boundaryOf } from '../contract/areas.reader.js';
@@ -70,7 +70,7 @@ describe('importing boundaries', () => {
       'two.geojson',
       collection(feature('E08000001', [west]), feature('E08000002', [east])),
     );
-    const records = await geoJsonRecords(file);
+    const records = await geoJsonRecords(() => createReadStream(file));
     const rings = records.slice(1).map(({ fields }) => (JSON.parse(fields.at(-1)!) as Corners[][])[0]![0]!);
     const border = rings.map(
       (ring) => new Set(ring.filter(([longitude]) => longitude > -2.5 && longitude < -1.5).map(String)),

@@ -1,8 +1,8 @@
 import type { Database } from '@folkmoot/platform/database/database.js';
 import { BrokenFile } from './csv-records.js';
-import { detectKind, whyUnknown } from './detect-kind.js';
+import { beginTable, type Begun } from './begin-table.js';
+import { whyUnknown } from './detect-kind.js';
 import { importTable, type HowToImport, type SourceFile } from './import-table.js';
-import type { Detected } from './kind.js';
 import type { FileOutcome, RefusedFile } from './outcome.js';
 import type { CsvRecord } from './register-row.js';
 import { NoTable, tablesOf, type Table } from './tables-of.js';
@@ -25,14 +25,14 @@ export async function importFile(
   });
   const outcomes: FileOutcome[] = [];
   try {
-    const tables = await detectedIn(await tablesOf(source.path));
-    const known = tables.filter((one) => one.detected !== null);
+    const tables = await begunIn(await tablesOf(source.path), source.name);
+    const known = tables.filter((one) => one.begun !== null);
     if (known.length === 0)
       return [no('register/file-unknown', tables[0] ? whyUnknown(tables[0].first) : NO_SHEETS)];
-    const others = tables.flatMap(({ detected, table: { sheet } }) => (detected ? [] : [sheet ?? '']));
-    for (const { table, detected } of known)
+    const others = tables.flatMap(({ begun, table: { sheet } }) => (begun ? [] : [sheet ?? '']));
+    for (const { table, begun } of known)
       if (!how.already?.has(table.sheet))
-        outcomes.push(await importTable(database, source, table, detected!, others, how));
+        outcomes.push(await importTable(database, source, table, begun!, others, how));
     return outcomes;
   } catch (error) {
     if (error instanceof NoTable) return [no('register/file-unknown', error.message)];
@@ -44,22 +44,15 @@ export async function importFile(
 
 const NO_SHEETS = 'This workbook has no sheet that can be seen.';
 
-interface DetectedTable {
+interface TableBegun {
   readonly table: Table;
   readonly first: CsvRecord | null;
-  readonly detected: Detected | null;
+  readonly begun: Begun | null;
 }
 
-async function detectedIn(tables: readonly Table[]): Promise<DetectedTable[]> {
-  const found: DetectedTable[] = [];
-  for (const table of tables) {
-    let first: CsvRecord | null = null;
-    for await (const record of table.records()) {
-      first = record;
-      break;
-    }
-    found.push({ table, first, detected: first && detectKind(first) });
-  }
+async function begunIn(tables: readonly Table[], name: string): Promise<TableBegun[]> {
+  const found: TableBegun[] = [];
+  for (const table of tables) found.push({ table, ...(await beginTable(table, name)) });
   return found;
 }
 

@@ -6,13 +6,18 @@ import type { Database, Transaction } from '@folkmoot/platform/database/database
 import { appendToJournal } from '@folkmoot/platform/journal/append.js';
 import { fileDate } from './file-date.js';
 import { keepEvents, keptEvents, openScratch, unseen, withoutRepeats } from './import-scratch.js';
-import type { Detected } from './kind.js';
+import type { Begun } from './begin-table.js';
+import { brokenOff } from './csv-records.js';
 import { emptySummary, type Summary } from './outcome.js';
 import { recordedEvents } from './register-events.js';
-import { isRejected, type CsvRecord, type FileRow } from './register-row.js';
+import { isRejected, type CsvRecord, type FileRow, type RejectedRow } from './register-row.js';
+import { tableRows } from './table-rows.js';
 import type { Table } from './tables-of.js';
 
 const BATCH = 1_000;
+/** After so many good rows a last one that is bad and has no end was cut off on its way. */
+const SURELY = 20;
+const MANY = 20;
 
 /** Takes a dry run's transaction back once everything has been counted: what would be done is what was done. */
 class Undone extends Error {}
@@ -47,23 +52,35 @@ export async function importTable(
   database: Database,
   { name }: SourceFile,
   table: Table,
-  detected: Detected,
+  begun: Begun,
   others: readonly string[],
   how: HowToImport,
 ): Promise<Summary> {
   const today = how.clock.today();
-  const date = await fileDate(name, detected.year, how.asAt ?? null, today, () =>
-    latestDate(table, detected, today),
+  const names = { file: name, table: table.sheet, titles: begun.titles };
+  const date = await fileDate(names, begun.detected.year, how.asAt ?? null, today, () =>
+    latestDate(table, begun, today),
   );
-  const summary = emptySummary(name, table.sheet, others, detected, date, how.dryRun ?? false);
-  await database.transaction((tx) => importRows(tx, table, detected, summary, how)).catch(unlessUndone);
+  const summary = emptySummary(name, table.sheet, others, begun.detected, date, how.dryRun ?? false);
+  summary.notes.push(...aboutReading(table, begun).map((note) => ({ line: 1, note })));
+  await database.transaction((tx) => importRows(tx, table, begun, summary, how)).catch(unlessUndone);
   return summary;
 }
 
-async function latestDate(table: Table, detected: Detected, today: LocalDate): Promise<LocalDate | null> {
+const aboutReading = ({ remarks }: Table, { titles }: Begun): string[] => [
+  ...remarks,
+  ...(titles.length === 0
+    ? []
+    : [
+        `${titles.length === 1 ? 'A line' : `${titles.length} lines`} above the list passed over: “${titles[0]!.slice(0, 80)}”.`,
+      ]),
+];
+
+async function latestDate(table: Table, begun: Begun, today: LocalDate): Promise<LocalDate | null> {
   let latest: LocalDate | null = null;
-  for await (const record of table.records()) {
-    for (const day of detected.dates(record))
+  for await (const record of tableRows(table, begun, () => undefined)) {
+    if (isRejected(record)) continue;
+    for (const day of begun.detected.dates(record))
       if (day <= today && (latest === null || day > latest)) latest = day;
   }
   return latest;
@@ -72,17 +89,24 @@ async function latestDate(table: Table, detected: Detected, today: LocalDate): P
 async function importRows(
   tx: Transaction,
   table: Table,
-  detected: Detected,
+  begun: Begun,
   summary: Summary,
   { clock, actor, progress, kept }: HowToImport,
 ): Promise<void> {
+  const { detected } = begun;
   await openScratch(tx);
-  for await (const records of batches(table.records(), detected.header)) {
-    await importBatch(tx, records, detected, summary);
+  for await (const records of batches(tableRows(table, begun, (note) => summary.notes.push(note)))) {
+    await importBatch(tx, records, begun, summary);
     await progress?.(summary.rows);
   }
   await detected.finish?.(tx, summary);
   if (detected.complete) summary.missing.push(...(await unseen(tx, detected.kind, summary.asAt)));
+  const { missing, rows } = summary;
+  if (missing.length >= MANY && missing.length > rows / 10)
+    summary.notes.unshift({
+      line: 1,
+      note: `The register has ${missing.length} more that are open: this list may be cut off, or be of a part of the country.`,
+    });
   if (summary.dryRun) throw new Undone();
   await keepEvents(tx, recordedEvents(summary));
   await kept?.(tx, summary);
@@ -98,30 +122,29 @@ async function importRows(
 
 async function importBatch(
   tx: Transaction,
-  records: readonly CsvRecord[],
-  detected: Detected,
+  records: readonly (CsvRecord | RejectedRow)[],
+  { detected }: Begun,
   summary: Summary,
 ): Promise<void> {
   summary.rows += records.length;
   const good: FileRow[] = [];
   for (const record of records) {
-    const row = detected.read(record);
-    if (isRejected(row)) summary.rejected.push(row);
-    else good.push(row);
+    const row = isRejected(record) ? record : detected.read(record);
+    if (row === null) summary.passedOver += 1;
+    else if (!isRejected(row)) good.push(row);
+    else if ('open' in record && good.length >= SURELY && summary.rejected.length === 0)
+      throw brokenOff(record.line);
+    else summary.rejected.push(row);
   }
   const { fresh, repeats } = await withoutRepeats(tx, good, (row) => detected.keyOf(row));
-  summary.rejected.push(...repeats);
+  if (detected.mayRepeat) summary.repeated += repeats.length;
+  else summary.rejected.push(...repeats);
   await detected.apply(tx, fresh, summary);
 }
 
-async function* batches(records: AsyncIterable<CsvRecord>, header: boolean): AsyncGenerator<CsvRecord[]> {
-  let batch: CsvRecord[] = [];
-  let skip = header;
+async function* batches<One>(records: AsyncIterable<One>): AsyncGenerator<One[]> {
+  let batch: One[] = [];
   for await (const record of records) {
-    if (skip) {
-      skip = false;
-      continue;
-    }
     batch.push(record);
     if (batch.length === BATCH) {
       yield batch;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { areasNamed } from '../contract/areas.reader.js';
 import { findOrganisations } from '../reads/find-organisations.js';
+import { organisationRecord, relatedOn } from '../reads/organisation-record.js';
 import { successorsOf } from '../reads/successors.js';
 import { freshRegister, type FreshRegister } from './testing/fresh-register.js';
 
@@ -93,6 +94,60 @@ describe('importing charities from the register’s own extract', () => {
   });
 });
 
+describe('importing where charities work', () => {
+  const HEAD =
+    'date_of_extract,registered_charity_number,linked_charity_number,geographic_area_type,geographic_area_description';
+  const charity = '300003,NA,TRAFFORD CARERS,CIO,2015-01-01,M33 7XX,NA';
+  const related = async (key: string, day: string) => {
+    const record = await organisationRecord(register.database, key);
+    return (await relatedOn(register.database, record!.id, day)).map(({ kind, way, name }) => [
+      kind,
+      way,
+      name,
+    ]);
+  };
+
+  it('relates those we have to areas, by the register’s names or ours, and ends what is told no more', async () => {
+    await bring('charities_2020-01.csv', CHARITIES, charity);
+    await bring('LAD24.csv', 'LAD24CD,LAD24NM', 'E08000009,Trafford', 'E08000006,Salford');
+    await bring(
+      'names.csv',
+      'geographic_area_type,geographic_area_description,GSS',
+      'Region,Throughout England,E92000001',
+    );
+    const first = await bring(
+      'areas_2026-01.csv',
+      HEAD,
+      '2026-01-05,300003,0,LocalAuthority,Trafford',
+      '2026-01-05,300003,0,LocalAuthority,Salford',
+      '2026-01-05,300003,0,Region,Throughout England',
+      '2026-01-05,300003,0,Country,France',
+      '2026-01-05,300003,0,LocalAuthority,Nowhere',
+      '2026-01-05,300003,1,LocalAuthority,Salford',
+      '2026-01-05,300009,0,LocalAuthority,Salford',
+      '2026-01-05,SC0001,0,LocalAuthority,Salford',
+    );
+    expect(first).toMatchObject({
+      kind: 'charity-areas',
+      relations: { added: 3 },
+      areas: { abroad: 1 },
+      passedOver: 2,
+      notes: [{ line: 6, note: expect.stringContaining('“Nowhere”') }],
+      rejected: [{ line: 9 }],
+    });
+    expect(await related('charity-300003', '2026-02-01')).toEqual([
+      ['works-in', 'up', 'Salford'],
+      ['works-in', 'up', 'Throughout England'],
+      ['works-in', 'up', 'Trafford'],
+    ]);
+    expect(await related('ons-E08000006', '2026-02-01')).toEqual([['works-in', 'down', 'TRAFFORD CARERS']]);
+    expect(
+      await bring('areas_2026-06.csv', HEAD, '2026-06-05,300003,0,LocalAuthority,Trafford'),
+    ).toMatchObject({ relations: { added: 0, unchanged: 1, ended: 2 } });
+    expect(await related('ons-E08000006', '2026-07-01')).toEqual([]);
+  });
+});
+
 describe('importing care homes', () => {
   const HEAD = 'name,cqc_id,type,address,postcode,website,inspection_date,area_name,area_code';
   it('rejects by form what has a wrong area, and takes the others by their number', async () => {
@@ -135,6 +190,10 @@ describe('importing groups without a number', () => {
     expect(first).toMatchObject({ kind: 'groups', added: 2, unchanged: 1 });
     expect(first.rejected).toEqual([{ line: 4, reason: 'dance system cic is already on line 3.' }]);
     expect(await bring('groups_2025-01.csv', ...lines)).toMatchObject({ added: 0, unchanged: 3 });
+    // a directory of a later day makes the charity register's own list no older
+    expect(
+      await bring('charities_2024-06.csv', CHARITIES, '300003,NA,THE TOY HOUSE,CIO,2015-01-01,M33 1ZZ,NA'),
+    ).toMatchObject({ corrected: 1 });
     expect(await findOrganisations(register.database, 'anxiety', 5)).toMatchObject([
       { name: 'Chorlton Anxiety Group', identifiers: [], closed: false },
     ]);

@@ -16,8 +16,10 @@ export interface Detected<Row extends FileRow = FileRow> {
   readonly complete: boolean;
   /** Days in a record that tell how old the file is, where its name and columns do not. */
   dates(record: CsvRecord): string[];
-  /** Makes sense of one record. */
-  read(record: CsvRecord): Row | RejectedRow;
+  /** Two lines with the same key say the same: no fault of the file. */
+  readonly mayRepeat?: true;
+  /** Makes sense of one record. Null where it is of something that this list is not read for. */
+  read(record: CsvRecord): Row | RejectedRow | null;
   /** Tells one row from another of the file; the second with the same key is rejected. */
   keyOf(row: Row): string;
   /** Writes a batch of good rows, none twice, and counts what it did. */
@@ -32,7 +34,15 @@ export interface KindOfFile {
   /** What it lists, in the words of the report. */
   readonly title: string;
   /** Null when the first record is not of this kind. Told by content, never by the file's name. */
-  detect(first: readonly string[]): Detected | null;
+  detect(first: readonly string[], about?: About): Detected | null;
+}
+
+/** What stands around a table. */
+export interface About {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** The lines above its heading. */
+  readonly titles: readonly string[];
 }
 
 export const noDates = (): LocalDate[] => [];

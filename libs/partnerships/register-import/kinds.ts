@@ -4,6 +4,7 @@ import { areaHistory } from './area-history-rows.js';
 import { areaLookup } from './area-lookup-rows.js';
 import { boundaries } from './boundary-rows.js';
 import { careHomes } from './care-home-rows.js';
+import { charityAreas } from './charity-area-rows.js';
 import { charityMergers } from './charity-merger-rows.js';
 import { charity } from './charity-rows.js';
 import { deprivation } from './deprivation-rows.js';
@@ -42,6 +43,7 @@ export const KINDS: readonly KindOfFile[] = [
   lad,
   charity,
   charityMergers,
+  charityAreas,
   careHomes,
   groups,
   odsNamed,

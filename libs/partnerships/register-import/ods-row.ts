@@ -1,8 +1,8 @@
-import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { hasForm } from '../domain/register/identifier.js';
 import { normalisePostcode } from '../domain/register/postcode.js';
 import type { Relation, RelationKind } from '../domain/register/relation.js';
-import { brokenRecord, compactDate, tidy } from './fields.js';
+import { brokenRecord, publishedDay, tidy } from './fields.js';
 import { rejected, type CsvRecord, type RegisterRow, type RejectedRow } from './register-row.js';
 
 /** The Organisation Data Service's one shape for many files: 27 columns, no header. Places count from nought. */
@@ -32,8 +32,8 @@ export function readOds(
   line: number,
   { code, name, postcode, opened, closed }: Cells,
 ): OdsFacts | RejectedRow {
-  const validFrom = compactDate(opened);
-  const validTo = compactDate(closed);
+  const validFrom = publishedDay(opened);
+  const validTo = publishedDay(closed);
   if (!hasForm('ods', code)) return rejected(line, `“${code}” is not an ODS code.`);
   if (name === '') return rejected(line, `${code} has no name.`);
   if (opened !== '' && validFrom === null)
@@ -90,10 +90,21 @@ export function relationTo(
 export const datesIn =
   (...columns: number[]) =>
   ({ fields }: CsvRecord): LocalDate[] =>
-    columns.flatMap((column) => {
-      const day = tidy(fields[column]);
-      return isLocalDate(day) ? day : (compactDate(day) ?? []);
-    });
+    columns.flatMap((column) => publishedDay(fields[column] ?? '') ?? []);
+
+/** The status of an organisation: by a letter, in later lists by a word. Null where it is neither. */
+export const odsStatus = (text: string): 'A' | 'C' | 'D' | 'P' | null => STATUSES[text.toUpperCase()] ?? null;
+const STATUSES: Readonly<Record<string, 'A' | 'C' | 'D' | 'P'>> = {
+  A: 'A',
+  ACTIVE: 'A',
+  C: 'C',
+  CLOSED: 'C',
+  INACTIVE: 'C',
+  D: 'D',
+  DORMANT: 'D',
+  P: 'P',
+  PROPOSED: 'P',
+};
 
 /** Whether a first record has the service's shape at all. */
 export const isOds = (cells: readonly string[]): boolean =>

@@ -15,6 +15,9 @@ export interface Summary {
   readonly asAt: LocalDate;
   readonly dateFrom: string;
   rows: number;
+  /** Lines of something that the list is not read for, and lines that say again what another has said. */
+  passedOver: number;
+  repeated: number;
   added: number;
   /** Of those added, the ones that had closed already. */
   addedClosed: number;
@@ -108,6 +111,8 @@ export const emptySummary = (
   asAt: date.day,
   dateFrom: date.from,
   rows: 0,
+  passedOver: 0,
+  repeated: 0,
   added: 0,
   addedClosed: 0,
   renamed: 0,

@@ -1,16 +1,16 @@
 import { hasForm } from '../domain/register/identifier.js';
 import { ofRelations } from './apply-relations.js';
 import { findColumns, type Columns } from './columns.js';
-import { brokenRecord, compactDate, tidy } from './fields.js';
+import { brokenRecord, publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
 import { datesIn } from './ods-row.js';
 import { rejected, type CsvRecord, type ReadRelation } from './register-row.js';
 
 const columns = {
-  practice: /^Partner Organisation Code$/i,
+  practice: /^(Partner Organisation|Partner|Practice) Code$/i,
   network: /^PCN Code$/i,
-  since: /^Practice to PCN Relationship Start Date$/i,
-  until: /^Practice to PCN Relationship End Date$/i,
+  since: /^(Practice to PCN )?Relationship Start Date$/i,
+  until: /^(Practice to PCN )?Relationship End Date$/i,
 };
 type MemberColumns = Columns<keyof typeof columns>;
 
@@ -47,8 +47,8 @@ function read(record: CsvRecord, { at, width }: MemberColumns): ReadRelation {
   for (const code of [from, to])
     if (!hasForm('ods', code)) return rejected(line, `“${code}” is not an ODS code.`);
   if (from === to) return rejected(line, `${from} is said to be a member of itself.`);
-  const since = compactDate(cell('since'));
-  const until = compactDate(cell('until'));
+  const since = publishedDay(cell('since'));
+  const until = publishedDay(cell('until'));
   if (since === null) return rejected(line, `${from}: the start date “${cell('since')}” is not a date.`);
   if (until === null && cell('until') !== '')
     return rejected(line, `${from}: the end date “${cell('until')}” is not a date.`);

@@ -8,7 +8,7 @@ import { isRejected, type CsvRecord, type ReadRow } from './register-row.js';
 const columns = {
   code: /^PCN Code$/i,
   name: /^PCN Name$/i,
-  commissioner: /^Current (Sub ICB Loc|CCG|Clinical Commissioning Group) Code$/i,
+  commissioner: /^(Current )?(Sub ICB Loc(ation)?|CCG|Clinical Commissioning Group) Code$/i,
   opened: /^Open Date$/i,
   closed: /^Close Date$/i,
   postcode: /^Postcode$/i,

@@ -1,117 +1,120 @@
+import { basename } from 'node:path';
 import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
-import type { Figures } from '../domain/register/area-fact.js';
+import type { AreaFact } from '../domain/register/area-fact.js';
 import { ofFacts } from './apply-facts.js';
-import {
-  CENSUS,
-  factColumns,
-  figure,
-  midYear,
-  noOlderThan,
-  yearNamed,
-  type FactColumns,
-} from './fact-columns.js';
+import { CENSUS, factColumns, figure, noOlderThan, yearAfter, type FactColumns } from './fact-columns.js';
 import { brokenRecord, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
-import { rejected, type CsvRecord, type ReadFact } from './register-row.js';
-
-const OLDEST = 90;
-const TOTAL = /^(total_population|total|all[ _]?ages|all[ _]?persons|persons|population)$/i;
-const SEX = /^(sex|gender)$/i;
-const DAY = /^(period|date|year|mid[ _]?year)$/i;
-
-/** Names of the figures of a sex; the publisher's word for everybody differs. */
-const SEXES: readonly (readonly [RegExp, string, string])[] = [
-  [/^(persons|people|all|both|total)$/i, 'all', 'ages'],
-  [/^(females?|women|f)$/i, 'females', 'femaleAges'],
-  [/^(males?|men|m)$/i, 'males', 'maleAges'],
-];
-
-/** Where the ages stand; the column of those not yet one is named “0”. */
-function agesIn(others: FactColumns['others']): number[] | null {
-  const places: number[] = [];
-  for (const { heading, place } of others) {
-    const age = /^(?:age[ _]?)?(\d{1,2})(\+|_?plus| and over)?$/i.exec(heading);
-    if (age && Number(age[1]) <= OLDEST && (!age[2] || Number(age[1]) === OLDEST))
-      places[Number(age[1])] = place;
-  }
-  return places.length === OLDEST + 1 && !places.includes(undefined as never) ? places : null;
-}
+import {
+  populationColumns,
+  populationDay,
+  sexOf,
+  type PopulationColumns,
+  type SexNames,
+} from './population-columns.js';
+import { rejected, type CsvRecord, type FactRow, type ReadFact } from './register-row.js';
 
 /**
- * Estimates by single year of age, of 30 June: one row an area, or one for each sex. The ages must add up to the total; a row whose
- * do not is rejected, as it has shifted.
+ * Estimates of 30 June, by single year of age or as sums: one row an area, one for each sex, or a column for each year. The ages must
+ * add up to the total; a row whose do not is rejected, as it has shifted.
  */
 export const population: KindOfFile = {
   kind: 'population',
   title: 'populations by age',
-  detect(header) {
-    const columns = factColumns(header);
-    const ages = columns && agesIn(columns.others);
-    if (!columns || !ages) return null;
-    const find = (form: RegExp): number | undefined =>
-      columns.others.find(({ heading }) => form.test(heading))?.place;
-    const places = { total: find(TOTAL), sex: find(SEX), day: find(DAY) };
-    const readPlaces = new Set([...ages, ...Object.values(places)]);
+  detect(header, about) {
+    const columns = populationColumns(factColumns(header), about);
+    if (!columns || isCensus(header)) return null;
+    const { area, day } = columns;
+    const told = columns.when(about?.file ?? '');
     return {
       kind: 'population',
       header: true,
       year: null,
-      unread: columns.others.flatMap(({ heading, place }) => (readPlaces.has(place) ? [] : [heading])),
+      unread: columns.unread,
       complete: false,
       dates: ({ fields }) =>
-        places.day === undefined
-          ? noOlderThan(columns.year)()
-          : [tidy(fields[places.day])].filter(isLocalDate),
-      read: (record) => read(record, columns, ages, places),
-      ...ofFacts('population', ({ day }, { file, asAt }) => {
-        if (day !== null) return { day, period: day.endsWith('-06-30') ? `mid-${day.slice(0, 4)}` : day };
-        const year = yearNamed(file, 'mid') ?? (columns.year === null ? null : `20${columns.year}`);
-        return year === null ? { day: asAt, period: asAt } : midYear(year);
-      }),
+        day === null
+          ? [...noOlderThan(area.year)(), ...(told === null ? [] : [told])]
+          : [tidy(fields[day])].filter(isLocalDate),
+      read: (record) => read(record, columns),
+      ...ofFacts('population', ({ day: own }, { asAt }) => dated(own ?? told ?? asAt)),
     };
   },
 };
 
-interface Places {
-  readonly total?: number;
-  readonly sex?: number;
-  readonly day?: number;
-}
+const isCensus = (header: readonly string[]): boolean =>
+  header.some((heading) => /^total_females$/i.test(tidy(heading)));
 
-function read(record: CsvRecord, columns: FactColumns, ages: readonly number[], places: Places): ReadFact {
-  const broken = brokenRecord(record, columns.width);
+const dated = (day: LocalDate): Pick<AreaFact, 'day' | 'period'> => ({
+  day,
+  period: day.endsWith('-06-30') ? `mid-${day.slice(0, 4)}` : day,
+});
+
+function read(record: CsvRecord, columns: PopulationColumns): ReadFact {
+  const { fields, line } = record;
+  const broken = brokenRecord(record, columns.area.width);
   if (broken) return broken;
-  const { line, fields } = record;
-  const area = columns.area(fields);
+  const area = columns.area.area(fields);
   if (typeof area === 'string') return rejected(line, area);
-  const sex = places.sex === undefined ? 'Persons' : tidy(fields[places.sex]);
-  const names = SEXES.find(([form]) => form.test(sex));
-  if (!names) return rejected(line, `${area.code}: “${sex}” is not a sex that is known here.`);
-  const day = places.day === undefined ? null : dayIn(tidy(fields[places.day]));
+  const sex = columns.sex === null ? columns.names : sexOf(tidy(fields[columns.sex]));
+  if (!sex)
+    return rejected(line, `${area.code}: “${tidy(fields[columns.sex!])}” is not a sex that is known here.`);
+  const day = columns.day === null ? null : populationDay(fields[columns.day] ?? '');
   if (day === undefined)
-    return rejected(line, `${area.code}: “${tidy(fields[places.day!])}” is neither a day nor a year.`);
-  const counts = ages.map((place) => figure(fields[place]));
-  const odd = counts.findIndex((count) => typeof count !== 'number' || count < 0);
-  if (odd >= 0)
-    return rejected(line, `${area.code}: “${tidy(fields[ages[odd]!])}” is no count of people aged ${odd}.`);
-  const sum = (counts as number[]).reduce((all, count) => all + count, 0);
-  const total = places.total === undefined ? sum : figure(fields[places.total]);
+    return rejected(line, `${area.code}: “${tidy(fields[columns.day!])}” is neither a day nor a year.`);
+  const row = {
+    line,
+    key: `${area.code} ${sex.all} ${day ?? ''}`,
+    area,
+    measure: 'population' as const,
+    day,
+  };
+  if (columns.years.length > 0) return readYears(row, fields, columns, sex);
+  const total = columns.total === null ? null : figure(fields[columns.total]);
+  if (columns.total !== null && (typeof total !== 'number' || total < 0))
+    return rejected(line, `${area.code}: “${tidy(fields[columns.total])}” is no count of people.`);
+  const figures: Record<string, number | readonly number[]> = {};
+  let sum = 0;
+  for (const { names, ages } of columns.counts) {
+    const counts = ages.map((place) => figure(fields[place]));
+    const odd = counts.findIndex((count) => typeof count !== 'number' || count < 0);
+    if (odd >= 0)
+      return rejected(line, `${area.code}: “${tidy(fields[ages[odd]!])}” is no count of people aged ${odd}.`);
+    const all = (counts as number[]).reduce((people, count) => people + count, 0);
+    const of = names.all === columns.names.all ? sex : names;
+    figures[of.all] = all;
+    figures[of.ages] = counts as number[];
+    sum += all;
+  }
   // each may have been rounded for itself
-  if (typeof total !== 'number' || Math.abs(total - sum) > counts.length / 2)
+  if (total != null && columns.counts.length > 0 && Math.abs(total - sum) > (columns.counts.length * 91) / 2)
     return rejected(
       line,
-      `${area.code}: the ages add up to ${sum}, not to “${tidy(fields[places.total!])}”.`,
+      `${area.code}: the ages add up to ${sum}, not to “${tidy(fields[columns.total!])}”.`,
     );
-  const [, all, byAge] = names;
-  const figures: Figures = { [all]: total, [byAge]: counts as number[] };
-  return { line, key: `${area.code} ${all} ${day ?? ''}`, area, measure: 'population', day, figures };
+  if (figures.femaleAges && figures.maleAges && !figures.ages)
+    figures.ages = bothSexes(figures.femaleAges as number[], figures.maleAges as number[]);
+  return { ...row, figures: { ...figures, [sex.all]: total ?? sum } };
 }
 
-/** A day as it stands, a year as its middle. Undefined for anything else. */
-function dayIn(text: string): LocalDate | undefined {
-  if (isLocalDate(text)) return text;
-  const year = /^(?:mid[- ]?)?(20\d\d)$/i.exec(text)?.[1];
-  return year ? midYear(year).day : undefined;
+const bothSexes = (females: readonly number[], males: readonly number[]): number[] =>
+  females.map((count, age) => count + males[age]!);
+
+/** One sum for each year; a gap is no figure. */
+function readYears(
+  row: Omit<FactRow, 'figures'>,
+  fields: readonly string[],
+  { years }: PopulationColumns,
+  sex: SexNames,
+): ReadFact {
+  const days = years.map(({ place, day }) => ({ day, value: figure(fields[place]), place }));
+  const odd = days.find(({ value }) => value === undefined || (value !== null && value < 0));
+  if (odd) return rejected(row.line, `${row.area.code}: “${tidy(fields[odd.place])}” is no count of people.`);
+  const told = days.flatMap(({ day, value }) =>
+    typeof value === 'number' ? [{ day, figures: { [sex.all]: value } }] : [],
+  );
+  const [first, ...others] = told;
+  return first ? { ...row, ...first, others } : rejected(row.line, `${row.area.code} has no figures.`);
 }
 
 const CENSUS_COLUMN = /^(total_population|(total|younger|working_age|older)_(females|males))$/i;
@@ -145,7 +148,7 @@ export function censusDay(
   year: string | null,
   asAt: LocalDate,
 ): { day: LocalDate; period: string } {
-  const told = yearNamed(file, 'census') ?? (year === null ? null : `20${year}`);
+  const told = yearAfter(basename(file), 'census') ?? (year === null ? null : `20${year}`);
   const day = told === null ? undefined : CENSUS[told];
   return day === undefined ? { day: asAt, period: asAt } : { day, period: `${told} Census` };
 }

@@ -185,7 +185,7 @@ describe('a row of the charities', () => {
     [{ 0: 'NA' }, /not a charity number/],
     [{ 0: '1.07E+06' }, /not a charity number/],
     [{ 2: '' }, /no name/],
-    [{ 5: '20/02/1963' }, /date of registration/],
+    [{ 5: '20/02/63' }, /date of registration/],
   ])('%j is rejected with its reason', (change, reason) =>
     expect(read(CHARITY, charity(change))).toMatchObject({ reason: expect.stringMatching(reason) }),
   );

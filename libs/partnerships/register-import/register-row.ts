@@ -12,6 +12,7 @@ export type Kind =
   | 'pcn-members'
   | 'successors'
   | 'charity-mergers'
+  | 'charity-areas'
   | 'area-lookup'
   | 'area-history'
   | 'area-aliases'
@@ -30,6 +31,8 @@ export interface FileRow {
 export interface CsvRecord {
   readonly line: number;
   readonly fields: readonly string[];
+  /** The last one of a file that has no line end: it may be cut off. */
+  readonly open?: true;
 }
 
 /** Something that was left out of an otherwise good row, so that the person who keeps the source can put it right. */
@@ -112,6 +115,8 @@ export interface FactRow extends Pick<AreaFact, 'measure' | 'figures'> {
   readonly key: string;
   readonly area: ToldArea;
   readonly day: AreaFact['day'] | null;
+  /** The same of other days, where they stand side by side. */
+  readonly others?: readonly Pick<AreaFact, 'day' | 'figures'>[];
 }
 
 export interface RejectedRow {

@@ -36,12 +36,17 @@ export const countLines = (outcome: Summary): string[] => [
   ...(hasOrganisations(outcome) ? organisationCounts(outcome) : []),
   ...relationCounts(outcome),
   ...areaCounts(outcome),
+  ...present([
+    [outcome.passedOver, 'of no concern here passed over'],
+    [outcome.repeated, 'say the same as another line'],
+  ]),
 ];
 
 const RELATIONS_ONLY: ReadonlySet<Summary['kind']> = new Set([
   'pcn-members',
   'successors',
   'charity-mergers',
+  'charity-areas',
 ]);
 const AREAS: ReadonlySet<Summary['kind']> = new Set([
   'area-lookup',

@@ -1,9 +1,9 @@
-import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { hasForm } from '../domain/register/identifier.js';
 import { ofRelations } from './apply-relations.js';
 import { applyClosures } from './apply-closures.js';
 import { findColumns, type Columns } from './columns.js';
-import { brokenRecord, compactDate, tidy } from './fields.js';
+import { brokenRecord, publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
 import { datesIn } from './ods-row.js';
 import { rejected, type CsvRecord, type RejectedRow, type RelationRow } from './register-row.js';
@@ -56,12 +56,10 @@ function read(record: CsvRecord, { at, width }: SuccessorColumns): SuccessorRow 
   for (const code of [from, to])
     if (!hasForm('ods', code)) return rejected(line, `“${code}” is not an ODS code.`);
   if (from === to) return rejected(line, `${from} is said to succeed itself.`);
-  const since = dayOf(day);
+  const since = publishedDay(day);
   if (since === null) return rejected(line, `${from}: “${day}” is not a date.`);
   const told = at.closed === undefined ? '' : tidy(record.fields[at.closed]);
-  const closed = dayOf(told);
+  const closed = publishedDay(told);
   if (told !== '' && closed === null) return rejected(line, `${from}: “${told}” is not a date.`);
   return { line, scheme: 'ods', from, kind: 'succeeded-by', to, since, until: null, closed };
 }
-
-const dayOf = (text: string): LocalDate | null => (isLocalDate(text) ? text : compactDate(text));

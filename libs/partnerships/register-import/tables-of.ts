@@ -1,18 +1,26 @@
+import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { LIMITS } from '@folkmoot/platform/sheets/limits.js';
 import { beginsLikeWorkbook, openWorkbook } from '@folkmoot/platform/sheets/open-workbook.js';
 import { SheetProblem } from '@folkmoot/platform/sheets/sheet-problem.js';
 import type { SheetRow } from '@folkmoot/platform/sheets/sheet-rows.js';
+import { Zip } from '@folkmoot/platform/zip/zip.js';
 import { BrokenFile, csvRecords } from './csv-records.js';
 import { whyNoText } from './detect-kind.js';
 import { geoJsonRecords } from './geo-json-records.js';
+import { jsonRecords } from './json-records.js';
 import type { CsvRecord } from './register-row.js';
+import { textFormOf, type Pieces } from './text-form.js';
 
 /** A file of rows, or one sheet of a workbook. */
 export interface Table {
-  /** Null where the file has no sheets. */
+  /** The sheet, or in an archive the file; null where there is but one table. */
   readonly sheet: string | null;
+  /** Sheets leave empty cells at the end of a row out. */
+  readonly ragged: boolean;
+  /** How it was read, where a person should know. */
+  readonly remarks: readonly string[];
   /** From the beginning, each time it is asked. */
   records(): AsyncIterable<CsvRecord>;
 }
@@ -23,37 +31,75 @@ export class NoTable extends Error {}
 /** The tables of a file, told by its first bytes and never by its name. Throws a NoTable or a BrokenFile. */
 export async function tablesOf(path: string): Promise<Table[]> {
   const beginning = await beginningOf(path);
-  if (!beginsLikeWorkbook(beginning)) {
-    const why = whyNoText(beginning);
-    if (why !== null) throw new NoTable(why);
-    if (isJson(beginning)) {
-      const records = await geoJsonRecords(path);
-      return [{ sheet: null, records: () => Readable.from(records) }];
-    }
-    return [{ sheet: null, records: () => csvRecords(path) }];
-  }
+  if (!beginsLikeWorkbook(beginning)) return textTables(null, () => createReadStream(path), beginning);
   try {
     if ((await stat(path)).size > LIMITS.file) throw new SheetProblem('too-large');
-    const sheets = await openWorkbook(await readFile(path));
-    return sheets.map(({ name, rows }) => ({ sheet: name, records: () => sheetRecords(rows()) }));
+    const bytes = await readFile(path);
+    return (await archived(bytes)) ?? (await sheetsOf(null, bytes));
   } catch (error) {
     if (error instanceof SheetProblem) throw new NoTable(error.message);
     throw error;
   }
 }
 
-const isJson = (beginning: Uint8Array): boolean =>
-  /^(\uFEFF)?\s*\{/.test(Buffer.from(beginning).toString('utf8'));
+async function sheetsOf(within: string | null, bytes: Buffer): Promise<Table[]> {
+  return (await openWorkbook(bytes)).map(({ name, rows }) => ({
+    sheet: within === null ? name : `${within}: ${name}`,
+    ragged: true,
+    remarks: [],
+    records: () => sheetRecords(rows()),
+  }));
+}
 
-/** A sheet leaves empty cells out; a record is as wide as the heading, as a file of commas has it. */
-async function* sheetRecords(rows: AsyncIterable<SheetRow>): AsyncGenerator<CsvRecord> {
-  let width: number | null = null;
-  try {
-    for await (const { line, cells } of rows) {
-      width ??= cells.length;
-      const missing = Math.max(0, width - cells.length);
-      yield { line, fields: missing === 0 ? cells : [...cells, ...Array<string>(missing).fill('')] };
+/** A table of text, or boundaries. */
+async function textTables(sheet: string | null, pieces: Pieces, beginning: Uint8Array): Promise<Table[]> {
+  const why = whyNoText(beginning);
+  if (why !== null) throw new NoTable(why);
+  const begins = new TextDecoder().decode(beginning).trimStart()[0];
+  if (begins === '{') {
+    const records = await geoJsonRecords(pieces);
+    return [{ sheet, ragged: false, remarks: [], records: () => Readable.from(records) }];
+  }
+  if (begins === '[') return [{ sheet, ragged: false, remarks: [], records: () => jsonRecords(pieces) }];
+  const form = await textFormOf(pieces);
+  const remarks =
+    form.letters === 'windows-1252'
+      ? ['It is not in UTF-8. Read as Windows-1252: look whether letters with accents are right.']
+      : [];
+  return [{ sheet, ragged: false, remarks, records: () => csvRecords(pieces, form) }];
+}
+
+const NO_DATA = /(^|\/)(\.|__MACOSX\/)|\.(pdf|docx?|html?|xml|rtf|png|jpe?g)$/i;
+
+/** The tables in a ZIP of published files, such as `epraccur.zip`; null where it is a workbook and no archive. */
+async function archived(bytes: Buffer): Promise<Table[] | null> {
+  if (bytes[0] !== 0x50) return null;
+  const zip = new Zip(bytes, (fault) => new SheetProblem(fault));
+  if (zip.names.includes('[Content_Types].xml') || zip.names.includes('mimetype')) return null;
+  const names = zip.names.filter((name) => !name.endsWith('/') && !NO_DATA.test(name));
+  const tables: Table[] = [];
+  for (const name of names) {
+    const pieces: Pieces = () => zip.stream(name, LIMITS.sheet);
+    let beginning = Buffer.alloc(0);
+    for await (const piece of pieces()) {
+      beginning = Buffer.from(piece);
+      break;
     }
+    if (!beginsLikeWorkbook(beginning)) tables.push(...(await textTables(name, pieces, beginning)));
+    else {
+      const held: Uint8Array[] = [];
+      for await (const piece of zip.stream(name, LIMITS.file)) held.push(piece);
+      tables.push(...(await sheetsOf(name, Buffer.concat(held))));
+    }
+  }
+  if (tables.length === 0)
+    throw new NoTable('There is no list in this ZIP file. Unpack it and choose the list itself.');
+  return tables;
+}
+
+async function* sheetRecords(rows: AsyncIterable<SheetRow>): AsyncGenerator<CsvRecord> {
+  try {
+    for await (const { line, cells } of rows) yield { line, fields: cells };
   } catch (error) {
     if (error instanceof SheetProblem)
       throw new BrokenFile(`${error.message} Nothing of this sheet was imported.`);

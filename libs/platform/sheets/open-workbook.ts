@@ -2,6 +2,7 @@ import { Zip } from '../zip/zip.js';
 import { readingOf, type Reading } from './cell-text.js';
 import { attribute, readElements, type Handlers } from './elements.js';
 import { LIMITS } from './limits.js';
+import { isOpenDocument, openDocumentSheets } from './open-document.js';
 import { SheetProblem } from './sheet-problem.js';
 import { sheetRows, type SheetRow } from './sheet-rows.js';
 
@@ -21,8 +22,8 @@ export const beginsLikeWorkbook = (beginning: Uint8Array): boolean =>
   BEGINS_ZIP.equals(beginning.subarray(0, 2)) || BEGINS_OLE.equals(beginning.subarray(0, 8));
 
 /**
- * The sheets of an Excel workbook that people see, in their order; hidden ones are left out. Recognised by what it holds, never by
- * its name. Formulas give the value that was saved with them; nothing in a workbook is ever run. Throws a SheetProblem.
+ * The sheets of an Excel workbook or an OpenDocument spreadsheet that people see, in their order; hidden ones are left out. Recognised
+ * by what it holds, never by its name. Formulas give the value that was saved with them; nothing in a workbook is ever run. Throws a SheetProblem.
  */
 export async function openWorkbook(bytes: Buffer): Promise<Sheet[]> {
   if (bytes.length > LIMITS.file) throw new SheetProblem('too-large');
@@ -33,6 +34,7 @@ export async function openWorkbook(bytes: Buffer): Promise<Sheet[]> {
   const read = (part: string, handlers: Handlers): Promise<void> =>
     readElements(zip.stream(part, LIMITS.words), handlers);
 
+  if (await isOpenDocument(zip)) return openDocumentSheets(zip);
   const roots = await relations(read, '');
   const main = roots.find((one) => one.type.endsWith('/officeDocument'))?.target;
   if (main === undefined) throw new SheetProblem('type');

@@ -56,8 +56,8 @@ export default function RegisterImports() {
         <FileField
           name="file"
           label="List"
-          hint="A CSV file, an Excel workbook (.xlsx) or boundaries (.geojson) of 20 MB or less, as it was published."
-          accept=".csv,.txt,.xlsx,.geojson,.json,text/csv,application/geo+json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          hint="As it was published: a CSV or text file, a workbook (.xlsx or .ods), boundaries (.geojson), or one of them in a ZIP file. 20 MB or less."
+          accept=".csv,.tsv,.txt,.xlsx,.ods,.zip,.geojson,.json,text/csv,application/geo+json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           faults={refused?.faults}
         />
         <DateField

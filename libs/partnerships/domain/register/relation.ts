@@ -4,9 +4,10 @@ import type { Scheme } from './identifier.js';
 
 /**
  * How two organisations stand to each other. From the practice to its network, to the location that commissions it,
- * to the board it lies in; from a body that has ended to the one that goes on with its work.
+ * to the board it lies in; from a body that has ended to the one that goes on with its work; from a charity to the code of an area
+ * in which it works.
  */
-export type RelationKind = 'member-of' | 'commissioned-by' | 'in-icb' | 'succeeded-by';
+export type RelationKind = 'member-of' | 'commissioned-by' | 'in-icb' | 'succeeded-by' | 'works-in';
 
 /** Kinds of which an organisation has one at a time: another one ends the one before, and is a move. */
 export const ONE_AT_A_TIME: ReadonlySet<RelationKind> = new Set(['commissioned-by', 'in-icb']);

@@ -10,11 +10,8 @@ interface Named {
 
 /** By its name where the register has it, else by the code the list gives. */
 export function NamedOrganisation({ one: { code, id, name } }: { one: Named }) {
-  return id && name ? (
-    <Link to={links.organisation(id)}>{name}</Link>
-  ) : (
-    <>the body with the code {code} (in no list here)</>
-  );
+  if (name !== null) return id === null ? name : <Link to={links.organisation(id)}>{name}</Link>;
+  return <>the body with the code {code} (in no list here)</>;
 }
 
 /** `A, B and C`. */

@@ -8,9 +8,11 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'up member-of': 'Member of',
   'up commissioned-by': 'Commissioned by',
   'up in-icb': 'In the area of',
+  'up works-in': 'Works in',
   'down member-of': 'Its members',
   'down commissioned-by': 'It commissions',
   'down in-icb': 'In its area',
+  'down works-in': 'Charities that work in its area',
 };
 
 /** To what it belongs and what belongs to it, each kind by itself. */

@@ -1,6 +1,7 @@
 import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
+import { FileScanningResolver } from './graphql/file-scanning.resolver.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { OwnData } from './contract/own-data.js';
 import { DemonstrationResolver } from './graphql/demonstration.resolver.js';
@@ -31,6 +32,7 @@ import { tokenTable } from './storage/token.table.js';
     OperatorSetUp,
     OwnData,
     OwnAccessData,
+    FileScanningResolver,
     OwnDataResolver,
     SignInResolver,
     AccountResolver,

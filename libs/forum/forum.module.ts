@@ -3,6 +3,7 @@ import { ForumActionsResolver } from './graphql/forum-actions.resolver.js';
 import { ForumCards } from './graphql/forum-cards.js';
 import { ForumNoticesResolver } from './graphql/forum-notices.resolver.js';
 import { ForumPostResolver } from './graphql/forum-post.resolver.js';
+import { ForumFileResolver, ForumFileStateResolver } from './graphql/forum-file.resolver.js';
 import { ForumHatsResolver } from './graphql/forum-hats.resolver.js';
 import { ForumResolver } from './graphql/forum.resolver.js';
 import { MatterResolver } from './graphql/matter.resolver.js';
@@ -24,6 +25,9 @@ import {
 } from './storage/forum.tables.js';
 import { Forum1763906000000 } from './storage/migrations/1763906000000-forum.js';
 import { ForumNotices1763906010000 } from './storage/migrations/1763906010000-forum-notices.js';
+import { FilesOfPosts1765200020000 } from './storage/migrations/1765200020000-files-of-posts.js';
+import { postFileTable } from './storage/post-file.table.js';
+import { ScannedFiles } from './scanned-files.js';
 import { OwnForumData } from './own-forum-data.js';
 
 /** What the people of a place and its groups say to each other. */
@@ -37,12 +41,14 @@ import { OwnForumData } from './own-forum-data.js';
     takenUpTable,
     pollTable,
     voteTable,
+    postFileTable,
   ],
   migrations: [
     Forum1763906000000,
     ForumNotices1763906010000,
     Matters1763907020000,
     Polls1763907030000,
+    FilesOfPosts1765200020000,
     OpenPolls1765600000000,
   ],
   providers: [
@@ -51,6 +57,9 @@ import { OwnForumData } from './own-forum-data.js';
     ForumHatsResolver,
     ForumActionsResolver,
     ForumPostResolver,
+    ForumFileResolver,
+    ForumFileStateResolver,
+    ScannedFiles,
     ForumNoticesResolver,
     ForumCards,
     ForumTold,

@@ -25,6 +25,9 @@ import { AccessGuard } from './graphql/access.guard.js';
 import { Files1763700010000 } from './database/migrations/1763700010000-files.js';
 import { fileTable } from './files/file.table.js';
 import { FilesOfTexts1763805000000 } from './files/migrations/1763805000000-files-of-texts.js';
+import { HandingOutFiles1765200010000 } from './files/migrations/1765200010000-handing-out-files.js';
+import { FileScanner } from './files/file-scanner.js';
+import { FileScans } from './files/file-scans.js';
 import { FileStore } from './files/file-store.js';
 import { FilesController } from './files/files.controller.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
@@ -74,6 +77,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       DocumentSuggestions1763801000000,
       Rewrites1763802000000,
       FilesOfTexts1763805000000,
+      HandingOutFiles1765200010000,
       JobWorkers1765400000000,
       ...storages.flatMap((one) => one.migrations ?? []),
     ],
@@ -111,6 +115,8 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       JobRunner,
       Readiness,
       { provide: FileStore, useValue: new FileStore(join(config.dataFolder, 'files')) },
+      { provide: FileScanner, useValue: new FileScanner(config.fileScanner) },
+      FileScans,
       { provide: CardKinds, useValue: new CardKinds() },
       { provide: WorkSources, useValue: new WorkSources() },
       { provide: NextDates, useValue: new NextDates() },

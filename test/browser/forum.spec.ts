@@ -4,6 +4,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
 import { talkedIn } from '../worlds/forum.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { PNG } from '../worlds/pictures.js';
 import { becomes } from './becomes.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
@@ -129,6 +130,88 @@ describeInBrowser('a talk in the forum', (browser) => {
     await page.getByLabel('Your post').fill('We could ask the school.');
     await page.getByRole('button', { name: 'Post' }).click();
     await post(page, 2).getByText('We could ask the school.').waitFor(SOON);
+    await plain.context.close();
+  }, 60_000);
+
+  const text = (name: string, words: string) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(words),
+  });
+
+  it('files go with a post: what is not taken is said by its name, a lost line loses nothing, the others see them at once', async () => {
+    await open(chair.page, '/northmoor/forum/2');
+    await live(chair.page);
+    // A page of its own: that the line is lost stands in its console.
+    const page = await carer.context.newPage();
+    await open(page, '/northmoor/forum/2');
+    await live(page);
+    await page.getByLabel('Your post').fill('Here is the menu.');
+    await page
+      .getByLabel('Files (optional)')
+      .setInputFiles([
+        text('page.html', '<script></script>'),
+        { name: 'kitchen.png', mimeType: 'image/png', buffer: Buffer.from(PNG) },
+      ]);
+    await page.getByText('page.html: this kind of file is not taken.').first().waitFor(SOON);
+    await page.getByRole('button', { name: 'Leave it out page.html' }).click();
+    await page.getByLabel('kitchen.png (picture').waitFor(SOON);
+
+    await page.route('**/forum/files*', (route) => route.abort());
+    await page.getByLabel('Files (optional)').setInputFiles(text('menu.txt', 'Soup'));
+    await page.getByText('menu.txt: it did not arrive.').first().waitFor(SOON);
+    expect(await overflows(page)).toBe(false);
+    expect(await axe(page)).toEqual([]);
+    await page.unroute('**/forum/files*');
+    await page.getByRole('button', { name: 'Send it again menu.txt' }).click();
+    // Posted before it has arrived: it waits.
+    await page.getByRole('button', { name: 'Post' }).click();
+    await page.getByRole('alert').getByText('Describe what kitchen.png shows').waitFor(SOON);
+    expect(await page.getByLabel('Your post').inputValue()).toBe('Here is the menu.');
+    await page.getByLabel('What does kitchen.png show?').fill('The kitchen of the school');
+    await page.getByRole('button', { name: 'Post' }).click();
+    for (const one of [page, chair.page]) {
+      await post(one, 3).getByRole('link', { name: 'menu.txt' }).waitFor(SOON);
+      await post(one, 3).getByRole('img', { name: 'The kitchen of the school' }).waitFor(SOON);
+    }
+    await becomes(() => page.getByLabel('Your post').inputValue(), '');
+    await page.getByLabel('kitchen.png (picture').waitFor({ state: 'detached', ...SOON });
+    expect(await overflows(page)).toBe(false);
+    const [menu] = await Promise.all([
+      chair.page.waitForEvent('download'),
+      post(chair.page, 3).getByRole('link', { name: 'menu.txt' }).click(),
+    ]);
+    expect(menu.suggestedFilename()).toBe('menu.txt');
+    await post(page, 3).getByRole('link', { name: 'Change or withdraw post 3' }).click();
+    await page.getByText('Take a file off it').click();
+    await page.getByLabel('menu.txt').check();
+    await page.getByRole('button', { name: 'Take it off' }).click();
+    await post(chair.page, 3)
+      .getByRole('link', { name: 'menu.txt' })
+      .waitFor({ state: 'detached', ...SOON });
+    await page.close();
+  }, 90_000);
+
+  it('files go with a post without scripts too, and what was typed stays whatever is wrong with them', async () => {
+    const plain = await sit(
+      browser(),
+      server.origin,
+      { app, reader: world.deputy },
+      { ...PHONE, javaScriptEnabled: false },
+    );
+    const { page } = plain;
+    const words = () => page.getByLabel('Your post').inputValue();
+    await open(page, '/northmoor/forum/2');
+    await page.getByLabel('Your post').fill('The dates.');
+    await page
+      .getByLabel('Files (optional)')
+      .setInputFiles([text('dates.csv', 'Monday,Tuesday'), text('tool.exe', 'MZ')]);
+    await page.getByRole('button', { name: 'Post' }).click();
+    await page.getByRole('alert').getByText('tool.exe: this kind of file is not taken.').waitFor(SOON);
+    expect(await words()).toBe('The dates.');
+    expect(await page.getByLabel('dates.csv (plain text, 1 kB)').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Post' }).click();
+    await post(page, 4).getByRole('link', { name: 'dates.csv' }).waitFor(SOON);
     await plain.context.close();
   }, 60_000);
 

@@ -21,12 +21,13 @@ export async function talkedIn(
 }
 
 const FAULTS = '__typename ... on Refusal { faults { code path message } }';
-const POST = `... on ForumPost { id version threadId number text writerName organisationName confirmed editedAt withdrawn takenDownBecause
+const POST = `... on ForumPost { id version threadId number text writerName organisationName confirmed editedAt withdrawn takenDownBecause files { id name alt state }
     thread { id version number topic title posts lastName } }`;
 /** What is asked of the answer, where it is not a post. */
 const OTHERS: Readonly<Record<string, string>> = {
   markForumThreadRead: '... on ForumThread { id }',
   settleForumNotice: '... on ForumNotice { id }',
+  addForumFile: '... on ForumFile { id name mediaType size width height state }',
 };
 
 export type Said = {
@@ -77,7 +78,7 @@ export const threadSeen = async (
     await app.ask(
       `query ($place: String!, $number: Int!, $page: Int) { forumThreadPage(place: $place, number: $number, page: $page) {
         stream since mayPost read page pages hats { name } thread { id number title posts }
-        posts { id version number text writerName organisationName confirmed withdrawn takenDownBecause editedAt } } }`,
+        posts { id version number text writerName organisationName confirmed withdrawn takenDownBecause editedAt files { id name alt state } } } }`,
       { place, number, page },
       reader,
     )

@@ -5,6 +5,7 @@ import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { ConfigError, readConfig } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
 import { Readiness } from '@folkmoot/platform/health/readiness.js';
+import { FileScans } from '@folkmoot/platform/files/file-scans.js';
 import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
 import { LiveServer } from '@folkmoot/platform/live/live-server.js';
 import { PinoLogger } from '@folkmoot/platform/logging/pino-logger.js';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   app.get(LiveServer).attach(app.getHttpServer());
   await app.get(JobRunner).start();
   app.get(NoticeRelay).start();
+  app.get(FileScans).start();
   await app.listen(config.port, config.host);
   logger.log(`Serving ${config.publicOrigin}`, 'Main');
 

@@ -127,6 +127,7 @@ export default [
     route('commitments/:number', 'routes/commitment.tsx'),
     route('forum', 'routes/forum.tsx'),
     route('forum/new', 'routes/forum-new.tsx'),
+    route('forum/files', 'routes/forum-files.ts'),
     route('forum/:thread', 'routes/forum-thread.tsx'),
     route('forum/:thread/read', 'routes/forum-read.ts'),
     route('forum/:thread/posts/:post', 'routes/forum-post.tsx'),

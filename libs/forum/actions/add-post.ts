@@ -8,18 +8,23 @@ import { forumPostEvent } from '../contract/forum-events.js';
 import { mayPost } from '../domain/forum-policy.js';
 import { limitFaults, type Recent } from '../domain/limits.js';
 import type { ForumNotice } from '../domain/notice.js';
+import { fileFaults, type AskedFile, type BroughtFile } from '../domain/post-file.js';
 import type { ForumReading, ForumThread } from '../domain/thread.js';
 import { postFaults, tidyPost } from '../domain/words.js';
 import { lockedReading, lockedThread } from '../storage/forum.store.js';
 import { forumThreadTable } from '../storage/forum.tables.js';
 import { nameableIn, waitingIn } from '../storage/notice.store.js';
+import { broughtBy } from '../storage/post-file.store.js';
 import { recentOf } from '../storage/recent.store.js';
 import { noticesOf, settled } from './notices.js';
+import { altsOf, attached } from './post-files.js';
 import { nextPost, postRow, readUpTo, speakerOf } from './written-post.js';
 
 export interface AddPostInput extends Requested {
   readonly threadId: Id;
   readonly text: string;
+  /** What they brought for it before. */
+  readonly files?: readonly AskedFile[];
 }
 
 interface Found {
@@ -29,13 +34,14 @@ interface Found {
   readonly nameable: readonly NameablePerson[];
   /** By which somebody named them in this thread. */
   readonly waiting: readonly ForumNotice[];
+  readonly brought: readonly BroughtFile[];
 }
 
 /** Somebody says something in a thread. Whoever was named there and answers is no longer waited for. */
 export const addPost = defineAction<AddPostInput, Found, { id: string }>({
   name: 'forum.add-post',
 
-  async find({ threadId, text }, { tx, scope }) {
+  async find({ threadId, text, files = [] }, { tx, scope }) {
     const thread = await lockedThread(tx, scope, threadId);
     if (!thread || !scope.person || !mayPost(scope, thread.audience)) return null;
     const { posts: recent } = await recentOf(tx, scope.person);
@@ -46,23 +52,27 @@ export const addPost = defineAction<AddPostInput, Found, { id: string }>({
       reading: await lockedReading(tx, thread.id, personId),
       nameable: await nameableIn(tx, thread.audience, text),
       waiting: await waitingIn(tx, thread.id, personId),
+      brought: await broughtBy(tx, personId, thread.partnershipId, files),
     };
   },
 
   may: (scope, { thread }) => mayPost(scope, thread.audience),
 
-  decide({ thread, recent, reading, nameable, waiting }, input, { now, newId, scope }) {
+  decide({ thread, recent, reading, nameable, waiting, brought }, input, { now, newId, scope }) {
     const text = tidyPost(input.text);
     const named = peopleNamed(text, [], nameable, 'forum/not-here');
-    const faults = [...postFaults(text), ...named.faults];
+    const asked = input.files ?? [];
+    const alts = altsOf(asked);
+    const faults = [...postFaults(text), ...named.faults, ...fileFaults(asked, brought, alts)];
     if (faults.length === 0) faults.push(...limitFaults('posts', recent, now));
     if (faults.length > 0) return refused(refusal(...faults));
     const by = speakerOf(scope);
-    const post = nextPost(thread, thread.posts + 1, text, by, { now, newId });
+    const post = nextPost(thread, thread.posts + 1, text, by, { now, newId }, brought.length);
     const notices = noticesOf('named', post, named.people, { now, newId, by: by.personId });
     return done({
       rows: [
         postRow(post),
+        ...attached(post, brought, alts),
         ...notices.rows,
         ...settled(waiting, now),
         update(forumThreadTable, thread, {

@@ -8,8 +8,9 @@ import { mayTakeDown } from '../domain/forum-policy.js';
 import { isGone } from '../domain/post.js';
 import { LONGEST_REASON, tidyPost, wordFaults } from '../domain/words.js';
 import { forumPostTable } from '../storage/forum.tables.js';
-import { foundPost, type FoundPost } from '../storage/post.store.js';
+import { foundPostWithFiles, type FoundPostWithFiles } from '../storage/post-file.store.js';
 import { noticesOf } from './notices.js';
+import { filesWithdrawn } from './post-files.js';
 import type { UponPost } from './upon-post.js';
 import { speakerOf } from './written-post.js';
 
@@ -18,11 +19,11 @@ interface Input extends UponPost {
 }
 
 /** Those who run the place take down what should not stand there. The reason stands in its place, and its author is told. */
-export const takeDownPost = defineAction<Input, FoundPost, { id: Id }>({
+export const takeDownPost = defineAction<Input, FoundPostWithFiles, { id: Id }>({
   name: 'forum.take-down-post',
-  find: ({ postId }, { tx, scope }) => foundPost(tx, scope, postId),
+  find: ({ postId }, { tx, scope }) => foundPostWithFiles(tx, scope, postId),
   may: (scope, { post }) => mayTakeDown(scope, post.audience) && !isGone(post),
-  decide({ post, threadNumber }, { version, reason }, { now, newId, scope }) {
+  decide({ post, threadNumber, files }, { version, reason }, { now, newId, scope }) {
     const takenDownBecause = tidyPost(reason);
     const faults = wordFaults(takenDownBecause, {
       path: 'reason',
@@ -39,6 +40,7 @@ export const takeDownPost = defineAction<Input, FoundPost, { id: Id }>({
           { id: post.id, version },
           { takenDownAt: now, takenDownBy: by, takenDownBecause },
         ),
+        ...filesWithdrawn(files, now),
         ...notices.rows,
       ],
       events: [

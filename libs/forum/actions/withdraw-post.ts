@@ -6,17 +6,21 @@ import { forumPostEvent } from '../contract/forum-events.js';
 import { mayChangePost } from '../domain/forum-policy.js';
 import { isGone } from '../domain/post.js';
 import { forumPostTable } from '../storage/forum.tables.js';
-import { foundPost, type FoundPost } from '../storage/post.store.js';
+import { foundPostWithFiles, type FoundPostWithFiles } from '../storage/post-file.store.js';
+import { filesWithdrawn } from './post-files.js';
 import type { UponPost } from './upon-post.js';
 
 /** Its author takes it back. Its place in the thread stays, so that the answers to it still make sense. */
-export const withdrawPost = defineAction<UponPost, FoundPost, { id: Id }>({
+export const withdrawPost = defineAction<UponPost, FoundPostWithFiles, { id: Id }>({
   name: 'forum.withdraw-post',
-  find: ({ postId }, { tx, scope }) => foundPost(tx, scope, postId),
+  find: ({ postId }, { tx, scope }) => foundPostWithFiles(tx, scope, postId),
   may: (scope, { post }) => mayChangePost(scope, post) && !isGone(post),
-  decide({ post, threadNumber }, { version }, { now }) {
+  decide({ post, threadNumber, files }, { version }, { now }) {
     return done({
-      rows: [update(forumPostTable, { id: post.id, version }, { withdrawnAt: now })],
+      rows: [
+        update(forumPostTable, { id: post.id, version }, { withdrawnAt: now }),
+        ...filesWithdrawn(files, now),
+      ],
       events: [forumPostEvent('forum.post-withdrawn', post, { thread: threadNumber, post: post.number })],
       result: { id: post.id },
     });

@@ -25,6 +25,7 @@ export const nextPost = (
   text: string,
   by: { personId: Id; organisationId: Id },
   { now, newId }: At,
+  files = 0,
 ): ForumPost => ({
   id: newId(),
   version: 1,
@@ -42,6 +43,7 @@ export const nextPost = (
   takenDownAt: null,
   takenDownBy: null,
   takenDownBecause: null,
+  files,
 });
 
 export const postRow = (post: ForumPost): RowChange => insert(forumPostTable, post);

@@ -9,6 +9,8 @@ import type { DomainEvent, JournalData } from '@folkmoot/kernel/event.js';
  */
 export const FORUM_THREAD = 'forum-thread';
 export const FORUM_POST = 'forum-post';
+/** A file that somebody brought and has not posted, in their own stream; `data` holds its size. */
+export const FORUM_FILE = 'forum-file';
 /** Something waits for one person, in their own stream `person/<id>`; `data` holds its kind and the post. */
 export const FORUM_NOTICE = 'forum-notice';
 
@@ -16,6 +18,8 @@ export type ForumPostEvent =
   | 'forum.thread-started'
   | 'forum.posted'
   | 'forum.post-edited'
+  /** A file of it was looked at for viruses after it was posted. */
+  | 'forum.file-scanned'
   | 'forum.post-withdrawn'
   | 'forum.post-taken-down';
 

@@ -25,6 +25,8 @@ export interface ForumPost {
   readonly takenDownAt: Date | null;
   readonly takenDownBy: Id | null;
   readonly takenDownBecause: string | null;
+  /** How many files it brings with it. */
+  readonly files: number;
 }
 
 /** Withdrawn or taken down: nobody reads its words, and nothing more happens to it. */

@@ -1,5 +1,5 @@
 import { Args, Resolver } from '@nestjs/graphql';
-import { isId, type Id } from '@folkmoot/kernel/id.js';
+import type { Id } from '@folkmoot/kernel/id.js';
 import type { Reader } from '@folkmoot/kernel/reader.js';
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
@@ -19,13 +19,7 @@ import {
   StartForumThreadInputType,
 } from './forum.input.js';
 import { ForumPostType, ForumThreadType } from './forum.type.js';
-
-/**
- * Somebody may speak for another of their organisations in one post. What they may do then follows from the grants they hold for it
- * alone: of an organisation that is none of theirs there are none.
- */
-const speakingFor = (reader: Reader, organisationId: string | null | undefined): Reader =>
-  reader.kind === 'person' && organisationId && isId(organisationId) ? { ...reader, organisationId } : reader;
+import { speakingFor } from './speaking-for.js';
 
 @Resolver()
 export class ForumActionsResolver {
@@ -40,8 +34,8 @@ export class ForumActionsResolver {
     @Args('input', { type: () => StartForumThreadInputType }) input: StartForumThreadInputType,
   ): Promise<ForumPostType | Refusal> {
     const speaker = speakingFor(me.reader, input.speakingFor);
-    const { requestId, place, topic, title, text } = input;
-    const result = await this.actions.run(startThread, { requestId, place, topic, title, text }, speaker);
+    const { speakingFor: _, ...thread } = input;
+    const result = await this.actions.run(startThread, thread, speaker);
     return answer(result, ({ postId }) => this.post(postId, speaker));
   }
 
@@ -51,8 +45,8 @@ export class ForumActionsResolver {
     @Args('input', { type: () => AddForumPostInputType }) input: AddForumPostInputType,
   ): Promise<ForumPostType | Refusal> {
     const speaker = speakingFor(me.reader, input.speakingFor);
-    const { requestId, threadId, text } = input;
-    const result = await this.actions.run(addPost, { requestId, threadId, text }, speaker);
+    const { speakingFor: _, ...post } = input;
+    const result = await this.actions.run(addPost, post, speaker);
     return answer(result, ({ id }) => this.post(id, speaker));
   }
 

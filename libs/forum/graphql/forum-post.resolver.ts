@@ -9,6 +9,7 @@ import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { editPost } from '../actions/edit-post.js';
+import { takeFileOff } from '../actions/take-file-off.js';
 import { takeDownPost } from '../actions/take-down-post.js';
 import { withdrawPost } from '../actions/withdraw-post.js';
 import { mayChangePost, mayTakeDown } from '../domain/forum-policy.js';
@@ -17,6 +18,7 @@ import { postById } from '../reads/thread-page.js';
 import {
   EditForumPostInputType,
   TakeDownForumPostInputType,
+  TakeForumFileOffInputType,
   WithdrawForumPostInputType,
 } from './forum.input.js';
 import { ForumPostPageType } from './forum-post.type.js';
@@ -83,6 +85,17 @@ export class ForumPostResolver {
     @Args('input', { type: () => TakeDownForumPostInputType }) input: TakeDownForumPostInputType,
   ): Answer {
     return this.changed(me, await this.actions.run(takeDownPost, input, me.reader));
+  }
+
+  @Do(() => ForumPostType, {
+    who: signedIn(),
+    description: 'Take a file off one’s own post. Its words stay.',
+  })
+  async takeForumFileOff(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => TakeForumFileOffInputType }) input: TakeForumFileOffInputType,
+  ): Answer {
+    return this.changed(me, await this.actions.run(takeFileOff, input, me.reader));
   }
 
   private changed(me: ReaderContext, result: Result<{ id: Id }>): Answer {

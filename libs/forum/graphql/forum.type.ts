@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
+import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
 
 @ObjectType('ForumThread', { description: 'A talk about one thing in a forum or a group.' })
@@ -39,6 +40,38 @@ export class ForumThreadType {
 
   @Field(() => InstantScalar)
   lastAt!: Date;
+}
+
+@ObjectType('ForumFile', {
+  description: 'A file of a post. It is served at /files/<id> to whoever reads the post, as long as they do.',
+})
+export class ForumFileType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'In bytes.' })
+  size!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Of a picture, in pixels.' })
+  width!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a picture, in pixels.' })
+  height!: number | null;
+
+  @Field(() => String, { description: 'What a picture shows.' })
+  alt!: string;
+
+  @Field(() => String, { description: 'ready, waiting (nobody has looked for viruses yet) or refused.' })
+  state?: string;
+
+  /** Not shown: what `state` is told by. */
+  scan!: StoredFile['scan'];
 }
 
 @ObjectType('ForumPost', { description: 'What somebody said in a thread, for an organisation.' })
@@ -84,6 +117,9 @@ export class ForumPostType {
 
   @Field(() => String, { nullable: true, description: 'Why the officers took it down.' })
   takenDownBecause!: string | null;
+
+  @Field(() => [ForumFileType], { description: 'In the order its writer gave; none once it is gone.' })
+  files!: readonly ForumFileType[];
 
   @Field(() => ForumThreadType, {
     nullable: true,

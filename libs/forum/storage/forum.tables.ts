@@ -48,6 +48,7 @@ export const forumPostTable = new EntitySchema<ForumPost>({
     takenDownAt: { name: 'taken_down_at', ...instant, nullable: true },
     takenDownBy: { name: 'taken_down_by', type: 'uuid', nullable: true },
     takenDownBecause: { name: 'taken_down_because', type: 'text', nullable: true },
+    files: { type: 'int', default: 0 },
   },
 });
 

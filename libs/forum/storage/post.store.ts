@@ -14,7 +14,7 @@ export interface FoundPost {
 
 const POST = `m.id, m.version, m.thread_id AS "threadId", m.partnership_id AS "partnershipId", m.number, m.audience, m.text,
   m.written_by AS "writtenBy", m.written_for AS "writtenFor", m.written_at AS "writtenAt", m.edited_at AS "editedAt", m.earlier,
-  m.withdrawn_at AS "withdrawnAt", m.taken_down_at AS "takenDownAt", m.taken_down_by AS "takenDownBy", m.taken_down_because AS "takenDownBecause"`;
+  m.withdrawn_at AS "withdrawnAt", m.taken_down_at AS "takenDownAt", m.taken_down_by AS "takenDownBy", m.taken_down_because AS "takenDownBecause", m.files`;
 
 export async function foundPost(queries: Queries, scope: Scope, id: Id): Promise<FoundPost | null> {
   if (!isId(id)) return null;
@@ -27,6 +27,17 @@ export async function foundPost(queries: Queries, scope: Scope, id: Id): Promise
   const { threadNumber, ...post } = row;
   return { post, threadNumber };
 }
+
+/** For the job that follows the scanner: whose post it is matters to nobody there. */
+export const postOfFile = (
+  queries: Queries,
+  fileId: Id,
+): Promise<(ForumPost & { readonly threadNumber: number }) | null> =>
+  queries.row(
+    `SELECT ${POST}, t.number AS "threadNumber" FROM forum.post_file a JOIN forum.post m ON m.id = a.post_id
+       JOIN forum.thread t ON t.id = m.thread_id WHERE a.id = $1`,
+    [fileId],
+  );
 
 export interface Naming {
   readonly nameable: readonly NameablePerson[];

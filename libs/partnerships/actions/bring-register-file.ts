@@ -5,7 +5,7 @@ import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
-import { tidyFileName } from '@folkmoot/platform/files/accept-file.js';
+import { tidyFileName } from '@folkmoot/platform/files/file-name.js';
 import { mayImportRegister } from '../domain/place-policy.js';
 import { importJob } from '../register-import/register-import-job.js';
 import { REGISTER } from '../register-import/register-events.js';

@@ -3,7 +3,7 @@ import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { done } from '@folkmoot/kernel/result.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
-import { tidyFileName } from '@folkmoot/platform/files/accept-file.js';
+import { tidyFileName } from '@folkmoot/platform/files/file-name.js';
 import type { MemberFile, MemberSheet } from '../domain/member-file/member-file.js';
 import { mayArrangeSeats } from '../domain/place-policy.js';
 import { memberFileTable } from '../storage/members.tables.js';

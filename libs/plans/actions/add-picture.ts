@@ -12,7 +12,7 @@ import { sectionById, type FoundSection } from '../storage/plans.store.js';
 import { pictureCount } from '../storage/pictures.store.js';
 
 /** The bytes lie in the file store already, under their hash. */
-interface Input extends Requested, Pick<StoredFile, 'name' | 'mediaType' | 'size' | 'sha256'> {
+interface Input extends Requested, Pick<StoredFile, 'name' | 'mediaType' | 'size' | 'sha256' | 'scan'> {
   readonly sectionId: string;
   readonly width: number;
   readonly height: number;
@@ -51,7 +51,7 @@ export const addPicture = defineAction<Input, Found, { fileId: string }>({
           ),
         ),
       );
-    const { name, mediaType, size, sha256, width, height } = input;
+    const { name, mediaType, size, sha256, scan, width, height } = input;
     const id = newId();
     const { personId, organisationId } = scope.person!;
     return done({
@@ -67,10 +67,11 @@ export const addPicture = defineAction<Input, Found, { fileId: string }>({
           width,
           height,
           sha256,
-          scan: 'unscanned',
+          scan,
           personId,
           organisationId,
           at: now,
+          withdrawnAt: null,
         }),
       ],
       events: [

@@ -20,5 +20,6 @@ export const pictureRow = (
     personId,
     organisationId,
     at: now,
+    withdrawnAt: null,
   });
 };

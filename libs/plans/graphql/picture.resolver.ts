@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Args, ID, Resolver } from '@nestjs/graphql';
 import { isId } from '@folkmoot/kernel/id.js';
-import { notFound, type Refusal } from '@folkmoot/kernel/refusal.js';
+import { fault, notFound, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { acceptPicture, MAX_PICTURE_BYTES } from '@folkmoot/platform/files/accept-picture.js';
+import { FileScanner } from '@folkmoot/platform/files/file-scanner.js';
 import { FileStore } from '@folkmoot/platform/files/file-store.js';
 import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
@@ -24,6 +25,7 @@ export class PictureResolver {
     private readonly database: Database,
     private readonly actions: Actions,
     private readonly store: FileStore,
+    private readonly scanner: FileScanner,
   ) {}
 
   @Ask(() => String, {
@@ -57,12 +59,21 @@ export class PictureResolver {
     const picture = await acceptPicture(input.name, taken);
     if (!picture.ok) return picture.refusal;
     const { name, mediaType, width, height, bytes: kept } = picture.value;
+    const scan = await this.scanner.firstLook(kept);
+    if (scan === 'refused')
+      return refusal(
+        fault(
+          'picture/unsafe',
+          'picture',
+          'The virus scanner says that this file is not safe, so it was not taken.',
+        ),
+      );
     const sha256 = await this.store.put(kept);
     const { requestId, sectionId } = input;
     return answer(
       await this.actions.run(
         addPicture,
-        { requestId, sectionId, name, mediaType, width, height, size: kept.length, sha256 },
+        { requestId, sectionId, name, mediaType, width, height, size: kept.length, sha256, scan },
         me.reader,
       ),
       async ({ fileId }) => (await pictureRow(this.database, fileId, null, scope))!,

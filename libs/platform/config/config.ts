@@ -7,6 +7,16 @@ const flag = z
   .transform((text) => text === '1' || text === 'true')
   .default(false);
 
+/** `tcp://127.0.0.1:3310` speaks as clamd does; `command:/usr/bin/clamdscan --no-summary -` gets the file as its input. */
+const scanner = z.string().regex(/^(tcp:\/\/[^\s/:]+:\d{1,5}|command:\s*\/\S.*)$/, {
+  message: 'Write tcp://HOST:PORT of a clamd, or command:/PATH/OF/A/PROGRAM and its arguments.',
+});
+
+/** Who looks for viruses in files before they are handed out. */
+export type ScannerSetting =
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'command'; readonly program: string; readonly arguments: readonly string[] };
+
 const shape = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -18,6 +28,7 @@ const shape = z.object({
   DATABASE_PATIENCE: z.coerce.number().min(1).max(3_600).default(30),
   ALLOW_SINGLE_DATABASE_ROLE: flag,
   FOLKMOOT_DATA: z.string().default('.data'),
+  FILE_SCANNER: scanner.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('folkmoot@localhost.invalid'),
   OPERATOR_NAME: z.string().default('the operator of this site'),
@@ -40,6 +51,8 @@ export class Config {
   readonly databasePatience: number;
   readonly allowSingleDatabaseRole: boolean;
   readonly dataFolder: string;
+  /** Null: files are handed out as they came. */
+  readonly fileScanner: ScannerSetting | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly operator: { readonly name: string; readonly email: string | null };
@@ -58,11 +71,19 @@ export class Config {
     this.databasePatience = env.DATABASE_PATIENCE * 1_000;
     this.allowSingleDatabaseRole = env.ALLOW_SINGLE_DATABASE_ROLE;
     this.dataFolder = resolve(env.FOLKMOOT_DATA);
+    this.fileScanner = env.FILE_SCANNER === undefined ? null : scannerOf(env.FILE_SCANNER);
     this.smtpUrl = env.SMTP_URL ?? null;
     this.mailFrom = env.MAIL_FROM;
     this.operator = { name: env.OPERATOR_NAME, email: env.OPERATOR_EMAIL ?? null };
     this.logLevel = env.LOG_LEVEL;
   }
+}
+
+function scannerOf(setting: string): ScannerSetting {
+  const tcp = /^tcp:\/\/(.+):(\d+)$/.exec(setting);
+  if (tcp) return { kind: 'tcp', host: tcp[1]!, port: Number(tcp[2]) };
+  const [program = '', ...rest] = setting.slice('command:'.length).trim().split(/\s+/);
+  return { kind: 'command', program, arguments: rest };
 }
 
 /** The start is refused with every wrong variable named, so that an operator mends them in one go. */

@@ -1,73 +1,81 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
+import { Zip } from '../zip/zip.js';
+import { acceptPicture } from './accept-picture.js';
+import { tidyFileName } from './file-name.js';
+import { isPlainText } from './plain-text.js';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-/** What evidence comes as; each is recognised by its first bytes, whatever its name says. */
-const TYPES: Readonly<Record<string, string>> = {
+/** What people work with; each is recognised by its content, whatever its name says. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odp: 'application/vnd.oasis.opendocument.presentation',
 };
+const PICTURES: readonly string[] = ['png', 'apng', 'jpg', 'webp', 'gif'];
+const WITH_MACROS: readonly string[] = ['docm', 'xlsm', 'pptm', 'dotm', 'xltm', 'potm'];
+/** The forms of Word, Excel and PowerPoint until 2007: whether one holds a macro cannot be told without taking it apart. */
+const OLD_OFFICE = 'cfb';
 
 export interface AcceptedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Of a picture, in pixels. */
+  readonly width: number | null;
+  readonly height: number | null;
 }
 
-/** A file that may be kept, or why not. The name is for people: paths and control signs are taken off it. */
+/** A file that may be kept, or why not, by its name. Pictures lose what their files tell besides. */
 export async function acceptFile(
-  name: string,
+  named: string,
   bytes: Uint8Array,
   path = 'file',
 ): Promise<Result<AcceptedFile>> {
-  if (bytes.length === 0)
-    return refused(refusal(fault('file/empty', path, 'This file is empty. Choose another.')));
+  const name = tidyFileName(named);
+  const no = (code: string, words: string) => refused(refusal(fault(code, path, `${name}: ${words}`)));
+  if (bytes.length === 0) return no('file/empty', 'this file is empty. Choose another.');
   if (bytes.length > MAX_FILE_BYTES)
-    return refused(
-      refusal(
-        fault(
-          'file/too-large',
-          path,
-          'This file is larger than 10 MB. Make it smaller, or put a link instead.',
-        ),
-      ),
-    );
-  const mediaType =
-    TYPES[(await fileTypeFromBuffer(bytes))?.ext ?? ''] ?? (plainText(name, bytes) ? 'text/plain' : null);
-  if (mediaType === null) {
-    return refused(
-      refusal(
-        fault(
-          'file/type',
-          path,
-          'This kind of file is not taken. Choose a PDF, Word, Excel or PowerPoint file (docx, xlsx, pptx), a PNG or JPEG picture, or plain text.',
-        ),
-      ),
-    );
+    return no('file/too-large', 'this file is larger than 10 MB. Make it smaller, or post a link instead.');
+  const kind = (await fileTypeFromBuffer(bytes))?.ext ?? '';
+  if (PICTURES.includes(kind)) {
+    const picture = await acceptPicture(name, bytes, path);
+    if (picture.ok) return picture;
+    const { code, message } = picture.refusal.faults[0]!;
+    return no(code, message.charAt(0).toLowerCase() + message.slice(1));
   }
-  return done({ name: tidyFileName(name), mediaType, bytes });
+  if (WITH_MACROS.includes(kind) || (DOCUMENTS[kind] && holdsMacros(bytes)))
+    return no('file/macros', 'this file holds macros. Save it without them, as docx, xlsx, pptx or PDF.');
+  if (kind === OLD_OFFICE)
+    return no(
+      'file/old-office',
+      'this is an older form of file that can hold macros. Save it as docx, xlsx, pptx or PDF.',
+    );
+  const mediaType = DOCUMENTS[kind] ?? (isPlainText(name, bytes) ? 'text/plain' : undefined);
+  if (mediaType === undefined)
+    return no(
+      'file/type',
+      'this kind of file is not taken. Choose a PDF, Word, Excel, PowerPoint or OpenDocument file, a picture (JPEG, PNG, WebP, GIF), or plain text.',
+    );
+  return done({ name, mediaType, bytes, width: null, height: null });
 }
 
-function plainText(name: string, bytes: Uint8Array): boolean {
-  if (!/\.(txt|csv|md)$/i.test(name) || bytes.includes(0)) return false;
+/** A renamed macro file is still one: its parts tell. */
+function holdsMacros(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50) return false;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    const { names } = new Zip(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      (why) => new Error(why),
+    );
+    return names.some((part) => /(^|\/)(vbaProject\.bin|Basic\/.+\.xml)$/i.test(part));
   } catch {
-    return false;
+    return true;
   }
 }
-
-/** A file's name for people: without its path and control signs. */
-export const tidyFileName = (name: string): string =>
-  name
-    .replace(/^.*[\\/]/, '')
-    .replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '')
-    .slice(-120)
-    .trim() || 'file';

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
-import { tidyFileName } from './accept-file.js';
+import { tidyFileName } from './file-name.js';
 import { readGif } from './picture/gif.js';
 import { readJpeg } from './picture/jpeg.js';
 import { BrokenPicture, type Picture } from './picture/picture.js';

@@ -20,5 +20,6 @@ export const fileTable = new EntitySchema<StoredFile>({
     personId: { name: 'person_id', type: 'uuid' },
     organisationId: { name: 'organisation_id', type: 'uuid', nullable: true },
     at: { type: 'timestamptz', precision: 3 },
+    withdrawnAt: { name: 'withdrawn_at', type: 'timestamptz', precision: 3, nullable: true },
   },
 });

@@ -13,6 +13,7 @@ import { isId } from '@folkmoot/kernel/id.js';
 import { Database } from '../database/database.js';
 import { ACCESS, publicly } from '../graphql/access.js';
 import { ReaderSource } from '../graphql/reader-source.js';
+import { FileScanner } from './file-scanner.js';
 import { FileStore } from './file-store.js';
 
 interface Served {
@@ -22,12 +23,17 @@ interface Served {
   readonly size: number;
 }
 
+/** Not withdrawn, and found clean; or not looked at yet where nobody looks (`open`). */
+const handedOut = (open: string): string =>
+  `f.withdrawn_at IS NULL AND (f.scan = 'clean' OR (f.scan = 'unscanned' AND ${open}))`;
+
 @Controller('files')
 export class FilesController {
   constructor(
     private readonly database: Database,
     private readonly readers: ReaderSource,
     private readonly store: FileStore,
+    private readonly scanner: FileScanner,
   ) {}
 
   /** Always an attachment and never sniffed: a page that somebody uploaded must not run as ours. */
@@ -43,8 +49,9 @@ export class FilesController {
     return this.answer(
       isId(id)
         ? await this.database.row<Served>(
-            `SELECT name, media_type AS "mediaType", sha256, size FROM files.file WHERE id = $1 AND audience = ANY($2::text[]) AND scan <> 'refused'`,
-            [id, await this.audiences(request)],
+            `SELECT f.name, f.media_type AS "mediaType", f.sha256, f.size FROM files.file f
+              WHERE f.id = $1 AND f.audience = ANY($2::text[]) AND ${handedOut('$3')}`,
+            [id, await this.audiences(request), !this.scanner.isSetUp],
           )
         : null,
     );
@@ -70,8 +77,8 @@ export class FilesController {
       isId(id) && isId(document)
         ? await this.database.row<Served>(
             `SELECT f.name, f.media_type AS "mediaType", f.sha256, f.size FROM files.file f JOIN documents.document d ON d.id = f.document_id
-              WHERE f.id = $1 AND d.id = $2 AND d.audience = ANY($3::text[]) AND f.scan <> 'refused'`,
-            [id, document, await this.audiences(request)],
+              WHERE f.id = $1 AND d.id = $2 AND d.audience = ANY($3::text[]) AND ${handedOut('$4')}`,
+            [id, document, await this.audiences(request), !this.scanner.isSetUp],
           )
         : null,
     );

@@ -3,7 +3,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 
 /**
  * A file as it is known; its bytes lie in the store under their SHA-256, once, however often they were uploaded.
- * `scan` is what a virus scanner said: files are served while `unscanned` only as attachments, never while `refused`.
+ * `scan` is what a virus scanner said: `unscanned` files are served only where no scanner is set up, `refused` ones never.
  * It has an audience of its own, or that of the text it stands in, which may be opened and closed after it was put there.
  */
 export interface StoredFile {
@@ -22,4 +22,6 @@ export interface StoredFile {
   readonly personId: Id;
   readonly organisationId: Id | null;
   readonly at: Date;
+  /** From then on it is handed to nobody. */
+  readonly withdrawnAt: Date | null;
 }

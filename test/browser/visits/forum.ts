@@ -13,6 +13,7 @@ export const forumVisits: Visits = {
     { as: 'participant', at: '/northmoor/forum/new', refuse: 'Start the thread' },
     { as: 'visitor', at: '/northmoor/forum/new', status: 404 },
   ],
+  '/:place/forum/files': [{ as: 'chair', at: '/northmoor/forum/files', file: true, status: 404 }],
   '/:place/forum/:thread': [
     { as: 'chair', at: '/northmoor/forum/1' },
     { as: 'participant', at: '/northmoor/forum/1', refuse: 'Post' },

@@ -95,6 +95,7 @@ const NO_DEMONSTRATION =
   'The probe’s database holds real people, so it is no demonstration and cannot become one.';
 
 export const accessExamples: Readonly<Record<string, ProbedOperation>> = {
+  fileScanning: { call: () => ask('fileScanning', {}, '{ setUp waiting }') },
   me: { aboutOneself: true, call: () => ask('me', {}, '{ person { name } addresses { email } }') },
   ownData: { aboutOneself: true, call: () => ask('ownData', {}, '{ kinds { title rows } }') },
   eraseMe: {

@@ -53,6 +53,7 @@ export async function threadHere({
     takenDownAt: null,
     takenDownBy: null,
     takenDownBecause: null,
+    files: 0,
   });
   return { id, number, postId };
 }
@@ -83,6 +84,32 @@ async function noticeFor(at: ProbeWorld, personId: string): Promise<string> {
     .updateEntity(false)
     .execute();
   return id;
+}
+
+/** A file that somebody brought to the place's forum, as rows. */
+async function fileBrought(
+  { app, world }: ProbeWorld,
+  personId: string,
+  postId: string | null,
+): Promise<string> {
+  const id = newId();
+  const audience = postId === null ? `person/${personId}` : `partnership/${world.place.forumId}`;
+  await app.database.rows(
+    `WITH f AS (
+       INSERT INTO files.file (id, version, audience, name, media_type, size, sha256, scan, person_id, at)
+       VALUES ($1, 1, $2, 'bus.pdf', 'application/pdf', 9, repeat('a', 64), 'clean', $3, now()) RETURNING id)
+     INSERT INTO forum.post_file (id, version, partnership_id, post_id, place, alt, person_id, organisation_id, at)
+     SELECT f.id, 1, $4, $5, 1, '', $3, $6, now() FROM f`,
+    [id, audience, personId, world.place.forumId, postId, world.organisations.charity],
+  );
+  return id;
+}
+
+async function fileOfPost(at: ProbeWorld): Promise<{ postId: string; fileId: string }> {
+  const { postId } = await threadHere(at);
+  const fileId = await fileBrought(at, at.world.member.personId, postId);
+  await at.app.database.rows('UPDATE forum.post SET files = 1 WHERE id = $1', [postId]);
+  return { postId, fileId };
 }
 
 /** A valid call of each operation of the forum. */
@@ -148,6 +175,35 @@ export const forumExamples: Readonly<Record<string, ProbedOperation>> = {
         speakingFor: at.world.organisations.charity,
         text: 'We could drive.',
       }),
+  },
+  addForumFile: {
+    call: ({ world }) =>
+      deed('addForumFile', 'AddForumFileInput', {
+        place: world.place.slug,
+        name: 'bus.txt',
+        bytes: Buffer.from('It stops at five.').toString('base64'),
+      }),
+  },
+  'addForumFile (speaking for an organisation that is not theirs)': {
+    nobodyHere: 'What somebody may say for an organisation follows from what they are for it.',
+    call: ({ world }) =>
+      deed('addForumFile', 'AddForumFileInput', {
+        place: world.place.slug,
+        speakingFor: world.organisations.charity,
+        name: 'bus.txt',
+        bytes: Buffer.from('It stops at five.').toString('base64'),
+      }),
+  },
+  forumFilesBrought: {
+    aboutOneself: true,
+    call: async (at, reader) => {
+      if (reader.kind === 'person') await fileBrought(at, reader.personId, null);
+      return ask('forumFilesBrought', { place: ['String!', at.world.place.slug] }, '{ name }');
+    },
+  },
+  takeForumFileOff: {
+    call: async (at) =>
+      deed('takeForumFileOff', 'TakeForumFileOffInput', { ...(await fileOfPost(at)), version: 1 }),
   },
   forumPostPage: {
     hidden: true,

@@ -24,6 +24,8 @@ export const links = {
   myWork: () => '/my-work',
   /** A picture, for whoever reads the text it stands in. */
   fileOfText: (document: string, file: string) => at('files', 'in', document, file),
+  /** A file by itself, for whoever may have it. */
+  file: (file: string) => at('files', file),
   /** For those who run this installation. */
   operator: () => '/operator',
   openPlace: () => '/operator/open-place',
@@ -126,6 +128,8 @@ export const links = {
   newThread: (place: string, topic: string | null = null) =>
     `${at(place, 'forum', 'new')}${topic ? `?${new URLSearchParams({ topic })}` : ''}`,
   /** At the first post that its reader has not read, unless a page is named. */
+  /** Where a file goes that somebody brings for a post. */
+  forumFiles: (place: string) => at(place, 'forum', 'files'),
   forumThread: (place: string, thread: number, page?: number) =>
     `${at(place, 'forum', thread)}${page ? `?page=${page}` : ''}`,
   /** A post on its page: 50 stand on each, and their numbers have no gaps. */

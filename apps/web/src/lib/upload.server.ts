@@ -7,8 +7,8 @@ export interface Uploaded {
   base64: string;
 }
 
-/** What is read of a post beside its file: the form's other fields and the marks between them. */
-const FORM_BYTES = 64 * 1024;
+/** What is read of a post beside its files: the form's other fields and the marks between them. */
+const FORM_BYTES = 256 * 1024;
 /** What is read and thrown away, so that the browser gets to hear why: beyond it the connection is just closed. */
 const MOST_THROWN_AWAY = 100 * 1024 * 1024;
 
@@ -18,41 +18,65 @@ export async function uploaded(
   most: number,
   tooLarge: string,
 ): Promise<Uploaded | { fault: Fault; values: Values }> {
-  const body = request.body && (await bytesOf(request.body, most + FORM_BYTES));
-  if (!body) return { fault: fault('file/too-large', 'file', tooLarge), values: {} };
-  const form = await new Response(body, {
-    headers: { 'Content-Type': request.headers.get('content-type') ?? '' },
-  }).formData();
+  const { form, whole } = await postedForm(request, most);
   const file = form.get('file');
   const values = valuesOf(form);
-  if (!(file instanceof File) || (file.name === '' && file.size === 0))
+  if (!whole || (file instanceof File && file.size > most))
+    return { fault: fault('file/too-large', 'file', tooLarge), values };
+  if (!(file instanceof File) || isNoFile(file))
     return { fault: fault('file/missing', 'file', 'Choose a file.'), values };
-  if (file.size > most) return { fault: fault('file/too-large', 'file', tooLarge), values };
-  return {
-    values,
-    name: file.name,
-    base64: Buffer.from(await file.arrayBuffer()).toString('base64'),
-  };
+  return { values, name: file.name, base64: await base64Of(file) };
 }
 
-/** Null where there is more; the rest is read all the same, but not kept. */
+/** What a browser sends for a field in which no file was chosen. */
+export const isNoFile = (file: File): boolean => file.name === '' && file.size === 0;
+
+export const base64Of = async (file: File): Promise<string> =>
+  Buffer.from(await file.arrayBuffer()).toString('base64');
+
+/**
+ * A posted form with files of up to `most` bytes together. Where there is more, it is not `whole`: the fields that came before the
+ * files are in it all the same, so that nothing typed is lost. Pages put their fields before their files for this.
+ */
+export async function postedForm(
+  request: Request,
+  most: number,
+): Promise<{ readonly form: FormData; readonly whole: boolean }> {
+  const type = request.headers.get('content-type') ?? '';
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(type)?.[1];
+  if (!boundary || !request.body) return { form: await request.formData(), whole: true };
+  const { bytes, whole } = await bytesOf(request.body, most + FORM_BYTES);
+  const body = whole ? bytes : wholeParts(bytes, boundary);
+  const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
+  return { form, whole };
+}
+
+/** The parts that ended within these bytes, as a form of their own. */
+function wholeParts(bytes: Buffer<ArrayBuffer>, boundary: string): Buffer<ArrayBuffer> {
+  const last = bytes.lastIndexOf(`\r\n--${boundary}`);
+  const head = last > 0 ? bytes.subarray(0, last) : Buffer.from(`--${boundary}\r\n\r\n`);
+  return Buffer.concat([head, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+}
+
+/** Where there is more than `most`, only its beginning; the rest is read all the same, but not kept. */
 async function bytesOf(
   stream: ReadableStream<Uint8Array>,
   most: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = [];
+): Promise<{ bytes: Buffer<ArrayBuffer>; whole: boolean }> {
+  let chunks: Uint8Array[] = [];
   let size = 0;
   const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
+    const before = size;
     size += value.length;
     if (size <= most) chunks.push(value);
-    else chunks.length = 0;
+    else if (before <= most) chunks = [Buffer.concat([...chunks, value]).subarray(0, FORM_BYTES)];
     if (size > MOST_THROWN_AWAY) {
       await reader.cancel();
       break;
     }
   }
-  return size <= most ? new Uint8Array(Buffer.concat(chunks)) : null;
+  return { bytes: Buffer.concat(chunks), whole: size <= most };
 }

@@ -1,10 +1,14 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { FilesField } from '../features/forum/files/files-field.js';
+import { postedPost, refusePost } from '../features/forum/files/posted-post.server.js';
+import type { RefusedPost } from '../features/forum/files/posted-post.js';
+import { useFiles } from '../features/forum/files/use-files.js';
 import { POST_HINT } from '../features/forum/post-form.js';
 import { seenByTalkers } from '../features/forum/seen-by.js';
 import { SpeakingFor } from '../features/forum/speaking-for.js';
 import { ForumChoicesDocument, StartForumThreadDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
-import { optional, refuse, valuesOf } from '../lib/form.js';
+import { optional } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
@@ -29,25 +33,30 @@ export async function loader({ context, params, request }: LoaderArgs) {
   return { place, forum, topic, hat: reader.organisationId, requestId: requestId() };
 }
 
-export async function action({ context, params, request }: ActionArgs) {
-  const values = valuesOf(await request.formData());
+export async function action({ context, params, request }: ActionArgs): Promise<RefusedPost | Response> {
+  const place = params.place ?? '';
+  const posted = await postedPost(context, place, request);
+  const { values, faults } = posted;
+  if (faults.length > 0) return refusePost(context, place, { faults }, posted);
   const { startForumThread } = await context.schema(StartForumThreadDocument, {
     input: {
       requestId: values.requestId ?? '',
-      place: params.place ?? '',
+      place,
       speakingFor: optional(values, 'speakingFor') ?? null,
       topic: values.newTopic || values.topic || '',
       title: values.title ?? '',
       text: values.text ?? '',
+      files: [...posted.files],
     },
   });
-  if (startForumThread.__typename === 'Refusal') return refuse(startForumThread, values);
-  return redirect(links.forumThread(params.place ?? '', startForumThread.thread?.number ?? 0));
+  if (startForumThread.__typename === 'Refusal') return refusePost(context, place, startForumThread, posted);
+  return redirect(links.forumThread(place, startForumThread.thread?.number ?? 0));
 }
 
 export default function NewThread() {
   const { place, forum, topic, hat, requestId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const files = useFiles(place.slug, refused, () => undefined);
   const topics = forum.topics.map((one) => ({ value: one.topic, text: one.topic }));
   return (
     <Page
@@ -56,7 +65,7 @@ export default function NewThread() {
       faults={refused?.faults}
     >
       <AudienceLine seenBy={seenByTalkers(forum.bodyKind, place.name)} />
-      <Form method="post" noValidate>
+      <Form method="post" encType="multipart/form-data" noValidate>
         <RequestId id={requestId} values={refused?.values} />
         <SpeakingFor hats={forum.hats} hat={hat} {...refused} />
         <TextField
@@ -101,6 +110,7 @@ export default function NewThread() {
           maxLength={20_000}
           {...refused}
         />
+        <FilesField files={files} {...refused} />
         <Button>Start the thread</Button>
       </Form>
     </Page>

@@ -16,7 +16,7 @@ import { Page } from '../ui/page.js';
 
 export const handle: PageHandle = { script: false };
 
-const DEEDS = ['edit', 'withdraw', 'take-down'];
+const DEEDS = ['edit', 'take-off', 'withdraw', 'take-down'];
 const numberOf = (text: string | undefined): number => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : 0);
 
 export async function loader({ context, params }: LoaderArgs) {
@@ -59,6 +59,7 @@ export default function ForumPostPage() {
       <PostDeeds
         upon={post}
         text={post.text ?? ''}
+        files={post.files}
         writer={post.writerName}
         abilities={page.abilities}
         requestIds={requestIds}

@@ -1,13 +1,15 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { MatterLines } from '../features/forum/matters/matter-lines.js';
 import { ThreadPolls } from '../features/forum/polls/thread-polls.js';
+import { postedPost, refusePost } from '../features/forum/files/posted-post.server.js';
+import type { RefusedPost } from '../features/forum/files/posted-post.js';
 import { PostForm } from '../features/forum/post-form.js';
 import { Posts } from '../features/forum/posts.js';
 import { seenByTalkers } from '../features/forum/seen-by.js';
 import { addPost, markRead } from '../features/forum/thread-deeds.server.js';
 import { ForumMatterDocument, ForumPollsDocument, ForumThreadPageDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
-import { refuse, valuesOf } from '../lib/form.js';
+import { refuse } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
@@ -46,15 +48,17 @@ export async function loader({ context, params, request }: LoaderArgs) {
   };
 }
 
-export async function action({ context, params, request }: ActionArgs) {
-  const values = valuesOf(await request.formData());
+export async function action({ context, params, request }: ActionArgs): Promise<RefusedPost | Response> {
   const [place, thread] = [params.place ?? '', Number(params.thread)];
+  const posted = await postedPost(context, place, request);
+  const { values, faults } = posted;
   if (values.intent === 'read') {
     const outcome = await markRead(context, values);
     return outcome.__typename === 'Refusal' ? refuse(outcome, values) : redirect(links.forum(place));
   }
-  const outcome = await addPost(context, values);
-  if (outcome.__typename === 'Refusal') return refuse(outcome, values);
+  if (faults.length > 0) return refusePost(context, place, { faults }, posted);
+  const outcome = await addPost(context, posted);
+  if (outcome.__typename === 'Refusal') return refusePost(context, place, outcome, posted);
   return redirect(links.forumPost(place, thread, outcome.number));
 }
 
@@ -98,6 +102,7 @@ export default function ForumThread() {
       {pages}
       {page.mayPost || page.hats.length > 0 ? (
         <PostForm
+          place={place.slug}
           threadId={thread.id}
           seenBy={seenBy}
           hats={page.hats}

@@ -1,5 +1,5 @@
 import { data, Link, useLoaderData } from 'react-router';
-import { OperatorHomeDocument } from '../gql/operations.js';
+import { FilesOfInstallationDocument, OperatorHomeDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
@@ -15,11 +15,12 @@ export async function loader({ context }: LoaderArgs) {
   if (context.reader.kind !== 'person') throw data(null, { status: 404 });
   const { mayOpenPlaces, places } = await context.schema(OperatorHomeDocument, {});
   if (!mayOpenPlaces) throw data(null, { status: 404 });
-  return { places };
+  const { fileScanning } = await context.schema(FilesOfInstallationDocument, {});
+  return { places, fileScanning };
 }
 
 export default function Operator() {
-  const { places } = useLoaderData<typeof loader>();
+  const { places, fileScanning } = useLoaderData<typeof loader>();
   return (
     <Page title="Running this installation">
       <p>
@@ -35,6 +36,21 @@ export default function Operator() {
         <Link to={links.registerImports()}>Bring published lists into the register</Link>: organisations,
         areas, and who goes on with whose work.
       </p>
+      <h2>Files</h2>
+      {fileScanning.setUp ? (
+        <p>
+          A virus scanner looks at each file before anybody gets it.{' '}
+          {fileScanning.waiting === 0
+            ? 'No file waits for it.'
+            : `${fileScanning.waiting === 1 ? '1 file waits' : `${fileScanning.waiting} files wait`} for it.`}
+          {fileScanning.trouble && ` It did not answer the last time: ${fileScanning.trouble}`}
+        </p>
+      ) : (
+        <p>
+          <strong>No virus scanner is set up.</strong> Files that people bring are handed out as they came.
+          Set FILE_SCANNER where the server runs.
+        </p>
+      )}
       <h2>Places</h2>
       {places.length === 0 ? (
         <Empty>

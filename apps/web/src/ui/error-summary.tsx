@@ -14,7 +14,7 @@ export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
         <div className="nhsuk-error-summary__body">
           <ul className="nhsuk-list nhsuk-error-summary__list">
             {faults.map((fault) => (
-              <li key={`${fault.code} ${fault.path}`}>
+              <li key={`${fault.code} ${fault.path} ${fault.message}`}>
                 {fault.path ? <a href={`#${fieldId(fault.path)}`}>{fault.message}</a> : fault.message}
               </li>
             ))}

@@ -3,6 +3,7 @@ import { fault, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
 import {
   EditForumPostDocument,
   TakeDownForumPostDocument,
+  TakeForumFileOffDocument,
   WithdrawForumPostDocument,
 } from '../../gql/operations.js';
 import type { Values } from '../../lib/form.js';
@@ -29,6 +30,12 @@ async function asked(context: AppLoadContext, values: Values): Promise<Answer | 
     case 'edit':
       return (await context.schema(EditForumPostDocument, { input: { ...upon, text: values.text ?? '' } }))
         .editForumPost;
+    case 'take-off': {
+      if (!values.fileId)
+        return { __typename: 'Refusal', ...refusal(fault('forum/file-missing', 'fileId', 'Choose a file.')) };
+      const input = { ...upon, fileId: values.fileId };
+      return (await context.schema(TakeForumFileOffDocument, { input })).takeForumFileOff;
+    }
     case 'withdraw':
       return (await context.schema(WithdrawForumPostDocument, { input: upon })).withdrawForumPost;
     case 'take-down':

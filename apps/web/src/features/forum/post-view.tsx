@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ForumPostPartsFragment } from '../../gql/operations.js';
 import { links } from '../../lib/links.js';
 import { Instant } from '../../ui/instant.js';
+import { PostFiles } from './files/post-files.js';
 import { PostText } from './post-text.js';
 
 export const postId = (number: number): string => `post-${number}`;
@@ -52,7 +53,10 @@ export function PostView({ post, place, thread, deeds, note, children }: Props) 
             : `Taken down by those who run this place: ${post.takenDownBecause}`}
         </p>
       ) : (
-        <PostText text={post.text} />
+        <>
+          <PostText text={post.text} />
+          <PostFiles files={post.files} />
+        </>
       )}
       {deeds && post.text !== null && (
         <p className="app-detail">

@@ -1,8 +1,9 @@
 import type { AppLoadContext } from 'react-router';
 import { AddForumPostDocument, MarkForumThreadReadDocument } from '../../gql/operations.js';
+import type { PostedPost } from './files/posted-post.server.js';
 import { optional, type Values } from '../../lib/form.js';
 
-export const addPost = async (context: AppLoadContext, values: Values) =>
+export const addPost = async (context: AppLoadContext, { values, files }: PostedPost) =>
   (
     await context.schema(AddForumPostDocument, {
       input: {
@@ -10,6 +11,7 @@ export const addPost = async (context: AppLoadContext, values: Values) =>
         threadId: values.threadId ?? '',
         speakingFor: optional(values, 'speakingFor') ?? null,
         text: values.text ?? '',
+        files: [...files],
       },
     })
   ).addForumPost;

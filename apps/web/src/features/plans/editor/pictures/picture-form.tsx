@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { newId } from '@folkmoot/kernel/id.js';
 import { findNhsNumbers } from '@folkmoot/kernel/nhs-number.js';
 import { sendPicture } from './send-picture.js';
-import { smallerPicture } from './smaller-picture.js';
+import { smallerPicture } from '../../../../lib/smaller-picture.js';
 
 interface Props {
   editor: Editor;

@@ -7,6 +7,7 @@ import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { links } from '../../apps/web/src/lib/links.js';
 import routes from '../../apps/web/src/routes.js';
+import { addressGoing } from '../worlds/access.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
 import { bounded } from '../worlds/areas.js';
@@ -57,6 +58,7 @@ describeInBrowser('every page', (browser) => {
   let poll: string;
   let members: string;
   let invited: string;
+  let going: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -88,6 +90,7 @@ describeInBrowser('every page', (browser) => {
     members = `/northmoor/members/import/${await membersBrought(app, world.place.id, world.chair)}`;
     const { carers } = world.organisations;
     invited = `/northmoor/invited/${await invitedBy(app, world.place.id, carers, world.secretary)}`;
+    going = `/account/change/${await addressGoing(app, world.chair)}`;
     interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
     proposal = `/northmoor/glossary/proposals/${await wordProposed(app, 'northmoor', world.participant)}`;
     election = `/moor-voices/elections/${await openedElection(app, await allianceWorld(app, world))}`;
@@ -159,6 +162,7 @@ describeInBrowser('every page', (browser) => {
       list,
       members,
       invited,
+      going,
       proposal,
       poll,
       election,

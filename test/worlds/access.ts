@@ -1,8 +1,11 @@
 import { newId, type Id } from '@folkmoot/kernel/id.js';
+import { removeAddress } from '@folkmoot/access/actions/remove-address.js';
 import { SignInMail } from '@folkmoot/access/mail/sign-in-mail.js';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { Letter } from '@folkmoot/platform/mail/letter.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { Browser, browserKey } from './browser.js';
+import { must } from './partnerships.js';
 
 export const ASK = `mutation ($input: AskForLinkInput!) { askForLink(input: $input) { __typename ... on LinkAsked { asked } ... on Refusal { faults { code path } } } }`;
 export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { personId next } ... on Refusal { faults { code path } } } }`;
@@ -80,4 +83,16 @@ export async function signedIn(app: TestApp, email: string, device?: string): Pr
   });
   if (signIn.__typename !== 'SignedIn') throw new Error(JSON.stringify(signIn));
   return browser;
+}
+
+/** A second address of somebody that is being given up, and the secret of the mail that asks its mailbox. */
+export async function addressGoing(app: TestApp, who: PersonReader): Promise<string> {
+  const addressId = newId();
+  const email = `former-${who.personId}@example.org`;
+  await app.database.rows(
+    'INSERT INTO access.address (id, version, person_id, email, confirmed_at) VALUES ($1, 1, $2, $3, $4)',
+    [addressId, who.personId, email, app.clock.now()],
+  );
+  await must(app, removeAddress, { addressId, version: 1 }, who);
+  return (await letters(app)).find((one) => one.to === email)!.secret;
 }

@@ -24,6 +24,7 @@ export default [
   route('account/erase', 'routes/account.erase.tsx'),
   route('account/speaking-for', 'routes/account.speaking-for.tsx'),
   route('account/address/:token', 'routes/account.address.tsx'),
+  route('account/change/:token', 'routes/account.change.tsx'),
   route('set-up/:token', 'routes/set-up.tsx'),
   route('demonstration', 'routes/demonstration.tsx'),
   route('demonstration/mail', 'routes/demonstration.mail.tsx'),

@@ -1,22 +1,24 @@
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
-import { newId } from '@folkmoot/kernel/id.js';
+import { newId, type Id } from '@folkmoot/kernel/id.js';
 import {
   askToConfirm,
   prepareConfirmation,
   type Confirmation,
   type ConfirmationLetter,
 } from '../contract/confirm-address.js';
-import { addressesOf } from '../reads/addresses.js';
+import { addressesOf, type AddressRow } from '../reads/addresses.js';
 
 export interface AddAddress extends Requested {
   readonly email: string;
+  /** The address that is given up for it once it is confirmed. */
+  readonly insteadOf?: Id | null;
 }
 
 interface Found {
   readonly confirmation: Result<Confirmation>;
-  readonly own: readonly string[];
+  readonly own: readonly AddressRow[];
 }
 
 /** A person names a further address. It becomes theirs only when they answer the mail that goes there. */
@@ -24,20 +26,25 @@ export const addAddress = defineAction<AddAddress, Found, object>({
   name: 'access.add-address',
   async find({ email }, { tx, scope, now }) {
     if (!scope.person) return null;
-    const own = (await addressesOf(tx, scope.person.personId)).map((one) => one.email);
+    const own = await addressesOf(tx, scope.person.personId);
     return {
       own,
       confirmation: await prepareConfirmation(tx, { email, purpose: 'add-address', now, newId }),
     };
   },
   may: (scope) => scope.person !== null,
-  decide({ confirmation, own }, _, at) {
+  decide({ confirmation, own }, { insteadOf }, at) {
     if (!confirmation.ok) return confirmation;
-    if (own.includes(confirmation.value.email))
+    if (own.some(({ email }) => email === confirmation.value.email))
       return refused(refusal(fault('address/already-yours', 'email', 'This address is yours already.')));
+    const instead = insteadOf ? own.find((one) => one.id === insteadOf && one.confirmed) : undefined;
+    if (insteadOf && !instead)
+      return refused(
+        refusal(fault('address/not-yours', 'insteadOf', 'Choose one of your addresses that it replaces.')),
+      );
     const asked = askToConfirm(
       confirmation.value,
-      { letter: LETTER, personId: at.scope.person!.personId },
+      { letter: LETTER, personId: at.scope.person!.personId, subjectId: instead?.id },
       at,
     );
     return done({ rows: asked.rows, events: [], jobs: asked.jobs, result: {} });

@@ -47,6 +47,7 @@ export function newPerson(
         email,
         confirmedAt: confirmed ? at.now : null,
         removedAt: null,
+        goesAt: null,
       }),
     ],
     events: [aboutPerson('access.person-arrived', personId, {})],

@@ -9,6 +9,8 @@ export interface Address {
   readonly email: string;
   readonly confirmedAt: Date | null;
   readonly removedAt: Date | null;
+  /** When it is given up, unless somebody says otherwise until then; null while it stays. */
+  readonly goesAt: Date | null;
 }
 
 const FORM = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/;

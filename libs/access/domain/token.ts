@@ -1,8 +1,9 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
+import { GIVE_UP_DAYS } from './giving-up.js';
 
 /** What a mailed link and its code are good for; one made for one purpose opens nothing else. */
-export type TokenPurpose = 'sign-in' | 'join' | 'add-address' | 'set-up' | 'invite';
+export type TokenPurpose = 'sign-in' | 'join' | 'add-address' | 'set-up' | 'invite' | 'address-change';
 
 /** Proof that somebody reads a mailbox, once. Only hashes of the link and the code are kept. */
 export interface Token {
@@ -34,8 +35,13 @@ export const SET_UP_MINUTES = 24 * 60;
 export const INVITE_DAYS = 30;
 export const CODE_ATTEMPTS = 5;
 
-const minutesOf = (purpose: TokenPurpose): number =>
-  purpose === 'set-up' ? SET_UP_MINUTES : purpose === 'invite' ? INVITE_DAYS * 24 * 60 : LINK_MINUTES;
+const MINUTES_OF: Partial<Readonly<Record<TokenPurpose, number>>> = {
+  'set-up': SET_UP_MINUTES,
+  invite: INVITE_DAYS * 24 * 60,
+  'address-change': GIVE_UP_DAYS * 24 * 60,
+};
+
+const minutesOf = (purpose: TokenPurpose): number => MINUTES_OF[purpose] ?? LINK_MINUTES;
 
 export const expiryOf = (purpose: TokenPurpose, madeAt: Date): Date =>
   new Date(madeAt.getTime() + minutesOf(purpose) * MINUTES);

@@ -43,6 +43,36 @@ export class AddAddressInput {
 
   @Field(() => String)
   email!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One of their addresses, given up once this one is confirmed.',
+  })
+  insteadOf?: string | null;
+}
+
+@InputType()
+export class KeepAddressInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  addressId!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class AnswerAddressMailInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => String)
+  token!: string;
+
+  @Field(() => Boolean, { description: 'It was not them; otherwise they confirm that the address goes.' })
+  stop!: boolean;
 }
 
 @InputType()

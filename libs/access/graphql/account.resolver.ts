@@ -4,28 +4,41 @@ import { notFound, type Refusal } from '@folkmoot/kernel/refusal.js';
 import type { Result } from '@folkmoot/kernel/result.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { Database } from '@folkmoot/platform/database/database.js';
-import { signedIn } from '@folkmoot/platform/graphql/access.js';
+import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
+import { answerAddressMail } from '../actions/answer-address-mail.js';
 import { addAddress } from '../actions/add-address.js';
 import { changeName } from '../actions/change-name.js';
 import { chooseHat } from '../actions/choose-hat.js';
 import { confirmNewAddress } from '../actions/confirm-new-address.js';
 import { endSessions } from '../actions/end-sessions.js';
+import { keepAddress } from '../actions/keep-address.js';
 import { removeAddress } from '../actions/remove-address.js';
 import { findToken } from '../contract/tokens.js';
+import { addressMail } from '../reads/address-mail.js';
 import { accountOf } from '../reads/me.js';
+import { nameOf } from '../reads/people.js';
 import {
   AddAddressInput,
+  AnswerAddressMailInput,
   ChangeNameInput,
   ChooseHatInput,
   ConfirmNewAddressInput,
   EndSessionsInput,
+  KeepAddressInput,
   RemoveAddressInput,
   SignOutInput,
 } from './account.input.js';
-import { AddressLinkType, HatChosenType, MeType, SessionsEndedType } from './account.type.js';
+import {
+  AddressMailAnsweredType,
+  AddressMailType,
+  AddressLinkType,
+  HatChosenType,
+  MeType,
+  SessionsEndedType,
+} from './account.type.js';
 import { LinkAskedType } from './sign-in.type.js';
 
 @Resolver(() => MeType)
@@ -120,6 +133,36 @@ export class AccountResolver {
     @Me() me: ReaderContext,
   ): Promise<MeType | Refusal> {
     return this.account(await this.actions.run(removeAddress, input, me.reader), me);
+  }
+
+  @Do(() => MeType, { who: signedIn() })
+  async keepAddress(
+    @Args('input', { type: () => KeepAddressInput }) input: KeepAddressInput,
+    @Me() me: ReaderContext,
+  ): Promise<MeType | Refusal> {
+    return this.account(await this.actions.run(keepAddress, input, me.reader), me);
+  }
+
+  @Ask(() => AddressMailType, {
+    nullable: true,
+    who: publicly(
+      'Whoever reads a mailbox sees what is asked of it; null when the link opens nothing any more.',
+    ),
+  })
+  async addressMail(@Args('token', { type: () => String }) token: string): Promise<AddressMailType | null> {
+    const mail = await addressMail(this.database, token, this.clock.now());
+    if ('faults' in mail) return null;
+    return { name: await nameOf(this.database, mail.personId), goesAt: mail.mailbox.goesAt };
+  }
+
+  @Do(() => AddressMailAnsweredType, {
+    who: publicly('Whoever reads a mailbox confirms that it is given up, or stops what was not them.'),
+  })
+  async answerAddressMail(
+    @Args('input', { type: () => AnswerAddressMailInput }) input: AnswerAddressMailInput,
+    @Me() me: ReaderContext,
+  ): Promise<AddressMailAnsweredType | Refusal> {
+    return answer(await this.actions.run(answerAddressMail, input, me.reader), async (done) => done);
   }
 
   private account(done: Result<object>, me: ReaderContext): Promise<MeType | Refusal> {

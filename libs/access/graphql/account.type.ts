@@ -15,6 +15,29 @@ export class OwnAddressType {
 
   @Field(() => Boolean, { description: 'Whether a mail to it was answered.' })
   confirmed!: boolean;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When it is given up, unless its mailbox or its owner says otherwise until then.',
+  })
+  goesAt!: Date | null;
+}
+
+@ObjectType('AddressMail', {
+  description: 'What a mail about one’s addresses asks, for whoever reads that mailbox.',
+})
+export class AddressMailType {
+  @Field(() => String, { description: 'Of the person: a mailbox may be shared.' })
+  name!: string;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When the mailbox itself is given up.' })
+  goesAt!: Date | null;
+}
+
+@ObjectType('AddressMailAnswered')
+export class AddressMailAnsweredType {
+  @Field(() => Boolean)
+  stopped!: boolean;
 }
 
 @ObjectType('OwnSession', { description: 'A browser where the person is signed in.' })

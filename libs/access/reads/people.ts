@@ -18,6 +18,9 @@ export const peopleAt = (queries: Queries, email: string): Promise<PersonAt[]> =
     [email],
   );
 
+export const nameOf = async (queries: Queries, personId: Id): Promise<string> =>
+  (await queries.row<{ name: string }>('SELECT name FROM access.person WHERE id = $1', [personId]))!.name;
+
 /** The organisations a person may speak for now, the one spoken for last first. */
 export const hatsOf = (queries: Queries, personId: Id): Promise<{ organisationId: Id }[]> =>
   queries.rows<{ organisationId: Id }>(

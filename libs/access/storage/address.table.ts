@@ -11,6 +11,7 @@ export const addressTable = new EntitySchema<Address>({
     personId: { name: 'person_id', type: 'uuid' },
     email: { type: 'text' },
     confirmedAt: { name: 'confirmed_at', type: 'timestamptz', precision: 3, nullable: true },
+    goesAt: { name: 'goes_at', type: 'timestamptz', precision: 3, nullable: true },
     removedAt: { name: 'removed_at', type: 'timestamptz', precision: 3, nullable: true },
   },
 });

@@ -21,6 +21,11 @@ export const accountVisits: Visits = {
   ],
   '/account/erase': [{ as: 'chair', refuse: 'Erase my personal data' }],
   '/account/speaking-for': [{ as: 'chair' }],
+  '/account/change/:token': [
+    { as: 'visitor', at: 'going' },
+    { as: 'visitor', at: '/account/change/spent' },
+    { as: 'visitor', at: '/account/change/done' },
+  ],
   '/account/address/:token': [{ as: 'chair', at: '/account/address/spent' }],
   '/set-up/:token': [{ as: 'visitor', at: '/set-up/spent' }],
   '/my-work': [{ as: 'chair' }, { as: 'stranger' }],

@@ -3,13 +3,15 @@ import { VISITOR } from '@folkmoot/kernel/reader.js';
 import { requestId, TEST_NOW, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { letters, signedIn, somebody, speaksFor } from '../../worlds/access.js';
-import type { Browser } from '../../worlds/browser.js';
+import { Browser, browserKey } from '../../worlds/browser.js';
+import { AddressJobs } from '@folkmoot/access/mail/address-jobs.js';
+import { OperatorSetUp } from '@folkmoot/access/operator-set-up.js';
 
 const ORGANISATION = '01900000-0000-7000-8000-0000000000aa';
 const OTHER = '01900000-0000-7000-8000-0000000000bb';
 const REFUSED = '... on Refusal { faults { code path } }';
 const ME =
-  '{ me { version person { id name } organisationId hats { organisationId } addresses { id version email confirmed } sessions { id device current } } }';
+  '{ me { version person { id name } organisationId hats { organisationId } addresses { id version email confirmed goesAt } sessions { id device current } } }';
 
 describe('the account', () => {
   let app: TestApp;
@@ -143,6 +145,7 @@ describe('the account', () => {
       await ask(second());
       await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token: await secretOf(second()) });
       const { addresses } = await me(ann);
+      const later = addresses.find((one: any) => one.email === second());
       // Both at once: one must stay.
       const both = await Promise.all(
         addresses.map((one: any) =>
@@ -150,7 +153,100 @@ describe('the account', () => {
         ),
       );
       expect(both.map((one: any) => one.__typename).sort()).toEqual(['Me', 'Refusal']);
-      expect((await me(ann)).addresses).toHaveLength(1);
+      // Nothing has gone yet: the mailbox is asked.
+      expect((await me(ann)).addresses.filter((one: any) => one.goesAt)).toHaveLength(1);
+      expect(later).toBeTruthy();
+    });
+
+    describe('in place of the old one', () => {
+      const MAIL = 'query ($token: String!) { addressMail(token: $token) { name goesAt } }';
+      const old = () => `ann${count}@example.org`;
+      const addresses = async () =>
+        Object.fromEntries((await me(ann)).addresses.map((one: any) => [one.email, one]));
+      const mailTo = async (email: string) =>
+        (await letters(app)).find(
+          (one) => one.to === email && /account\/change/.test(JSON.stringify(one.letter)),
+        )!.secret;
+      const changed = async () => {
+        // The old one is known for long: it outranks what comes now.
+        app.clock.moveTo(new Date(Date.parse(TEST_NOW) + 86_400_000));
+        const { [old()]: first } = await addresses();
+        expect(
+          codes(
+            await act(bob, 'addAddress', 'AddAddressInput', { email: 'x@example.org', insteadOf: first.id }),
+          ),
+        ).toEqual(['address/not-yours']);
+        await act(ann, 'addAddress', 'AddAddressInput', { email: second(), insteadOf: first.id });
+        await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token: await secretOf(second()) });
+        return mailTo(old());
+      };
+      const answer = (token: string, stop: boolean, browser = new Browser(app)) =>
+        act(browser, 'answerAddressMail', 'AnswerAddressMailInput', { token, stop });
+
+      it('goes at once when both mailboxes say so, nobody being signed in at the old one', async () => {
+        const token = await changed();
+        const before = await addresses();
+        expect([before[old()].goesAt, before[second()].goesAt]).toEqual([expect.any(String), null]);
+        expect(await new Browser(app).run(MAIL, { token })).toEqual({
+          addressMail: { name: 'Ann', goesAt: before[old()].goesAt },
+        });
+        expect((await answer(token, false)).__typename).toBe('AddressMailAnswered');
+        expect(Object.keys(await addresses())).toEqual([second()]);
+        expect(codes(await answer(token, true))).toEqual(['token/expired']);
+        expect(await new Browser(app).run(MAIL, { token: 'guessed' })).toEqual({ addressMail: null });
+      });
+
+      it('is stopped by the old mailbox: the new one goes, and everybody is signed out', async () => {
+        const token = await changed();
+        const phone = await signedIn(app, second());
+        expect((await answer(token, true)).__typename).toBe('AddressMailAnswered');
+        expect([await ann.reader(), await phone.reader()]).toEqual([VISITOR, VISITOR]);
+        ann = await signedIn(app, old());
+        expect(await addresses()).toEqual({ [old()]: expect.objectContaining({ goesAt: null }) });
+        // No new mail goes to the one that was slipped in: only the link used before is there.
+        await expect(signedIn(app, second())).rejects.toThrow('token/spent');
+      });
+
+      it('goes by itself after seven days, unless its owner keeps it', async () => {
+        await changed();
+        const { [old()]: going } = await addresses();
+        const jobs = app.nest.get(AddressJobs, { strict: false });
+        await expect(jobs.letGo({ address: going.id })).rejects.toThrow('again');
+        const upon = { addressId: going.id, version: going.version };
+        expect(codes(await act(bob, 'keepAddress', 'KeepAddressInput', upon))).toEqual(['not-found']);
+        expect((await act(ann, 'keepAddress', 'KeepAddressInput', upon)).__typename).toBe('Me');
+        app.clock.moveTo(new Date(Date.parse(TEST_NOW) + 9 * 86_400_000));
+        await jobs.letGo({ address: going.id });
+        expect(Object.keys(await addresses())).toHaveLength(2);
+        const { version } = (await addresses())[old()];
+        await act(ann, 'removeAddress', 'RemoveAddressInput', { ...upon, version });
+        app.clock.moveTo(new Date(Date.parse(TEST_NOW) + 17 * 86_400_000));
+        await jobs.letGo({ address: going.id });
+        expect(Object.keys(await addresses())).toEqual([second()]);
+      });
+
+      it('tells the others of an added one; a newer mailbox cannot put an older one out', async () => {
+        await changed();
+        app.clock.moveTo(new Date(Date.parse(TEST_NOW) + 2 * 86_400_000));
+        await act(ann, 'addAddress', 'AddAddressInput', { email: `third${count}@example.org` });
+        const token = await secretOf(`third${count}@example.org`);
+        await act(ann, 'confirmNewAddress', 'ConfirmNewAddressInput', { token });
+        await answer(await mailTo(second()), true);
+        ann = await signedIn(app, old());
+        expect(Object.keys(await addresses()).sort()).toEqual([old(), second()]);
+      });
+
+      it('is helped by a link that operators print, when every mailbox is lost; the old one is told', async () => {
+        const setUp = app.nest.get(OperatorSetUp, { strict: false });
+        expect((await setUp.letIn({ name: 'Nobody', email: old() })).ok).toBe(false);
+        const printed = await setUp.letIn({ name: 'Ann', email: old() });
+        const token = printed.ok ? printed.value.path.split('/').at(-1)! : '';
+        const there = new Browser(app);
+        await act(there, 'setUp', 'SetUpInput', { token, browserKey: browserKey() });
+        expect(await there.reader()).toMatchObject({ personId: annId });
+        await answer(await mailTo(old()), true);
+        expect(await there.reader()).toEqual(VISITOR);
+      });
     });
   });
 

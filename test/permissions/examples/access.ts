@@ -90,6 +90,28 @@ const remove =
     return deed('removeAddress', 'RemoveAddressInput', { ...newest });
   };
 
+/** An address of theirs that is being given up, and the secret of the mail that went to it. */
+async function givingUp(
+  at: ProbeWorld,
+  who: PersonReader,
+): Promise<{ addressId: Id; version: number; secret: string }> {
+  await first(at, await confirm(() => who)(at, who), who);
+  const newest = await at.app.database.row<{ addressId: Id; version: number; email: string }>(
+    'SELECT id AS "addressId", version, email FROM access.address WHERE person_id = $1 AND removed_at IS NULL ORDER BY id DESC LIMIT 1',
+    [who.personId],
+  );
+  const { email, ...upon } = newest!;
+  await first(at, deed('removeAddress', 'RemoveAddressInput', { ...upon }), who);
+  return { addressId: upon.addressId, version: upon.version + 1, secret: (await mailTo(at, email)).secret };
+}
+
+const keep =
+  (whose: (at: ProbeWorld, reader: Reader) => PersonReader): Example =>
+  async (at, reader) => {
+    const { addressId, version } = await givingUp(at, whose(at, reader));
+    return deed('keepAddress', 'KeepAddressInput', { addressId, version });
+  };
+
 const ELSEWHERE = 'It is another person’s, and not even an operator reaches into an account.';
 const NO_DEMONSTRATION =
   'The probe’s database holds real people, so it is no demonstration and cannot become one.';
@@ -173,6 +195,19 @@ export const accessExamples: Readonly<Record<string, ProbedOperation>> = {
   'confirmNewAddress (of another)': { nobodyHere: ELSEWHERE, call: confirm(another) },
   removeAddress: { aboutOneself: true, call: remove(theirs) },
   'removeAddress (of another)': { nobodyHere: ELSEWHERE, call: remove(another) },
+  keepAddress: { aboutOneself: true, call: keep(theirs) },
+  'keepAddress (of another)': { nobodyHere: ELSEWHERE, call: keep(another) },
+  addressMail: {
+    call: async (at) =>
+      ask('addressMail', { token: ['String!', (await givingUp(at, another(at))).secret] }, '{ name }'),
+  },
+  answerAddressMail: {
+    call: async (at) =>
+      deed('answerAddressMail', 'AnswerAddressMailInput', {
+        token: (await givingUp(at, another(at))).secret,
+        stop: false,
+      }),
+  },
   signInLink: {
     call: async (at) =>
       ask('signInLink', { token: ['String!', (await asked(at)).secret] }, '{ people { name } }'),

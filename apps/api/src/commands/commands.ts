@@ -1,5 +1,6 @@
 import { adminCommand } from './admin.js';
 import type { Command } from './command.js';
+import { letInCommand } from './let-in.js';
 import { journalVerifyCommand } from './journal-verify.js';
 import { migrateCommand } from './migrate.js';
 import { registerImportCommand } from './register-import.js';
@@ -8,6 +9,7 @@ import { seedDemonstrationCommand } from './seed-demonstration.js';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   admin: adminCommand,
+  'let-in': letInCommand,
   migrate: migrateCommand,
   'register-import': registerImportCommand,
   schema: schemaCommand,

@@ -13,6 +13,7 @@ export const links = {
   demonstrationMail: () => '/demonstration/mail',
   account: () => '/account',
   accountCode: () => '/account/code',
+  addressMail: (token: string) => `/account/change/${encodeURIComponent(token)}`,
   /** What is kept about the reader, and how they leave. */
   ownData: () => '/account/data',
   ownDataFile: (as: 'html' | 'json') => at('account', 'data', 'export', as),

@@ -1,12 +1,7 @@
 import { Link, useActionData, useLoaderData } from 'react-router';
 import { accountAction } from '../features/access/account-actions.server.js';
-import {
-  AddAddressForm,
-  Addresses,
-  Devices,
-  EverywhereForm,
-  NameForm,
-} from '../features/access/account-parts.js';
+import { Devices, EverywhereForm, NameForm } from '../features/access/account-parts.js';
+import { AddAddressForm, Addresses } from '../features/access/own-addresses.js';
 import { AccountDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { valuesOf } from '../lib/form.js';
@@ -54,9 +49,16 @@ export default function Account() {
       <h2>Name</h2>
       <NameForm me={me} requestId={idOf('name')} refused={refused} />
       <h2>E-mail addresses</h2>
-      <p>You sign in with any of them. Nobody else sees them here.</p>
+      <p>
+        You sign in with any of them. Nobody else sees them here. When you add one, your other mailboxes are
+        told; one that you give up can stop that for 7 days.
+      </p>
       <Addresses addresses={me.addresses} requestIds={requestIds} />
-      <AddAddressForm requestId={idOf('add')} refused={refused} />
+      <AddAddressForm addresses={me.addresses} requestId={idOf('add')} refused={refused} />
+      <p>
+        If you can read none of them any more, ask those who run this installation: they can print a link that
+        lets you in.
+      </p>
       <h2>Where you are signed in</h2>
       <Devices sessions={me.sessions} requestIds={requestIds} />
       <p>

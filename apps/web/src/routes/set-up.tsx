@@ -35,13 +35,15 @@ export default function SetUp() {
       <Page title="This link is no longer good" faults={refused?.faults}>
         <p>
           A set-up link works once, and for a day. Whoever runs this installation can print a new one with the
-          command npm run admin.
+          command that printed this one.
         </p>
       </Page>
     );
   return (
     <Page title={`Welcome, ${name}`} faults={refused?.faults}>
-      <p>You are to be an operator of this installation. The button signs you in on this device.</p>
+      <p>
+        Those who run this installation printed this link for you. The button signs you in on this device.
+      </p>
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
         <Hidden name="browserKey" value={browserKey} values={refused?.values} />

@@ -3,6 +3,7 @@ import {
   AddAddressDocument,
   ChangeNameDocument,
   EndSessionsDocument,
+  KeepAddressDocument,
   RemoveAddressDocument,
 } from '../../gql/operations.js';
 import type { WebContext } from '../../lib/context.js';
@@ -21,7 +22,7 @@ const works: Readonly<Record<string, Work>> = {
   },
   async 'add-address'(context, values, requestId) {
     const { addAddress } = await context.schema(AddAddressDocument, {
-      input: { requestId, email: values.email ?? '' },
+      input: { requestId, email: values.email ?? '', insteadOf: optional(values, 'insteadOf') },
     });
     return addAddress.__typename === 'Refusal' ? refuse(addAddress, values) : redirect(links.accountCode());
   },
@@ -29,6 +30,11 @@ const works: Readonly<Record<string, Work>> = {
     const input = { requestId, addressId: values.addressId ?? '', version: Number(values.version) };
     const { removeAddress } = await context.schema(RemoveAddressDocument, { input });
     return removeAddress.__typename === 'Refusal' ? refuse(removeAddress, values) : redirect(links.account());
+  },
+  async 'keep-address'(context, values, requestId) {
+    const input = { requestId, addressId: values.addressId ?? '', version: Number(values.version) };
+    const { keepAddress } = await context.schema(KeepAddressDocument, { input });
+    return keepAddress.__typename === 'Refusal' ? refuse(keepAddress, values) : redirect(links.account());
   },
   async 'end-session'(context, values, requestId) {
     const { endSessions } = await context.schema(EndSessionsDocument, {

@@ -10,14 +10,14 @@ import { TextField } from '../../ui/text-field.js';
 type Me = NonNullable<AccountQuery['me']>;
 
 /** Forms of one page: only the one that was refused shows what is wrong with it. */
-interface FormProps {
+export interface FormProps {
   requestId: string;
   refused?: Refused;
 }
-const ifItWas = (refused: Refused | undefined, intent: string): Refused | undefined =>
+export const ifItWas = (refused: Refused | undefined, intent: string): Refused | undefined =>
   refused?.values.intent === intent ? refused : undefined;
 
-function IntentForm({
+export function IntentForm({
   intent,
   requestId,
   refused,
@@ -44,51 +44,6 @@ export function NameForm({ me, requestId, refused }: FormProps & { me: Me }) {
         {...ifItWas(refused, 'name')}
       />
       <Button look="secondary">Change the name</Button>
-    </IntentForm>
-  );
-}
-
-/** The last address has no button: without it one could not come back. */
-export function Addresses({
-  addresses,
-  requestIds,
-}: {
-  addresses: Me['addresses'];
-  requestIds: Readonly<Record<string, string>>;
-}) {
-  return (
-    <ul className="nhsuk-list app-rows">
-      {addresses.map((address) => (
-        <li key={address.id}>
-          <span>{address.confirmed ? address.email : `${address.email} (not yet confirmed)`}</span>
-          {addresses.length > 1 && (
-            <IntentForm intent="remove-address" requestId={requestIds[address.id] ?? ''}>
-              <input type="hidden" name="addressId" value={address.id} />
-              <input type="hidden" name="version" value={address.version} />
-              <Button look="secondary" small>
-                Remove<span className="nhsuk-u-visually-hidden"> {address.email}</span>
-              </Button>
-            </IntentForm>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export function AddAddressForm({ requestId, refused }: FormProps) {
-  return (
-    <IntentForm intent="add-address" requestId={requestId} refused={refused}>
-      <TextField
-        name="email"
-        type="email"
-        label="Another e-mail address"
-        hint="We mail it a link and a code. It becomes yours when you use one of them."
-        autoComplete="email"
-        spellCheck={false}
-        {...ifItWas(refused, 'add-address')}
-      />
-      <Button look="secondary">Add the address</Button>
     </IntentForm>
   );
 }

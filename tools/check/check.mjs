@@ -7,17 +7,21 @@ import { say } from '../launcher/say.mjs';
 
 const modules = (name) => path.join('node_modules', name);
 
-/** Each check: what it proves, and the program that fails where it does not hold. */
+/** Before the others: they read what it writes. */
+const first = [
+  ['routes of the web have their types', [modules('@react-router/dev/bin.js'), 'typegen'], 'apps/web'],
+];
+
+/** Each check: what it proves, and the program that fails where it does not hold. The longest go first. */
 const checks = [
+  ['lint', [modules('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['lock file complete', ['tools/check/check-lock.mjs']],
   ['types of the server', [modules('typescript/bin/tsc'), '-p', 'tsconfig.json']],
-  ['routes of the web have their types', [modules('@react-router/dev/bin.js'), 'typegen'], 'apps/web'],
   ['types of the web', [modules('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json']],
   [
     'types of the worker for one’s own device',
     [modules('typescript/bin/tsc'), '-p', 'apps/web/src/live/offline/worker/tsconfig.json'],
   ],
-  ['lint', [modules('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   [
     'boundaries',
     [
@@ -38,9 +42,8 @@ export async function check(args) {
   await installIfNeeded();
   await buildIfNeeded({ web: false }); // the generated files are compared with what the built server says
   const failed = [];
-  for (const [name, command, folder = '.'] of checks.filter(
-    ([name]) => args.length === 0 || args.some((arg) => name.includes(arg)),
-  )) {
+  const wanted = (all) => all.filter(([name]) => args.length === 0 || args.some((arg) => name.includes(arg)));
+  const run = async ([name, command, folder = '.']) => {
     const [program, ...rest] = command;
     const begun = performance.now();
     const { code, output } = await runNode([path.join(root, program), ...rest], {
@@ -51,7 +54,13 @@ export async function check(args) {
       failed.push(name);
       say(output.replace(/^/gm, '    '));
     }
-  }
+  };
+  for (const one of wanted(first)) await run(one);
+  const left = wanted(checks);
+  const lane = async () => {
+    for (let one = left.shift(); one; one = left.shift()) await run(one);
+  };
+  await Promise.all([lane(), lane()]);
   say(failed.length === 0 ? '\nEverything holds.' : `\nNot holding: ${failed.join(', ')}`);
   return failed.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import type { Id } from '@folkmoot/kernel/id.js';
+import { tellEach } from '../live/one-piece.js';
 import { AppendQueue, type Committed } from './append-queue.js';
 import { DocumentStore } from './document-store.js';
 import { OpenDocuments } from './open-documents.js';
@@ -55,8 +56,8 @@ export class DocumentRelay {
     });
     this.queue.onAnswered((committed) => this.publish(committed));
     this.presence.onChange((document, { changed, left, own, sure }) => {
-      const readers = namespace.local.to(roomOf(document));
-      (sure ? readers : readers.volatile).emit('present', document, changed, left);
+      const news = ['present', document, changed, left];
+      tellEach(namespace, this.open.sessions(document), news, { volatile: !sure });
       if (own && this.namespace) tellOthers(namespace, 'present', document, changed, left, sure);
     });
     namespace.on('appended' as never, ((rows: Row[]) => this.receive(rows)) as never);
@@ -97,16 +98,10 @@ export class DocumentRelay {
   /** All of one text and epoch: one message to the readers; each writer gets the others' part, its own it has. */
   private publishIn(namespace: Namespace, group: readonly Sent[]): void {
     const [document, , epoch] = group[0]!.row;
-    const writers = [...new Set(group.map((one) => one.from))];
-    namespace.local
-      .to(roomOf(document))
-      .except(writers)
-      .emit(
-        'updates',
-        document,
-        epoch,
-        group.map(({ row }) => row[3]),
-      );
+    const writers = new Set(group.map((one) => one.from));
+    const updates = group.map(({ row }) => row[3]);
+    const readers = this.open.sessions(document);
+    tellEach(namespace, readers, ['updates', document, epoch, updates], { except: writers });
     for (const writer of writers) {
       const others = group.filter((one) => one.from !== writer).map(({ row }) => row[3]);
       if (others.length > 0) namespace.sockets.get(writer)?.emit('updates', document, epoch, others);
@@ -119,7 +114,7 @@ export class DocumentRelay {
       this.told.add(seq);
       if (!this.namespace?.adapter.rooms.has(roomOf(document))) continue;
       this.open.written(document, epoch, insertsOf(Buffer.from(bytes, 'base64')));
-      this.namespace.local.to(roomOf(document)).emit('updates', document, epoch, [bytes]);
+      tellEach(this.namespace, this.open.sessions(document), ['updates', document, epoch, [bytes]]);
     }
   }
 

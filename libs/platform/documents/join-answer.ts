@@ -6,7 +6,8 @@ import { insertsOf } from './read-update.js';
 /** The parts of an answer that depend on the stored text alone; made once for all who share a read. */
 interface Prepared {
   readonly snapshotClocks: Clocks;
-  readonly whole: Buffer;
+  readonly clocks: Clocks;
+  whole: Buffer | null;
   readonly stateVector: string;
 }
 
@@ -20,24 +21,32 @@ export function joinUpdates(
   content: StoredContent,
   stateVector: Uint8Array | null,
 ): { updates: Buffer; stateVector: string } {
-  const { whole, snapshotClocks, stateVector: all } = prepare(content);
+  const known = prepare(content);
   const { snapshot, updates } = content;
-  const has = snapshot && stateVector && new Clocks(stateVector).covers(snapshotClocks);
+  const has = snapshot && stateVector && new Clocks(stateVector).covers(known.snapshotClocks);
   return {
-    updates: has ? packed([snapshot.deletions, ...updates.map(({ bytes }) => bytes)]) : whole,
-    stateVector: all,
+    updates: has
+      ? packed([snapshot.deletions, ...updates.map(({ bytes }) => bytes)])
+      : (known.whole ??= packed(partsOf(content))),
+    stateVector: known.stateVector,
   };
 }
+
+/** How far the text goes; not to be added to. */
+export const clocksIn = (content: StoredContent): Clocks => prepare(content).clocks;
 
 function prepare(content: StoredContent): Prepared {
   const known = prepared.get(content);
   if (known) return known;
   const { snapshot } = content;
-  const clocks = new Clocks(snapshot?.stateVector);
+  const snapshotClocks = new Clocks(snapshot?.stateVector);
+  const clocks = new Clocks();
+  clocks.atLeast(snapshotClocks);
   clocks.add(content.updates.flatMap(({ bytes }) => insertsOf(bytes)));
   const made: Prepared = {
-    snapshotClocks: new Clocks(snapshot?.stateVector),
-    whole: packed(partsOf(content)),
+    snapshotClocks,
+    clocks,
+    whole: null,
     stateVector: Buffer.from(clocks.encode()).toString('base64'),
   };
   prepared.set(content, made);

@@ -5,8 +5,9 @@ import type { SocketData } from '../live/live-server.js';
 import { Clocks } from './clocks.js';
 import { DocumentStore, type Permission, type StoredContent, type Writer } from './document-store.js';
 import type { WriterNames } from './document-people.js';
+import { clocksIn } from './join-answer.js';
 import { RecentSnapshots } from './recent-snapshots.js';
-import { insertsOf, type ClockRange, type UpdateFacts } from './read-update.js';
+import type { ClockRange, UpdateFacts } from './read-update.js';
 
 export type DocumentSocket = Socket<any, any, any, SocketData>;
 
@@ -129,8 +130,8 @@ export class OpenDocuments {
 }
 
 function clocksOf(content: StoredContent, before: Clocks | null): Clocks {
-  const clocks = new Clocks(content.snapshot?.stateVector);
-  clocks.add(content.updates.flatMap(({ bytes }) => insertsOf(bytes)));
+  const clocks = new Clocks();
+  clocks.atLeast(clocksIn(content));
   // What this process committed while the read was under way is not in it.
   if (before) clocks.atLeast(before);
   return clocks;

@@ -7,6 +7,7 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { ReaderSource } from '../graphql/reader-source.js';
+import { letRequestsGo, type Engine } from './let-requests-go.js';
 import { inOnePiece, straightWhereFree } from './one-piece.js';
 
 export const LIVE_PATH = '/live/socket';
@@ -47,6 +48,7 @@ export class LiveServer implements BeforeApplicationShutdown {
         decide(null, origin === undefined || origin === this.config.publicOrigin);
       },
     });
+    letRequestsGo(io.engine as unknown as Engine);
     const adapterOf = createAdapter(givingBack(this.database.pool) as never, {
       tableName: 'platform.socket_attachment',
       errorHandler: (error: Error) => this.log.warn(String(error)),

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import { io as connect, type Socket as Client } from 'socket.io-client';
-import { inOnePiece, straightWhereFree } from './one-piece.js';
+import { inOnePiece, straightWhereFree, tellEach } from './one-piece.js';
 
 const { Adapter } = createRequire(createRequire(import.meta.url).resolve('socket.io'))(
   'socket.io-adapter',
@@ -42,16 +42,16 @@ describe('a broadcast', () => {
 
   /** In how many pieces each frame is written to the socket, from now on. */
   const writes = (): number[] => {
-    const { _sender: sender } = (
-      socket.conn.transport as unknown as {
-        socket: { _sender: { sendFrame(list: Buffer[], told: unknown): void } };
-      }
-    ).socket;
+    const { _socket: raw } = (socket.conn.transport as unknown as { socket: { _socket: NetSocket } }).socket;
     const pieces: number[] = [];
-    const send = sender.sendFrame.bind(sender);
-    sender.sendFrame = (list, told) => {
-      pieces.push(list.length);
-      send(list, told);
+    const [one, many] = [raw._write.bind(raw), raw._writev!.bind(raw)];
+    raw._write = (...given) => {
+      pieces.push(1);
+      one(...given);
+    };
+    raw._writev = (chunks, told) => {
+      pieces.push(chunks.length);
+      many(chunks, told);
     };
     return pieces;
   };
@@ -86,6 +86,53 @@ describe('a broadcast', () => {
     io.emit('words', 'straight again');
     expect(usual.count).toBe(2);
     expect(await words).toEqual(['straight', 'to one', 'behind it', 'straight again']);
+  });
+
+  it('tells each of some sockets the same', async () => {
+    straightWhereFree(socket);
+    const usual = queued();
+    const words = heard(2);
+    tellEach(io.of('/'), [{ socket }], ['words', 'é', 'more']);
+    tellEach(io.of('/'), [{ socket }], ['words', 'its own'], { except: new Set([socket.id]) });
+    tellEach(io.of('/'), [{ socket }], ['words', 'last']);
+    expect(await words).toEqual(['é', 'last']);
+    expect(usual.count).toBe(0);
+  });
+
+  it('keeps the order where the line is full, drops there what may be dropped, and goes straight again when it is free', async () => {
+    straightWhereFree(socket);
+    const usual = queued();
+    const { socket: reading } = socket.conn.transport as unknown as { socket: { _socket: NetSocket } };
+    const far = (client.io.engine.transport as unknown as { ws: { _socket: NetSocket } }).ws._socket;
+    far.pause();
+    const long = 'x'.repeat(1_000_000);
+    let sent = 0;
+    while (usual.count < 3 && sent < 200) io.emit('words', `${(sent += 1)} ${long}`);
+    expect(usual.count).toBe(3);
+    tellEach(io.of('/'), [{ socket }], ['words', 'dropped'], { volatile: true });
+    io.emit('words', `${(sent += 1)} end`);
+    const words = heard(sent);
+    far.resume();
+    const numbers = (await words).map((word) => Number.parseInt(word, 10));
+    expect(numbers).toEqual(Array.from({ length: sent }, (_, n) => n + 1));
+    for (let waited = 0; waited < 10_000 && reading._socket.writableLength > 0; waited += 20)
+      await new Promise((free) => setTimeout(free, 20));
+    const before = usual.count;
+    const last = heard(1);
+    io.emit('words', 'straight again');
+    expect(await last).toEqual(['straight again']);
+    expect(usual.count).toBe(before);
+  });
+
+  it('closes a line whose socket is broken', async () => {
+    straightWhereFree(socket);
+    const { socket: web } = socket.conn.transport as unknown as { socket: { _socket: NetSocket } };
+    const closed = new Promise<void>((close) => socket.once('disconnect', () => close()));
+    const handle = web._socket as unknown as { _handle: { writeBuffer(): number } };
+    handle._handle.writeBuffer = () => -32; // EPIPE
+    io.emit('words', 'lost');
+    await closed;
+    expect(web._socket.destroyed).toBe(true);
   });
 
   it('says nothing on a line that is closed', () => {

@@ -11,3 +11,14 @@ export function packed(updates: readonly Uint8Array[]): Buffer {
   }
   return whole;
 }
+
+/** The updates again: views of the bytes, no copies. */
+export function unpacked(whole: Buffer): Buffer[] {
+  const updates: Buffer[] = [];
+  for (let at = 0; at < whole.byteLength;) {
+    const from = at + LENGTH;
+    at = from + whole.readUInt32BE(at);
+    updates.push(whole.subarray(from, at));
+  }
+  return updates;
+}

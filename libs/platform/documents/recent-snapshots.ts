@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { StoredSnapshot } from './document-store.js';
 
-// A few long ones. More would cost each open text more memory than its readers gain.
+// A few long ones. More would cost each open text more memory than its readers gain, and a short one is soon read.
 const MAX_BYTES = 2 * 1024 * 1024;
+const MIN_BYTES = 32 * 1024;
 
 /**
  * The snapshots that were joined last: reading a long one from the database is most of what a join costs. Which
@@ -21,7 +22,7 @@ export class RecentSnapshots {
   /** The one joined now; null where the text has none any more. */
   joined(document: Id, snapshot: StoredSnapshot | null): void {
     this.forget(document);
-    if (!snapshot || sizeOf(snapshot) > MAX_BYTES) return;
+    if (!snapshot || sizeOf(snapshot) < MIN_BYTES || sizeOf(snapshot) > MAX_BYTES) return;
     this.kept.set(document, snapshot);
     this.bytes += sizeOf(snapshot);
     for (const oldest of this.kept.keys()) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { Compaction } from '@folkmoot/platform/documents/compaction.js';
+import { DocumentStore, type NewUpdate } from '@folkmoot/platform/documents/document-store.js';
 import { Projection } from '@folkmoot/platform/documents/projection.js';
 import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
@@ -61,6 +62,49 @@ describe('the log', () => {
     ).rejects.toThrow('What was written stays');
     await expect(app.database.rows('TRUNCATE documents.update')).rejects.toThrow();
     expect(await log(document)).toHaveLength(1);
+  });
+});
+
+describe('what arrives together', () => {
+  it('is judged one by one where not all of it may be written, and is written in the order it came', async () => {
+    const [document, other] = [await world.text(), await world.text()];
+    const [ama, ben] = [await world.writer(document), await world.writer(document)];
+    const store = app.nest.get(DocumentStore);
+    const change = ({ reader, socket }: typeof ama, words: string, more = {}): NewUpdate => ({
+      document,
+      epoch: 1,
+      client: 7,
+      bytes: Buffer.from(words),
+      personId: reader.personId,
+      organisationId: reader.organisationId,
+      at: new Date(0),
+      from: socket.id!,
+      ...more,
+    });
+    const append = async (...updates: NewUpdate[]) =>
+      (await store.append(updates)).map(({ seq, refused }) => refused ?? typeof seq);
+    const words = async (text = document) => (await log(text)).map(({ bytes }) => bytes.toString());
+
+    expect(await append(change(ama, '1'), change(ben, '2'), change(ama, '3'))).toEqual(
+      Array(3).fill('number'),
+    );
+    expect(await words()).toEqual(['1', '2', '3']);
+    expect(await append(change(ama, '4'), change(ama, 'old', { epoch: 2 }))).toEqual(['number', 'epoch']);
+    expect(await append(change(ama, '5'), change(ama, '6', { document: other }))).toEqual([
+      'number',
+      'number',
+    ]);
+    await app.database.rows('UPDATE audience."grant" SET withdrawn_at = now() WHERE id = $1', [ben.grantId]);
+    expect(await append(change(ben, 'lost'))).toEqual(['permission']);
+    expect(await append(change(ama, '7'), change(ben, 'lost'), change(ama, '8'))).toEqual([
+      'number',
+      'permission',
+      'number',
+    ]);
+    await world.change(document, { frozen: true });
+    expect(await append(change(ama, 'frozen'))).toEqual(['frozen']);
+    expect(await words()).toEqual(['1', '2', '3', '4', '5', '7', '8']);
+    expect(await words(other)).toEqual(['6']);
   });
 });
 

@@ -94,7 +94,7 @@ describeInBrowser('an alliance elects a representative', (browser) => {
     await secretary.getByLabel('Moor Voices').check();
     await secretary.getByRole('button', { name: 'Add the seat' }).click();
     await secretary.getByRole('link', { name: 'Moor Voices' }).click();
-    await secretary.getByText('Nobody sits there now.').waitFor();
+    await secretary.getByText('Empty since').waitFor();
     await secretary.getByText('its members elect who represents it').waitFor();
     await clean(secretary);
 

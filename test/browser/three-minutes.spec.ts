@@ -77,7 +77,7 @@ describeInBrowser('a charity’s three minutes', (browser) => {
     waited += await screen(
       'the public page',
       () => page.goto(`${line.origin}/northmoor`),
-      'has a voice in its forum',
+      'has a voice in the forum',
     );
     waited += await screen(
       '1 find your group',

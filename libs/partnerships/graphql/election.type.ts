@@ -47,6 +47,9 @@ abstract class ElectionLineType {
   @Field(() => InstantScalar)
   openedAt!: Date;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was decided or abandoned.' })
+  decidedOn!: string | null;
+
   @Field(() => PersonRefType, { nullable: true })
   elected!: PersonRefType | null;
 

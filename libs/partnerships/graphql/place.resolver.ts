@@ -53,8 +53,15 @@ export class PlaceResolver {
   places(
     @Args('search', { type: () => String, defaultValue: '' }) search: string,
     @Args('first', { type: () => Int, nullable: true }) first?: number,
+    @Args('alliances', { type: () => Boolean, nullable: true }) alliances?: boolean | null,
   ): Promise<PlaceType[]> {
-    return findPlaces(this.database, this.clock.today(), search, pageSize(first, 20, 100));
+    return findPlaces(
+      this.database,
+      this.clock.today(),
+      search,
+      pageSize(first, 20, 100),
+      alliances ?? false,
+    );
   }
 
   @Ask(() => PlaceType, {

@@ -29,6 +29,8 @@ export interface ElectionLine {
   readonly voteUntil: LocalDate;
   readonly sitsFrom: LocalDate;
   readonly openedAt: Date;
+  /** When it was decided or abandoned; null while it is not. */
+  readonly decidedOn: LocalDate | null;
   readonly elected: Ref | null;
   readonly reason: string | null;
 }
@@ -59,7 +61,7 @@ const ORGANISATION = (table: string): string =>
 
 const LINE = `e.id, e.version, a.id AS "allianceId", a.slug AS alliance, a.name AS "allianceName", s.id AS "seatId", p.slug AS place, p.name AS "placeName",
   s.class AS "seatClass", s.template, e.state, e.round, e.nominations_until AS "nominationsUntil", e.vote_until AS "voteUntil",
-  e.sits_from AS "sitsFrom", e.opened_at AS "openedAt", e.reason,
+  e.sits_from AS "sitsFrom", e.opened_at AS "openedAt", (e.decided_at AT TIME ZONE 'Europe/London')::date AS "decidedOn", e.reason,
   (SELECT json_build_object('id', w.id, 'name', w.name) FROM partnerships.nomination n JOIN access.person_view w ON w.id = n.person_id
     WHERE n.id = e.elected_id) AS elected`;
 

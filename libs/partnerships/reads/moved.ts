@@ -32,9 +32,9 @@ export const movedIn = (
                        FROM (SELECT * FROM journal.line WHERE stream = 'partnership/' || $1 AND audience = ANY($2::text[]) AND at >= $3
                               ORDER BY seq DESC LIMIT $4 * 5) recent
                       ORDER BY action_id, seq DESC) deeds
-              ORDER BY seq DESC LIMIT $4) l
+              ORDER BY at DESC, seq DESC LIMIT $4) l
        LEFT JOIN access.person_view p ON p.id = CASE WHEN l.who ~ '^[0-9a-f-]{36}$' THEN l.who::uuid END
        LEFT JOIN partnerships.organisation_view o ON o.id = CASE WHEN l.for_whom ~ '^[0-9a-f-]{36}$' THEN l.for_whom::uuid END
-      ORDER BY l.seq DESC`,
+      ORDER BY l.at DESC, l.seq DESC`,
     [bodyId, audiences, since, limit],
   );

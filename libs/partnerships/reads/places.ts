@@ -43,14 +43,16 @@ export function findPlaces(
   today: LocalDate,
   search: string,
   limit: number,
+  /** Those too that nobody joins by themselves: else they are found by name alone. */
+  alliances = false,
 ): Promise<PlaceRow[]> {
   return queries.rows<PlaceRow>(
-    `${PLACE} WHERE (p.kind IN ('system', 'place', 'neighbourhood') OR (p.kind = 'alliance' AND $2 <> ''))
+    `${PLACE} WHERE (p.kind IN ('system', 'place', 'neighbourhood') OR (p.kind = 'alliance' AND ($2 <> '' OR $4)))
         AND EXISTS (SELECT 1 FROM (SELECT p.name UNION ALL SELECT n.name FROM partnerships.partnership_name n
                                     WHERE n.partnership_id = p.id AND n.effective_from <= $1) called
                      WHERE partnerships.search_text(called.name) LIKE '%' || partnerships.search_text($2) || '%')
       ORDER BY name LIMIT $3`,
-    [today, search, limit],
+    [today, search, limit, alliances],
   );
 }
 

@@ -62,7 +62,25 @@ describe('the demonstration place', () => {
       await column(
         `SELECT count(*)::int FROM forum.post UNION ALL SELECT count(*)::int FROM partnerships.terms UNION ALL SELECT count(*)::int FROM interests.interest`,
       ),
-    ).toEqual([10, 2, 3]);
+    ).toEqual([14, 2, 3]);
+  });
+
+  it('has a map, an alliance that elected and elects, an empty seat, and seats that pass on', async () => {
+    expect(
+      await column(
+        `SELECT count(*)::int FROM partnerships.area_boundary
+         UNION ALL SELECT count(*)::int FROM partnerships.election WHERE state IN ('elected', 'voting')
+         UNION ALL SELECT count(*)::int FROM partnerships.seat_change WHERE state = 'waiting'
+         UNION ALL SELECT count(*)::int FROM forum.poll`,
+      ),
+    ).toEqual([10, 2, 1, 1]);
+    expect(
+      await column(
+        `SELECT o.name FROM partnerships.seat s JOIN partnerships.organisation_view o ON o.id = s.organisation_id
+          WHERE s.until IS NULL AND NOT EXISTS (SELECT FROM partnerships.seat_holder h WHERE h.seat_id = s.id AND h.until IS NULL)
+          ORDER BY o.name`,
+      ),
+    ).toEqual(['Moor and Dales Police', 'Northmoor Voices']);
   });
 
   it('has a record that verifies, with no line from the future', async () => {

@@ -63,6 +63,8 @@ export interface DemonstrationPerson {
   readonly part: 'chair' | 'vice-chair' | 'secretary' | 'observer' | 'representative' | 'deputy' | 'forum';
   /** Offered on the page where one steps into a role, with what one can try there. */
   readonly tryThis?: string;
+  /** Where they begin; the place’s own page where nothing is said. */
+  readonly landing?: string;
 }
 
 const at = (name: string): string => `${name}@northmoor.invalid`;
@@ -104,6 +106,14 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     tryThis: 'Write in the plan and report how a commitment goes.',
   },
   {
+    key: 'icb',
+    name: 'Owen',
+    organisation: 'icb',
+    email: at('place'),
+    jobTitle: 'Director for Northmoor',
+    part: 'representative',
+  },
+  {
     key: 'carers',
     name: 'Amina',
     organisation: 'carers',
@@ -143,6 +153,8 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     email: at('voluntary'),
     jobTitle: 'Chief officer',
     part: 'representative',
+    tryThis: 'Run the alliance of the voluntary sector: its closed room, and an election under way.',
+    landing: '/northmoor-voices',
   },
   {
     key: 'homecare',

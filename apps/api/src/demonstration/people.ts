@@ -9,7 +9,7 @@ import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 
 export const SEED = 'seed';
-const bySeed = (scope: { reader: { kind: string; name?: string } }): boolean =>
+export const bySeed = (scope: { reader: { kind: string; name?: string } }): boolean =>
   scope.reader.kind === 'job' && scope.reader.name === SEED;
 
 interface NewOrganisation extends Requested {

@@ -10,9 +10,13 @@ import { offerSeat } from '@folkmoot/partnerships/actions/offer-seat.js';
 import { openPlace } from '@folkmoot/partnerships/actions/open-place.js';
 import { representOrganisation } from '@folkmoot/partnerships/actions/represent-organisation.js';
 import { agreeTerms, declareInterests } from './agree-terms.js';
+import { askAround } from './ask-around.js';
+import { changeSeats } from './change-seats.js';
+import { drawTheMap } from './draw-the-map.js';
 import { keepPromises } from './keep-promises.js';
 import { OPENED_DAYS_AGO, ORGANISATIONS, PEOPLE, PLACE } from './northmoor.js';
 import { addOrganisation, addPerson, offerDemonstrationRole, SEED } from './people.js';
+import { speakAsAnAlliance } from './speak-as-an-alliance.js';
 import { Stage } from './stage.js';
 import { talkInTheForum } from './talk-in-the-forum.js';
 import { writeThePlan } from './write-the-plan.js';
@@ -45,6 +49,10 @@ export class Seed {
     await agreeTerms(this.stage);
     await declareInterests(this.stage);
     await talkInTheForum(this.stage);
+    await drawTheMap(this.stage);
+    await speakAsAnAlliance(this.stage, operator);
+    await changeSeats(this.stage, operator);
+    await askAround(this.stage);
     this.stage.goTo(0);
     await this.offerRoles();
   }
@@ -130,7 +138,7 @@ export class Seed {
 
   private async offerRoles(): Promise<void> {
     const offered = PEOPLE.filter((one) => one.tryThis);
-    for (const [position, { key, jobTitle, organisation, tryThis }] of offered.entries()) {
+    for (const [position, { key, jobTitle, organisation, tryThis, landing }] of offered.entries()) {
       const { personId, organisationId } = this.stage.person(key);
       const { name } = ORGANISATIONS.find((one) => one.key === organisation)!;
       const title = `${jobTitle.charAt(0).toLowerCase()}${jobTitle.slice(1)}, ${name}`;
@@ -142,7 +150,7 @@ export class Seed {
           organisationId: organisationId!,
           title,
           about: tryThis!,
-          landing: `/${PLACE.slug}`,
+          landing: landing ?? `/${PLACE.slug}`,
         },
         { kind: 'job', name: SEED },
       );

@@ -36,7 +36,11 @@ export default function NewAlliance() {
   const { requestId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <Page title="Open an alliance" faults={refused?.faults}>
+    <Page
+      title="Open an alliance"
+      crumbs={[{ text: 'Running this installation', to: links.operator() }]}
+      faults={refused?.faults}
+    >
       <p>
         An alliance is a partnership of voluntary, community and social enterprise organisations that speaks
         with one voice elsewhere. It elects who sits for it. What it settles in its own rooms is closed to

@@ -1,5 +1,6 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
+import { underWay } from '../features/partnerships/elections/election-words.js';
 import { AllianceShownDocument, OpenElectionDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
@@ -19,7 +20,8 @@ export async function loader({ context, params }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
   const { alliance } = await context.schema(AllianceShownDocument, { slug: here.slug });
   if (!alliance?.mayRun) throw data(null, { status: 404 });
-  return { here, seats: alliance.seats, requestId: requestId() };
+  const seats = alliance.seats.filter((one) => !underWay(alliance.elections, one.id));
+  return { here, seats, requestId: requestId() };
 }
 
 const DAYS = ['nominationsUntil', 'voteUntil', 'sitsFrom'] as const;
@@ -62,8 +64,12 @@ export default function NewElection() {
         <Radios
           name="seatId"
           label="For which seat?"
-          choices={seats.map((one) => ({ value: one.id, text: `${one.kind} in ${one.placeName}` }))}
-          initial={seats[0]?.id}
+          choices={seats.map((one) => ({
+            value: one.id,
+            text: `${one.kind} in ${one.placeName}`,
+            hint: one.representative ? `${one.representative} sits there now` : 'Nobody sits there now',
+          }))}
+          initial={seats.length === 1 ? seats[0]?.id : undefined}
           {...refused}
         />
         <DateField

@@ -35,6 +35,9 @@ export async function action({ context, params, request }: ActionArgs) {
   return 'faults' in answer ? answer : redirect(links.election(params.place ?? '', answer.id));
 }
 
+/** A count may come after the day on which the elected was to begin. */
+const laterOf = (day: string, other: string | null): string => (other && other > day ? other : day);
+
 export default function Election() {
   const { here, election, organisation, requestId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
@@ -49,13 +52,13 @@ export default function Election() {
       <p>
         <strong>{electionStands(election)}.</strong>{' '}
         {election.state === 'elected'
-          ? `They sit there from ${formatDate(election.sitsFrom)}, or from the day of the count where that was later.`
+          ? `The seat is theirs from ${formatDate(laterOf(election.sitsFrom, election.decidedOn))}.`
           : `Whoever is elected sits there from ${formatDate(election.sitsFrom)}.`}
         {election.round > 1 && ` This is round ${election.round}.`}
       </p>
       {election.reason && <p>Recorded: {election.reason}</p>}
-      {election.abilities.vote && <VoteForm {...forms} organisation={organisation} />}
       <Candidates election={election} />
+      {election.abilities.vote && <VoteForm {...forms} organisation={organisation} />}
       {election.abilities.nominate && <NamingForms {...forms} />}
       <Roll roll={election.roll} />
       <OfficerForms {...forms} />

@@ -1,5 +1,5 @@
 import { data, Link, useLoaderData } from 'react-router';
-import { electionStands } from '../features/partnerships/elections/election-words.js';
+import { electionStands, underWay } from '../features/partnerships/elections/election-words.js';
 import { AllianceShownDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
@@ -37,9 +37,9 @@ export default function Elections() {
             <li key={seat.id}>
               <Link to={links.place(seat.place)}>{seat.placeName}</Link>
               <span className="app-detail">
-                {[seat.kind, seat.voting ? 'with a vote' : 'without a vote', seat.representative]
-                  .filter(Boolean)
-                  .join(', ')}
+                {seat.kind}, {seat.voting ? 'with a vote' : 'without a vote'}.
+                {seat.representative && ` ${seat.representative} sits there.`}
+                {alliance.inside && !seat.representative && ' Nobody sits there now.'}
               </span>
             </li>
           ))}
@@ -63,7 +63,7 @@ export default function Elections() {
           </ul>
         </>
       )}
-      {alliance.mayRun && alliance.seats.length > 0 && (
+      {alliance.mayRun && alliance.seats.some((seat) => !underWay(alliance.elections, seat.id)) && (
         <ButtonLink to={links.newElection(here.slug)}>Open an election</ButtonLink>
       )}
     </Page>

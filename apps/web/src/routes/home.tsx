@@ -29,6 +29,10 @@ export default function Home() {
       </p>
 
       <h2 id="places">Find your place</h2>
+      <p>
+        A charity or community group? Choose your place, then <strong>Join the forum</strong>. It takes three
+        minutes and an e-mail address.
+      </p>
       <Form className="app-search" method="get" action="/#places" role="search" aria-label="Places">
         <TextField
           name="q"
@@ -63,7 +67,7 @@ export default function Home() {
         </li>
         <li>
           <h3>Take your seat</h3>
-          <p>A charity or group joins by itself, by e-mail. You need no NHS account and no IT department.</p>
+          <p>Every group joins by itself, by e-mail. You need no NHS account and no IT department.</p>
         </li>
       </ul>
       <p>Folkmoot is for plans, promises and decisions. It is no place for information about patients.</p>

@@ -64,15 +64,16 @@ export default function Operator() {
           rowKey={(row) => row.id}
           columns={[
             { heading: 'Place', cell: (row) => <Link to={links.place(row.slug)}>{row.name}</Link> },
-            { heading: 'Form', cell: (row) => row.form.name },
+            { heading: 'Form', cell: (row) => (row.kind === 'alliance' ? 'Alliance' : row.form.name) },
             { heading: 'Hosted by', cell: (row) => row.host.name },
             {
               heading: 'Boundary',
-              cell: (row) => (
-                <Link to={links.boundary(row.slug)}>
-                  Check it<span className="nhsuk-u-visually-hidden">: {row.name}</span>
-                </Link>
-              ),
+              cell: (row) =>
+                row.kind !== 'alliance' && (
+                  <Link to={links.boundary(row.slug)}>
+                    Check it<span className="nhsuk-u-visually-hidden">: {row.name}</span>
+                  </Link>
+                ),
             },
           ]}
         />

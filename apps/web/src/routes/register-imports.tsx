@@ -45,7 +45,11 @@ export default function RegisterImports() {
   const { imports, requestId: id } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <Page title="Bring a list into the register" faults={refused?.faults}>
+    <Page
+      title="Bring a list into the register"
+      crumbs={[{ text: 'Running this installation', to: links.operator() }]}
+      faults={refused?.faults}
+    >
       <p>
         The register takes the lists that the NHS, the Office for National Statistics and the Charity
         Commission publish. You see first what a list would change; nothing is kept before you say so.

@@ -39,7 +39,8 @@ export async function loader({ context, params }: LoaderArgs) {
     here,
     seat,
     place,
-    words: glossary?.words ?? [],
+    // The general words are in every place’s glossary: on paper they would bury what is said of this seat.
+    words: glossary?.words.filter(({ version }) => version > 0) ?? [],
     open: openCommitmentsOf,
     sections: answeredFor(plan?.sections ?? [], organisationId),
   };
@@ -88,12 +89,6 @@ export default function SeatHandover() {
         <p>
           {place.form.decides} Its <Link to={links.terms(here.slug)}>terms of reference</Link> say how.
         </p>
-        {words.length > 0 && (
-          <>
-            <h2>What words mean there</h2>
-            <WordList place={here.slug} words={words} mayEdit={false} />
-          </>
-        )}
         <h2>Who runs it</h2>
         <Officers officers={place.officers} />
         <h2>Who has sat there</h2>
@@ -105,6 +100,11 @@ export default function SeatHandover() {
             </li>
           ))}
         </ul>
+        <h2>What words mean there</h2>
+        {words.length > 0 && <WordList place={here.slug} words={words} mayEdit={false} />}
+        <p>
+          What acronyms mean stands in the <Link to={links.glossary(here.slug)}>glossary</Link>.
+        </p>
       </Page>
     </div>
   );

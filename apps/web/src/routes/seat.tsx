@@ -68,7 +68,7 @@ export default function Seat() {
           <EmptySince since={seat.vacantSince} alarm={seat.alarm} />
         </p>
       )}
-      {now.length === 0 && <p>Nobody sits there now.</p>}
+      {now.length === 0 && !seat.vacantSince && <p>Nobody sits there now.</p>}
       <SittingNow sittings={now} requestId={requestId} refused={refused} />
       {(seat.sitsHere || seat.mayName) && (
         <p>

@@ -24,7 +24,7 @@ export async function action({ context, request, params }: ActionArgs) {
   const { setUp } = await context.schema(SetUpDocument, {
     input: { requestId, browserKey, token: params.token ?? '' },
   });
-  return setUp.__typename === 'Refusal' ? refuse(setUp, values) : redirect(links.home());
+  return setUp.__typename === 'Refusal' ? refuse(setUp, values) : redirect(links.operator());
 }
 
 export default function SetUp() {

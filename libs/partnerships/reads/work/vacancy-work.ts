@@ -14,6 +14,8 @@ interface Empty {
   readonly organisationId: Id;
   /** Whose seat it is. */
   readonly organisation: string;
+  /** Only its election fills the seat. */
+  readonly elects: boolean;
   readonly seatClass: SeatClass;
   readonly template: string | null;
   readonly vacantSince: LocalDate;
@@ -30,6 +32,7 @@ export const vacancyWork: WorkSource = async (queries, worker) => {
     `WITH ${heldFrom('$1', '$2')}, ${OFFICER_HATS}
      SELECT * FROM (
        SELECT s.id, p.slug AS place, p.name AS "placeName", officer.hat AS "organisationId", o.name AS organisation,
+              EXISTS (SELECT FROM partnerships.alliance a WHERE a.organisation_id = s.organisation_id) AS elects,
               s.class AS "seatClass", s.template, ${vacantSince('s')} AS "vacantSince", ${alarmAfter('s')} AS "alarmAfter"
          FROM officer
          JOIN partnerships.seat s ON s.partnership_id = officer.place_id AND s.until IS NULL AND s.since <= $3::date
@@ -50,7 +53,7 @@ export const vacancyWork: WorkSource = async (queries, worker) => {
       due: addDays(one.vacantSince, alarmDays(one)),
       since: null,
       what: `The seat of ${one.organisation} is empty`,
-      ask: `${seatNamed(one)}. Nobody has represented it since ${dayInWords(one.vacantSince)}: ask whom it sends.`,
+      ask: `${seatNamed(one)}. Nobody has represented it since ${dayInWords(one.vacantSince)}: ${one.elects ? 'its members elect who does; ask when' : 'ask whom it sends'}.`,
       path: `/${one.place}/members/seats/${one.id}`,
     }));
 };

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { Where } from './boundary/where.js';
 import { ComingDates } from './coming-dates.js';
 import { WelcomeLine } from './newcomer-parts.js';
+import { movedPage, movedWords } from './moved-words.js';
 import { Officers } from './officers.js';
 import { SectorLine } from './sector-line.js';
 import { count } from './words.js';
@@ -40,7 +41,7 @@ export function MembersHome({ place, isNew, boundary, work, board, subjects }: P
       <Waiting place={place} />
       <h2>What moved lately?</h2>
       {board}
-      <Moved moved={place.moved} subjects={subjects} />
+      <Moved place={place.slug} moved={place.moved} subjects={subjects} />
       <h2>What is decided next?</h2>
       <p>
         <ExplainedText text={place.form.decides} /> The{' '}
@@ -52,7 +53,7 @@ export function MembersHome({ place, isNew, boundary, work, board, subjects }: P
         promised, and by when, is on the <Link to={links.commitments(place.slug)}>board of commitments</Link>.
       </p>
       <h2>Who is here?</h2>
-      <Where place={place} boundary={boundary} />
+      {place.kind !== 'alliance' && <Where place={place} boundary={boundary} />}
       <SectorLine seats={place.seats} />
       <p>
         {place.kind !== 'alliance' &&
@@ -116,20 +117,25 @@ function Waiting({ place }: { place: Place }) {
   );
 }
 
-function Moved({ moved, subjects }: { moved: Place['moved']; subjects: Subjects }) {
+function Moved({ place, moved, subjects }: { place: string; moved: Place['moved']; subjects: Subjects }) {
   if (moved.length === 0) return <p>Nothing has changed here in the last fourteen days.</p>;
   return (
     <ul className="nhsuk-list app-moved">
-      {moved.map(({ id, at, what, person, organisation, subjectId }) => {
-        const subject = subjects[subjectId];
+      {moved.map((line) => {
+        const { id, at, what, person, organisation } = line;
+        const subject = subjects[line.subjectId];
+        const page = movedPage(place, line);
         return (
           <li key={id}>
-            {subject && (
+            {subject ? (
               <>
-                <Link to={subject.to}>{subject.text}</Link>:{' '}
+                <Link to={subject.to}>{subject.text}</Link>: {what}
               </>
+            ) : page ? (
+              <Link to={page}>{movedWords(line)}</Link>
+            ) : (
+              movedWords(line)
             )}
-            {subject ? what : sentence(what)}
             <span className="app-detail">
               {person || organisation ? `${[person, organisation].filter(Boolean).join(', ')}, ` : ''}
               <Instant at={at} />
@@ -140,5 +146,3 @@ function Moved({ moved, subjects }: { moved: Place['moved']; subjects: Subjects 
     </ul>
   );
 }
-
-const sentence = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1);

@@ -44,6 +44,9 @@ function Partner({ seat }: { seat: Seat }) {
   const people = seat.people.map(
     ({ person, capacity }) => `${person.name} (${roleWord(capacity).toLowerCase()})`,
   );
+  // Known to those inside alone; to others a seat that is empty reads like any other.
+  if (seat.vacantSince)
+    people.push(seat.people.length > 0 ? 'no representative now' : 'nobody sits there now');
   return (
     <li>
       <Link to={links.organisation(seat.organisation.id)}>{seat.organisation.name}</Link>

@@ -18,12 +18,13 @@ export function PublicHome({ place, boundary }: { place: Place; boundary: PlaceH
       <p className="nhsuk-lede-text">
         <ExplainedText text={place.purpose} />
       </p>
+      {place.kind === 'alliance' ? <OfAnAlliance place={place} /> : <TakePart place={place} />}
+      <h2>What is decided here</h2>
       <p>
         <ExplainedText text={place.form.decides} /> Its{' '}
         <Link to={links.terms(place.slug)}>terms of reference</Link> say how.
       </p>
-      <Where place={place} boundary={boundary} />
-      {place.kind === 'alliance' ? <OfAnAlliance place={place} /> : <TakePart place={place} />}
+      {place.kind !== 'alliance' && <Where place={place} boundary={boundary} />}
       <h2>What it has promised</h2>
       <p>
         <Link to={links.commitments(place.slug)}>The partners’ public commitments</Link> and{' '}
@@ -48,8 +49,8 @@ function TakePart({ place }: { place: Place }) {
     <>
       <h2>Take part</h2>
       <p>
-        Every organisation and group that works with {place.name} has a voice in its forum, however small it
-        is.
+        Every charity, group and organisation that works here has a voice in the forum, however small it is.
+        Joining takes three minutes and an e-mail address.
       </p>
       <ButtonLink to={links.join(place.slug)}>Join the forum</ButtonLink>
       <p>

@@ -12,11 +12,12 @@ export function Candidates({ election }: { election: Election }) {
   const counted = standing.some((one) => one.votes !== null);
   return (
     <>
-      <h2>Who stands</h2>
+      <h2>{counted ? 'The count' : 'Who stands'}</h2>
       {standing.length === 0 && <p>Nobody stands yet.</p>}
       {counted && (
         <Table
-          caption="The count"
+          caption="Votes for each"
+          hideCaption
           rows={standing}
           rowKey={(one) => one.id}
           columns={[
@@ -25,6 +26,7 @@ export function Candidates({ election }: { election: Election }) {
           ]}
         />
       )}
+      {counted && <h2>Why they stood</h2>}
       {standing.map((one) => (
         <section key={one.id} className="app-request">
           <h3>

@@ -15,7 +15,7 @@ export function VoteForm({
 }: { election: Election; organisation: string } & SeatForms) {
   return (
     <>
-      <h2>Vote for {organisation}</h2>
+      <h2>Vote on behalf of {organisation}</h2>
       <ArrangeForm deed="vote" requestId={requestId} refused={refused}>
         {(mine) => (
           <>

@@ -4,12 +4,15 @@ import { formatDate } from '../../../lib/dates.js';
 export function EmptySince({ since, alarm }: { since: string | null; alarm: boolean }) {
   if (since === null) return null;
   return alarm ? (
-    <strong className="app-status app-status--late">
-      <span aria-hidden="true" className="app-status__shape">
-        ▲
-      </span>
-      Empty too long: since {formatDate(since)}
-    </strong>
+    <>
+      <strong className="app-status app-status--late">
+        <span aria-hidden="true" className="app-status__shape">
+          ▲
+        </span>
+        Empty too long:
+      </strong>{' '}
+      since {formatDate(since)}
+    </>
   ) : (
     <span>Empty since {formatDate(since)}</span>
   );

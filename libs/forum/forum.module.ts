@@ -6,7 +6,7 @@ import { ForumPostResolver } from './graphql/forum-post.resolver.js';
 import { ForumFileResolver, ForumFileStateResolver } from './graphql/forum-file.resolver.js';
 import { ForumHatsResolver } from './graphql/forum-hats.resolver.js';
 import { ForumResolver } from './graphql/forum.resolver.js';
-import { MatterResolver } from './graphql/matter.resolver.js';
+import { MatterResolver, ThreadQuestionResolver } from './graphql/matter.resolver.js';
 import { PollCards } from './graphql/poll-cards.js';
 import { PollResolver } from './graphql/poll.resolver.js';
 import { ForumWork } from './forum-work.js';
@@ -64,6 +64,7 @@ import { OwnForumData } from './own-forum-data.js';
     ForumCards,
     ForumTold,
     MatterResolver,
+    ThreadQuestionResolver,
     PollResolver,
     PollCards,
     PollEndings,

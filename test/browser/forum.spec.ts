@@ -133,6 +133,49 @@ describeInBrowser('a talk in the forum', (browser) => {
     await plain.context.close();
   }, 60_000);
 
+  it('a question stands with its thread and in the list, and moves by itself: asked, answered, open again', async () => {
+    const list = await carer.context.newPage();
+    await open(list, '/northmoor/forum');
+    await live(list);
+    await open(carer.page, '/northmoor/forum/2');
+    await live(carer.page);
+    await open(chair.page, '/northmoor/forum/2/matter');
+    await chair.page.getByLabel('Who finds the answer?').selectOption({ label: await askedName(chair.page) });
+    await chair.page.getByLabel('By when?').fill(inAWeek());
+    await chair.page.getByRole('button', { name: 'Ask them' }).click();
+    for (const page of [carer.page, list])
+      await page.getByText(/^Question for Pat Participant, .*: open, by \d+ \w+ \d{4}\.$/).waitFor(SOON);
+    await open(chair.page, '/northmoor/forum/2/matter');
+    await chair.page.getByLabel('Which post is the answer?').fill('2');
+    await chair.page.getByRole('button', { name: 'Mark the answer' }).click();
+    for (const page of [carer.page, list])
+      await page
+        .getByText(/: answered in post 2\.$/)
+        .first()
+        .waitFor(SOON);
+    expect(await axe(carer.page)).toEqual([]);
+    expect(await overflows(list)).toBe(false);
+    await open(carer.page, '/northmoor/forum/2');
+    await carer.page.getByRole('button', { name: 'Open the question again' }).click();
+    for (const page of [carer.page, chair.page, list])
+      await page
+        .getByText(/: open, by \d+ \w+ \d{4}\.$/)
+        .first()
+        .waitFor(SOON);
+    await list.close();
+  }, 60_000);
+
+  const inAWeek = (): string => {
+    const day = new Date(Date.now() + 7 * 86_400_000);
+    return `${day.getUTCDate()} ${day.getUTCMonth() + 1} ${day.getUTCFullYear()}`;
+  };
+
+  /** As the list of those who can be asked writes them. */
+  const askedName = async (page: Page): Promise<string> =>
+    (await page.getByLabel('Who finds the answer?').locator('option').allInnerTexts()).find((one) =>
+      one.startsWith('Pat Participant'),
+    )!;
+
   const text = (name: string, words: string) => ({
     name,
     mimeType: 'text/plain',

@@ -60,7 +60,7 @@ export const listed = async (
     await app.ask(
       `query ($place: String!, $topic: String, $before: Int) { forum(place: $place, topic: $topic, before: $before) {
         bodyKind stream since mayPost more topics { topic threads } hats { id name }
-        threads { read thread { id number title topic posts lastName lastOrganisation } } } }`,
+        threads { read thread { id version number title topic posts lastName lastOrganisation question { ownerName overdue answer } } } } }`,
       { place, ...more },
       reader,
     )

@@ -9,6 +9,7 @@ import { answerFaults, type Question } from '../domain/matters/question.js';
 import type { ForumThread } from '../domain/thread.js';
 import { lockedThread } from '../storage/forum.store.js';
 import { postOfThread, questionOf } from '../storage/matter.store.js';
+import { forumThreadTable } from '../storage/forum.tables.js';
 import { questionTable } from '../storage/matter.tables.js';
 
 export interface AnswerQuestionInput extends Requested {
@@ -39,10 +40,15 @@ export const answerQuestion = defineAction<AnswerQuestionInput, Found, { id: Id 
 
   decide({ thread, question, post }, input, { now, scope }) {
     const result = { id: thread.id };
+    // Its card is newer by this.
+    const renewed = update(forumThreadTable, thread, {});
     const told = { thread: thread.number };
     if (input.post === null)
       return done({
-        rows: [update(questionTable, question, { answer: null, answeredAt: null, answeredBy: null })],
+        rows: [
+          renewed,
+          update(questionTable, question, { answer: null, answeredAt: null, answeredBy: null }),
+        ],
         events: [forumMatterEvent('forum.question-opened-again', thread, told)],
         result,
       });
@@ -50,7 +56,7 @@ export const answerQuestion = defineAction<AnswerQuestionInput, Found, { id: Id 
     if (faults.length > 0) return refused(refusal(...faults));
     const answered = { answer: input.post, answeredAt: now, answeredBy: scope.person!.personId };
     return done({
-      rows: [update(questionTable, question, answered)],
+      rows: [renewed, update(questionTable, question, answered)],
       events: [forumMatterEvent('forum.question-answered', thread, { ...told, post: input.post })],
       result,
     });

@@ -10,6 +10,7 @@ import { questionFaults, type Question } from '../domain/matters/question.js';
 import type { ForumThread } from '../domain/thread.js';
 import { lockedThread } from '../storage/forum.store.js';
 import { canPostHere, questionOf } from '../storage/matter.store.js';
+import { forumThreadTable } from '../storage/forum.tables.js';
 import { questionTable } from '../storage/matter.tables.js';
 
 export interface AskQuestionInput extends Requested {
@@ -58,6 +59,8 @@ export const askQuestion = defineAction<AskQuestionInput, Found, { id: Id }>({
     const { partnershipId, audience } = thread;
     return done({
       rows: [
+        // Its card is newer by this.
+        update(forumThreadTable, thread, {}),
         before
           ? update(questionTable, before, asked)
           : insert(questionTable, {

@@ -7,10 +7,16 @@ import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { mayPost, mayTakeDown } from '../domain/forum-policy.js';
 import { POSTS_ON_A_PAGE } from '../domain/post.js';
-import { postById, threadPage } from '../reads/thread-page.js';
+import { postById, threadPage, threadRow } from '../reads/thread-page.js';
 import { threadList } from '../reads/thread-list.js';
 import type { BodyHead } from '../reads/thread-row.js';
-import { ForumPostType, ForumThreadPageType, ForumType, type TalkingType } from './forum.type.js';
+import {
+  ForumPostType,
+  ForumThreadPageType,
+  ForumThreadType,
+  ForumType,
+  type TalkingType,
+} from './forum.type.js';
 
 @Resolver()
 export class ForumResolver {
@@ -73,6 +79,18 @@ export class ForumResolver {
       posts,
       hats,
     };
+  }
+
+  @Ask(() => ForumThreadType, {
+    nullable: true,
+    who: signedIn(),
+    description: 'A thread as it stands, with what it asks; its card is read by this.',
+  })
+  async forumThread(
+    @Me() me: ReaderContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ForumThreadType | null> {
+    return isId(id) ? threadRow(this.database, await me.scope(), id) : null;
   }
 
   @Ask(() => ForumPostType, {

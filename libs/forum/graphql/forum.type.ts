@@ -1,7 +1,25 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
-import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
+
+@ObjectType('ForumThreadQuestion', { description: 'What a thread asks of somebody by a day.' })
+export class ForumThreadQuestionType {
+  @Field(() => String)
+  ownerName!: string;
+
+  @Field(() => String)
+  ownerOrganisation!: string;
+
+  @Field(() => LocalDateScalar)
+  due!: string;
+
+  @Field(() => Boolean)
+  overdue?: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the post that answers it.' })
+  answer!: number | null;
+}
 
 @ObjectType('ForumThread', { description: 'A talk about one thing in a forum or a group.' })
 export class ForumThreadType {
@@ -40,6 +58,9 @@ export class ForumThreadType {
 
   @Field(() => InstantScalar)
   lastAt!: Date;
+
+  @Field(() => ForumThreadQuestionType, { nullable: true })
+  question!: ForumThreadQuestionType | null;
 }
 
 @ObjectType('ForumFile', {

@@ -1,4 +1,4 @@
-import { Args, ID, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
 import type { Result } from '@folkmoot/kernel/result.js';
@@ -30,6 +30,7 @@ import {
   ForumTakenUpType,
   TakeUpIdeaInputType,
 } from './matter.type.js';
+import { ForumThreadQuestionType } from './forum.type.js';
 
 @Resolver(() => ForumMatterType)
 export class MatterResolver {
@@ -95,6 +96,17 @@ export class MatterResolver {
 
   private question(row: QuestionRow): ForumQuestionType {
     return { ...row, overdue: isOverdue(row, this.clock.today()) };
+  }
+}
+
+/** A day passes by itself. */
+@Resolver(() => ForumThreadQuestionType)
+export class ThreadQuestionResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @ResolveField(() => Boolean)
+  overdue(@Parent() question: ForumThreadQuestionType): boolean {
+    return isOverdue(question, this.clock.today());
   }
 }
 

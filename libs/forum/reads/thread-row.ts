@@ -1,3 +1,4 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 
 /** A thread as lists and cards show it, to everybody alike. */
@@ -14,12 +15,25 @@ export interface ThreadRow {
   readonly lastName: string;
   readonly lastOrganisation: string;
   readonly lastAt: Date;
+  readonly question: ThreadQuestion | null;
+}
+
+/** What a thread asks, of whom and by when. */
+export interface ThreadQuestion {
+  readonly ownerName: string;
+  readonly ownerOrganisation: string;
+  readonly due: LocalDate;
+  /** The number of the post that answers it. */
+  readonly answer: number | null;
 }
 
 /** Columns of a `ThreadRow`; `t` is whatever the caller chose of `forum.thread`. */
 export const THREAD_COLUMNS = `
   t.id, t.version, t.number, t.topic, t.title, t.posts, s.name AS "starterName", so.name AS "starterOrganisation", t.started_at AS "startedAt",
-  l.name AS "lastName", lo.name AS "lastOrganisation", t.last_at AS "lastAt"`;
+  l.name AS "lastName", lo.name AS "lastOrganisation", t.last_at AS "lastAt",
+  (SELECT json_build_object('ownerName', qw.name, 'ownerOrganisation', qo.name, 'due', q.due, 'answer', q.answer)
+     FROM forum.question q JOIN access.person_view qw ON qw.id = q.owner_id JOIN partnerships.organisation_view qo ON qo.id = q.owner_for
+    WHERE q.thread_id = t.id) AS question`;
 
 export const THREAD_JOINS = `
   JOIN access.person_view s ON s.id = t.started_by

@@ -7,7 +7,7 @@ import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment } from '../../worlds/commitments.js';
-import { talkedIn } from '../../worlds/forum.js';
+import { listed, talkedIn } from '../../worlds/forum.js';
 import { codesOf, must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { workOf } from '../../worlds/work.js';
 
@@ -78,11 +78,22 @@ describe('a question', () => {
     expect(await waiting(world.member)).toEqual([]);
     app.clock.moveTo(new Date(app.clock.now().getTime() + 86_400_000));
     expect(await waiting(world.deputy)).toMatchObject([{ when: 'late' }]);
+    const inList = async () =>
+      (await listed(app, world.place.slug, world.observer)).threads.find(
+        ({ thread }: { thread: { id: string } }) => thread.id === threadId,
+      ).thread;
+    const asked = await inList();
+    expect(asked.question).toEqual({ ownerName: 'Dora Deputy', overdue: true, answer: null });
     const answer = (reader: Reader, post: number | null) =>
       codesOf(app, answerQuestion, { threadId, post }, reader);
     expect(await answer(world.member, 2)).toEqual(['not-found']);
     expect(await answer(world.deputy, 3)).toEqual(['question/no-such-post']);
     expect(await answer(world.deputy, 2)).toEqual([]);
+    // A newer version: screens take the newer card.
+    expect(await inList()).toMatchObject({
+      version: asked.version + 1,
+      question: { overdue: false, answer: 2 },
+    });
     expect(await waiting(world.deputy)).toEqual([]);
     expect((await matter(world.observer)).question).toMatchObject({ answer: 2, overdue: false });
     expect(await answer(world.participant, null)).toEqual([]);

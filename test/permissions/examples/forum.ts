@@ -135,6 +135,11 @@ export const forumExamples: Readonly<Record<string, ProbedOperation>> = {
         '{ posts { text writerName } }',
       ),
   },
+  forumThread: {
+    hidden: true,
+    call: async (at) =>
+      ask('forumThread', { id: ['ID!', (await threadHere(at)).id] }, '{ title question { due } }'),
+  },
   forumPost: {
     hidden: true,
     call: async (at) =>

@@ -45,6 +45,7 @@ export async function loader({ context, params, request }: LoaderArgs) {
     me: reader.personId,
     hat: reader.organisationId,
     requestId: requestId(),
+    reopenId: requestId(),
   };
 }
 
@@ -63,7 +64,7 @@ export async function action({ context, params, request }: ActionArgs): Promise<
 }
 
 export default function ForumThread() {
-  const { place, page, polls, matter, me, hat, requestId } = useLoaderData<typeof loader>();
+  const { place, page, polls, matter, me, hat, requestId, reopenId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { thread } = page;
   const seenBy = seenByTalkers(page.bodyKind, place.name);
@@ -88,7 +89,7 @@ export default function ForumThread() {
       <AudienceLine seenBy={seenBy} />
       <LiveProvider stream={page.stream} since={page.since}>
         <Announcer>
-          {matter && <MatterLines place={place.slug} thread={thread.number} matter={matter} />}
+          {matter && <MatterLines place={place.slug} thread={thread} matter={matter} requestId={reopenId} />}
           {polls && <ThreadPolls place={place.slug} thread={thread.number} polls={polls} />}
           <Posts
             key={`${thread.id} ${page.page}`}

@@ -40,6 +40,9 @@ export async function action({ context, params, request }: ActionArgs) {
       const input = { ...upon, post: wholeNumber(values.answer ?? '') ?? 0 };
       return (await context.schema(AnswerQuestionDocument, { input })).answerQuestion;
     }
+    if (values.deed === 'reopen')
+      return (await context.schema(AnswerQuestionDocument, { input: { ...upon, post: null } }))
+        .answerQuestion;
     if (values.deed === 'take-up') {
       const input = { ...upon, commitment: wholeNumber(values.commitment ?? '') };
       return (await context.schema(TakeUpIdeaDocument, { input })).takeUpIdea;

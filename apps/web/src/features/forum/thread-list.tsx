@@ -3,6 +3,7 @@ import { links } from '../../lib/links.js';
 import { useConnection } from '../../live/live-provider.js';
 import { Instant } from '../../ui/instant.js';
 import { LiveState } from '../../ui/live-state.js';
+import { questionWords } from './matters/question-words.js';
 import { type Forum, type ThreadShown, useThreads } from './use-threads.js';
 
 /** The threads, the newest post first; each says how many posts its reader has not read. */
@@ -36,13 +37,14 @@ export function ThreadList({ place, forum }: { place: string; forum: Forum }) {
 }
 
 function ThreadLine({ place, thread }: { place: string; thread: ThreadShown }) {
-  const { number, title, topic, posts, unread, lastName, lastOrganisation, lastAt } = thread;
+  const { number, title, topic, posts, unread, question, lastName, lastOrganisation, lastAt } = thread;
   return (
     <>
       <h2 className="app-threads-list__title">
         <Link to={links.forumThread(place, number)}>{title}</Link>{' '}
         {unread > 0 && <strong className="app-threads-list__new">{unread} new</strong>}
       </h2>
+      {question && <p className="app-question">{questionWords(question)}</p>}
       <p className="app-detail">
         {topic}. Thread {number}, {posts === 1 ? '1 post' : `${posts} posts`}. Last: {lastName},{' '}
         {lastOrganisation}, <Instant at={lastAt} />

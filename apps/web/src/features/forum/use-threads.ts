@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react';
-import type {
-  ForumPostCardQuery,
-  ForumThreadPartsFragment,
-  ForumThreadsQuery,
-} from '../../gql/operations.js';
+import type { ForumThreadPartsFragment, ForumThreadsQuery } from '../../gql/operations.js';
 import { useAnnounce } from '../../live/announcer.js';
 import { useLive } from '../../live/live-provider.js';
+import { questionWords } from './matters/question-words.js';
+import { onThreadCard } from './thread-cards.js';
 
 export type Forum = NonNullable<ForumThreadsQuery['forum']>;
-type Card = NonNullable<ForumPostCardQuery['forumPost']>;
 
 export interface ThreadShown extends ForumThreadPartsFragment {
   /** Posts the reader has not read. */
@@ -25,15 +22,17 @@ export function useThreads(forum: Forum): { threads: ThreadShown[]; elsewhere: n
   const [newer, setNewer] = useState<ReadonlyMap<string, ForumThreadPartsFragment>>(new Map());
   useEffect(
     () =>
-      live?.onCard('forum-post', ({ card }) => {
-        const thread = (card as unknown as Card | null)?.thread;
-        if (!thread) return;
+      onThreadCard(live, (thread, posted) => {
         setNewer((known) =>
           (known.get(thread.id)?.version ?? 0) >= thread.version
             ? known
             : new Map(known).set(thread.id, thread),
         );
-        announce(`${thread.title}: ${thread.lastName}, ${thread.lastOrganisation}.`);
+        announce(
+          posted
+            ? `${thread.title}: ${thread.lastName}, ${thread.lastOrganisation}.`
+            : `${thread.title}: ${thread.question ? questionWords(thread.question) : 'changed'}`,
+        );
       }),
     [live, announce],
   );

@@ -1,46 +1,46 @@
 import { Link } from 'react-router';
 import type {
   ForumMatterQuery,
-  ForumQuestionPartsFragment,
+  ForumThreadPartsFragment,
   ForumTakenUpPartsFragment,
 } from '../../../gql/operations.js';
 import { formatDate, formatInstant } from '../../../lib/dates.js';
 import { links } from '../../../lib/links.js';
 import { type Status, statusShown } from '../../../ui/status.js';
 import { StatusTag } from '../../../ui/status-tag.js';
+import { useThread } from '../thread-cards.js';
+import { QuestionCard } from './question-card.js';
 
 type Matter = NonNullable<ForumMatterQuery['forumMatter']>;
 
 const isStatus = (standing: string): standing is Status => Object.hasOwn(statusShown, standing);
 
-/** When it is due, in words: a colour alone would not say that it is late. */
-const dueWords = ({ due, overdue }: ForumQuestionPartsFragment): string =>
-  overdue ? `overdue since ${formatDate(due)}` : `by ${formatDate(due)}`;
-
 /** Above the posts of a thread: whom it asks, what answers it, and what became of the idea. */
-export function MatterLines({ place, thread, matter }: { place: string; thread: number; matter: Matter }) {
-  const { question, takenUp, mayAsk, mayAnswer, mayTakeUp } = matter;
+export function MatterLines({
+  place,
+  thread: loaded,
+  matter,
+  requestId,
+}: {
+  place: string;
+  thread: ForumThreadPartsFragment;
+  matter: Matter;
+  requestId: string;
+}) {
+  const { takenUp, mayAsk, mayAnswer, mayTakeUp } = matter;
+  const thread = useThread(loaded);
   return (
     <>
-      {question && (
-        <p>
-          <strong>{question.answer === null ? 'Question' : 'Answered question'}</strong> for{' '}
-          {question.ownerName}, {question.ownerOrganisation}
-          {question.answer === null ? (
-            `, ${dueWords(question)}.`
-          ) : (
-            <>
-              : the answer is{' '}
-              <Link to={links.forumPost(place, thread, question.answer)}>post {question.answer}</Link>.
-            </>
-          )}
-        </p>
+      {thread.question && (
+        <QuestionCard place={place} thread={thread} mayAnswer={mayAnswer} requestId={requestId} />
       )}
       {takenUp.length > 0 && <TakenUpList rows={takenUp} />}
       {(mayAsk || mayAnswer || mayTakeUp) && (
         <p>
-          <Link to={links.threadMatter(place, thread)}>
-            {question ? 'Mark the answer, or take the idea up' : 'Ask somebody by a day, or take the idea up'}
+          <Link to={links.threadMatter(place, thread.number)}>
+            {thread.question
+              ? 'Mark the answer, or take the idea up'
+              : 'Ask somebody by a day, or take the idea up'}
           </Link>
         </p>
       )}

@@ -46,10 +46,10 @@ export class NoticeRelay implements BeforeApplicationShutdown {
 
   /** What the day itself tells: something is due, somebody must say something again. */
   async morning(): Promise<void> {
-    const grew = await this.database.transaction(async (tx) =>
+    const written = await this.database.transaction(async (tx) =>
       this.teller.tell(tx, await this.rules.toldOn(tx, this.clock.today())),
     );
-    this.wake.tell(grew);
+    this.wake.tell(written);
     await this.database.rows('DELETE FROM notifications.notice WHERE at < $1', [
       new Date(this.clock.now().getTime() - KEPT_MS),
     ]);
@@ -87,7 +87,7 @@ export class NoticeRelay implements BeforeApplicationShutdown {
 
   /** False where another process is at it, or nothing is left. */
   private async follow(stream: string): Promise<boolean> {
-    const grew = await this.database.transaction(async (tx) => {
+    const written = await this.database.transaction(async (tx) => {
       await tx.rows('INSERT INTO notifications.cursor (stream, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING', [
         stream,
       ]);
@@ -103,8 +103,8 @@ export class NoticeRelay implements BeforeApplicationShutdown {
       await tx.rows('UPDATE notifications.cursor SET seq = $2 WHERE stream = $1', [stream, last.seq]);
       return this.teller.tell(tx, told);
     });
-    if (grew === null) return false;
-    this.wake.tell(grew);
+    if (written === null) return false;
+    this.wake.tell(written);
     return true;
   }
 }

@@ -3,6 +3,7 @@ import { Clock } from '@folkmoot/kernel/clock.js';
 import { newId } from '@folkmoot/kernel/id.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
 import { appendToJournal } from '@folkmoot/platform/journal/append.js';
+import type { JournalLine } from '@folkmoot/platform/journal/line.js';
 import type { Told } from '@folkmoot/platform/notices/notice-rules.js';
 import { inboxEvent } from './contract/events.js';
 import { addNotices } from './storage/notice.store.js';
@@ -12,8 +13,8 @@ import { addNotices } from './storage/notice.store.js';
 export class Teller {
   constructor(private readonly clock: Clock) {}
 
-  /** Answers with the streams that grew: wake their followers after the commit. */
-  async tell(tx: Transaction, told: readonly Told[]): Promise<string[]> {
+  /** Answers with the lines it wrote: tell them to their followers after the commit. */
+  async tell(tx: Transaction, told: readonly Told[]): Promise<JournalLine[]> {
     const added = await addNotices(tx, told, this.clock.now());
     const counts = new Map<string, number>();
     for (const { personId } of added) counts.set(personId, (counts.get(personId) ?? 0) + 1);

@@ -1,8 +1,9 @@
-import type { Id } from '@folkmoot/kernel/id.js';
+import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { peopleNamed, type NameablePerson } from '@folkmoot/kernel/people-named.js';
 import { refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
+import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { forumPostEvent } from '../contract/forum-events.js';
 import { mayPost } from '../domain/forum-policy.js';
@@ -11,11 +12,11 @@ import type { ForumNotice } from '../domain/notice.js';
 import { fileFaults, type AskedFile, type BroughtFile } from '../domain/post-file.js';
 import type { ForumReading, ForumThread } from '../domain/thread.js';
 import { postFaults, tidyPost } from '../domain/words.js';
-import { lockedReading, lockedThread } from '../storage/forum.store.js';
+import { readingOf, readingSeries, seenThread, threadSeries } from '../storage/forum.store.js';
 import { forumThreadTable } from '../storage/forum.tables.js';
 import { nameableIn, waitingIn } from '../storage/notice.store.js';
 import { broughtBy } from '../storage/post-file.store.js';
-import { recentOf } from '../storage/recent.store.js';
+import { postsSeries, recentOf } from '../storage/recent.store.js';
 import { noticesOf, settled } from './notices.js';
 import { altsOf, attached } from './post-files.js';
 import { nextPost, postRow, readUpTo, speakerOf } from './written-post.js';
@@ -42,18 +43,20 @@ export const addPost = defineAction<AddPostInput, Found, { id: string }>({
   name: 'forum.add-post',
 
   async find({ threadId, text, files = [] }, { tx, scope }) {
-    const thread = await lockedThread(tx, scope, threadId);
-    if (!thread || !scope.person || !mayPost(scope, thread.audience)) return null;
-    const { posts: recent } = await recentOf(tx, scope.person);
-    const { personId } = scope.person;
-    return {
-      thread,
-      recent,
-      reading: await lockedReading(tx, thread.id, personId),
-      nameable: await nameableIn(tx, thread.audience, text),
-      waiting: await waitingIn(tx, thread.id, personId),
-      brought: await broughtBy(tx, personId, thread.partnershipId, files),
-    };
+    const { person } = scope;
+    if (!person || !isId(threadId)) return null;
+    const { personId } = person;
+    const [, thread, recent, reading, waiting] = await Promise.all([
+      lockSeries(tx, threadSeries(threadId), postsSeries(personId), readingSeries(threadId, personId)),
+      seenThread(tx, scope, threadId),
+      recentOf(tx, person),
+      readingOf(tx, threadId, personId),
+      waitingIn(tx, threadId, personId),
+    ]);
+    if (!thread || !mayPost(scope, thread.audience)) return null;
+    const nameable = await nameableIn(tx, thread.audience, text);
+    const brought = await broughtBy(tx, personId, thread.partnershipId, files);
+    return { thread, recent: recent.posts, reading, nameable, waiting, brought };
   },
 
   may: (scope, { thread }) => mayPost(scope, thread.audience),

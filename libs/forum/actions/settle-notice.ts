@@ -12,9 +12,7 @@ interface Input extends Requested {
 /** Somebody has seen what waited for them, and has nothing to say. Twice is as good as once. */
 export const settleNotice = defineAction<Input, ForumNotice, { id: Id }>({
   name: 'forum.settle-notice',
-  async find({ noticeId }, { tx, scope }) {
-    return scope.person && noticeOf(tx, noticeId, scope.person.personId);
-  },
+  find: ({ noticeId }, { tx, scope }) => noticeOf(tx, scope, noticeId),
   may: (scope, { personId }) => scope.person?.personId === personId,
   decide: (notice, _, { now }) =>
     done({ rows: notice.settledAt ? [] : settled([notice], now), events: [], result: { id: notice.id } }),

@@ -13,7 +13,7 @@ import { bodyTalking, numberedNext, type Talking } from '../storage/forum.store.
 import { forumThreadTable } from '../storage/forum.tables.js';
 import { nameableIn } from '../storage/notice.store.js';
 import { broughtBy } from '../storage/post-file.store.js';
-import { recentOf } from '../storage/recent.store.js';
+import { lockedRecent } from '../storage/recent.store.js';
 import { noticesOf } from './notices.js';
 import { altsOf, attached } from './post-files.js';
 import { nextPost, postRow, readUpTo, speakerOf } from './written-post.js';
@@ -46,7 +46,7 @@ export const startThread = defineAction<StartThreadInput, Found, { id: string; p
     const next = await numberedNext(tx, body.id, tidyLine(topic));
     const nameable = await nameableIn(tx, body.audience, text);
     const brought = await broughtBy(tx, scope.person.personId, body.id, files);
-    return { body, next, recent: await recentOf(tx, scope.person), nameable, brought };
+    return { body, next, recent: await lockedRecent(tx, scope.person), nameable, brought };
   },
 
   may: (scope, { body }) => mayPost(scope, body.audience),

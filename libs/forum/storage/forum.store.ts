@@ -43,18 +43,28 @@ export async function seenThread(queries: Queries, scope: Scope, id: Id): Promis
   return isId(id) ? queries.row<ForumThread>(ONE, [id, scope.audiences]) : null;
 }
 
+export const threadSeries = (id: Id): string => `forum/thread/${id}`;
+export const readingSeries = (threadId: Id, personId: Id): string => `forum/reading/${threadId}/${personId}`;
+
 /** Locked for this transaction: posts of one thread come one after another, and none is refused because another came. */
 export async function lockedThread(tx: Queries, scope: Scope, id: Id): Promise<ForumThread | null> {
   if (!isId(id)) return null;
-  await lockSeries(tx, `forum/thread/${id}`);
-  return seenThread(tx, scope, id);
+  const [, thread] = await Promise.all([lockSeries(tx, threadSeries(id)), seenThread(tx, scope, id)]);
+  return thread;
 }
 
 /** How far somebody has read, locked: they may read on another screen while they post on this one. */
 export async function lockedReading(tx: Queries, threadId: Id, personId: Id): Promise<ForumReading | null> {
-  await lockSeries(tx, `forum/reading/${threadId}/${personId}`);
-  return tx.row<ForumReading>(
+  const [, reading] = await Promise.all([
+    lockSeries(tx, readingSeries(threadId, personId)),
+    readingOf(tx, threadId, personId),
+  ]);
+  return reading;
+}
+
+/** How far somebody has read; lock it before you change it. */
+export const readingOf = (tx: Queries, threadId: Id, personId: Id): Promise<ForumReading | null> =>
+  tx.row<ForumReading>(
     `SELECT id, version, thread_id AS "threadId", person_id AS "personId", seq FROM forum.reading WHERE thread_id = $1 AND person_id = $2`,
     [threadId, personId],
   );
-}

@@ -1,6 +1,7 @@
 import type { Audience } from '@folkmoot/kernel/audience.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import type { NameablePerson } from '@folkmoot/kernel/people-named.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { ForumNotice } from '../domain/notice.js';
 
@@ -23,12 +24,13 @@ export const waitingIn = (queries: Queries, threadId: Id, personId: Id): Promise
     [threadId, personId],
   );
 
-/** One's own only. */
-export async function noticeOf(queries: Queries, id: Id, personId: Id): Promise<ForumNotice | null> {
-  return isId(id)
-    ? queries.row<ForumNotice>(`SELECT ${NOTICE} FROM forum.notice WHERE id = $1 AND person_id = $2`, [
-        id,
-        personId,
-      ])
+/** One's own only, of a post that one may still read. */
+export async function noticeOf(queries: Queries, scope: Scope, id: Id): Promise<ForumNotice | null> {
+  return isId(id) && scope.person
+    ? queries.row<ForumNotice>(
+        `SELECT ${NOTICE} FROM forum.notice WHERE id = $1 AND person_id = $2
+            AND EXISTS (SELECT 1 FROM forum.post m WHERE m.id = post_id AND m.audience = ANY($3::text[]))`,
+        [id, scope.person.personId, scope.audiences],
+      )
     : null;
 }

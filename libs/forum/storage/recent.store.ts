@@ -1,3 +1,4 @@
+import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
@@ -19,12 +20,23 @@ interface Row {
   readonly threadsByOrganisation: Date | null;
 }
 
-/** How much somebody and their organisation sent lately. One person's posts come one after another, so that none slips past the limit. */
+/** One person's posts come one after another, so that none slips past the limit. */
+export const postsSeries = (personId: Id): string => `forum/posts-of/${personId}`;
+
+/** How much somebody and their organisation sent lately, locked. */
+export async function lockedRecent(
+  tx: Queries,
+  person: PersonReader,
+): Promise<{ posts: Recent; threads: Recent }> {
+  const [, recent] = await Promise.all([lockSeries(tx, postsSeries(person.personId)), recentOf(tx, person)]);
+  return recent;
+}
+
+/** How much somebody and their organisation sent lately. Lock it before you let them send more. */
 export async function recentOf(
   tx: Queries,
   { personId, organisationId }: PersonReader,
 ): Promise<{ posts: Recent; threads: Recent }> {
-  await lockSeries(tx, `forum/posts-of/${personId}`);
   const row = await tx.row<Row>(RECENT, [personId, organisationId]);
   return {
     posts: { byPerson: row?.postsByPerson ?? null, byOrganisation: row?.postsByOrganisation ?? null },

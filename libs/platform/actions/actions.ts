@@ -7,11 +7,13 @@ import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { loadScope } from '../audience/load-scope.js';
 import { Database, type Transaction } from '../database/database.js';
 import { JournalWake } from '../journal/journal-wake.js';
-import { appendToJournal } from '../journal/append.js';
-import type { RowChange } from './change.js';
+import { linesOf, lockHeads, streamsOf, writeLines } from '../journal/append.js';
+import type { JournalLine } from '../journal/line.js';
+import type { JobRequest } from './change.js';
 import type { Action, Requested } from './define-action.js';
 import { firstOutcome, rememberOutcome } from './request-log.js';
 import { sinceYouLooked } from './stale.js';
+import { writeRows } from './write-rows.js';
 
 /** Leaves the transaction without committing: a refusal is no error, but its rows must not stay. */
 class Refused extends Error {
@@ -34,12 +36,12 @@ export class Actions {
     input: Input,
     reader: Reader,
   ): Promise<Result<Outcome>> {
-    const touched = new Set<string>();
+    const written: JournalLine[] = [];
     try {
       const outcome = await this.database.transaction((tx) =>
-        this.attempt(tx, action, input, reader, touched),
+        this.attempt(tx, action, input, reader, written),
       );
-      this.wake.tell(touched);
+      this.wake.tell(written);
       return done(outcome);
     } catch (error) {
       if (error instanceof Refused) return refused(error.refusal);
@@ -52,16 +54,18 @@ export class Actions {
     action: Action<Input, Found, Outcome>,
     input: Input,
     reader: Reader,
-    touched: Set<string>,
+    written: JournalLine[],
   ): Promise<Outcome> {
     const actor = actorKey(reader);
     const now = this.clock.now();
-    const earlier = await firstOutcome<Outcome>(tx, actor, input.requestId, action.name, now);
+    // Read inside the transaction, behind the claim: a grant withdrawn before this point is already gone.
+    const [earlier, scope] = await Promise.all([
+      firstOutcome<Outcome>(tx, actor, input.requestId, action.name, now),
+      loadScope(tx, reader),
+    ]);
     if (earlier.kind === 'done') return earlier.outcome;
     if (earlier.kind === 'refused') throw new Refused(earlier.refusal);
 
-    // Read inside the transaction: a grant withdrawn before this point is already gone.
-    const scope = await loadScope(tx, reader);
     const today = this.clock.today();
     const found = await action.find(input, { tx, scope, today, now });
     if (found === null || !action.may(scope, found, input)) throw new Refused(notFound());
@@ -70,46 +74,32 @@ export class Actions {
     if (!decision.ok) throw new Refused(decision.refusal);
     const change = decision.value;
 
-    for (const row of change.rows) {
-      if (!(await write(tx, row)))
-        throw new Refused(await sinceYouLooked(tx, change.events[0]?.subject ?? null, scope));
-    }
-    for (const job of change.jobs ?? []) {
-      await tx.rows(
-        'SELECT graphile_worker.add_job($1, $2::json, job_key => $3, run_at => $4, queue_name => $5)',
-        [job.task, JSON.stringify(job.payload), job.key ?? null, job.runAt ?? null, job.queue ?? null],
-      );
-    }
-    await rememberOutcome(tx, actor, input.requestId, change.result);
-    const lines = {
+    // Sent one behind the other, answered in the same order; the heads of the streams are locked last and shortest.
+    const [unchanged, , , heads] = await Promise.all([
+      writeRows(tx, change.rows),
+      addJobs(tx, change.jobs ?? []),
+      rememberOutcome(tx, actor, input.requestId, change.result),
+      lockHeads(tx, streamsOf(change.events)),
+    ]);
+    if (!unchanged) throw new Refused(await sinceYouLooked(tx, change.events[0]?.subject ?? null, scope));
+    const facts = {
       at: now,
       actionId: input.requestId,
       action: action.name,
       actor,
       onBehalfOf: scope.person?.organisationId ?? null,
     };
-    for (const stream of await appendToJournal(tx, lines, change.events)) touched.add(stream);
+    written.push(...linesOf(change.events, facts, heads));
+    writeLines(tx, written);
     return change.result;
   }
 }
 
-/** False when the row is no longer as it was seen. */
-async function write(tx: Transaction, change: RowChange): Promise<boolean> {
-  if (change.kind === 'insert') {
-    await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into(change.table)
-      .values(change.row)
-      .updateEntity(false)
-      .execute();
-    return true;
-  }
-  const { affected } = await tx.manager
-    .createQueryBuilder()
-    .update(change.table)
-    .set({ ...change.patch, version: change.version + 1 } as object)
-    .where('id = :id AND version = :version', { id: change.id, version: change.version })
-    .execute();
-  return affected === 1;
-}
+const ADD_JOB = 'SELECT graphile_worker.add_job($1, $2::json, job_key => $3, run_at => $4, queue_name => $5)';
+
+const addJobs = (tx: Transaction, jobs: readonly JobRequest[]): Promise<unknown> =>
+  Promise.all(
+    jobs.map(({ task, payload, key, runAt, queue }) =>
+      tx.rows(ADD_JOB, [task, JSON.stringify(payload), key ?? null, runAt ?? null, queue ?? null]),
+    ),
+  );

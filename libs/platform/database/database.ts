@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm';
+import { DataSource, type EntitySchema } from 'typeorm';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import type { MigrationClass } from './area.js';
@@ -20,6 +20,13 @@ interface Answers {
   query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
 }
 
+/** A connection of the pool: what is sent on it is answered in its order, and need not be waited for in between. */
+interface Connection extends Answers {
+  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+  query(command: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): Promise<{ command: string; rows: unknown[] }>;
+  release(broken: boolean): void;
+}
+
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -37,12 +44,30 @@ async function ask<Row>(answers: Answers, text: string, values: readonly unknown
   return rows as Row[];
 }
 
-/** One open transaction. */
+/**
+ * One open transaction. Statements that are asked for together (`Promise.all`) go out together and are executed one after the other
+ * in that order, each seeing what was committed before it began: a lock and what is read under it cost one wait.
+ */
 export class Transaction implements Queries {
+  readonly #unanswered: Promise<unknown>[] = [];
+
   constructor(
     private readonly client: Answers,
-    readonly manager: EntityManager,
+    /** What the tables are made of. */
+    readonly source: DataSource,
   ) {}
+
+  /** Sends a statement whose answer only the commit waits for: it comes right behind it, and commits nothing if it failed. */
+  send(text: string, values: readonly unknown[]): void {
+    const answer = this.rows(text, values);
+    answer.catch(() => undefined); // heard by `settled`
+    this.#unanswered.push(answer);
+  }
+
+  /** When all that was sent is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#unanswered);
+  }
 
   rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return ask<Row>(this.client, text, values);
@@ -81,6 +106,7 @@ export function dataSourceFor(
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
       Client: SteadyClient,
+      pipeline: true,
       ...more,
     },
     poolErrorHandler: () => undefined, // a lost idle connection is replaced at the next use; readiness reports an absent server
@@ -123,18 +149,23 @@ export class Database implements Queries {
 
   /** Commits what `work` did when it returns, undoes all of it when it throws. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner: QueryRunner = this.source.createQueryRunner();
+    const client = (await this.pool.connect()) as unknown as Connection;
+    let broken = false;
     try {
-      const client = (await runner.connect()) as Answers;
-      await runner.startTransaction();
-      const value = await work(new Transaction(client, runner.manager));
-      await runner.commitTransaction();
+      const tx = new Transaction(client, this.source);
+      // Not waited for: it fails only with its connection, and then so does all that follows.
+      const begun = client.query('BEGIN');
+      begun.catch(() => undefined);
+      const value = await work(tx);
+      const [{ command }] = await Promise.all([client.query('COMMIT'), tx.settled(), begun]);
+      // A transaction in which something failed is undone by its commit, without a word.
+      if (command !== 'COMMIT') throw new Error('A failed transaction cannot be committed.');
       return value;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('ROLLBACK').catch(() => (broken = true));
       throw error;
     } finally {
-      await runner.release();
+      client.release(broken);
     }
   }
 }

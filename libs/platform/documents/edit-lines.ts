@@ -46,7 +46,7 @@ export class EditLines {
   }
 
   private async write(document: Permission, writer: Writer, at: Date, quarter: Date): Promise<void> {
-    const streams = await this.database.transaction(async (tx) => {
+    const lines = await this.database.transaction(async (tx) => {
       const first = await tx.row(
         `INSERT INTO documents.edit_mark (document_id, person_id, organisation_id, quarter) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING RETURNING 1 AS one`,
@@ -75,6 +75,6 @@ export class EditLines {
         },
       ]);
     });
-    this.wake.tell(streams);
+    this.wake.tell(lines);
   }
 }

@@ -19,17 +19,31 @@ interface Head {
 }
 
 /**
- * Writes the events as lines of their streams and returns the streams. Call it last in a transaction: the heads stay locked
+ * Writes the events as lines of their streams and returns the lines. Call it last in a transaction: the heads stay locked
  * until the commit, in id order (no deadlock), which makes `seq` gap-free and readers' cursors safe.
  */
 export async function appendToJournal(
   tx: Transaction,
   facts: ActionFacts,
   events: readonly DomainEvent[],
-): Promise<string[]> {
-  const streams = [...new Set(events.flatMap((event) => event.streams))].sort();
-  if (streams.length === 0) return [];
-  const heads = await lockHeads(tx, streams);
+): Promise<JournalLine[]> {
+  const lines = linesOf(events, facts, await lockHeads(tx, streamsOf(events)));
+  writeLines(tx, lines);
+  await tx.settled();
+  return lines;
+}
+
+/** All that these events are told in, in the order in which the heads are locked. */
+export const streamsOf = (events: readonly DomainEvent[]): string[] =>
+  [...new Set(events.flatMap((event) => event.streams))].sort();
+
+/** The events as lines behind the heads of their streams. */
+export function linesOf(
+  events: readonly DomainEvent[],
+  facts: ActionFacts,
+  before: ReadonlyMap<string, Head>,
+): JournalLine[] {
+  const heads = new Map(before);
   const lines: JournalLine[] = [];
   for (const event of events) {
     for (const stream of new Set(event.streams)) {
@@ -50,17 +64,12 @@ export async function appendToJournal(
       heads.set(stream, { id: stream, seq: line.seq, hash: line.hash });
     }
   }
-  await insertLines(tx, lines);
-  const after = [...heads.values()];
-  await tx.rows(
-    `UPDATE journal.stream s SET seq = n.seq, hash = n.hash
-       FROM unnest($1::text[], $2::bigint[], $3::text[]) AS n(id, seq, hash) WHERE s.id = n.id`,
-    [after.map((one) => one.id), after.map((one) => one.seq), after.map((one) => one.hash)],
-  );
-  return streams;
+  return lines;
 }
 
-async function lockHeads(tx: Transaction, streams: readonly string[]): Promise<Map<string, Head>> {
+/** Locks where the streams stand until the commit; `streams` are in order. */
+export async function lockHeads(tx: Transaction, streams: readonly string[]): Promise<Map<string, Head>> {
+  if (streams.length === 0) return new Map();
   const lock =
     'SELECT id, seq::float8 AS seq, hash FROM journal.stream WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE';
   let heads = await tx.rows<Head>(lock, [streams]);
@@ -74,27 +83,33 @@ async function lockHeads(tx: Transaction, streams: readonly string[]): Promise<M
   return new Map(heads.map((head) => [head.id, head]));
 }
 
-async function insertLines(tx: Transaction, lines: readonly JournalLine[]): Promise<void> {
+const WRITE = `WITH written AS (
+    INSERT INTO journal.line (stream, seq, at, action_id, action, actor, on_behalf_of, audience, event, subject_kind, subject_id, data, prev_hash, hash)
+    SELECT * FROM unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[],
+                         $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[]))
+  UPDATE journal.stream s SET seq = n.seq, hash = n.hash
+    FROM (SELECT DISTINCT ON (l.stream) l.stream, l.seq, l.hash FROM unnest($1::text[], $2::bigint[], $14::text[]) AS l(stream, seq, hash)
+           ORDER BY l.stream, l.seq DESC) n
+   WHERE s.id = n.stream`;
+
+/** Sends the lines, and with them where their streams stand then; the commit waits for both. */
+export function writeLines(tx: Transaction, lines: readonly JournalLine[]): void {
+  if (lines.length === 0) return;
   const column = <K extends keyof JournalLine>(key: K): JournalLine[K][] => lines.map((line) => line[key]);
-  await tx.rows(
-    `INSERT INTO journal.line (stream, seq, at, action_id, action, actor, on_behalf_of, audience, event, subject_kind, subject_id, data, prev_hash, hash)
-     SELECT * FROM unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[],
-                          $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[])`,
-    [
-      column('stream'),
-      column('seq'),
-      column('at'),
-      column('actionId'),
-      column('action'),
-      column('actor'),
-      column('onBehalfOf'),
-      column('audience'),
-      column('event'),
-      column('subjectKind'),
-      column('subjectId'),
-      column('data'),
-      column('prevHash'),
-      column('hash'),
-    ],
-  );
+  tx.send(WRITE, [
+    column('stream'),
+    column('seq'),
+    column('at'),
+    column('actionId'),
+    column('action'),
+    column('actor'),
+    column('onBehalfOf'),
+    column('audience'),
+    column('event'),
+    column('subjectKind'),
+    column('subjectId'),
+    column('data'),
+    column('prevHash'),
+    column('hash'),
+  ]);
 }

@@ -1,12 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.js';
-
-export const JOURNAL_CHANNEL = 'folkmoot_journal';
-const MAX_PAYLOAD = 7_000;
+import { JournalFollower } from './journal-follower.js';
+import type { JournalLine } from './line.js';
+import { JOURNAL_CHANNEL, wakingText } from './waking-text.js';
 
 /**
- * Tells every process that streams have grown. Sent after the commit and coalesced: NOTIFY inside a transaction takes a
- * lock that all commits queue for. A lost call costs a follower at most its poll interval.
+ * Tells every process that streams have grown: this one by the lines themselves, all others by NOTIFY. It is sent after the commit
+ * and coalesced: NOTIFY inside a transaction takes a lock that all commits queue for. A lost call costs a follower at most its
+ * poll interval.
  */
 @Injectable()
 export class JournalWake {
@@ -14,23 +15,25 @@ export class JournalWake {
   private waiting = new Set<string>();
   private sending = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly follower: JournalFollower,
+  ) {}
 
-  tell(streams: Iterable<string>): void {
-    for (const stream of streams) this.waiting.add(stream);
+  /** Call after the commit, with all that it wrote. */
+  tell(lines: readonly JournalLine[]): void {
+    this.follower.own(lines);
+    for (const { stream } of lines) this.waiting.add(stream);
     if (!this.sending && this.waiting.size > 0) void this.send();
   }
 
   private async send(): Promise<void> {
     this.sending = true;
     while (this.waiting.size > 0) {
-      const payload = JSON.stringify([...this.waiting]);
+      const payload = wakingText(this.follower.id, this.waiting);
       this.waiting = new Set();
       try {
-        await this.database.rows('SELECT pg_notify($1, $2)', [
-          JOURNAL_CHANNEL,
-          payload.length > MAX_PAYLOAD ? '[]' : payload,
-        ]);
+        await this.database.rows('SELECT pg_notify($1, $2)', [JOURNAL_CHANNEL, payload]);
       } catch (error) {
         this.log.warn(`Could not wake the followers, they will poll: ${String(error)}`);
       }

@@ -115,6 +115,13 @@ describe('taking a post down', () => {
     expect(await noticesOf(app, world.secretary)).toEqual([]);
     const settle = (who: PersonReader) => saying(app, 'settleForumNotice', { noticeId: notice!.id }, who);
     expect(codesOf(await settle(world.secretary))).toEqual(['not-found']);
+    const inside = (at: string) =>
+      app.database.rows(`UPDATE audience."grant" SET withdrawn_at = ${at} WHERE person_id = $1`, [
+        world.charityMember.personId,
+      ]);
+    await inside('now()');
+    expect(codesOf(await settle(world.charityMember))).toEqual(['not-found']);
+    await inside('NULL');
     expect(codesOf(await settle(world.charityMember))).toEqual(['ForumNotice']);
     expect(await noticesOf(app, world.charityMember)).toEqual([]);
   });

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { newId } from '@folkmoot/kernel/id.js';
 import { appendToJournal } from '@folkmoot/platform/journal/append.js';
+import { JournalFollower } from '@folkmoot/platform/journal/journal-follower.js';
+import { JournalWake } from '@folkmoot/platform/journal/journal-wake.js';
+import type { JournalLine } from '@folkmoot/platform/journal/line.js';
 import { verifyJournal } from '@folkmoot/platform/journal/verify.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
@@ -21,7 +25,7 @@ describe('the journal', () => {
     await app.close();
   });
 
-  const write = (type: string): Promise<string[]> =>
+  const write = (type: string): Promise<readonly JournalLine[]> =>
     app.database.transaction((tx) =>
       appendToJournal(
         tx,
@@ -63,6 +67,25 @@ describe('the journal', () => {
     'TRUNCATE journal.line',
   ])('stops even its owner at: %s', async (statement) => {
     await expect(owner.query(statement)).rejects.toThrow('The journal is only added to.');
+  });
+
+  it('tells its followers each line once and in order, their own process’s at once', async () => {
+    const follower = app.nest.get(JournalFollower);
+    const told: string[] = [];
+    follower.onLines(async (lines) => {
+      await setImmediate();
+      told.push(...lines.filter(({ stream }) => stream === 'spec/one').map(({ event }) => event));
+    });
+    await follower.follow('spec/one');
+    const own = async (type: string): Promise<void> => app.nest.get(JournalWake).tell(await write(type));
+    await own('spec.first');
+    await write('spec.elsewhere'); // as another process would: nobody is told
+    await own('spec.second');
+    await own('spec.third');
+    const deadline = Date.now() + 15_000;
+    while (told.length < 4 && Date.now() < deadline) await setTimeout(20);
+    expect(told).toEqual(['spec.first', 'spec.elsewhere', 'spec.second', 'spec.third']);
+    follower.unfollow('spec/one');
   });
 
   it('shows a changed line, a removed line and a shortened stream to whoever verifies', async () => {

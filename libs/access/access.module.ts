@@ -2,6 +2,7 @@ import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
 import { FileScanningResolver } from './graphql/file-scanning.resolver.js';
+import { AccessNotices } from './access-notices.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { OwnData } from './contract/own-data.js';
 import { DemonstrationResolver } from './graphql/demonstration.resolver.js';
@@ -32,6 +33,7 @@ import { tokenTable } from './storage/token.table.js';
     { provide: ReaderSource, useClass: SessionReaderSource },
     SignInMail,
     AddressJobs,
+    AccessNotices,
     OperatorSetUp,
     OwnData,
     OwnAccessData,

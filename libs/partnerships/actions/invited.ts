@@ -74,7 +74,13 @@ export const letterOf = ({ name, slug }: KnownBody, email: string, invitationId:
 });
 
 export const aboutInvitation = (
-  what: 'invited' | 'reminded' | 'invitation-withdrawn' | 'invitation-declined' | 'invitation-accepted',
+  what:
+    | 'invited'
+    | 'reminded'
+    | 'invitation-withdrawn'
+    | 'invitation-declined'
+    | 'invitation-accepted'
+    | 'invitation-moved',
   { id, partnershipId, organisationId }: Pick<Invitation, 'id' | 'partnershipId' | 'organisationId'>,
 ): DomainEvent => ({
   type: `partnerships.${what}`,

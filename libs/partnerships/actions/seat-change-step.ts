@@ -24,8 +24,12 @@ export function planned(
   at: Moment,
   recordedBy: Id = at.scope.person!.personId,
 ): Omit<Change<never>, 'result'> & { readonly jobs: readonly JobRequest[] } {
+  const { day, kind, personId, capacity } = change;
   const row: SeatChange = {
-    ...change,
+    day,
+    kind,
+    personId,
+    capacity,
     id: at.newId(),
     version: 1,
     partnershipId: seat.partnershipId,

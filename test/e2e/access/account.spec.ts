@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { VISITOR } from '@folkmoot/kernel/reader.js';
+import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import { requestId, TEST_NOW, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { letters, signedIn, somebody, speaksFor } from '../../worlds/access.js';
@@ -212,6 +213,12 @@ describe('the account', () => {
         const { [old()]: going } = await addresses();
         const jobs = app.nest.get(AddressJobs, { strict: false });
         await expect(jobs.letGo({ address: going.id })).rejects.toThrow('again');
+        const told = await app.nest
+          .get(NoticeRules, { strict: false })
+          .toldOn(app.database, app.clock.today());
+        expect(told.filter((one) => one.kind === 'address-going' && one.personId === annId)).toMatchObject([
+          { subject: { kind: 'own-address', id: going.id } },
+        ]);
         const upon = { addressId: going.id, version: going.version };
         expect(codes(await act(bob, 'keepAddress', 'KeepAddressInput', upon))).toEqual(['not-found']);
         expect((await act(ann, 'keepAddress', 'KeepAddressInput', upon)).__typename).toBe('Me');

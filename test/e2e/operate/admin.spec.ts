@@ -46,6 +46,14 @@ describe('the first operator and the first place', () => {
     expect(stored.map((row) => row.all).join()).not.toContain(secret);
   });
 
+  it('lets in who lost their mailbox, and nobody who is not here', async () => {
+    const said = await command('let-in', '--name', 'First operator', '--email', 'operator@example.org');
+    expect(said).toMatch(/https:\/\/folkmoot\.example\/set-up\/[\w-]{20,}/);
+    await expect(command('let-in', '--name', 'Nobody', '--email', 'operator@example.org')).rejects.toThrow(
+      'Nobody of this name',
+    );
+  });
+
   it('sends somebody who names an unknown host to the register first', async () => {
     await expect(
       command(

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '@folkmoot/kernel/id.js';
+import { addDays } from '@folkmoot/kernel/local-date.js';
 import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
+import { castVote } from '@folkmoot/partnerships/actions/elections/cast-vote.js';
+import { openVote } from '@folkmoot/partnerships/actions/elections/open-vote.js';
+import { fillSeat } from '@folkmoot/partnerships/actions/fill-seat.js';
+import { inviteMember } from '@folkmoot/partnerships/actions/invite-member.js';
 import { recordSuccession } from '@folkmoot/partnerships/actions/record-succession.js';
 import {
   settleSuccession,
@@ -8,13 +13,14 @@ import {
 } from '@folkmoot/partnerships/actions/settle-succession.js';
 import { Holdings } from '@folkmoot/partnerships/contract/holdings.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { allianceWorld } from '../../worlds/alliances.js';
+import { allianceWorld, openedElection, standsInIt } from '../../worlds/alliances.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment } from '../../worlds/commitments.js';
 import { declared } from '../../worlds/interests.js';
 import { openedSection, startedPlan } from '../../worlds/plans.js';
 import {
   codesOf,
+  colleague,
   must,
   organisation,
   partnershipWorld,
@@ -342,5 +348,67 @@ describe('an organisation that ends or merges', () => {
       world.secretary,
     );
     expect(await waiting(world.secretary)).toEqual([]);
+  });
+
+  it('carries what is still open: who was asked in, who sits later, a vote that is not cast', async () => {
+    const { alliance, organisationId: _own, ...voters } = await allianceWorld(app, world);
+    const { ann, bob, cat } = voters;
+    const today = app.clock.today();
+    const taker = await organisation(app, 'Hands Together', 'vcse');
+    const old = cat.organisationId!;
+    const later = await colleague(app, world.operator, 'Lara Later', old);
+    const seatId = (await app.database.row<{ id: Id }>(
+      'SELECT id FROM partnerships.seat WHERE partnership_id = $1 AND organisation_id = $2',
+      [alliance.id, old],
+    ))!.id;
+    const sits = { seatId, personId: later.personId, capacity: 'deputy', since: addDays(today, 30) };
+    await must(app, fillSeat, sits, ann);
+    await must(
+      app,
+      inviteMember,
+      { partnershipId: alliance.id, organisationId: old, email: 'new@hands.example', seatId },
+      ann,
+    );
+    const election = await openedElection(app, { alliance, organisationId: _own, ...voters });
+    await standsInIt(app, election, ann);
+    await standsInIt(app, election, bob);
+    await must(app, openVote, { electionId: election, version: 1 }, ann);
+
+    await must(
+      app,
+      recordSuccession,
+      { organisationId: old, successorId: taker, since: today, ends: true },
+      world.operator,
+    );
+    const { succession } = await app.ask(
+      `query ($place: String!, $id: ID!) { succession(place: $place, organisation: $id) { lines { kind id } } }`,
+      { place: alliance.slug, id: old },
+      ann,
+    );
+    expect(succession.lines.map((line: any) => line.kind)).toEqual(['seat', 'invitation']);
+    const lines = succession.lines.map((line: any) => ({ ...line, fate: 'move', to: taker }));
+    await must(app, settle(), { partnershipId: alliance.id, organisationId: old, day: today, lines }, ann);
+    expect(
+      await app.database.rows(
+        `SELECT s.organisation_id = $2 AS moved, c.state, c.day::text AS day FROM partnerships.seat_change c
+           JOIN partnerships.seat s ON s.id = c.seat_id WHERE c.partnership_id = $1 ORDER BY moved`,
+        [alliance.id, taker],
+      ),
+    ).toEqual([
+      { moved: false, state: 'withdrawn', day: sits.since },
+      { moved: true, state: 'waiting', day: sits.since },
+    ]);
+    expect(
+      await app.database.rows(
+        'SELECT organisation_id = $2 AS moved, seat_id FROM partnerships.invitation WHERE partnership_id = $1',
+        [alliance.id, taker],
+      ),
+    ).toEqual([{ moved: true, seat_id: null }]);
+    const chosen = await app.database.row<{ id: Id }>(
+      'SELECT id FROM partnerships.nomination WHERE election_id = $1 AND person_id = $2',
+      [election, bob.personId],
+    );
+    const vote = { electionId: election, nominationId: chosen!.id };
+    expect(await codesOf(app, castVote, vote, reading(cat.personId, taker))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { areas, wholesOf } from '../contract/areas.reader.js';
 import { organisationRecord, successionsOf } from '../reads/organisation-record.js';
 import { successorsOf } from '../reads/successors.js';
 import { freshRegister, type FreshRegister } from './testing/fresh-register.js';
@@ -17,6 +18,13 @@ if (!there) console.warn(`Skipped, because there is no ${before}.`);
   beforeAll(async () => {
     register = await freshRegister('2026-11-20');
     await register.take(before);
+    await register.take(
+      await register.file(
+        'lad24.csv',
+        'LAD24CD,LAD24NM,ICB24CD\nE06000001,Hartlepool,E54000050\nE06000032,Luton,E54000024\nE06000040,Windsor and Maidenhead,E54000034\n',
+      ),
+      '2024-12-01',
+    );
   });
   afterAll(() => register.close());
 
@@ -31,6 +39,7 @@ if (!there) console.warn(`Skipped, because there is no ${before}.`);
       closed: 12,
       rejected: [],
       relations: { succeeded: 16 },
+      areas: { ended: 12 },
     });
     const taken = await register.take(names);
     expect(taken).toMatchObject({ rows: 36, added: 6, renamed: 0, rejected: [], missing: [], notes: [] });
@@ -64,10 +73,39 @@ if (!there) console.warn(`Skipped, because there is no ${before}.`);
     ]);
   });
 
+  it('leave their areas to one board, or keep them until a table says which part went where', async () => {
+    const { database } = register;
+    const code = async (nhs: string): Promise<string> =>
+      (await areas(database, [nhs], '2026-05-01')).find(({ stands }) => stands)!.code;
+    const boardOf = async (district: string, day: string) =>
+      (await wholesOf(database, district, 'icb', day)).map((one) => one.code);
+    expect(await boardOf('E06000032', '2026-03-31')).toEqual(['E54000024']);
+    expect(await boardOf('E06000032', '2026-04-01')).toEqual([await code('S1Y5D')]);
+    expect(await boardOf('E06000001', '2026-04-01')).toEqual(['E54000050']);
+    expect(await boardOf('E06000040', '2026-04-01')).toEqual(['E54000034']);
+    const [divided] = await areas(database, ['E54000034'], '2026-04-01');
+    expect(divided).toMatchObject({ stands: false, until: '2026-04-01' });
+    expect(divided!.successors.map((one) => one.code).sort()).toEqual(
+      [await code('S0E4D'), await code('S9B9J'), 'E54000067'].sort(),
+    );
+    // and a table of the new boards has the last word
+    const table = await register.file(
+      'lad26_2026-06.csv',
+      'LAD26CD,LAD26NM,ICB26CD\nE06000040,Windsor and Maidenhead,E54000067\n',
+    );
+    expect(await register.take(table)).toMatchObject({ parts: { moved: 1 } });
+    expect(await boardOf('E06000040', '2026-07-01')).toEqual(['E54000067']);
+  });
+
   it('are taken once, and an older list neither opens nor closes anything', async () => {
     const lines = await register.lines();
-    expect(await register.take(ended)).toMatchObject({ closed: 0, relations: { succeeded: 0 } });
-    expect(await register.take(names)).toMatchObject({ added: 0, corrected: 0 });
+    const nothing = { areas: { added: 0, ended: 0, succeeded: 0 }, parts: { added: 0, moved: 0, ended: 0 } };
+    expect(await register.take(ended)).toMatchObject({
+      closed: 0,
+      relations: { succeeded: 0 },
+      ...nothing,
+    });
+    expect(await register.take(names)).toMatchObject({ added: 0, corrected: 0, ...nothing });
     expect(await register.take(before)).toMatchObject({ reopened: 0, renamed: 0, added: 0 });
     expect(await register.lines()).toEqual(lines);
   });

@@ -1,5 +1,6 @@
 import { hasForm } from '../domain/register/identifier.js';
 import { ofOrganisationsAndAreas } from './apply-areas.js';
+import { endBoardAreas } from './end-board-areas.js';
 import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, tidy } from './fields.js';
 import { noDates, yearOf, type KindOfFile } from './kind.js';
@@ -19,6 +20,7 @@ export const icb: KindOfFile = {
   detect(header) {
     const found = findColumns(header, icbColumns);
     if (!found || isLookup(header) || header.some((heading) => AUTHORITY.test(heading))) return null;
+    const both = ofOrganisationsAndAreas('icb');
     return {
       kind: 'icb',
       header: true,
@@ -27,7 +29,11 @@ export const icb: KindOfFile = {
       complete: true,
       dates: noDates,
       read: icbReader(found),
-      ...ofOrganisationsAndAreas('icb'),
+      ...both,
+      async finish(tx, summary) {
+        await both.finish?.(tx, summary);
+        await endBoardAreas(tx, summary);
+      },
     };
   },
 };

@@ -2,6 +2,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { hasForm } from '../domain/register/identifier.js';
 import { ofRelations } from './apply-relations.js';
 import { applyClosures } from './apply-closures.js';
+import { endBoardAreas } from './end-board-areas.js';
 import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
@@ -39,6 +40,7 @@ export const successors: KindOfFile = {
           await relations.apply(tx, rows, summary);
           await applyClosures(tx, rows, summary);
         },
+        finish: endBoardAreas,
       }
     );
   },

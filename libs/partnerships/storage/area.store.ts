@@ -132,7 +132,9 @@ export async function recordParts(
   const done = await queries.row<PartsRecorded>(
     `WITH told AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[]) AS t(part, whole, part_kind, whole_kind, lsoas)),
           held AS (SELECT t.*, p.as_at, p.since FROM told t
-                     JOIN LATERAL (SELECT as_at, since FROM partnerships.area_part p WHERE p.part = t.part AND p.whole = t.whole AND p.until IS NULL OFFSET 0) p ON true),
+                     JOIN LATERAL (SELECT as_at, since FROM partnerships.area_part p
+                                    -- by its part alone: the index by the whole reads all that lies in a board
+                                    WHERE p.part = t.part AND p.whole || '' = t.whole AND p.until IS NULL OFFSET 0) p ON true),
           confirmed AS (UPDATE partnerships.area_part p SET as_at = $7, lsoas = coalesce(h.lsoas, p.lsoas), source = $6
                           FROM held h WHERE p.part = h.part AND p.whole = h.whole AND p.since = h.since AND p.as_at <= $7
                            AND (p.as_at < $7 OR h.lsoas <> p.lsoas)),

@@ -11,7 +11,7 @@ export async function relationsFrom(
   return queries.rows(
     `SELECT r.* FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[])) AS asked(scheme, "from", kind),
             LATERAL (SELECT id, scheme, "from", kind, "to", since, until, source, as_at AS "asAt" FROM partnerships.organisation_relation r
-                      WHERE r.scheme = asked.scheme AND r."from" = asked."from" AND r.kind = asked.kind OFFSET 0) r`,
+                      WHERE r.scheme || ' ' || r."from" || ' ' || r.kind = asked.scheme || ' ' || asked."from" || ' ' || asked.kind OFFSET 0) r`,
     [asked.map(({ scheme }) => scheme), asked.map(({ from }) => from), asked.map(({ kind }) => kind)],
   );
 }

@@ -130,6 +130,12 @@ export class OrganisationRecordType {
   @Field(() => LocalDateScalar, { description: 'The day of the latest list that spoke of it.' })
   asAt!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'If it is an alliance: the short name of its own rooms.',
+  })
+  alliance!: string | null;
+
   @Field(() => [OrganisationTimelineEntryType])
   timeline!: OrganisationTimelineEntryType[];
 

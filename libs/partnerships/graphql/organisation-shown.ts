@@ -40,6 +40,7 @@ export function organisationShown(
     website: record.website,
     described: record.source === 'described',
     asAt: record.asAt,
+    alliance: record.alliance,
     timeline: timelineOf({ ...record, successions }),
     related: [...related],
     places: places.map(({ seatClass, ...place }) => ({

@@ -18,6 +18,8 @@ export interface OrganisationRecord {
   readonly validTo: LocalDate | null;
   readonly source: Source;
   readonly asAt: LocalDate;
+  /** Where its rooms are, if it is an alliance: its short name. */
+  readonly alliance: string | null;
   readonly names: readonly {
     readonly name: string;
     readonly since: LocalDate | null;
@@ -36,6 +38,7 @@ export async function organisationRecord(queries: Queries, key: string): Promise
   if (!isId(key) && scheme === '') return null;
   return queries.row<OrganisationRecord>(
     `SELECT o.id, o.sector, o.kind, o.standing, o.postcode, o.website, o.valid_from AS "validFrom", o.valid_to AS "validTo", o.source, o.as_at AS "asAt",
+            (SELECT p.slug FROM partnerships.alliance a JOIN partnerships.partnership p ON p.id = a.id WHERE a.organisation_id = o.id) AS alliance,
             (SELECT json_agg(json_build_object('name', n.name, 'since', n.since, 'until', n.until) ORDER BY n.since NULLS FIRST)
                FROM partnerships.organisation_name n WHERE n.organisation_id = o.id) AS names,
             coalesce((SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'until', i.until) ORDER BY i.scheme, i.until NULLS LAST)

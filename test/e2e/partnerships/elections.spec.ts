@@ -70,6 +70,14 @@ describe('an alliance elects who sits for it', () => {
   it('from names to the seat: asked, consented, voted by each member once, counted, seated', async () => {
     const own = await allianceWorld(app, world);
     const { ann, bob, cat } = own;
+    // From its place in the register the way leads to its rooms.
+    const roomsOf = async (key: Id) =>
+      (await app.ask('query ($key: String!) { organisation(key: $key) { alliance } }', { key }, VISITOR))
+        .organisation.alliance;
+    expect([await roomsOf(own.organisationId), await roomsOf(ann.organisationId!)]).toEqual([
+      own.alliance.slug,
+      null,
+    ]);
     expect(await waits(ann)).toEqual([['alliance-seat', null]]);
     const id = await openedElection(app, own);
     expect(await waits(ann)).toEqual([['election-run', app.clock.today()]]);

@@ -43,6 +43,12 @@ export default function OrganisationPage() {
       faults={refused?.faults}
     >
       <Facts record={record} />
+      {record.alliance && (
+        <p>
+          It is an alliance of voluntary organisations:{' '}
+          <Link to={links.place(record.alliance)}>who is in it, and how one becomes a member</Link>.
+        </p>
+      )}
       <h2>Its life</h2>
       <OrganisationTimeline entries={record.timeline} day={record.day} />
       {mayRecordSuccession && (
@@ -64,7 +70,7 @@ export default function OrganisationPage() {
 }
 
 function Facts({ record }: { record: NonNullable<OrganisationRecordQuery['organisation']> }) {
-  const { organisation, name, kindName, codes, postcode, website, described, asAt } = record;
+  const { organisation, name, kindName, codes, postcode, website } = record;
   return (
     <SummaryList
       rows={[
@@ -74,15 +80,21 @@ function Facts({ record }: { record: NonNullable<OrganisationRecordQuery['organi
         ...(codes.length > 0 ? [{ key: 'Codes', value: codes.map(codeWords).join(', ') }] : []),
         ...(postcode ? [{ key: 'Postcode', value: postcode }] : []),
         ...(website ? [{ key: 'Website', value: website }] : []),
-        {
-          key: 'Source',
-          value: described
-            ? 'Described by its own people: it stands in no published list'
-            : `Published lists, the latest of ${formatDate(asAt)}`,
-        },
+        { key: 'Source', value: sourceWords(record) },
       ]}
     />
   );
+}
+
+function sourceWords({
+  alliance,
+  described,
+  asAt,
+}: NonNullable<OrganisationRecordQuery['organisation']>): string {
+  if (alliance) return 'Opened here as an alliance: it stands in no published list';
+  return described
+    ? 'Described by its own people: it stands in no published list'
+    : `Published lists, the latest of ${formatDate(asAt)}`;
 }
 
 function standingWords({

@@ -1,16 +1,21 @@
 import { Area } from '@folkmoot/platform/database/area.js';
 import { InboxResolver } from './graphql/inbox.resolver.js';
+import { MailsResolver } from './graphql/mails.resolver.js';
+import { Digests } from './mail/digests.js';
+import { NoticeWork } from './notice-work.js';
 import { NoticeRelay } from './notice-relay.js';
 import { OwnNotices } from './own-notices.js';
 import { Notifications1765401000000 } from './storage/migrations/1765401000000-notifications.js';
+import { Mailings1765402000000 } from './storage/migrations/1765402000000-mailings.js';
 import { noticeTable } from './storage/notice.table.js';
+import { settingTable } from './storage/setting.table.js';
 import { Teller } from './tell.js';
 
 /** Who is told of what, and how. It follows the record; no other area knows of it. */
 @Area({
-  tables: [noticeTable],
-  migrations: [Notifications1765401000000],
-  providers: [Teller, NoticeRelay, InboxResolver, OwnNotices],
+  tables: [noticeTable, settingTable],
+  migrations: [Notifications1765401000000, Mailings1765402000000],
+  providers: [Teller, NoticeRelay, Digests, InboxResolver, MailsResolver, NoticeWork, OwnNotices],
   exports: [NoticeRelay],
 })
 export class NotificationsModule {}

@@ -133,6 +133,21 @@ describeInBrowser('the board of commitments', (browser) => {
     await phone.getByRole('button', { name: 'Mark all as read' }).click();
     await phone.getByText('not read').waitFor({ state: 'detached' });
     expect(await inbox(phone).innerText()).toBe('Inbox');
+    await phone.getByRole('link', { name: 'Choose what you are mailed' }).click();
+    await phone.getByLabel('A commitment of mine is due soon, or late').selectOption('Once a day');
+    await phone.getByLabel('Nothing at once from').selectOption('8pm');
+    await phone.getByLabel('No mails before this day').fill('soon');
+    await phone.getByRole('button', { name: 'Save' }).click();
+    await phone.getByRole('link', { name: /We cannot read “soon” as a date/ }).waitFor();
+    await phone.getByLabel('No mails before this day').fill('');
+    await phone.getByRole('button', { name: 'Save' }).click();
+    await phone.getByRole('link', { name: 'Choose both hours of the quiet time, or none.' }).waitFor();
+    await phone.getByLabel('until', { exact: true }).selectOption('7am');
+    await phone.getByRole('button', { name: 'Save' }).click();
+    await phone.getByText('Saved.').waitFor();
+    expect(await phone.getByLabel('A commitment of mine is due soon, or late').inputValue()).toBe('daily');
+    expect(await overflows(phone)).toBe(false);
+    await shot(phone, 'mails-320');
   });
 
   it('moves by itself on the chair’s screen within a second, when the owner reports from a phone', async () => {

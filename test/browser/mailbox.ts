@@ -6,12 +6,18 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A real SMTP server that keeps what it is given. */
 export interface Mailbox {
   readonly url: string;
   readonly letters: readonly Letter[];
+  /** Addresses that are refused for good. */
+  readonly refused: Set<string>;
+  /** Takes letters from now on and never says so, as a server whose line breaks at that moment. */
+  silent: boolean;
   /** The newest letter to an address, waiting for it to arrive. */
   to(address: string, after?: number): Promise<Letter>;
   stop(): Promise<void>;
@@ -19,9 +25,14 @@ export interface Mailbox {
 
 export async function startMailbox(): Promise<Mailbox> {
   const letters: Letter[] = [];
+  const refused = new Set<string>();
+  const box = { silent: false };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, done) {
+      done(refused.has(address) ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -33,19 +44,28 @@ export async function startMailbox(): Promise<Mailbox> {
               subject: mail.subject ?? '',
               text: mail.text ?? '',
               html: mail.html ?? '',
+              headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
             });
           }
-          done();
+          if (!box.silent) done();
         }, done);
       });
     },
   });
+  server.on('error', () => undefined); // a program that was killed leaves its line broken
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.server.address() as { port: number }).port));
   });
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
+    refused,
+    get silent() {
+      return box.silent;
+    },
+    set silent(silent) {
+      box.silent = silent;
+    },
     async to(address, after = 0) {
       for (let tries = 0; tries < 150; tries += 1) {
         const found = letters.slice(after).findLast((letter) => letter.to === address);

@@ -31,6 +31,13 @@ export async function audiencesOf(queries: Queries, personId: Id): Promise<Audie
   return [PUBLIC, personAudience(personId), ...held.map((one) => one.audience)];
 }
 
+/** A line of `n`; the value `now` tells how long a mail has been on its way. */
+const line = (now: string): string => `
+  SELECT n.id, n.kind, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId", n.at, n.read_at IS NOT NULL AS read,
+         CASE m.state WHEN 'sent' THEN 'sent' WHEN 'failed' THEN 'refused'
+                      WHEN 'sending' THEN CASE WHEN m.queued_at < ${now}::timestamptz - interval '10 minutes' THEN 'lost' ELSE 'sent' END ELSE 'none' END AS mail
+    FROM notifications.notice n LEFT JOIN mail.message m ON m.id = n.message_id`;
+
 /** Newest first, those older than `before`; one more than `first` says that there are others. */
 export const linesOf = (
   queries: Queries,
@@ -38,14 +45,27 @@ export const linesOf = (
   { first, before, now }: { readonly first: number; readonly before: Id | null; readonly now: Date },
 ): Promise<Line[]> =>
   queries.rows<Line>(
-    `SELECT n.id, n.kind, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId", n.at, n.read_at IS NOT NULL AS read,
-            CASE m.state WHEN 'sent' THEN 'sent' WHEN 'failed' THEN 'refused'
-                         WHEN 'sending' THEN CASE WHEN m.queued_at < $4::timestamptz - interval '10 minutes' THEN 'lost' ELSE 'sent' END ELSE 'none' END AS mail
-       FROM notifications.notice n LEFT JOIN mail.message m ON m.id = n.message_id
-      WHERE n.person_id = $1
+    `${line('$4')} WHERE n.person_id = $1
         AND ($3::uuid IS NULL OR (n.at, n.id) < (SELECT b.at, b.id FROM notifications.notice b WHERE b.id = $3 AND b.person_id = $1))
       ORDER BY n.at DESC, n.id DESC LIMIT $2`,
     [personId, first, before, now],
+  );
+
+export const lineById = (queries: Queries, personId: Id, id: Id, now: Date): Promise<Line[]> =>
+  queries.rows<Line>(`${line('$3')} WHERE n.id = $2 AND n.person_id = $1`, [personId, id, now]);
+
+const MOST_IN_A_DIGEST = 200;
+
+/** For a digest: what came since, was not read, and was not mailed by itself. */
+export const unreadSince = (
+  queries: Queries,
+  personId: Id,
+  { kinds, since, now }: { readonly kinds: readonly string[]; readonly since: Date; readonly now: Date },
+): Promise<Line[]> =>
+  queries.rows<Line>(
+    `${line('$4')} WHERE n.person_id = $1 AND n.kind = ANY($2::text[]) AND n.at >= $3 AND n.read_at IS NULL AND n.message_id IS NULL
+      ORDER BY n.at DESC, n.id DESC LIMIT ${MOST_IN_A_DIGEST}`,
+    [personId, kinds, since, now],
   );
 
 /** Puts words to lines: one statement for each kind of subject among them. */
@@ -58,14 +78,13 @@ export async function inWords(
   if (lines.length === 0) return [];
   const audiences = await audiencesOf(queries, personId);
   const kinds = [...new Set(lines.map((one) => one.subjectKind))];
-  const found = await Promise.all(
-    kinds.map(async (kind) => {
-      const ids = lines.filter((one) => one.subjectKind === kind).map((one) => one.subjectId);
-      const seen = (await rules.reader(kind)?.(queries, audiences, [...new Set(ids)])) ?? [];
-      return seen.map((subject) => [`${kind} ${subject.id}`, subject] as const);
-    }),
-  );
-  const subjects = new Map(found.flat());
+  const subjects = new Map<string, NoticeSubject>();
+  // One after the other: it may be a transaction's connection, which answers one question at a time.
+  for (const kind of kinds) {
+    const ids = lines.filter((one) => one.subjectKind === kind).map((one) => one.subjectId);
+    const seen = (await rules.reader(kind)?.(queries, audiences, [...new Set(ids)])) ?? [];
+    for (const subject of seen) subjects.set(`${kind} ${subject.id}`, subject);
+  }
   return lines.flatMap(({ subjectKind, subjectId, ...line }) => {
     const kind = rules.kind(line.kind);
     return kind

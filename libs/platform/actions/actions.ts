@@ -9,7 +9,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { JournalWake } from '../journal/journal-wake.js';
 import { linesOf, lockHeads, streamsOf, writeLines } from '../journal/append.js';
 import type { JournalLine } from '../journal/line.js';
-import type { JobRequest } from './change.js';
+import { addJobs } from './add-jobs.js';
 import type { Action, Requested } from './define-action.js';
 import { firstOutcome, rememberOutcome } from './request-log.js';
 import { sinceYouLooked } from './stale.js';
@@ -94,12 +94,3 @@ export class Actions {
     return change.result;
   }
 }
-
-const ADD_JOB = 'SELECT graphile_worker.add_job($1, $2::json, job_key => $3, run_at => $4, queue_name => $5)';
-
-const addJobs = (tx: Transaction, jobs: readonly JobRequest[]): Promise<unknown> =>
-  Promise.all(
-    jobs.map(({ task, payload, key, runAt, queue }) =>
-      tx.rows(ADD_JOB, [task, JSON.stringify(payload), key ?? null, runAt ?? null, queue ?? null]),
-    ),
-  );

@@ -9,9 +9,9 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker';
+import { londonHour, mayBeLondonHour } from '@folkmoot/kernel/london-hour.js';
 import { Database } from '../database/database.js';
 import { BEAT_MS, beat, freeJobsOfTheDead, goodbye } from './live-workers.js';
-import { londonHour, mayBeLondonHour } from './london-hour.js';
 
 const AGAIN_MS = 1_000;
 const DAY_MS = 86_400_000;

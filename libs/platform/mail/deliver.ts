@@ -16,6 +16,8 @@ export interface Content {
   readonly text: string;
   readonly html: string;
   readonly messageId: string;
+  /** The whole address behind `Letter.stop`. */
+  readonly stop?: string;
 }
 
 /**
@@ -23,11 +25,18 @@ export interface Content {
  * letter had gone out: only then may it have been delivered in spite of the fault.
  */
 export async function deliver(smtpUrl: string, envelope: Envelope, content: Content): Promise<void> {
+  const { stop, ...words } = content;
   const mail = {
     ...envelope,
-    ...content,
+    ...words,
     from: `Folkmoot <${envelope.from}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(stop !== undefined && {
+        'List-Unsubscribe': { prepared: true, value: `<${stop}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
   };
   const letter = await new MailComposer(mail).compile().build();
   const options = parseConnectionUrl(smtpUrl);

@@ -5,6 +5,8 @@
 export interface Letter {
   readonly subject: string;
   readonly parts: readonly LetterPart[];
+  /** Where a mail program may stop such mails for its person with one press (RFC 8058): a path that takes a POST and asks for no sign-in. */
+  readonly stop?: string;
 }
 
 export type LetterPart =

@@ -52,12 +52,17 @@ export class Mailer implements OnApplicationBootstrap {
     if (mail === null) return; // sent before, or somebody else's attempt whose end we do not know: never twice
     if (mail.tooLate) return this.finish(id, 'failed', 'It could not be sent in time.');
     try {
-      const { subject } = mail.letter;
+      const { subject, stop } = mail.letter;
       const messageId = `<${mail.messageId}@${mailFrom.split('@')[1]}>`;
       await deliver(
         smtpUrl,
         { from: mailFrom, to: mail.to },
-        { subject, messageId, ...renderLetter(mail.letter, publicOrigin) },
+        {
+          subject,
+          messageId,
+          ...(stop !== undefined && { stop: `${publicOrigin}${stop}` }),
+          ...renderLetter(mail.letter, publicOrigin),
+        },
       );
     } catch (error) {
       return this.failed(mail, error as SmtpError);

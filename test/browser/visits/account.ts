@@ -29,6 +29,8 @@ export const accountVisits: Visits = {
   '/account/address/:token': [{ as: 'chair', at: '/account/address/spent' }],
   '/set-up/:token': [{ as: 'visitor', at: '/set-up/spent' }],
   '/my-work': [{ as: 'chair' }, { as: 'stranger' }],
+  '/account/mails': [{ as: 'chair' }],
+  '/stop-mails/:token': [{ as: 'visitor', at: '/stop-mails/none', status: 404 }],
   '/inbox': [{ as: 'chair' }, { as: 'stranger' }, { as: 'participant', at: '/inbox?before=none' }],
   '/inbox/:notice': [{ as: 'chair', at: '/inbox/none' }],
   '/operator': [{ as: 'operator' }, { as: 'chair', status: 404 }, { as: 'visitor', status: 404 }],

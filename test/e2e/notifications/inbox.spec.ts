@@ -180,7 +180,7 @@ const relayBeside = (): NoticeRelay =>
     app.database,
     app.clock,
     app.nest.get(NoticeRules),
-    new Teller(app.clock),
+    new Teller(app.clock, app.nest.get(NoticeRules)),
     app.nest.get(JournalWake),
     { onWake: () => undefined } as never,
     { everyDay: () => undefined } as never,

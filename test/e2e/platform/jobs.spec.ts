@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
-import { londonHour } from '@folkmoot/platform/jobs/london-hour.js';
+import { londonHour } from '@folkmoot/kernel/london-hour.js';
 import { testDatabase, type TestDatabase } from '@folkmoot/platform/testing/test-database.js';
 
 let stored: TestDatabase;

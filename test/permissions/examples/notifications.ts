@@ -1,5 +1,7 @@
 import { newId } from '@folkmoot/kernel/id.js';
+import { stopKey, stopToken } from '@folkmoot/notifications/mail/stop-mails-link.js';
 import { noticeTable } from '@folkmoot/notifications/storage/notice.table.js';
+import { settingOf } from '@folkmoot/notifications/storage/setting.store.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
@@ -28,6 +30,10 @@ async function noticeOfMember({ app, world }: ProbeWorld): Promise<string> {
   return id;
 }
 
+/** What stands in the mails of the trust’s member, and opens for whoever holds it. */
+const stopOfMember = async ({ app, world }: ProbeWorld): Promise<string> =>
+  stopToken(await stopKey(app.database), world.member.personId);
+
 export const notificationExamples: Readonly<Record<string, ProbedOperation>> = {
   inbox: { aboutOneself: true, call: () => ask('inbox', {}, '{ id unread }') },
   'inboxCount (of the member)': {
@@ -35,6 +41,25 @@ export const notificationExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   'noticePath (of the member)': {
     call: async (at) => ask('noticePath', { id: ['ID!', await noticeOfMember(at)] }, ''),
+  },
+  noticeSettings: { aboutOneself: true, call: () => ask('noticeSettings', {}, '{ mails }') },
+  changeNoticeSettings: {
+    aboutOneself: true,
+    call: async ({ app }, reader) => {
+      const known = reader.kind === 'person' ? await settingOf(app.database, reader.personId) : null;
+      const version = known?.version ?? 0;
+      return deed('changeNoticeSettings', 'ChangeNoticeSettingsInput', {
+        version,
+        mails: true,
+        cadences: [],
+      });
+    },
+  },
+  mailsStopped: {
+    call: async (at) => ask('mailsStopped', { token: ['String!', await stopOfMember(at)] }, '{ stopped }'),
+  },
+  stopMails: {
+    call: async (at) => deed('stopMails', 'StopMailsInput', { token: await stopOfMember(at) }),
   },
   markNoticesRead: {
     aboutOneself: true,

@@ -31,6 +31,9 @@ export const links = {
   operator: () => '/operator',
   openPlace: () => '/operator/open-place',
   inbox: () => '/inbox',
+  /** How the reader is mailed. */
+  mails: () => '/account/mails',
+  stopMails: (token: string) => at('stop-mails', token),
   /** What came before a notice. */
   olderNotices: (before: string) => `/inbox?before=${before}`,
   help: () => '/help',

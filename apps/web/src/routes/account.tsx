@@ -43,6 +43,9 @@ export default function Account() {
         without a network.
       </p>
       <p>
+        <Link to={links.mails()}>What you are mailed</Link>: how often, and when not.
+      </p>
+      <p>
         <Link to={links.ownData()}>What is kept about you</Link>: keep a copy of it, leave a place, or have
         your personal data erased.
       </p>

@@ -1,4 +1,4 @@
-import { Form, redirect, useLoaderData } from 'react-router';
+import { Form, Link, redirect, useLoaderData } from 'react-router';
 import { NoticeList } from '../features/notifications/notice-list.js';
 import { InboxDocument, MarkNoticesReadDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
@@ -31,6 +31,9 @@ export default function Inbox() {
   const oldest = notices.at(-1);
   return (
     <Page title="Inbox">
+      <p>
+        <Link to={links.mails()}>Choose what you are mailed</Link>
+      </p>
       {notices.length === 0 && (
         <Empty>
           <p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, londonDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import { addDays, londonDate, type LocalDate } from './local-date.js';
 import { londonHour, mayBeLondonHour } from './london-hour.js';
 
 /** The days in England on which a task of this hour would run, hour by hour of UTC. */

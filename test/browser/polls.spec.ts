@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
+import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
 import { talkedIn } from '../worlds/forum.js';
-import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { pollAsked } from '../worlds/polls.js';
+import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit } from './sit.js';
@@ -88,6 +90,30 @@ describeInBrowser('questions and polls in a thread', (browser) => {
     for (const one of [chair, ben]) await one.context.close();
   }, 120_000);
 
+  it('for two organisations somebody answers twice, and sees what each voice says, without scripts', async () => {
+    const { carers } = world.organisations;
+    const asTrustee = { ...world.deputy, organisationId: carers };
+    const joining = { partnershipId: world.place.id, organisationId: carers, jobTitle: 'Trustee' };
+    await must(app, joinForum, joining, asTrustee);
+    const { threadId } = await talkedIn(app, 'northmoor', [[world.chair, 'Two days are free.']]);
+    const pollId = await pollAsked(app, threadId, world.chair, { countedBy: 'organisation' });
+    const { page } = await at(world.deputy, { ...PHONE, javaScriptEnabled: false });
+    const row = await app.database.row<{ number: number }>('SELECT number FROM forum.thread WHERE id = $1', [
+      threadId,
+    ]);
+    await page.goto(`${server.origin}/northmoor/forum/${row!.number}/polls/${pollId}`);
+    for (const [organisation, day] of [
+      ['Northmoor Carers Centre', 'Tuesday'],
+      ['Northmoor Hospitals Trust', 'Thursday'],
+    ] as const) {
+      await page.getByLabel(organisation, { exact: true }).check();
+      await page.getByLabel(day, { exact: true }).check();
+      await page.getByRole('button', { name: 'Send my answer' }).click();
+      await page.getByText(`Dora Deputy answered: ${day}.`).waitFor();
+    }
+    expect(await page.getByText('Dora Deputy answered:').count()).toBe(2);
+  }, 60_000);
+
   it('a question goes to somebody by a day, waits in their work, and its answer is marked, without scripts', async () => {
     const still = { ...PHONE, javaScriptEnabled: false };
     const pat = await at(world.participant, still);
@@ -100,7 +126,9 @@ describeInBrowser('questions and polls in a thread', (browser) => {
       .selectOption({ label: 'Ben Befriender, Northmoor Befrienders' });
     await pat.page.getByLabel('By when?').fill('31/12/2026');
     await pat.page.getByRole('button', { name: 'Ask them' }).click();
-    await pat.page.getByText('Ben Befriender, Northmoor Befrienders, by 31 December 2026.').waitFor();
+    await pat.page
+      .getByText('Question for Ben Befriender, Northmoor Befrienders: open, by 31 December 2026.')
+      .waitFor();
 
     const ben = await at(world.charityMember, still);
     await ben.page.goto(`${server.origin}/my-work`);
@@ -109,7 +137,7 @@ describeInBrowser('questions and polls in a thread', (browser) => {
     await ben.page.getByRole('link', { name: /^Mark the answer/ }).click();
     await ben.page.getByLabel('Which post is the answer?').fill('2');
     await ben.page.getByRole('button', { name: 'Mark the answer' }).click();
-    await ben.page.getByRole('link', { name: 'post 2', exact: true }).waitFor();
+    await ben.page.getByRole('link', { name: 'Read the answer, post 2' }).waitFor();
     await ben.page.goto(`${server.origin}/my-work`);
     expect(await ben.page.getByText('A question to you', { exact: false }).count()).toBe(0);
     for (const one of [pat, ben]) await one.context.close();

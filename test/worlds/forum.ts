@@ -27,6 +27,7 @@ const POST = `... on ForumPost { id version threadId number text writerName orga
 const OTHERS: Readonly<Record<string, string>> = {
   markForumThreadRead: '... on ForumThread { id }',
   settleForumNotice: '... on ForumNotice { id }',
+  haveSay: '... on ForumPoll { id }',
   addForumFile: '... on ForumFile { id name mediaType size width height state }',
 };
 

@@ -54,6 +54,12 @@ export class HaveSayInputType {
   @Field(() => ID)
   pollId!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An organisation they may speak for here; left out, the one they speak for now.',
+  })
+  speakingFor?: string | null;
+
   @Field(() => String)
   choice!: string;
 

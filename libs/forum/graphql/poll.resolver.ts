@@ -14,9 +14,10 @@ import { endPoll } from '../actions/end-poll.js';
 import { haveSay } from '../actions/have-say.js';
 import { stateOutcome } from '../actions/state-outcome.js';
 import { mayAskPoll, mayHaveSay, mayRunPoll } from '../domain/polls/poll-policy.js';
-import { ownSays, pollById, pollsOf } from '../reads/poll-row.js';
+import { ownSays, pollById, pollsOf, voicesFor } from '../reads/poll-row.js';
 import { seenThread } from '../storage/forum.store.js';
 import { AskPollInputType, EndPollInputType, HaveSayInputType, StateOutcomeInputType } from './poll.input.js';
+import { speakingFor } from './speaking-for.js';
 import { pollShown } from './poll-shown.js';
 import { ForumPollsType, ForumPollType } from './poll.type.js';
 
@@ -45,12 +46,19 @@ export class PollResolver {
             polls.map((one) => one.id),
           )
         : [];
+    const byOrganisation = polls.filter((one) => one.countedBy === 'organisation').map((one) => one.id);
+    const voices =
+      byOrganisation.length > 0 && scope.person ? await voicesFor(this.database, scope, byOrganisation) : [];
     const today = this.clock.today();
     return {
       polls: polls.map((poll) => ({
         poll: pollShown(poll),
         own: own.find((one) => one.pollId === poll.id) ?? null,
-        mayHaveSay: poll.endedAt === null && today <= poll.lastDay && mayHaveSay(scope, poll),
+        voices: voices.filter((one) => one.pollId === poll.id),
+        mayHaveSay:
+          poll.endedAt === null &&
+          today <= poll.lastDay &&
+          (mayHaveSay(scope, poll) || voices.some((one) => one.pollId === poll.id)),
         mayRun: mayRunPoll(scope, poll),
       })),
       mayAsk: mayAskPoll(scope, thread.audience),
@@ -82,7 +90,8 @@ export class PollResolver {
     @Args('input', { type: () => HaveSayInputType }) input: HaveSayInputType,
     @Me() me: ReaderContext,
   ): Promise<ForumPollType | Refusal> {
-    return this.read(me, await this.actions.run(haveSay, input, me.reader));
+    const { speakingFor: organisation, ...say } = input;
+    return this.read(me, await this.actions.run(haveSay, say, speakingFor(me.reader, organisation)));
   }
 
   @Do(() => ForumPollType, { who: signedIn(), description: 'End a poll before its last day is over.' })

@@ -109,6 +109,21 @@ export class ForumOwnSayType {
   personName!: string;
 }
 
+@ObjectType('ForumPollVoice', { description: 'An organisation for which the reader may answer.' })
+export class ForumPollVoiceType {
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => String)
+  organisationName!: string;
+
+  @Field(() => String, { nullable: true, description: 'What its voice says now.' })
+  choice!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who gave it.' })
+  personName!: string | null;
+}
+
 @ObjectType('ForumPollForReader')
 export class ForumPollForReaderType {
   @Field(() => ForumPollType)
@@ -116,6 +131,11 @@ export class ForumPollForReaderType {
 
   @Field(() => ForumOwnSayType, { nullable: true })
   own!: ForumOwnSayType | null;
+
+  @Field(() => [ForumPollVoiceType], {
+    description: 'Where organisations are counted: each answer is for one of these.',
+  })
+  voices!: readonly ForumPollVoiceType[];
 
   @Field(() => Boolean, { description: 'It is open, and the reader may choose.' })
   mayHaveSay!: boolean;

@@ -111,3 +111,27 @@ export const ownSays = (queries: Queries, scope: Scope, pollIds: readonly Id[]):
         AND v.voice = CASE p.counted_by WHEN 'person' THEN $3::uuid ELSE $4::uuid END LIMIT ${MOST_POLLS}`,
     [pollIds, scope.audiences, scope.person?.personId ?? null, scope.person?.organisationId ?? null],
   );
+
+/** An organisation for which the reader may answer a poll that counts organisations, and what its voice says. */
+export interface PollVoice {
+  readonly pollId: Id;
+  readonly organisationId: Id;
+  readonly organisationName: string;
+  readonly choice: string | null;
+  /** Who gave it. */
+  readonly personName: string | null;
+}
+
+export const voicesFor = (queries: Queries, scope: Scope, pollIds: readonly Id[]): Promise<PollVoice[]> =>
+  queries.rows<PollVoice>(
+    `SELECT p.id AS "pollId", o.id AS "organisationId", o.name AS "organisationName", v.choice, w.name AS "personName"
+       FROM forum.poll p
+       JOIN partnerships.organisation_view o ON o.id IN (
+         SELECT g.organisation_id FROM audience."grant" g
+          WHERE g.person_id = $3 AND g.audience = p.audience AND g.withdrawn_at IS NULL AND g.role <> 'observer')
+       LEFT JOIN forum.vote v ON v.poll_id = p.id AND v.voice = o.id
+       LEFT JOIN access.person_view w ON w.id = v.person_id
+      WHERE p.id = ANY($1::uuid[]) AND p.audience = ANY($2::text[]) AND p.counted_by = 'organisation'
+      ORDER BY o.name, o.id LIMIT 500`,
+    [pollIds, scope.audiences, scope.person?.personId ?? null],
+  );

@@ -9,7 +9,8 @@ import type { Reader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
 import { folkmoot } from '../../worlds/app.js';
-import { talkedIn } from '../../worlds/forum.js';
+import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
+import { saying, talkedIn, codesOf as saidCodes } from '../../worlds/forum.js';
 import {
   codesOf,
   colleague,
@@ -239,4 +240,30 @@ it('a voice of somebody who speaks for another organisation is another voice onl
   const id = await pollAsked(app, threadId, world.chair, { countedBy: 'organisation' });
   const second = await colleague(app, world.operator, 'Sam Second', world.organisations.trust);
   expect(await say(id, second, 'a')).toEqual(['not-found']);
+});
+
+it('whoever speaks for two organisations answers for each of them, and for none that is not theirs', async () => {
+  const { carers, trust, charity } = world.organisations;
+  await must(
+    app,
+    joinForum,
+    { partnershipId: world.place.id, organisationId: carers, jobTitle: 'Trustee' },
+    { ...world.deputy, organisationId: carers },
+  );
+  const pollId = await pollAsked(app, threadId, world.chair, { countedBy: 'organisation' });
+  const sayFor = async (speakingFor: string, choice: string) =>
+    saidCodes(await saying(app, 'haveSay', { pollId, speakingFor, choice }, world.deputy));
+  expect(await sayFor(trust, 'a')).toEqual(['ForumPoll']);
+  expect(await sayFor(carers, 'b')).toEqual(['ForumPoll']);
+  expect(await sayFor(charity, 'b')).toEqual(['not-found']);
+  expect(await counts()).toEqual([1, 1]);
+  const { forumPolls } = await app.ask<any>(
+    'query($thread: ID!) { forumPolls(thread: $thread) { polls { voices { organisationName choice personName } } } }',
+    { thread: threadId },
+    world.deputy,
+  );
+  expect(forumPolls.polls[0].voices).toEqual([
+    { organisationName: 'Northmoor Carers Centre', choice: 'b', personName: 'Dora Deputy' },
+    { organisationName: 'Northmoor Hospitals Trust', choice: 'a', personName: 'Dora Deputy' },
+  ]);
 });

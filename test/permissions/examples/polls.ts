@@ -84,6 +84,15 @@ export const pollExamples: Readonly<Record<string, ProbedOperation>> = {
   haveSay: {
     call: async (at) => deed('haveSay', 'HaveSayInput', { pollId: (await pollHere(at)).pollId, choice: 'a' }),
   },
+  'haveSay (for an organisation that is not theirs)': {
+    nobodyHere: 'What somebody may answer for an organisation follows from what they are for it.',
+    call: async (at) =>
+      deed('haveSay', 'HaveSayInput', {
+        pollId: (await pollHere(at)).pollId,
+        speakingFor: at.world.organisations.charity,
+        choice: 'a',
+      }),
+  },
   endPoll: {
     call: async (at) => deed('endPoll', 'EndPollInput', { pollId: (await pollHere(at)).pollId }),
   },

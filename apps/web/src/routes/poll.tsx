@@ -11,7 +11,7 @@ import {
   StateOutcomeDocument,
 } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
-import { refuse, valuesOf } from '../lib/form.js';
+import { optional, refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
@@ -33,6 +33,7 @@ export async function loader({ context, params }: LoaderArgs) {
     page,
     found,
     organisation: reader.kind === 'person' ? reader.organisationName : null,
+    hat: reader.kind === 'person' ? reader.organisationId : null,
     ids: [requestId(), requestId(), requestId()] as const,
   };
 }
@@ -50,13 +51,17 @@ export async function action({ context, params, request }: ActionArgs) {
               input: { ...upon, version: Number(version), outcome },
             })
           ).stateOutcome
-        : (await context.schema(HaveSayDocument, { input: { ...upon, choice, reason } })).haveSay;
+        : (
+            await context.schema(HaveSayDocument, {
+              input: { ...upon, speakingFor: optional(values, 'speakingFor') ?? null, choice, reason },
+            })
+          ).haveSay;
   if (said.__typename === 'Refusal') return refuse(said, values);
   return redirect(links.poll(params.place ?? '', Number(params.thread), said.id));
 }
 
 export default function Poll() {
-  const { place, page, found, organisation, ids } = useLoaderData<typeof loader>();
+  const { place, page, found, organisation, hat, ids } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { poll, mayHaveSay, mayRun } = found;
   const of = (deed: string) => (refused?.values.deed === deed ? refused : undefined);
@@ -72,7 +77,7 @@ export default function Poll() {
     >
       <AudienceLine seenBy={seenByTalkers(page.bodyKind, place.name)} />
       {mayHaveSay && (
-        <SayForm of={found} organisation={organisation} requestId={ids[0]} refused={of('say')} />
+        <SayForm of={found} organisation={organisation} hat={hat} requestId={ids[0]} refused={of('say')} />
       )}
       <LiveProvider stream={page.stream} since={page.since}>
         <Announcer>

@@ -124,9 +124,12 @@ describeInBrowser('a talk in the forum', (browser) => {
     await page.getByRole('alert').waitFor(SOON);
     await page.getByLabel('What is it about?').fill('Meals at the weekend');
     await page.getByLabel('Name of a new topic').fill('Food');
-    await page.getByLabel('Your first post').fill('Who cooks on Sundays?');
+    await page.getByLabel('Your first post').fill('Who cooks on Sundays?\nThe ICB does not; ask the ICB.');
     await page.getByRole('button', { name: 'Start the thread' }).click();
     await page.getByRole('heading', { name: 'Meals at the weekend' }).waitFor(SOON);
+    const explained = page.locator('a.app-explained');
+    expect(await explained.allInnerTexts()).toEqual(['ICB']);
+    expect(await explained.getAttribute('href')).toContain('/northmoor/glossary');
     await page.getByLabel('Your post').fill('We could ask the school.');
     await page.getByRole('button', { name: 'Post' }).click();
     await post(page, 2).getByText('We could ask the school.').waitFor(SOON);

@@ -10,12 +10,14 @@ import { addPost, markRead } from '../features/forum/thread-deeds.server.js';
 import { ForumMatterDocument, ForumPollsDocument, ForumThreadPageDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse } from '../lib/form.js';
+import { explainedIn } from '../lib/explained-words.server.js';
 import { links } from '../lib/links.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
+import { ExplainedWords } from '../ui/explained/explained-words.js';
 import { Page } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
 
@@ -33,7 +35,8 @@ export async function loader({ context, params, request }: LoaderArgs) {
     page: number(new URL(request.url).searchParams.get('page')),
   });
   if (!page) throw data(null, { status: 404 });
-  const [{ forumPolls }, { forumMatter }] = await Promise.all([
+  const [explained, { forumPolls }, { forumMatter }] = await Promise.all([
+    explainedIn(context, place.slug, ...page.posts.map((post) => post.text)),
     context.schema(ForumPollsDocument, { thread: page.thread.id }),
     context.schema(ForumMatterDocument, { thread: page.thread.id }),
   ]);
@@ -42,6 +45,7 @@ export async function loader({ context, params, request }: LoaderArgs) {
     page,
     polls: forumPolls,
     matter: forumMatter,
+    explained,
     me: reader.personId,
     hat: reader.organisationId,
     requestId: requestId(),
@@ -64,7 +68,8 @@ export async function action({ context, params, request }: ActionArgs): Promise<
 }
 
 export default function ForumThread() {
-  const { place, page, polls, matter, me, hat, requestId, reopenId } = useLoaderData<typeof loader>();
+  const { place, page, polls, matter, explained, me, hat, requestId, reopenId } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { thread } = page;
   const seenBy = seenByTalkers(page.bodyKind, place.name);
@@ -91,13 +96,15 @@ export default function ForumThread() {
         <Announcer>
           {matter && <MatterLines place={place.slug} thread={thread} matter={matter} requestId={reopenId} />}
           {polls && <ThreadPolls place={place.slug} thread={thread.number} polls={polls} />}
-          <Posts
-            key={`${thread.id} ${page.page}`}
-            place={place.slug}
-            page={page}
-            me={me}
-            requestId={requestId}
-          />
+          <ExplainedWords place={place.slug} words={explained}>
+            <Posts
+              key={`${thread.id} ${page.page}`}
+              place={place.slug}
+              page={page}
+              me={me}
+              requestId={requestId}
+            />
+          </ExplainedWords>
         </Announcer>
       </LiveProvider>
       {pages}

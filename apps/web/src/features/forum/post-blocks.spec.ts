@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { termFinder } from '@folkmoot/kernel/find-terms.js';
 import { postBlocks, type Block } from './post-blocks.js';
+import { postTerms } from './post-terms.js';
 
 const links = (text: string) =>
   postBlocks(text)
@@ -48,6 +50,22 @@ describe('the words of a post as a page shows them', () => {
   ])('%s stays words', (text) => {
     expect(links(text).filter((one) => !/^(https?|mailto):/.test(one.href ?? ''))).toEqual([]);
     expect(plain(postBlocks(text)[0])).toEqual([text]);
+  });
+
+  it('are explained where they first stand in the post, and not within an address', () => {
+    const find = termFinder(['ICB', 'terms of reference']);
+    const firstIn = (text: string, said: Set<string>) =>
+      find(text).filter(({ term }) => !said.has(term) && said.add(term));
+    const blocks = postBlocks(
+      'See https://example.org/ICB\nThe ICB and the ICB.\n\n- ICB\n- Terms of reference',
+    );
+    const explained = [...postTerms(blocks, firstIn)].flatMap(([{ text }, found]) =>
+      found.map(({ from, to }) => [text, text.slice(from, to)]),
+    );
+    expect(explained).toEqual([
+      ['The ICB and the ICB.', 'ICB'],
+      ['Terms of reference', 'Terms of reference'],
+    ]);
   });
 
   it('of nothing are nothing', () => expect(postBlocks('\n \n')).toEqual([]));

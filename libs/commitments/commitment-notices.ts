@@ -3,9 +3,11 @@ import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import { COMMITMENT, commitmentEvent } from './contract/commitment-events.js';
 import {
   commitmentSubjects,
+  toldOfAnswer,
   toldWhenAnswered,
   toldWhenDue,
   toldWhenOffered,
+  toldWhenQuestioned,
 } from './reads/told-of-commitments.js';
 
 /** Of which promises people are told. */
@@ -28,10 +30,22 @@ export class CommitmentNotices {
       { key: 'commitment-due-1', sentence: 'Your commitment is due by tomorrow' },
       { key: 'commitment-overdue', sentence: 'Your commitment is overdue' },
     ]);
+    rules.topic(
+      {
+        key: 'commitments-questioned',
+        label: 'An officer asks about a commitment of mine, or my question is answered',
+      },
+      [
+        { key: 'commitment-questioned', sentence: 'An officer asks about your commitment' },
+        { key: 'commitment-question-answered', sentence: 'Your question is answered' },
+      ],
+    );
     rules.subject(COMMITMENT, commitmentSubjects);
     rules.onEvent(commitmentEvent('commitment-made'), toldWhenOffered);
     rules.onEvent(commitmentEvent('commitment-accepted'), toldWhenAnswered('commitment-accepted'));
     rules.onEvent(commitmentEvent('commitment-declined'), toldWhenAnswered('commitment-declined'));
+    rules.onEvent(commitmentEvent('commitment-questioned'), toldWhenQuestioned);
+    rules.onEvent(commitmentEvent('commitment-question-answered'), toldOfAnswer);
     rules.eachDay(toldWhenDue);
   }
 }

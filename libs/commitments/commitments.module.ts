@@ -7,21 +7,31 @@ import { CommitmentResolver } from './graphql/commitment.resolver.js';
 import { CommitmentNotices } from './commitment-notices.js';
 import { CommitmentWork } from './commitment-work.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
+import { FlagRulesResolver } from './graphql/flag-rules.resolver.js';
 import { commitmentTable } from './storage/commitment.table.js';
 import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
 import { CommitmentHoldings } from './commitment-holdings.js';
 import { WithTheSeat1763904010000 } from './storage/migrations/1763904010000-with-the-seat.js';
+import { ReasonsAndQuestions1765700000000 } from './storage/migrations/1765700000000-reasons-and-questions.js';
+import { FlagRules1765700100000 } from './storage/migrations/1765700100000-flag-rules.js';
+import { flagRuleTable } from './storage/flag-rule.table.js';
 import { OwnCommitmentData } from './own-commitment-data.js';
 
 /** Who promised what to a place, by when, and how it stands. */
 @Area({
-  tables: [commitmentTable, commitmentUpdateTable],
-  migrations: [Commitments1763700600000, WithTheSeat1763904010000],
+  tables: [commitmentTable, commitmentUpdateTable, flagRuleTable],
+  migrations: [
+    Commitments1763700600000,
+    WithTheSeat1763904010000,
+    ReasonsAndQuestions1765700000000,
+    FlagRules1765700100000,
+  ],
   providers: [
     OwnCommitmentData,
     CommitmentHoldings,
     CommitmentResolver,
     CommitmentActionsResolver,
+    FlagRulesResolver,
     CommitmentCards,
     CommitmentMentions,
     CommitmentNotices,

@@ -178,6 +178,44 @@ describeInBrowser('the board of commitments', (browser) => {
     expect(await axe(chair)).toEqual([]);
   });
 
+  it('is questioned by the chair and answered on a phone without scripts; both see it stand in the history', async () => {
+    const one = await acceptedCommitment(app, world, { what: 'Lend a bed within a day' });
+    const chair = await open(await page(world.chair), `/northmoor/commitments/${one.number}`);
+    await live(chair);
+    await chair.getByText('Question it').click();
+    await chair.getByRole('button', { name: 'Ask', exact: true }).click();
+    await chair.getByRole('link', { name: 'Say what you ask.' }).waitFor();
+    await chair.getByLabel('What do you ask its owner?').fill('How many beds are there?');
+    await chair.getByRole('button', { name: 'Ask', exact: true }).click();
+    await chair.getByText(/waiting for an answer: “How many beds are there\?”/).waitFor();
+    expect(await axe(chair)).toEqual([]);
+    await shot(chair, 'questioned');
+    const phone = await open(
+      await page(world.member, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }),
+      `/northmoor/commitments/${one.number}`,
+    );
+    expect(await overflows(phone)).toBe(false);
+    await phone.getByLabel('Your answer').fill('Twelve, and four more in May.');
+    await phone.getByRole('button', { name: 'Answer', exact: true }).click();
+    await phone.getByText('answered the question').waitFor();
+    await chair.getByText('answered the question').waitFor({ timeout: 10_000 });
+    await phone.getByLabel('Blocked').check();
+    await phone.getByLabel('A note').fill('The van is broken.');
+    await phone.getByLabel('What is in the way?').selectOption({ label: 'Premises or equipment' });
+    await phone.getByLabel('A link that shows it (optional)').first().fill('example.org');
+    await phone.getByRole('button', { name: 'Report', exact: true }).click();
+    await phone.getByRole('link', { name: /Enter a whole link/ }).waitFor();
+    await phone.getByLabel('A link that shows it (optional)').first().fill('https://example.org/beds');
+    await phone.getByRole('button', { name: 'Report', exact: true }).click();
+    await phone.getByText('reported “Blocked” (premises or equipment)').waitFor();
+    expect(await phone.getByRole('link', { name: 'example.org/beds' }).first().getAttribute('href')).toBe(
+      'https://example.org/beds',
+    );
+    expect(await overflows(phone)).toBe(false);
+    await phone.getByText('its owner says that it is blocked').waitFor();
+    await shot(phone, 'blocked-320');
+  });
+
   it('does not move a row under a pointer; it says what waits, and does it when asked', async () => {
     const chair = await open(await page(world.chair));
     await live(chair);

@@ -4,7 +4,7 @@ import type { PartnershipWorld } from './partnerships.js';
 
 const SEEN = `__typename ... on Refusal { faults { code path message } }
   ... on Commitment { id version number what state status standing audience dueDate dueMoves handOvers role
-    organisation { name } askedFor { name } priority { number } owner { name } latest { kind text } }`;
+    organisation { name } askedFor { name } priority { number } owner { name } reason question { text } latest { kind text link } }`;
 
 /** What a deed answers: the thing with its fields, or its faults. */
 export type Said = {

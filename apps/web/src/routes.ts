@@ -126,6 +126,7 @@ export default [
     route('plan/:section/comments/posts', 'routes/section-comment-posts.ts'),
     route('plan/:section/comments/:thread', 'routes/plan-comment.tsx'),
     route('commitments', 'routes/commitments.tsx'),
+    route('commitments/rules', 'routes/commitment-rules.tsx'),
     route('commitments/new', 'routes/new-commitment.tsx'),
     route('commitments/:number', 'routes/commitment.tsx'),
     route('forum', 'routes/forum.tsx'),

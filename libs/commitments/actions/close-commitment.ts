@@ -7,6 +7,7 @@ import { changeOf, momentOf, type CommitmentOutcome, type UponCommitment } from 
 
 export interface CloseCommitmentInput extends UponCommitment {
   readonly evidence: string;
+  readonly link: string;
 }
 
 /** The owner closes it with what shows that it was done. */
@@ -15,7 +16,7 @@ export const closeCommitment = defineAction<CloseCommitmentInput, FoundCommitmen
   find: (input, { tx, scope }) => findCommitment(tx, scope, input.id),
   may: (scope, { commitment, place }) => mayAnswerFor(scope, place, commitment.organisationId),
   decide(found, input, at) {
-    const step = decide(found.commitment, input.evidence, momentOf(at));
+    const step = decide(found.commitment, input, momentOf(at));
     return step.ok ? done(changeOf(found, input, step.value)) : refused(step.refusal);
   },
 });

@@ -8,6 +8,8 @@ import { changeOf, momentOf, type CommitmentOutcome, type UponCommitment } from 
 export interface ReportProgressInput extends UponCommitment {
   readonly status: string;
   readonly text: string;
+  readonly reason: string;
+  readonly link: string;
 }
 
 /** The owner says how it stands. */
@@ -16,7 +18,7 @@ export const reportProgress = defineAction<ReportProgressInput, FoundCommitment,
   find: (input, { tx, scope }) => findCommitment(tx, scope, input.id),
   may: (scope, { commitment, place }) => mayAnswerFor(scope, place, commitment.organisationId),
   decide(found, input, at) {
-    const step = decide(found.commitment, input.status, input.text, momentOf(at));
+    const step = decide(found.commitment, input, momentOf(at));
     return step.ok ? done(changeOf(found, input, step.value)) : refused(step.refusal);
   },
 });

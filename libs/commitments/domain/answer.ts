@@ -36,6 +36,7 @@ export function acceptCommitment(commitment: Commitment, place: Bodies, at: Step
       audience: audienceOf('accepted', commitment.shownTo, place),
       personId: commitment.personId ?? at.personId,
       answeredAt: at.now,
+      reportedAt: at.now,
     },
     update: null,
     event: 'commitment-accepted',

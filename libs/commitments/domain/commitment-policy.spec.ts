@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PUBLIC, organisationAudience, partnershipAudience } from '@folkmoot/kernel/audience.js';
 import { Scope, VISITOR, type PersonReader, type Role, type RoleHeld } from '@folkmoot/kernel/reader.js';
 import { audienceOf } from './audience.js';
-import { mayAnswerFor, mayMakeCommitment } from './commitment-policy.js';
+import { mayAnswerFor, mayMakeCommitment, mayQuestion } from './commitment-policy.js';
 
 const OWNER = 'owner-organisation';
 const place = { audience: partnershipAudience('place'), forumAudience: partnershipAudience('forum') };
@@ -76,6 +76,17 @@ describe('who may answer for the organisation that owns a commitment', () => {
   );
   it('nobody without a hat', () =>
     expect(mayAnswerFor(scope(null, here('chair')), place, OWNER)).toBe(false));
+});
+
+describe('who may question a commitment', () => {
+  const officers = new Set<Role>(['chair', 'vice-chair', 'secretary']);
+  it.each(PLACE_ROLES)('%s of the place', (role) =>
+    expect(mayQuestion(scope(OWNER, here(role)), place)).toBe(officers.has(role)),
+  );
+  it.each(PLACE_ROLES)('%s of the forum or another place: never', (role) =>
+    expect(mayQuestion(scope(OWNER, forum(role), elsewhere(role)), place)).toBe(false),
+  );
+  it('nobody without a hat', () => expect(mayQuestion(scope(null, here('chair')), place)).toBe(false));
 });
 
 describe('who sees a commitment', () => {

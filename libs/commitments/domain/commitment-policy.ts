@@ -19,7 +19,20 @@ export const mayMakeCommitment = (scope: Scope, place: Bodies): boolean =>
     (place.forumAudience !== null && scope.holds(place.forumAudience, 'participant')));
 
 /**
- * Who speaks for the organisation that owns a commitment: accepts, declines, reports, moves the date, closes, hands over.
+ * Who asks an owner about what they promised: an officer of the place.
+ *
+ * | chair | vice-chair | secretary | member | deputy | observer | forum participant | another place | visitor |
+ * |-------|------------|-----------|--------|--------|----------|-------------------|---------------|---------|
+ * | yes   | yes        | yes       | no     | no     | no       | no                | no            | no      |
+ */
+export const mayQuestion = (scope: Scope, place: Bodies): boolean =>
+  scope.person?.organisationId != null && scope.holds(place.audience, ...OFFICERS);
+
+/** By which limits a place flags its commitments is agreed by those who may question them. */
+export const maySetFlagRule = mayQuestion;
+
+/**
+ * Who speaks for the organisation that owns a commitment: accepts, declines, reports, moves the date, closes, answers a question, hands over.
  * Somebody wearing its hat who sits for it in this place, holds an office there, or represents or signs for it. Having
  * joined the forum in its name is not enough: nobody has vouched for that yet.
  *

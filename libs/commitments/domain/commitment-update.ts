@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 
-export type UpdateKind = 'declined' | 'progress' | 'due-date-moved' | 'closed';
+export type UpdateKind = 'declined' | 'progress' | 'due-date-moved' | 'closed' | 'questioned' | 'answered';
 
 /** The words that go with a change. The journal names it by id, so that words can be erased while the record stands. */
 export interface CommitmentUpdate {
@@ -8,5 +8,7 @@ export interface CommitmentUpdate {
   readonly commitmentId: Id;
   readonly kind: UpdateKind;
   readonly text: string;
+  /** What shows it: an address that begins with https. The text may be empty beside it. */
+  readonly link: string | null;
   readonly at: Date;
 }

@@ -5,8 +5,9 @@ import type { Result } from '@folkmoot/kernel/result.js';
 import { acceptCommitment, declineCommitment } from './answer.js';
 import { standingOf, type Commitment, type CommitmentState, type CommitmentStatus } from './commitment.js';
 import { handOver } from './hand-over.js';
+import { answerQuestion, questionCommitment } from './question.js';
 import { makeCommitment, type Asked, type Surroundings } from './make-commitment.js';
-import { closeCommitment, moveDueDate, reportProgress } from './progress.js';
+import { closeCommitment, moveDueDate, reportProgress, type Report } from './progress.js';
 import type { StepMoment } from './step.js';
 
 const TODAY = '2026-11-18';
@@ -50,6 +51,9 @@ const of = <T>(result: Result<T>): T => {
 };
 const codes = (result: Result<unknown>): string[] =>
   result.ok ? ['done'] : result.refusal.faults.map((one) => `${one.path}:${one.code}`);
+const said = (one: Commitment, status: string, text: string, over: Partial<Report> = {}) =>
+  reportProgress(one, { status, text, reason: '', link: '', ...over }, at);
+const closed = (one: Commitment, evidence: string, link = '') => closeCommitment(one, { evidence, link }, at);
 const waiting = of(made());
 const accepted = (over: Partial<Commitment> = {}): Commitment => ({
   ...waiting,
@@ -124,6 +128,7 @@ describe('answering', () => {
       audience: 'public',
       personId: 'accepter',
       answeredAt: NOW,
+      reportedAt: NOW,
     }));
   it('yes leaves it with the person who was asked by name', () =>
     expect(of(acceptCommitment({ ...waiting, personId: 'ben' }, place, at)).patch.personId).toBe('ben'));
@@ -149,20 +154,51 @@ describe('answering', () => {
 
 describe('reporting', () => {
   it('slipping needs a reason, the others do not', () => {
-    expect(codes(reportProgress(accepted(), 'slipping', '', at))).toEqual(['text:commitment/missing']);
-    expect(codes(reportProgress(accepted(), 'on-track', '', at))).toEqual(['done']);
+    expect(codes(said(accepted(), 'slipping', ''))).toEqual(['text:commitment/missing']);
+    expect(codes(said(accepted(), 'on-track', ''))).toEqual(['done']);
+  });
+  it('blocked needs a reason too, of the list; what goes well has none', () => {
+    expect(codes(said(accepted(), 'blocked', ''))).toEqual(['text:commitment/missing']);
+    expect(codes(said(accepted(), 'blocked', 'No money', { reason: 'weather' }))).toEqual([
+      'reason:commitment/no-such-reason',
+    ]);
+    expect(of(said(accepted(), 'blocked', 'No money', { reason: 'money' })).patch.reason).toBe('money');
+    expect(of(said(accepted(), 'on-track', '', { reason: 'money' })).patch.reason).toBeNull();
+  });
+  it('a link alone is evidence, and is kept', () => {
+    const step = of(said(accepted(), 'on-track', '', { link: ' https://example.org/a?b=1 ' }));
+    expect(step.update).toMatchObject({ text: '', link: 'https://example.org/a?b=1' });
+    expect(step.patch.evidencedAt).toBe(NOW);
+    expect(of(said(accepted(), 'on-track', 'Fine')).patch).not.toHaveProperty('evidencedAt');
+  });
+  it.each([
+    'http://example.org',
+    'javascript:alert(1)',
+    'https://',
+    'https://a b',
+    'https://u:p@example.org',
+  ])('“%s” is no link', (link) => {
+    expect(codes(said(accepted(), 'on-track', '', { link }))).toEqual(['link:commitment/not-a-link']);
+    expect(codes(closed(accepted(), 'Done', link))).toEqual(['link:commitment/not-a-link']);
   });
   it.each(['done', 'late', '', 'asked'])('“%s” is not for reporting', (status) =>
-    expect(codes(reportProgress(accepted(), status, 'x', at))).toEqual(['status:commitment/no-status']),
+    expect(codes(said(accepted(), status, 'x'))).toEqual(['status:commitment/no-status']),
   );
   it('a report without words takes the old words away: they spoke of another state', () =>
-    expect(of(reportProgress(accepted({ latestUpdateId: 'old' }), 'on-track', '', at)).patch).toEqual({
+    expect(of(said(accepted({ latestUpdateId: 'old' }), 'on-track', '')).patch).toEqual({
       status: 'on-track',
+      reason: null,
+      reportedAt: NOW,
       latestUpdateId: null,
     }));
   it('the record gets ids, codes and days, never the words', () => {
-    const step = of(reportProgress(accepted(), 'slipping', 'Two nurses left', at));
-    expect(step.data).toEqual({ update: step.update?.id, from: 'not-started', status: 'slipping' });
+    const step = of(said(accepted(), 'slipping', 'Two nurses left'));
+    expect(step.data).toEqual({
+      update: step.update?.id,
+      from: 'not-started',
+      status: 'slipping',
+      reason: 'other',
+    });
   });
   it.each([
     ['asked', 'not-started', 'commitment/not-accepted'],
@@ -170,9 +206,9 @@ describe('reporting', () => {
     ['accepted', 'done', 'commitment/closed'],
   ] as const)('nothing is reported, moved or closed when %s and %s', (state, status, code) => {
     const one = accepted({ state, status });
-    expect(codes(reportProgress(one, 'on-track', '', at))).toEqual([`:${code}`]);
+    expect(codes(said(one, 'on-track', ''))).toEqual([`:${code}`]);
     expect(codes(moveDueDate(one, '2027-05-01', 'Later', at))).toEqual([`:${code}`]);
-    expect(codes(closeCommitment(one, 'Done', at))).toEqual([`:${code}`]);
+    expect(codes(closed(one, 'Done'))).toEqual([`:${code}`]);
   });
 });
 
@@ -191,13 +227,32 @@ describe('moving the day', () => {
 });
 
 describe('closing', () => {
-  it('needs evidence', () =>
-    expect(codes(closeCommitment(accepted(), '', at))).toEqual(['evidence:commitment/missing']));
+  it('needs evidence', () => expect(codes(closed(accepted(), ''))).toEqual(['evidence:commitment/missing']));
   it('is possible when late or slipping', () =>
     expect(
-      of(closeCommitment(accepted({ status: 'slipping', dueDate: '2026-01-01' }), 'Opened on Monday', at))
-        .patch,
+      of(closed(accepted({ status: 'slipping', dueDate: '2026-01-01' }), 'Opened on Monday')).patch,
     ).toMatchObject({ status: 'done', closedAt: NOW }));
+});
+
+describe('a question', () => {
+  it('waits for one answer, and is one at a time', () => {
+    const asked = of(questionCommitment(accepted(), ' When? ', at));
+    expect(asked.update).toMatchObject({ kind: 'questioned', text: 'When?' });
+    expect(asked.patch).toEqual({ questionId: asked.update?.id, questionedBy: 'accepter' });
+    const waits = accepted({ questionId: 'q' });
+    expect(codes(questionCommitment(waits, 'When?', at))).toEqual([':commitment/question-waits']);
+    const answered = of(answerQuestion(waits, 'In May', at));
+    expect(answered.patch).toMatchObject({ questionId: null, latestUpdateId: answered.update?.id });
+    expect(codes(answerQuestion(accepted(), 'In May', at))).toEqual([':commitment/no-question']);
+  });
+  it('and its answer have words', () => {
+    expect(codes(questionCommitment(accepted(), '', at))).toEqual(['question:commitment/missing']);
+    expect(codes(answerQuestion(accepted({ questionId: 'q' }), '', at))).toEqual([
+      'answer:commitment/missing',
+    ]);
+  });
+  it('is not for what nobody promised', () =>
+    expect(codes(questionCommitment(waiting, 'When?', at))).toEqual([':commitment/not-accepted']));
 });
 
 describe('handing over', () => {
@@ -222,7 +277,7 @@ describe('handing over', () => {
 
 describe('where a commitment stands', () => {
   const states: CommitmentState[] = ['asked', 'accepted', 'declined'];
-  const statuses: CommitmentStatus[] = ['not-started', 'on-track', 'slipping', 'done'];
+  const statuses: CommitmentStatus[] = ['not-started', 'on-track', 'slipping', 'blocked', 'done'];
   it('is late from the day after it was due until it is done, whatever was reported', () => {
     fc.assert(
       fc.property(

@@ -6,8 +6,22 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 export type CommitmentState = 'asked' | 'accepted' | 'declined';
 
 /** What its owner last said about it. */
-export type ReportedStatus = 'not-started' | 'on-track' | 'slipping';
+/** Slipping can be recovered; blocked goes on only when somebody else has done something. */
+export type ReportedStatus = 'not-started' | 'on-track' | 'slipping' | 'blocked';
 export type CommitmentStatus = ReportedStatus | 'done';
+
+/** Why it slips or is blocked: a partner, people, money, a decision, systems or data, demand, premises. */
+export const SLIP_REASONS = [
+  'partner',
+  'people',
+  'money',
+  'decision',
+  'systems',
+  'demand',
+  'premises',
+  'other',
+] as const;
+export type SlipReason = (typeof SLIP_REASONS)[number];
 
 /** Where it stands for whoever reads the board today: what was said, or what the calendar says. */
 export type Standing = 'asked' | 'declined' | CommitmentStatus | 'late';
@@ -36,7 +50,17 @@ export interface Commitment {
   readonly handOvers: number;
   readonly state: CommitmentState;
   readonly status: CommitmentStatus;
+  /** Null unless it slips or is blocked. */
+  readonly reason: SlipReason | null;
   readonly latestUpdateId: Id | null;
+  /** When its owner last said anything about it, from its yes on. */
+  readonly reportedAt: Date | null;
+  /** When its owner last named something that shows how it stands. */
+  readonly evidencedAt: Date | null;
+  /** The words of an officer’s question that waits for an answer. */
+  readonly questionId: Id | null;
+  /** Who asked last, for the answer to reach them. */
+  readonly questionedBy: Id | null;
   readonly askedBy: Id;
   readonly askedFor: Id;
   readonly askedAt: Date;

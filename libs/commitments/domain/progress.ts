@@ -1,11 +1,21 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
-import type { Commitment, ReportedStatus } from './commitment.js';
+import { SLIP_REASONS, type Commitment, type ReportedStatus, type SlipReason } from './commitment.js';
 import { latest, named, wordsOf, type Step, type StepMoment } from './step.js';
-import { dueDateFaults, LONGEST_TEXT, textFaults } from './words.js';
+import { dueDateFaults, linkFaults, LONGEST_TEXT, textFaults } from './words.js';
 
-const REPORTED: readonly string[] = ['not-started', 'on-track', 'slipping'] satisfies ReportedStatus[];
+const REPORTED: readonly string[] = [
+  'not-started',
+  'on-track',
+  'slipping',
+  'blocked',
+] satisfies ReportedStatus[];
+
+const MISSING: Readonly<Record<string, string>> = {
+  slipping: 'Say why it is slipping, and what would help.',
+  blocked: 'Say what blocks it, and who could change that.',
+};
 
 /** Nothing is reported of what was not promised, or is over. */
 function open(commitment: Commitment): Fault[] {
@@ -27,29 +37,44 @@ function open(commitment: Commitment): Fault[] {
 const orRefused = (faults: readonly Fault[], step: () => Step): Result<Step> =>
   faults.length > 0 ? refused(refusal(...faults)) : done(step());
 
-/** How it stands, in the owner's words. Slipping needs a reason; other states may have a note. */
-export function reportProgress(
-  commitment: Commitment,
-  status: string,
-  text: string,
-  at: StepMoment,
-): Result<Step> {
+/** What the owner says: `reason` is one of SLIP_REASONS, or empty; `link` may be empty. */
+export interface Report {
+  readonly status: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly link: string;
+}
+
+/** How it stands, in the owner's words. Slipping and blocked need them, with a reason; other states may have a note. */
+export function reportProgress(commitment: Commitment, report: Report, at: StepMoment): Result<Step> {
+  const { status, text, link } = report;
+  const troubled = status in MISSING;
+  const reason = troubled ? report.reason || 'other' : null;
   const faults = [...open(commitment)];
   if (!REPORTED.includes(status))
     faults.push(fault('commitment/no-status', 'status', 'Choose how it stands.'));
+  if (reason !== null && !(SLIP_REASONS as readonly string[]).includes(reason))
+    faults.push(fault('commitment/no-such-reason', 'reason', 'Choose a reason from the list.'));
   faults.push(
     ...textFaults(text, 'text', {
-      missing: status === 'slipping' ? 'Say why it is slipping, and what would help.' : null,
+      missing: MISSING[status] ?? null,
       most: LONGEST_TEXT,
     }),
+    ...linkFaults(link, 'link'),
   );
   return orRefused(faults, () => {
-    const update = wordsOf(commitment, 'progress', text, at);
+    const update = wordsOf(commitment, 'progress', text, at, link);
     return {
-      patch: { status: status as ReportedStatus, ...latest(update) },
+      patch: {
+        status: status as ReportedStatus,
+        reason: reason as SlipReason | null,
+        reportedAt: at.now,
+        ...(update?.link ? { evidencedAt: at.now } : {}),
+        ...latest(update),
+      },
       update,
       event: 'progress-reported',
-      data: { ...named(update), from: commitment.status, status },
+      data: { ...named(update), from: commitment.status, status, ...(reason ? { reason } : {}) },
     };
   });
 }
@@ -70,7 +95,7 @@ export function moveDueDate(
   if (dueDate === null || faults.length > 0) return refused(refusal(...faults));
   const update = wordsOf(commitment, 'due-date-moved', reason, at);
   return done({
-    patch: { dueDate, dueMoves: commitment.dueMoves + 1, ...latest(update) },
+    patch: { dueDate, dueMoves: commitment.dueMoves + 1, reportedAt: at.now, ...latest(update) },
     update,
     event: 'due-date-moved',
     data: { ...named(update), from: commitment.dueDate, to: dueDate },
@@ -78,18 +103,30 @@ export function moveDueDate(
 }
 
 /** Done, with what shows it. */
-export function closeCommitment(commitment: Commitment, evidence: string, at: StepMoment): Result<Step> {
+export function closeCommitment(
+  commitment: Commitment,
+  { evidence, link }: { readonly evidence: string; readonly link: string },
+  at: StepMoment,
+): Result<Step> {
   const faults = [
     ...open(commitment),
     ...textFaults(evidence, 'evidence', {
       missing: 'Say what was done and what shows it.',
       most: LONGEST_TEXT,
     }),
+    ...linkFaults(link, 'link'),
   ];
   return orRefused(faults, () => {
-    const update = wordsOf(commitment, 'closed', evidence, at);
+    const update = wordsOf(commitment, 'closed', evidence, at, link);
     return {
-      patch: { status: 'done', closedAt: at.now, ...latest(update) },
+      patch: {
+        status: 'done',
+        reason: null,
+        closedAt: at.now,
+        reportedAt: at.now,
+        evidencedAt: at.now,
+        ...latest(update),
+      },
       update,
       event: 'commitment-closed',
       data: named(update),

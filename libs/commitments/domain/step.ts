@@ -26,10 +26,17 @@ export function wordsOf(
   kind: UpdateKind,
   text: string,
   at: StepMoment,
+  link = '',
 ): CommitmentUpdate | null {
-  return text.trim() === ''
-    ? null
-    : { id: at.newId(), commitmentId: commitment.id, kind, text: text.trim(), at: at.now };
+  if (text.trim() === '' && link.trim() === '') return null;
+  return {
+    id: at.newId(),
+    commitmentId: commitment.id,
+    kind,
+    text: text.trim(),
+    link: link.trim() || null,
+    at: at.now,
+  };
 }
 
 export const latest = (update: CommitmentUpdate | null): Pick<Commitment, 'latestUpdateId'> => ({

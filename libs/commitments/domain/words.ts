@@ -5,6 +5,7 @@ import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
 export const LONGEST_WHAT = 300;
 export const LONGEST_ROLE = 100;
 export const LONGEST_TEXT = 2_000;
+export const LONGEST_LINK = 500;
 const FURTHEST_DAYS = 3_660;
 
 /** What is wrong with a text somebody wrote: missing, too long, or holding an NHS number. */
@@ -32,6 +33,27 @@ export function textFaults(
       ),
     );
   return faults;
+}
+
+/** What is wrong with a link somebody gave; none is needed. Only https: a reader follows it from here. */
+export function linkFaults(link: string, path: string): Fault[] {
+  const text = link.trim();
+  const faults = textFaults(text, path, { missing: null, most: LONGEST_LINK });
+  if (text !== '' && !isLink(text))
+    faults.push(
+      fault(
+        'commitment/not-a-link',
+        path,
+        'Enter a whole link that begins with https://, such as https://www.example.org/report.',
+      ),
+    );
+  return faults;
+}
+
+function isLink(text: string): boolean {
+  if (!/^https:\/\/[^\s]+$/.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }
 
 /** A promise is about what is to come, and about a time people can plan for. Days are days in England. */

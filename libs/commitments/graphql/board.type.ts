@@ -59,7 +59,7 @@ export class CommitmentHistoryLineType {
 
   @Field(() => String, {
     description:
-      'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed or commitment-handed-over.',
+      'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed, commitment-handed-over, commitment-questioned or commitment-question-answered.',
   })
   event!: string;
 
@@ -89,6 +89,12 @@ export class CommitmentHistoryLineType {
 
   @Field(() => String, { nullable: true })
   text!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was named to show it; begins with https.' })
+  link!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it slipped or was blocked.' })
+  reason!: string | null;
 }
 
 @ObjectType('CommitmentAbilities', {
@@ -103,6 +109,12 @@ export class CommitmentAbilitiesType {
 
   @Field(() => Boolean)
   handOver!: boolean;
+
+  @Field(() => Boolean, { description: 'Ask its owner about it, as an officer of the place.' })
+  question!: boolean;
+
+  @Field(() => Boolean, { description: 'Answer what an officer asked.' })
+  answerQuestion!: boolean;
 }
 
 @ObjectType('PossibleOwner')

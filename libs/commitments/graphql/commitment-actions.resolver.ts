@@ -9,21 +9,25 @@ import { Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { acceptCommitment } from '../actions/accept-commitment.js';
+import { answerQuestion } from '../actions/answer-question.js';
 import type { CommitmentOutcome } from '../actions/change-of.js';
 import { closeCommitment } from '../actions/close-commitment.js';
 import { declineCommitment } from '../actions/decline-commitment.js';
 import { handOver } from '../actions/hand-over.js';
 import { makeCommitment } from '../actions/make-commitment.js';
 import { moveDueDate } from '../actions/move-due-date.js';
+import { questionCommitment } from '../actions/question-commitment.js';
 import { reportProgress } from '../actions/report-progress.js';
 import { commitmentById } from '../reads/one-commitment.js';
 import { commitmentOf } from './commitment-shape.js';
 import {
+  AnswerQuestionInputType,
   CloseCommitmentInputType,
   DeclineCommitmentInputType,
   HandOverInputType,
   MakeCommitmentInputType,
   MoveDueDateInputType,
+  QuestionCommitmentInputType,
   ReportProgressInputType,
   UponCommitmentInputType,
 } from './commitment.input.js';
@@ -107,6 +111,22 @@ export class CommitmentActionsResolver {
     @Args('input', { type: () => HandOverInputType }) input: HandOverInputType,
   ): Answer {
     return this.run(me, handOver, input);
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Ask its owner about it, as an officer.' })
+  questionCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => QuestionCommitmentInputType }) input: QuestionCommitmentInputType,
+  ): Answer {
+    return this.run(me, questionCommitment, input);
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Answer what an officer asked about it.' })
+  answerCommitmentQuestion(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => AnswerQuestionInputType }) input: AnswerQuestionInputType,
+  ): Answer {
+    return this.run(me, answerQuestion, input);
   }
 
   private async run<Input extends Requested, Found>(

@@ -14,12 +14,29 @@ export function commitmentOf(row: CommitmentRow): CommitmentType {
       row.priorityId === null
         ? null
         : { id: row.priorityId, number: row.priorityNumber ?? 0, title: row.priorityTitle ?? '' },
+    flag: row.flag === null ? null : { code: row.flag, limit: limitOf(row) },
     latest:
       row.updateKind === null
         ? null
-        : { kind: row.updateKind, text: row.updateText ?? '', at: row.updateAt as Date },
+        : {
+            kind: row.updateKind,
+            text: row.updateText ?? '',
+            link: row.updateLink,
+            at: row.updateAt as Date,
+          },
+    question:
+      row.questionAt === null
+        ? null
+        : { kind: 'questioned', text: row.questionText ?? '', link: null, at: row.questionAt },
     owner: ownerOfRow(row),
   };
+}
+
+/** What the rule that holds has counted. */
+function limitOf({ flag, silentDays, evidenceDays, movesAllowed }: CommitmentRow): number | null {
+  if (flag === 'silent') return silentDays;
+  if (flag === 'on-track' || flag === 'unshown') return evidenceDays;
+  return flag === 'moved' ? movesAllowed : null;
 }
 
 const ownerOfRow = (row: CommitmentRow): CommitmentOwnerType | null =>

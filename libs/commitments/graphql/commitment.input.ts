@@ -52,11 +52,21 @@ export class DeclineCommitmentInputType extends UponCommitmentInputType {
 
 @InputType('ReportProgressInput')
 export class ReportProgressInputType extends UponCommitmentInputType {
-  @Field(() => String, { description: 'not-started, on-track or slipping.' })
+  @Field(() => String, { description: 'not-started, on-track, slipping or blocked.' })
   status!: string;
 
-  @Field(() => String, { defaultValue: '', description: 'Needed where it slips.' })
+  @Field(() => String, { defaultValue: '', description: 'Needed where it slips or is blocked.' })
   text!: string;
+
+  @Field(() => String, {
+    defaultValue: '',
+    description:
+      'Where it slips or is blocked: partner, people, money, decision, systems, demand, premises or other.',
+  })
+  reason!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'What shows it; begins with https.' })
+  link!: string;
 }
 
 @InputType('MoveDueDateInput')
@@ -72,6 +82,21 @@ export class MoveDueDateInputType extends UponCommitmentInputType {
 export class CloseCommitmentInputType extends UponCommitmentInputType {
   @Field(() => String, { description: 'What was done, and what shows it.' })
   evidence!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'What shows it; begins with https.' })
+  link!: string;
+}
+
+@InputType('QuestionCommitmentInput')
+export class QuestionCommitmentInputType extends UponCommitmentInputType {
+  @Field(() => String)
+  question!: string;
+}
+
+@InputType('AnswerCommitmentQuestionInput')
+export class AnswerQuestionInputType extends UponCommitmentInputType {
+  @Field(() => String)
+  answer!: string;
 }
 
 @InputType('HandOverCommitmentInput')

@@ -7,11 +7,14 @@ import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
   description: 'What was last said about a commitment: why it slips, what moved, what shows that it is done.',
 })
 export class CommitmentWordsType {
-  @Field(() => String, { description: 'declined, progress, due-date-moved or closed.' })
+  @Field(() => String, { description: 'declined, progress, due-date-moved, closed, questioned or answered.' })
   kind!: string;
 
   @Field(() => String)
   text!: string;
+
+  @Field(() => String, { nullable: true, description: 'What shows it; begins with https.' })
+  link!: string | null;
 
   @Field(() => InstantScalar)
   at!: Date;
@@ -32,6 +35,22 @@ export class CommitmentOwnerType {
 
   @Field(() => String)
   name!: string;
+}
+
+@ObjectType('CommitmentFlag', {
+  description: 'What the rules of the place say of a commitment today, beside what its owner says.',
+})
+export class CommitmentFlagType {
+  @Field(() => String, {
+    description: 'done, late, blocked, silent, slipping, moved, on-track, unshown or not-started.',
+  })
+  code!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The days or moves that the rule counts, if it counts any.',
+  })
+  limit!: number | null;
 }
 
 @ObjectType('Commitment', {
@@ -97,14 +116,32 @@ export class CommitmentType {
   @Field(() => String, { description: 'asked, accepted or declined.' })
   state!: string;
 
-  @Field(() => String, { description: 'What its owner reported: not-started, on-track, slipping or done.' })
+  @Field(() => String, {
+    description: 'What its owner reported: not-started, on-track, slipping, blocked or done.',
+  })
   status!: string;
 
   @Field(() => String, {
     description:
-      'Where it stands today: asked, declined, not-started, on-track, slipping, done, or late by the calendar.',
+      'Where it stands today: asked, declined, not-started, on-track, slipping, blocked, done, or late by the calendar.',
   })
   standing!: string;
+
+  @Field(() => CommitmentFlagType, { nullable: true })
+  flag!: CommitmentFlagType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it slips or is blocked: partner, people, money, decision, systems, demand, premises or other.',
+  })
+  reason!: string | null;
+
+  @Field(() => CommitmentWordsType, {
+    nullable: true,
+    description: 'What an officer asked about it, while it waits for an answer.',
+  })
+  question!: CommitmentWordsType | null;
 
   @Field(() => CommitmentWordsType, { nullable: true })
   latest!: CommitmentWordsType | null;

@@ -2,7 +2,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import { partnershipById } from '@folkmoot/partnerships/contract/partnerships.reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { mayAnswerFor } from '../domain/commitment-policy.js';
+import { mayAnswerFor, mayQuestion } from '../domain/commitment-policy.js';
 import { historyOfCommitment } from './history.js';
 import { sectionsMentioning } from './sections-mentioning.js';
 import { commitmentByNumber } from './one-commitment.js';
@@ -26,6 +26,8 @@ export async function commitmentPage(
     answer: answers && commitment.state === 'asked',
     report: answers && open,
     handOver: answers && (open || commitment.state === 'asked'),
+    question: commitment.state === 'accepted' && commitment.questionAt === null && mayQuestion(scope, place),
+    answerQuestion: answers && commitment.questionAt !== null,
   };
   const people = abilities.handOver ? await possibleOwners(queries, place, commitment.organisationId) : [];
   return {

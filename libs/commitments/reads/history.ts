@@ -8,7 +8,8 @@ export interface HistoryRow {
   /** Not its number in the stream, which would tell how many lines the reader may not see. */
   readonly id: string;
   readonly at: Date;
-  /** `commitment-made`, `commitment-accepted`, `commitment-declined`, `progress-reported`, `due-date-moved`, `commitment-closed`, `commitment-handed-over`. */
+  /** `commitment-made`, `commitment-accepted`, `commitment-declined`, `progress-reported`, `due-date-moved`, `commitment-closed`, `commitment-handed-over`,
+   *  `commitment-questioned`, `commitment-question-answered`. */
   readonly event: string;
   /** Null where the reader may not know who it was, and reads the organisation alone. */
   readonly personName: string | null;
@@ -19,6 +20,9 @@ export interface HistoryRow {
   readonly from: string | null;
   readonly to: string | null;
   readonly text: string | null;
+  readonly link: string | null;
+  /** Why it slipped or was blocked. */
+  readonly reason: string | null;
 }
 
 const MOST = 200;
@@ -31,7 +35,7 @@ export function historyOfCommitment(
 ): Promise<HistoryRow[]> {
   return queries.rows<HistoryRow>(
     `SELECT left(l.hash, 32) AS id, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName", who.vouched AS confirmed,
-            l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text
+            l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text, u.link, l.data::json ->> 'reason' AS reason
        FROM journal.line l
        LEFT JOIN commitments.update u ON u.id = (l.data::json ->> 'update')::uuid AND u.commitment_id = l.subject_id
        CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM partnerships.vouched_view v

@@ -40,6 +40,40 @@ export const toldWhenAnswered =
     return asked ? [{ kind, personId: asked.personId, subject: subject(subjectId), moment: actionId }] : [];
   };
 
+/** Who promised it, or all of its seat while nobody has it, learns that an officer asks. */
+export const toldWhenQuestioned: LineRule = async (queries, { subjectId, actionId, actor }) => {
+  const people = await queries.rows<{ personId: Id }>(
+    `SELECT DISTINCT w.person_id AS "personId" FROM commitments.commitment c CROSS JOIN LATERAL (${ANSWERING}) w
+      WHERE c.id = $1 AND c.question_id IS NOT NULL AND (c.person_id IS NULL OR c.person_id = w.person_id) AND 'person/' || w.person_id <> $2
+      LIMIT 500`,
+    [subjectId, actor],
+  );
+  return people.map(({ personId }) => ({
+    kind: 'commitment-questioned',
+    personId,
+    subject: subject(subjectId),
+    moment: actionId,
+  }));
+};
+
+/** The officer who asked learns that there is an answer. */
+export const toldOfAnswer: LineRule = async (queries, { subjectId, actionId, actor }) => {
+  const asked = await queries.row<{ personId: Id }>(
+    `SELECT questioned_by AS "personId" FROM commitments.commitment WHERE id = $1 AND 'person/' || questioned_by <> $2`,
+    [subjectId, actor],
+  );
+  return asked
+    ? [
+        {
+          kind: 'commitment-question-answered',
+          personId: asked.personId,
+          subject: subject(subjectId),
+          moment: actionId,
+        },
+      ]
+    : [];
+};
+
 /**
  * What is promised and not done, to its person, or to all of its seat while nobody has it. Each of the spans once for each day
  * that was agreed: also where no process ran on the very morning.

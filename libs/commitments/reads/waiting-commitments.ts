@@ -20,7 +20,7 @@ const inside = (sees: Sees): string =>
  */
 const waits = (hat: string, sees: Sees): string => `(${sees('c.audience')}
     AND ((c.organisation_id = ${hat} AND c.state = 'asked' AND (c.person_id IS NULL OR c.person_id = $3) AND ${inside(sees)})
-      OR (c.organisation_id = ${hat} AND c.state = 'accepted' AND c.status <> 'done'
+      OR (c.organisation_id = ${hat} AND c.state = 'accepted' AND (c.status <> 'done' OR c.question_id IS NOT NULL)
           AND (c.person_id = $3 OR (c.person_id IS NULL AND ${inside(sees)})))
       OR (c.asked_by = $3 AND c.asked_for = ${hat} AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS})))`;
 
@@ -51,6 +51,8 @@ interface Waiting {
   readonly state: CommitmentState;
   /** Nobody has it since its person left the seat. */
   readonly orphaned: boolean;
+  /** An officer asked about it and waits. */
+  readonly questioned: boolean;
   readonly due: LocalDate;
   readonly place: string;
   readonly placeName: string;
@@ -61,7 +63,8 @@ interface Waiting {
 export const commitmentWork: WorkSource = async (queries, { personId, held, today, limit }) => {
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$4')}
-     SELECT c.id, c.number, c.what, c.state, c.state = 'accepted' AND c.person_id IS NULL AS orphaned, c.due_date AS due, place.slug AS place, place.name AS "placeName", h.hat AS "organisationId"
+     SELECT c.id, c.number, c.what, c.state, c.state = 'accepted' AND c.person_id IS NULL AS orphaned,
+            c.state = 'accepted' AND c.question_id IS NOT NULL AS questioned, c.due_date AS due, place.slug AS place, place.name AS "placeName", h.hat AS "organisationId"
        FROM (SELECT DISTINCT hat FROM held) h
        JOIN commitments.commitment c ON h.hat IN (c.organisation_id, c.asked_for)
        JOIN partnerships.partnership_view place ON place.id = c.partnership_id
@@ -69,12 +72,12 @@ export const commitmentWork: WorkSource = async (queries, { personId, held, toda
       ORDER BY c.due_date, c.number, c.id LIMIT $5`,
     [held.hats, today, personId, held.audiences, limit],
   );
-  return rows.map(({ number, what, state, orphaned, ...row }) => ({
+  return rows.map(({ number, what, state, orphaned, questioned, ...row }) => ({
     ...row,
     kind: 'commitment',
     since: null,
     what: `${number}. ${what}`,
-    ask: orphaned ? ORPHANED : ASKS[state],
+    ask: questioned ? QUESTIONED : orphaned ? ORPHANED : ASKS[state],
     path: `/${row.place}/commitments/${number}`,
   }));
 };
@@ -85,4 +88,5 @@ const ASKS: Readonly<Record<CommitmentState, string>> = {
   declined: 'It was declined and came back to you, who asked for it.',
 };
 
+const QUESTIONED = 'An officer asks about it: answer.';
 const ORPHANED = 'Your organisation promised it. It waits for whoever takes its seat next.';

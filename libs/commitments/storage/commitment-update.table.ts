@@ -10,6 +10,7 @@ export const commitmentUpdateTable = new EntitySchema<CommitmentUpdate>({
     commitmentId: { name: 'commitment_id', type: 'uuid' },
     kind: { type: 'text' },
     text: { type: 'text' },
+    link: { type: 'text', nullable: true },
     at: { type: 'timestamptz', precision: 3 },
   },
 });

@@ -9,7 +9,8 @@ import type { Commitment } from '../domain/commitment.js';
 
 const COLUMNS = `id, version, partnership_id AS "partnershipId", number, audience, shown_to AS "shownTo", what, organisation_id AS "organisationId",
   person_id AS "personId", role, priority_id AS "priorityId", due_date AS "dueDate", due_moves AS "dueMoves", hand_overs AS "handOvers",
-  state, status, latest_update_id AS "latestUpdateId", asked_by AS "askedBy", asked_for AS "askedFor", asked_at AS "askedAt",
+  state, status, reason, latest_update_id AS "latestUpdateId", reported_at AS "reportedAt", evidenced_at AS "evidencedAt",
+  question_id AS "questionId", questioned_by AS "questionedBy", asked_by AS "askedBy", asked_for AS "askedFor", asked_at AS "askedAt",
   answered_at AS "answeredAt", closed_at AS "closedAt"`;
 
 /** A commitment the reader may see, with the body it was promised to: what every deed upon it begins with. */

@@ -11,6 +11,10 @@ export const commitmentVisits: Visits = {
     { as: 'chair', at: '/northmoor/commitments/new' },
     { as: 'chair', at: '/northmoor/commitments/new', refuse: 'Make the commitment' },
   ],
+  '/:place/commitments/rules': [
+    { as: 'visitor', at: '/northmoor/commitments/rules' },
+    { as: 'chair', at: '/northmoor/commitments/rules', refuse: 'Agree these limits' },
+  ],
   '/:place/commitments/:number': [
     { as: 'visitor', at: '/northmoor/commitments/1' },
     { as: 'chair', at: '/northmoor/commitments/1' },

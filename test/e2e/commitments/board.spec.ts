@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import { standingOf } from '@folkmoot/commitments/domain/commitment.js';
-import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { flagOf, type FlagLimits, type Flagged } from '@folkmoot/commitments/domain/flag.js';
+import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment, deed, make, type Said } from '../../worlds/commitments.js';
 import { prioritised, startedPlan } from '../../worlds/plans.js';
@@ -150,14 +151,108 @@ describe('the board', () => {
   it('the database and the domain agree where a commitment stands', async () => {
     const rows = await app.database.rows<{ state: 'asked'; status: 'done'; due: string; standing: string }>(
       `SELECT state, status, due::text, commitments.standing(state, status, due, '2026-11-19') AS standing
-         FROM unnest(ARRAY['asked', 'accepted', 'declined']) state, unnest(ARRAY['not-started', 'on-track', 'slipping', 'done']) status,
+         FROM unnest(ARRAY['asked', 'accepted', 'declined']) state, unnest(ARRAY['not-started', 'on-track', 'slipping', 'blocked', 'done']) status,
               unnest(ARRAY['2026-11-18', '2026-11-19', '2026-11-20']::date[]) due`,
     );
-    expect(rows).toHaveLength(36);
+    expect(rows).toHaveLength(45);
     for (const row of rows)
       expect(row.standing).toBe(
         standingOf({ state: row.state, status: row.status, dueDate: row.due }, '2026-11-19'),
       );
+  });
+});
+
+describe('what the rules say', () => {
+  const RULES = `query { flagRules(place: "northmoor") { maySet today { silentDays evidenceDays movesAllowed } agreed { effectiveFrom silentDays } } }`;
+  const set = (input: Record<string, unknown>, reader: Reader) =>
+    app
+      .ask(
+        'mutation($input: SetFlagRuleInput!) { setFlagRule(input: $input) { __typename ... on Refusal { faults { code } } ... on FlagRules { today { silentDays } } } }',
+        {
+          input: {
+            requestId: requestId(),
+            place: 'northmoor',
+            silentDays: 14,
+            evidenceDays: 30,
+            movesAllowed: 1,
+            effectiveFrom: '2026-11-19',
+            ...input,
+          },
+        },
+        reader,
+      )
+      .then((said) => said.setFlagRule);
+  const flags = async (reader: Reader): Promise<Record<string, unknown>> => {
+    const { commitmentBoard } = await app.ask(
+      '{ commitmentBoard(place: "northmoor") { commitments { what status flag { code limit } } } }',
+      {},
+      reader,
+    );
+    return Object.fromEntries(
+      commitmentBoard.commitments.map((row: Said) => [row.what, row.flag && [row.flag.code, row.flag.limit]]),
+    );
+  };
+
+  it('stands beside what the owner says, and turns silent when nobody is heard of', async () => {
+    expect(await flags(VISITOR)).toEqual({
+      Slips: ['slipping', null],
+      Late: ['late', null],
+      Done: ['done', null],
+    });
+    expect((await flags(world.chair))['Asked']).toBeNull();
+    app.clock.moveTo(new Date('2026-12-24T00:30:00Z'));
+    expect((await flags(VISITOR))['Slips']).toEqual(['silent', 35]);
+    app.clock.moveTo(new Date('2026-11-19T00:30:00Z'));
+  });
+
+  it('follows what the officers agreed, from its day on', async () => {
+    expect(await set({ effectiveFrom: '2026-12-10' }, world.secretary)).toMatchObject({
+      today: { silentDays: 35 },
+    });
+    app.clock.moveTo(new Date('2026-12-09T12:00:00Z'));
+    expect((await flags(VISITOR))['Slips']).toEqual(['slipping', null]);
+    app.clock.moveTo(new Date('2026-12-10T00:30:00Z'));
+    expect((await flags(VISITOR))['Slips']).toEqual(['silent', 14]);
+    // Of one day, what was agreed later counts.
+    expect(await set({ effectiveFrom: '2026-12-10', silentDays: 60 }, world.chair)).toMatchObject({
+      today: { silentDays: 60 },
+    });
+    expect((await flags(VISITOR))['Slips']).toEqual(['slipping', null]);
+    expect((await app.ask(RULES, {}, VISITOR)).flagRules).toMatchObject({
+      maySet: false,
+      today: { silentDays: 60, evidenceDays: 30, movesAllowed: 1 },
+      agreed: [{ silentDays: 60 }, { silentDays: 14 }],
+    });
+    await app.database.rows('DELETE FROM commitments.flag_rule', []);
+    app.clock.moveTo(new Date('2026-11-19T00:30:00Z'));
+  });
+
+  it('is agreed by officers of this place, in numbers that make sense', async () => {
+    for (const reader of [world.member, world.observer, world.participant, world.other.chair])
+      expect((await set({}, reader)).faults).toEqual([{ code: 'not-found' }]);
+    const { faults } = await set(
+      { silentDays: 1, evidenceDays: null, effectiveFrom: '2026-11-18' },
+      world.chair,
+    );
+    expect(faults).toEqual([
+      { code: 'commitment/no-such-number' },
+      { code: 'commitment/no-such-number' },
+      { code: 'commitment/rule-day-passed' },
+    ]);
+  });
+
+  it('is the same in the database and in the domain', async () => {
+    const rows = await app.database.rows<Flagged & FlagLimits & { flag: string | null }>(
+      `SELECT state, status, due::text AS "dueDate", moves AS "dueMoves", reported::text AS "reportedOn", evidenced::text AS "evidencedOn",
+              35 AS "silentDays", 90 AS "evidenceDays", allowed AS "movesAllowed",
+              commitments.flag(state, status, due, moves, reported, evidenced, 35, 90, allowed, '2026-11-19') AS flag
+         FROM unnest(ARRAY['asked', 'accepted', 'declined']) state, unnest(ARRAY['not-started', 'on-track', 'slipping', 'blocked', 'done']) status,
+              unnest(ARRAY['2026-11-18', '2026-11-19']::date[]) due, unnest(ARRAY[0, 1, 2]) moves, unnest(ARRAY[0, 1]) allowed,
+              unnest(ARRAY[NULL, '2026-10-14', '2026-10-15', '2026-11-19']::date[]) reported, unnest(ARRAY[NULL, '2026-08-20', '2026-08-21']::date[]) evidenced`,
+    );
+    expect(rows).toHaveLength(2160);
+    expect(new Set(rows.map((row) => row.flag)).size).toBe(10);
+    for (const row of rows) expect([row, flagOf(row, row, '2026-11-19')]).toEqual([row, row.flag]);
   });
 });
 

@@ -14,6 +14,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const seen = (one: Said) => ({ id: one.id, version: one.version });
+const saying = (one: Said, over: Record<string, unknown>, reader: Reader = world.member) =>
+  deed(app, 'reportProgress', 'ReportProgressInput', { ...seen(one), ...over }, reader);
+const ask = (one: Said, question: string, reader: Reader = world.chair) =>
+  deed(app, 'questionCommitment', 'QuestionCommitmentInput', { ...seen(one), question }, reader);
+const reply = (one: Said, answer: string, reader: Reader = world.member) =>
+  deed(app, 'answerCommitmentQuestion', 'AnswerCommitmentQuestionInput', { ...seen(one), answer }, reader);
 const report = (one: Said, status: string, text: string, reader: Reader = world.member) =>
   deed(app, 'reportProgress', 'ReportProgressInput', { ...seen(one), status, text }, reader);
 const move = (one: Said, dueDate: string, reason: string, reader: Reader = world.member) =>
@@ -52,6 +58,31 @@ describe('reporting progress', () => {
       version: 3,
     });
   });
+  it('blocked says why in a word, and what shows it; what is in order again says neither', async () => {
+    const blocked = await saying(await acceptedCommitment(app, world), {
+      status: 'blocked',
+      reason: 'decision',
+      text: 'The board has not met.',
+      link: 'https://example.org/board-papers',
+    });
+    expect(blocked).toMatchObject({
+      standing: 'blocked',
+      reason: 'decision',
+      latest: { text: 'The board has not met.', link: 'https://example.org/board-papers' },
+    });
+    expect(await saying(blocked, { status: 'on-track' })).toMatchObject({ reason: null, latest: null });
+  });
+  it('takes no reason that is not of the list, and no link that is none', async () =>
+    expect(
+      codesOf(
+        await saying(await acceptedCommitment(app, world), {
+          status: 'slipping',
+          reason: 'weather',
+          text: 'Storm',
+          link: 'javascript:alert(1)',
+        }),
+      ),
+    ).toEqual(['commitment/no-such-reason', 'commitment/not-a-link']));
   it('slipping without a reason is refused', async () =>
     expect(codesOf(await report(await acceptedCommitment(app, world), 'slipping', ' '))).toEqual([
       'commitment/missing',
@@ -113,6 +144,58 @@ describe('closing', () => {
     const one = await acceptedCommitment(app, world);
     for (const reader of outsiders())
       expect(codesOf(await close(one, 'Done', reader))).toEqual(['not-found']);
+  });
+});
+
+describe('a question', () => {
+  it('waits on the board for the owner’s answer, and both stand in the history', async () => {
+    const asked = await ask(await acceptedCommitment(app, world), 'What shows that it is on track?');
+    expect(asked).toMatchObject({ question: { text: 'What shows that it is on track?' }, latest: null });
+    expect(codesOf(await ask(asked, 'Well?'))).toEqual(['commitment/question-waits']);
+    const answered = await reply(asked, 'The first patients came on Monday.', world.deputy);
+    expect(answered).toMatchObject({
+      question: null,
+      latest: { kind: 'answered', text: 'The first patients came on Monday.' },
+    });
+    expect(codesOf(await reply(answered, 'More'))).toEqual(['commitment/no-question']);
+    const { commitmentPage } = await app.ask(
+      'query($number: Int!) { commitmentPage(place: "northmoor", number: $number) { history { event text } } }',
+      { number: asked.number },
+      world.member,
+    );
+    expect(commitmentPage.history.slice(0, 2)).toEqual([
+      { event: 'commitment-question-answered', text: 'The first patients came on Monday.' },
+      { event: 'commitment-questioned', text: 'What shows that it is on track?' },
+    ]);
+  });
+  it('may be about what is closed as done; then it waits with its owner again', async () => {
+    const closed = await close(await acceptedCommitment(app, world), 'Opened.');
+    await ask(closed, 'Who can confirm it?', world.secretary);
+    const { myWork } = await app.ask('{ myWork { ask path } }', {}, world.member);
+    expect(myWork).toContainEqual({
+      ask: 'An officer asks about it: answer.',
+      path: `/northmoor/commitments/${closed.number}`,
+    });
+  });
+  it('needs words, and something promised', async () => {
+    expect(codesOf(await ask(await acceptedCommitment(app, world), ' '))).toEqual(['commitment/missing']);
+    expect(codesOf(await ask(await make(app, world, {}, world.chair), 'Why?'))).toEqual([
+      'commitment/not-accepted',
+    ]);
+  });
+  it('is for officers to ask and for the owner to answer', async () => {
+    const one = await acceptedCommitment(app, world);
+    for (const reader of [
+      world.member,
+      world.charityMember,
+      world.observer,
+      world.participant,
+      world.stranger,
+    ])
+      expect(codesOf(await ask(one, 'Why?', reader))).toEqual(['not-found']);
+    const asked = await ask(one, 'Why?', world.secretary);
+    for (const reader of outsiders())
+      expect(codesOf(await reply(asked, 'So', reader))).toEqual(['not-found']);
   });
 });
 

@@ -72,6 +72,31 @@ describe('the inbox', () => {
     expect(await leads(notices[0].id, world.deputy)).toEqual({ noticePath: null });
   });
 
+  it('says to the owner that an officer asks, and to the officer that there is an answer; to nobody else', async () => {
+    const one = await acceptedCommitment(app, world);
+    const upon = { id: one.id, version: one.version };
+    await deed(
+      app,
+      'questionCommitment',
+      'QuestionCommitmentInput',
+      { ...upon, question: 'When does it open?' },
+      world.secretary,
+    );
+    const line = (kind: string) => `commitment-${kind} 1. Open a falls clinic /northmoor/commitments/1`;
+    expect((await linesOf(world.member))[0]).toBe(line('questioned'));
+    for (const other of [world.deputy, world.chair, world.secretary, world.participant])
+      expect(await linesOf(other)).not.toContain(line('questioned'));
+    await deed(
+      app,
+      'answerCommitmentQuestion',
+      'AnswerCommitmentQuestionInput',
+      { ...upon, version: one.version + 1, answer: 'In May.' },
+      world.member,
+    );
+    expect(await linesOf(world.secretary)).toEqual([line('question-answered')]);
+    expect(await linesOf(world.chair)).not.toContain(line('question-answered'));
+  });
+
   it('says once for each day that was agreed that something is due, also after a morning without a process', async () => {
     const today = app.clock.today();
     const made = await acceptedCommitment(app, world, { dueDate: addDays(today, 20) });

@@ -1,6 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
+import { questionCommitment } from '@folkmoot/commitments/actions/question-commitment.js';
 import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { must, type Place } from '../../worlds/partnerships.js';
 import { placeLike } from '../places-like.js';
@@ -223,6 +224,39 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
       deed('handOverCommitment', 'HandOverCommitmentInput', {
         ...(await upon(at)),
         personId: at.world.deputy.personId,
+      }),
+  },
+  questionCommitment: {
+    call: async (at) =>
+      deed('questionCommitment', 'QuestionCommitmentInput', {
+        ...(await upon(at)),
+        question: 'Which wards do so already?',
+      }),
+  },
+  answerCommitmentQuestion: {
+    call: async (at) => {
+      const { id, version } = await upon(at);
+      const about = { id, version, question: 'Which wards do so already?' };
+      await must(at.app, questionCommitment, about, at.world.chair);
+      return deed('answerCommitmentQuestion', 'AnswerCommitmentQuestionInput', {
+        id,
+        version: version + 1,
+        answer: 'Four of nine.',
+      });
+    },
+  },
+  flagRules: {
+    call: ({ world }) =>
+      ask('flagRules', { place: ['String!', world.place.slug] }, '{ today { silentDays } }'),
+  },
+  setFlagRule: {
+    call: async ({ world }) =>
+      deed('setFlagRule', 'SetFlagRuleInput', {
+        place: world.place.slug,
+        silentDays: 28,
+        evidenceDays: 60,
+        movesAllowed: 1,
+        effectiveFrom: DUE,
       }),
   },
 };

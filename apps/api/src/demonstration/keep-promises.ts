@@ -46,8 +46,12 @@ async function take(stage: Stage, id: Id, by: Reader, step: Step): Promise<void>
   if ('accept' in step) await stage.must(acceptCommitment, { id, version }, by);
   else if ('decline' in step) await stage.must(declineCommitment, { id, version, reason: step.decline }, by);
   else if ('report' in step)
-    await stage.must(reportProgress, { id, version, status: step.report, text: step.note }, by);
+    await stage.must(
+      reportProgress,
+      { id, version, status: step.report, text: step.note, reason: step.reason ?? '', link: step.link ?? '' },
+      by,
+    );
   else if ('move' in step)
     await stage.must(moveDueDate, { id, version, dueDate: stage.day(step.move), reason: step.why }, by);
-  else await stage.must(closeCommitment, { id, version, evidence: step.close }, by);
+  else await stage.must(closeCommitment, { id, version, evidence: step.close, link: '' }, by);
 }

@@ -1,3 +1,5 @@
+import type { ReportedStatus, SlipReason } from '@folkmoot/commitments/domain/commitment.js';
+
 /**
  * Twenty promises in every state. Days count from the day the demonstration is made: `made` before it, `due` from it
  * (negative: already past). Each step happened `ago` days before it.
@@ -5,7 +7,13 @@
 export type Step =
   | { readonly ago: number; readonly accept: true }
   | { readonly ago: number; readonly decline: string }
-  | { readonly ago: number; readonly report: 'not-started' | 'on-track' | 'slipping'; readonly note: string }
+  | {
+      readonly ago: number;
+      readonly report: ReportedStatus;
+      readonly note: string;
+      readonly reason?: SlipReason;
+      readonly link?: string;
+    }
   | { readonly ago: number; readonly move: number; readonly why: string }
   | { readonly ago: number; readonly close: string };
 
@@ -63,7 +71,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 66, accept: true },
       { ago: 30, report: 'on-track', note: 'Six days a week works.' },
-      { ago: 5, report: 'slipping', note: 'Two carers for Sundays are still missing.' },
+      { ago: 5, report: 'slipping', note: 'Two carers for Sundays are still missing.', reason: 'people' },
     ],
   },
   {
@@ -78,7 +86,12 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 71, accept: true },
       { ago: 35, move: -6, why: 'The council’s cabinet meets a week later than we thought.' },
-      { ago: 8, report: 'slipping', note: 'Both finance leads want the winter figures first.' },
+      {
+        ago: 8,
+        report: 'slipping',
+        note: 'Both finance leads want the winter figures first.',
+        reason: 'decision',
+      },
     ],
   },
   {
@@ -121,7 +134,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 82, accept: true },
       { ago: 45, report: 'on-track', note: 'Median wait is five weeks, from nine.' },
-      { ago: 7, report: 'slipping', note: 'Two practitioners leave next month.' },
+      { ago: 7, report: 'slipping', note: 'Two practitioners leave next month.', reason: 'people' },
     ],
   },
   {
@@ -207,7 +220,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 37, accept: true },
       { ago: 16, move: 45, why: 'The car park needs a stronger power supply.' },
-      { ago: 4, report: 'slipping', note: 'The electrician comes in two weeks.' },
+      { ago: 4, report: 'slipping', note: 'The electrician comes in two weeks.', reason: 'premises' },
     ],
   },
   {

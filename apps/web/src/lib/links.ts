@@ -120,6 +120,7 @@ export const links = {
     return `${at(place, 'commitments')}${query.size > 0 ? `?${query}` : ''}`;
   },
   commitment: (place: string, number: number) => at(place, 'commitments', number),
+  commitmentRules: (place: string) => at(place, 'commitments', 'rules'),
   newCommitment: (place: string) => at(place, 'commitments', 'new'),
   /** The threads, perhaps of one topic, perhaps those older than a thread. */
   forum: (place: string, { topic, before }: { topic?: string | null; before?: number } = {}) => {

@@ -3,6 +3,7 @@ import { doDeed } from '../features/commitments/deeds.server.js';
 import { AnswerForms, CloseForm, HandOverForm, MoveForm, ReportForm } from '../features/commitments/deeds.js';
 import { Facts } from '../features/commitments/facts.js';
 import { History } from '../features/commitments/history.js';
+import { QuestionAnswerForm, QuestionForm } from '../features/commitments/question.js';
 import { NamedIn } from '../features/commitments/named-in.js';
 import { LiveStanding } from '../features/commitments/live-commitment.js';
 import { CommitmentPageDocument } from '../gql/operations.js';
@@ -17,7 +18,7 @@ import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { Page } from '../ui/page.js';
 
-const DEEDS = ['accept', 'decline', 'report', 'move', 'close', 'hand-over'];
+const DEEDS = ['accept', 'decline', 'report', 'move', 'close', 'question', 'answer', 'hand-over'];
 const LARGEST = 2_147_483_647;
 
 /** The public reads the same page without scripts. */
@@ -66,6 +67,9 @@ export default function Commitment() {
         standing
       )}
       {abilities.answer && <AnswerForms {...deed} />}
+      {abilities.answerQuestion && commitment.question && (
+        <QuestionAnswerForm question={commitment.question.text} {...deed} />
+      )}
       {abilities.report && <ReportForm key={commitment.status} status={commitment.status} {...deed} />}
       <Facts commitment={commitment} />
       {abilities.report && (
@@ -74,6 +78,7 @@ export default function Commitment() {
           <CloseForm {...deed} />
         </>
       )}
+      {abilities.question && <QuestionForm {...deed} />}
       {abilities.handOver && <HandOverForm successors={page.successors} {...deed} />}
       <NamedIn sections={page.mentionedIn} />
       <History lines={page.history} />

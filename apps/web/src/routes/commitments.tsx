@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { Board } from '../features/commitments/board.js';
 import { isStanding } from '../features/commitments/standing.js';
 import { CommitmentBoardDocument } from '../gql/operations.js';
@@ -49,7 +49,10 @@ export default function Commitments() {
   );
   return (
     <Page title="Commitments" wide>
-      <p>What the partners of {place.name} have promised, by when, and how it stands.</p>
+      <p>
+        What the partners of {place.name} have promised, by when, and how it stands: in the owner’s word, and
+        by <Link to={links.commitmentRules(place.slug)}>the rules of this place</Link>.
+      </p>
       {board.mayMake && <ButtonLink to={links.newCommitment(place.slug)}>Make a commitment</ButtonLink>}
       {signedIn ? (
         <LiveProvider stream={board.stream} since={board.since}>

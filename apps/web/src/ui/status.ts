@@ -1,10 +1,12 @@
 /** How a promise or task stands: a word, a shape and a colour, never a colour alone. */
-export type Status = 'done' | 'on-track' | 'slipping' | 'late' | 'not-started' | 'asked' | 'declined';
+export type Status =
+  'done' | 'on-track' | 'slipping' | 'blocked' | 'late' | 'not-started' | 'asked' | 'declined';
 
 export const statusShown: Record<Status, { word: string; shape: string }> = {
   done: { word: 'Done', shape: '■' },
   'on-track': { word: 'On track', shape: '●' },
   slipping: { word: 'Slipping', shape: '◆' },
+  blocked: { word: 'Blocked', shape: '⊘' },
   late: { word: 'Late', shape: '▲' },
   'not-started': { word: 'Not started', shape: '○' },
   asked: { word: 'Waiting for an answer', shape: '◇' },

@@ -8,7 +8,9 @@ import { type Column, Table } from '../../ui/table.js';
 import type { LiveRows } from './board-rows.js';
 import type { Group } from '../../live/order.js';
 import type { Grouping } from './grouping.js';
-import { isStanding, movesWord, personWords } from './standing.js';
+import { FlagLine } from './flag-tag.js';
+import { Questioned } from './question.js';
+import { isStanding, movesWord, personWords, reasonWord } from './standing.js';
 import { rowId } from './row-id.js';
 
 /** One heading of the board. On a phone each row is a block of its own. */
@@ -103,7 +105,12 @@ function Standing({ row, word }: { row: CommitmentRowFragment; word: string | un
           Its owner says: <StatusTag status={row.status} />
         </span>
       )}
-      {row.latest && <span className="app-board__small">{shortened(row.latest.text)}</span>}
+      <FlagLine flag={row.flag} />
+      {row.reason && reasonWord(row.reason) && (
+        <span className="app-board__small">{reasonWord(row.reason)}</span>
+      )}
+      {row.latest?.text && <span className="app-board__small">{shortened(row.latest.text)}</span>}
+      <Questioned question={row.question} />
     </>
   );
 }

@@ -2,11 +2,12 @@ import type { CommitmentRowFragment } from '../../gql/operations.js';
 
 type Row = Pick<
   CommitmentRowFragment,
-  'standing' | 'state' | 'dueDate' | 'handOvers' | 'latest' | 'number' | 'what'
+  'standing' | 'state' | 'dueDate' | 'handOvers' | 'latest' | 'number' | 'what' | 'question'
 >;
 
 const byStanding: Record<string, string> = {
   slipping: 'slipped',
+  blocked: 'blocked',
   done: 'done',
   late: 'late',
   declined: 'declined',
@@ -20,6 +21,8 @@ export function changeWord(before: Row | undefined, after: Row): string {
   if (before.state === 'asked' && after.state === 'accepted') return 'accepted';
   if (before.dueDate !== after.dueDate) return 'new date';
   if (before.standing !== after.standing) return byStanding[after.standing] ?? 'updated';
+  if (!before.question && after.question) return 'questioned';
+  if (before.question && !after.question) return 'answered';
   if (before.handOvers !== after.handOvers) return 'handed over';
   return 'updated';
 }

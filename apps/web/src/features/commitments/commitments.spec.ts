@@ -4,6 +4,7 @@ import { changeWord } from './change-words.js';
 import { unmoved, waitingMoves } from '../../live/order.js';
 import { groupsOf } from './grouping.js';
 import { historySentence } from './history-words.js';
+import { FLAGS, ruleWords } from './flag-words.js';
 import { withDateFault } from './date-fault.js';
 import { movesWord, personWords } from './standing.js';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
@@ -15,6 +16,7 @@ const row = (id: string, over: object = {}) => ({
   dueDate: '2027-03-31',
   dueMoves: 0,
   handOvers: 0,
+  question: null,
   state: 'accepted',
   standing: 'on-track',
   latest: null,
@@ -91,6 +93,9 @@ describe('words', () => {
     ['declined', { state: 'asked', standing: 'asked' }, { state: 'declined', standing: 'declined' }],
     ['new date', { standing: 'late' }, { dueDate: '2027-06-30' }],
     ['handed over', {}, { handOvers: 1 }],
+    ['questioned', {}, { question: { text: 'When?', at: '2027-01-05T10:00:00Z' } }],
+    ['answered', { question: { text: 'When?', at: '2027-01-05T10:00:00Z' } }, {}],
+    ['blocked', {}, { standing: 'blocked' }],
     ['updated', {}, {}],
   ])('a change is marked “%s”', (word, before, after) =>
     expect(changeWord(row('1', before), row('1', after))).toBe(word),
@@ -115,6 +120,7 @@ describe('words', () => {
       status: null,
       from: null,
       to: null,
+      reason: null,
     };
     expect(historySentence({ ...line, confirmed: false, event: 'commitment-made' })).toBe(
       'Ann, for Trust (not yet confirmed), wrote this down',
@@ -128,12 +134,36 @@ describe('words', () => {
     expect(
       historySentence({ ...line, event: 'progress-reported', status: 'slipping', from: 'slipping' }),
     ).toBe('Ann, for Trust, said it is still “Slipping”');
+    expect(
+      historySentence({
+        ...line,
+        event: 'progress-reported',
+        status: 'blocked',
+        from: 'on-track',
+        reason: 'decision',
+      }),
+    ).toBe('Ann, for Trust, reported “Blocked” (it waits for a decision), before “On track”');
     expect(historySentence({ ...line, personName: null, event: 'commitment-accepted' })).toBe(
       'Trust accepted it',
     );
   });
   it('a move is counted as one says it', () =>
     expect([1, 2, 3].map(movesWord)).toEqual(['moved once', 'moved twice', 'moved 3 times']));
+});
+
+describe('what the rules say', () => {
+  it.each([
+    [{ code: 'silent', limit: 35 }, 'nothing was said for more than 35 days'],
+    [{ code: 'moved', limit: 0 }, 'the day was moved'],
+    [{ code: 'moved', limit: 1 }, 'the day was moved more than once'],
+    [{ code: 'moved', limit: 2 }, 'the day was moved more than 2 times'],
+    [{ code: 'unshown', limit: 90 }, 'on track, but nothing was shown in the last 90 days'],
+  ])('%j is told in words', (flag, words) => expect(ruleWords(flag)).toBe(words));
+  it('every flag has a rule, and flags that mean different things look different', () => {
+    for (const code of Object.keys(FLAGS)) expect(ruleWords({ code, limit: 3 })).not.toBe('');
+    const shapes = new Map(Object.values(FLAGS).map(({ shape, word }) => [shape, word]));
+    expect(shapes.size).toBe(new Set(Object.values(FLAGS).map(({ word }) => word)).size);
+  });
 });
 
 describe('a date that cannot be read', () => {

@@ -4,10 +4,12 @@ import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 import {
   AcceptCommitmentDocument,
+  AnswerCommitmentQuestionDocument,
   CloseCommitmentDocument,
   DeclineCommitmentDocument,
   HandOverCommitmentDocument,
   MoveDueDateDocument,
+  QuestionCommitmentDocument,
   ReportProgressDocument,
 } from '../../gql/operations.js';
 import type { Values } from '../../lib/form.js';
@@ -34,7 +36,13 @@ export async function doDeed(context: AppLoadContext, values: Values): Promise<R
       case 'report':
         return (
           await context.schema(ReportProgressDocument, {
-            input: { ...upon, status: values.status ?? '', text: values.text ?? '' },
+            input: {
+              ...upon,
+              status: values.status ?? '',
+              text: values.text ?? '',
+              reason: values.reason ?? '',
+              link: values.link ?? '',
+            },
           })
         ).reportProgress;
       case 'move':
@@ -46,9 +54,21 @@ export async function doDeed(context: AppLoadContext, values: Values): Promise<R
       case 'close':
         return (
           await context.schema(CloseCommitmentDocument, {
-            input: { ...upon, evidence: values.evidence ?? '' },
+            input: { ...upon, evidence: values.evidence ?? '', link: values.link ?? '' },
           })
         ).closeCommitment;
+      case 'question':
+        return (
+          await context.schema(QuestionCommitmentDocument, {
+            input: { ...upon, question: values.question ?? '' },
+          })
+        ).questionCommitment;
+      case 'answer':
+        return (
+          await context.schema(AnswerCommitmentQuestionDocument, {
+            input: { ...upon, answer: values.answer ?? '' },
+          })
+        ).answerCommitmentQuestion;
       case 'hand-over':
         return (
           await context.schema(HandOverCommitmentDocument, {

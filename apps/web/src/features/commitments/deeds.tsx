@@ -1,11 +1,12 @@
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { DeedForm, type DeedProps, FoldedDeed } from '../../ui/deed-form.js';
+import type { FieldProps } from '../../ui/form-group.js';
 import { Radios } from '../../ui/radios.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
-import { standingWord } from './standing.js';
+import { REASON_WORDS, standingWord } from './standing.js';
 
 /** Yes, or no with a reason. */
 export function AnswerForms(props: DeedProps) {
@@ -43,7 +44,7 @@ export function ReportForm({ status, ...props }: DeedProps & { status: string })
           <Radios
             name="status"
             label="How does it stand?"
-            choices={['on-track', 'slipping', 'not-started'].map((value) => ({
+            choices={['on-track', 'slipping', 'blocked', 'not-started'].map((value) => ({
               value,
               text: standingWord(value),
             }))}
@@ -53,10 +54,20 @@ export function ReportForm({ status, ...props }: DeedProps & { status: string })
           <TextArea
             name="text"
             label="A note"
-            hint="Needed where it is slipping: why, and what would help?"
+            hint="Needed where it is slipping or blocked: what happened, and what would help?"
             rows={2}
             {...refused}
           />
+          <Select
+            name="reason"
+            label="What is in the way? (optional)"
+            hint="Where it is slipping or blocked."
+            choices={Object.entries(REASON_WORDS).map(([value, text]) => ({ value, text }))}
+            prompt="Choose a reason"
+            of={refused ? undefined : 'report'}
+            {...refused}
+          />
+          <LinkField of={refused ? undefined : 'report'} {...refused} />
           <Button>Report</Button>
         </>
       )}
@@ -92,16 +103,29 @@ export function CloseForm(props: DeedProps) {
           <TextArea
             name="evidence"
             label="What was done, and what shows it?"
-            hint="For example, a link to a page, or who can confirm it."
+            hint="For example, what people can see now, and who can confirm it."
             rows={3}
             {...refused}
           />
+          <LinkField of={refused ? undefined : 'close'} {...refused} />
           <Button look="secondary">Close as done</Button>
         </>
       )}
     </FoldedDeed>
   );
 }
+
+/** What shows how it stands, where it can be opened. */
+const LinkField = (field: Pick<FieldProps, 'of' | 'faults' | 'values'>) => (
+  <TextField
+    name="link"
+    label="A link that shows it (optional)"
+    hint="For example, a published report. It begins with https://"
+    type="url"
+    maxLength={1000}
+    {...field}
+  />
+);
 
 export function HandOverForm({
   successors,

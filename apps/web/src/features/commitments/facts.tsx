@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CommitmentPageQuery } from '../../gql/operations.js';
 import { formatDateLong } from '../../lib/dates.js';
-import { movesWord, personWords } from './standing.js';
+import { EvidenceLink } from './evidence-link.js';
+import { movesWord, personWords, reasonWord } from './standing.js';
 
 type Commitment = NonNullable<CommitmentPageQuery['commitmentPage']>['commitment'];
 
 /** Who promised it, for whom, by when, and which priority it serves. */
 export function Facts({ commitment }: { commitment: Commitment }) {
   const { organisation, owner, askedFor, askerConfirmed, dueDate, dueMoves, priority, latest } = commitment;
+  const reason = reasonWord(commitment.reason);
   return (
     <dl className="nhsuk-summary-list">
       <Fact term={commitment.state === 'accepted' ? 'Promised by' : 'Asked of'}>
@@ -36,7 +38,13 @@ export function Facts({ commitment }: { commitment: Commitment }) {
           {priority.number}: {priority.title}
         </Fact>
       )}
-      {latest && <Fact term="Last said">{latest.text}</Fact>}
+      {reason && <Fact term="Why">{reason}</Fact>}
+      {latest?.text && <Fact term="Last said">{latest.text}</Fact>}
+      {latest?.link && (
+        <Fact term="What shows it">
+          <EvidenceLink link={latest.link} />
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '../../lib/dates.js';
-import { standingWord } from './standing.js';
+import { reasonWord, standingWord } from './standing.js';
 
 interface Line {
   readonly event: string;
@@ -9,6 +9,7 @@ interface Line {
   readonly status: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly reason: string | null;
 }
 
 /** Who did what: "Malik Member, for Northmoor Hospitals Trust, moved the date from 3 May 2027 to 1 June 2027". */
@@ -24,7 +25,9 @@ function whoDid({ personName, organisationName, confirmed }: Line): string {
   return personName ?? forWhom ?? 'Somebody';
 }
 
-function whatHappened({ event, status, from, to }: Line): string {
+function whatHappened({ event, status, from, to, reason }: Line): string {
+  const why = reasonWord(reason);
+  const because = why ? ` (${why.charAt(0).toLowerCase()}${why.slice(1)})` : '';
   switch (event) {
     case 'commitment-made':
       return 'wrote this down';
@@ -34,12 +37,16 @@ function whatHappened({ event, status, from, to }: Line): string {
       return 'declined it';
     case 'progress-reported':
       return status === from
-        ? `said it is still “${standingWord(status ?? '')}”`
-        : `reported “${standingWord(status ?? '')}”${from ? `, before “${standingWord(from)}”` : ''}`;
+        ? `said it is still “${standingWord(status ?? '')}”${because}`
+        : `reported “${standingWord(status ?? '')}”${because}${from ? `, before “${standingWord(from)}”` : ''}`;
     case 'due-date-moved':
       return `moved the date from ${formatDate(from ?? '')} to ${formatDate(to ?? '')}`;
     case 'commitment-closed':
       return 'closed it as done';
+    case 'commitment-questioned':
+      return 'asked about it';
+    case 'commitment-question-answered':
+      return 'answered the question';
     case 'commitment-handed-over':
       return 'handed it over to a colleague';
     case 'commitment-passed-on':

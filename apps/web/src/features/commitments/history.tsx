@@ -1,5 +1,6 @@
 import type { CommitmentPageQuery } from '../../gql/operations.js';
 import { formatInstant } from '../../lib/dates.js';
+import { EvidenceLink } from './evidence-link.js';
 import { historySentence } from './history-words.js';
 
 /** From the journal: nobody can change it afterwards. */
@@ -12,6 +13,11 @@ export function History({ lines }: { lines: NonNullable<CommitmentPageQuery['com
           <li key={line.id}>
             <p>{historySentence(line)}.</p>
             {line.text && <p>“{line.text}”</p>}
+            {line.link && (
+              <p>
+                <EvidenceLink link={line.link} />
+              </p>
+            )}
             <p className="app-board__small">
               <time dateTime={line.at}>{formatInstant(line.at)}</time>
             </p>

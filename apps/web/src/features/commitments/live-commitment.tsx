@@ -8,6 +8,8 @@ import { useCards } from '../../live/use-cards.js';
 import { LiveState } from '../../ui/live-state.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { changeSentence, changeWord } from './change-words.js';
+import { FlagLine } from './flag-tag.js';
+import { Questioned } from './question.js';
 import { isStanding } from './standing.js';
 
 /** How it stands now. When another changes it, the page reads its history again; what is being typed stays. */
@@ -38,6 +40,8 @@ export function LiveStanding({ commitment }: { commitment: CommitmentRowFragment
           Its owner says: <StatusTag status={now.status} />
         </span>
       )}
+      <FlagLine flag={now.flag} />
+      <Questioned question={now.question} />
     </p>
   );
 }

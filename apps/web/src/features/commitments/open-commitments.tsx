@@ -18,7 +18,7 @@ export function OpenCommitments({ rows, place }: { rows: readonly CommitmentRowF
           {isStanding(row.standing) && <StatusTag status={row.standing} />}
           <span className="app-detail">
             By {formatDate(row.dueDate)}.{row.hasOwner ? '' : ` ${personWords(row, undefined)}.`}
-            {row.latest && ` Last said: ${row.latest.text}`}
+            {row.latest?.text && ` Last said: ${row.latest.text}`}
           </span>
         </li>
       ))}

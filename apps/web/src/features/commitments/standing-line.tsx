@@ -5,7 +5,7 @@ import { StatusTag } from '../../ui/status-tag.js';
 import { STANDINGS } from './standing.js';
 
 /** What a chair asks about first, each with the way to it. */
-const ASKED_ABOUT = STANDINGS.filter((one) => ['late', 'slipping', 'asked'].includes(one));
+const ASKED_ABOUT = STANDINGS.filter((one) => ['late', 'blocked', 'slipping', 'asked'].includes(one));
 
 type Standings = Pick<NonNullable<CommitmentsAtHomeQuery['commitmentBoard']>, 'total' | 'counts'>;
 

@@ -3,6 +3,7 @@ import { statusWord, type Status } from '../../ui/status.js';
 /** Every way a commitment can stand, in the order in which a chair asks about them. */
 export const STANDINGS: readonly Status[] = [
   'late',
+  'blocked',
   'slipping',
   'on-track',
   'not-started',
@@ -30,6 +31,22 @@ export function personWords(
         : 'Whoever accepts it')
   );
 }
+
+/** Why it slips or is blocked, as the form asks and the page says. */
+export const REASON_WORDS: Readonly<Record<string, string>> = {
+  partner: 'It waits for another organisation',
+  people: 'Not enough people',
+  money: 'Not enough money',
+  decision: 'It waits for a decision',
+  systems: 'Data or computer systems',
+  demand: 'More demand than expected',
+  premises: 'Premises or equipment',
+  other: 'Another reason',
+};
+
+/** What everybody could see already says nothing more. */
+export const reasonWord = (reason: string | null): string | null =>
+  reason === null || reason === 'other' ? null : (REASON_WORDS[reason] ?? null);
 
 /** "moved twice". */
 export const movesWord = (moves: number): string =>

@@ -1,0 +1,69 @@
+import type { FlagRulesPartsFragment } from '../../gql/operations.js';
+import { formatDate } from '../../lib/dates.js';
+import { Table } from '../../ui/table.js';
+import { FLAGS, ruleWords } from './flag-words.js';
+
+const ORDER = [
+  'late',
+  'blocked',
+  'silent',
+  'slipping',
+  'moved',
+  'not-started',
+  'on-track',
+  'unshown',
+  'done',
+];
+
+/** Every flag with its rule, in the order in which they are asked. */
+export function FlagMeanings({ today }: { today: FlagRulesPartsFragment['today'] }) {
+  const limits: Record<string, number> = {
+    silent: today.silentDays,
+    'on-track': today.evidenceDays,
+    unshown: today.evidenceDays,
+    moved: today.movesAllowed,
+  };
+  const rows = ORDER.flatMap((code) => {
+    const shown = FLAGS[code];
+    return shown ? [{ code, shown, rule: ruleWords({ code, limit: limits[code] ?? null }) }] : [];
+  });
+  return (
+    <Table
+      caption="What the rules say today. The first that holds is shown"
+      columns={[
+        {
+          heading: 'Flag',
+          cell: ({ shown }) => (
+            <span className={`app-status app-status--${shown.like}`}>
+              <span aria-hidden="true" className="app-status__shape">
+                {shown.shape}
+              </span>
+              {shown.word}
+            </span>
+          ),
+        },
+        { heading: 'When', cell: ({ rule }) => rule },
+      ]}
+      rows={rows}
+      rowKey={({ code }) => code}
+    />
+  );
+}
+
+/** What was agreed from which day on; without any, what is usual. */
+export function AgreedLimits({ agreed }: Pick<FlagRulesPartsFragment, 'agreed'>) {
+  if (agreed.length === 0) return <p>This place has agreed no limits of its own: the usual ones count.</p>;
+  return (
+    <Table
+      caption="Agreed limits"
+      columns={[
+        { heading: 'From', cell: (one) => formatDate(one.effectiveFrom) },
+        { heading: 'Days of silence', cell: (one) => one.silentDays, numeric: true },
+        { heading: 'Days that evidence counts', cell: (one) => one.evidenceDays, numeric: true },
+        { heading: 'Moves allowed', cell: (one) => one.movesAllowed, numeric: true },
+      ]}
+      rows={agreed}
+      rowKey={(one) => one.id}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { parseDate } from '@folkmoot/kernel/parse-date.js';
+import { AgreedLimits, FlagMeanings } from '../features/commitments/flag-rules.js';
+import { withDateFault } from '../features/commitments/date-fault.js';
+import { FlagRulesDocument, SetFlagRuleDocument } from '../gql/operations.js';
+import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
+import { refuse, valuesOf } from '../lib/form.js';
+import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { requestId } from '../lib/request-id.server.js';
+import { Button } from '../ui/button.js';
+import { DateField } from '../ui/date-field.js';
+import { Page } from '../ui/page.js';
+import { RequestId } from '../ui/request-id.js';
+import { TextField } from '../ui/text-field.js';
+
+export const handle: PageHandle = { script: false };
+
+export async function loader({ context, params }: LoaderArgs) {
+  const place = await placeOf(context, params.place ?? '');
+  const { flagRules } = await context.schema(FlagRulesDocument, { place: place.slug });
+  if (!flagRules) throw data(null, { status: 404 });
+  return { place, rules: flagRules, requestId: requestId() };
+}
+
+const whole = (text: string | undefined): number | null =>
+  /^\d{1,4}$/.test(text ?? '') ? Number(text) : null;
+
+export async function action({ context, params, request }: ActionArgs) {
+  const values = valuesOf(await request.formData());
+  const from = parseDate(values.effectiveFrom ?? '', 'effectiveFrom');
+  const { setFlagRule } = await context.schema(SetFlagRuleDocument, {
+    input: {
+      requestId: values.requestId ?? '',
+      place: params.place ?? '',
+      silentDays: whole(values.silentDays),
+      evidenceDays: whole(values.evidenceDays),
+      movesAllowed: whole(values.movesAllowed),
+      effectiveFrom: from.ok ? from.value : null,
+    },
+  });
+  if (setFlagRule.__typename === 'Refusal') return refuse(withDateFault(setFlagRule, from), values);
+  return redirect(links.commitmentRules(params.place ?? ''));
+}
+
+export default function CommitmentRules() {
+  const { place, rules, requestId } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { today } = rules;
+  return (
+    <Page
+      title="How commitments are flagged"
+      crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]}
+      faults={refused?.faults}
+    >
+      <p>
+        Owners say how their commitments stand. Beside their word stands what the rules of {place.name} say,
+        so that nothing is late or silent without being seen. The rules change nobody’s report.
+      </p>
+      <FlagMeanings today={today} />
+      <AgreedLimits agreed={rules.agreed} />
+      {rules.maySet && (
+        <Form method="post" noValidate>
+          <h2>Agree other limits</h2>
+          <RequestId id={requestId} values={refused?.values} />
+          <TextField
+            name="silentDays"
+            label="After how many days without a word is a commitment silent?"
+            inputMode="numeric"
+            width={4}
+            initial={String(today.silentDays)}
+            {...refused}
+          />
+          <TextField
+            name="evidenceDays"
+            label="For how many days does what was shown count?"
+            inputMode="numeric"
+            width={4}
+            initial={String(today.evidenceDays)}
+            {...refused}
+          />
+          <TextField
+            name="movesAllowed"
+            label="How often may the day move before it counts as slipping?"
+            inputMode="numeric"
+            width={4}
+            initial={String(today.movesAllowed)}
+            {...refused}
+          />
+          <DateField name="effectiveFrom" label="From which day?" {...refused} />
+          <Button>Agree these limits</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}

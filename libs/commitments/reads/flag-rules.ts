@@ -1,0 +1,30 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import { partnershipBySlug } from '@folkmoot/partnerships/contract/partnerships.reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import { maySetFlagRule } from '../domain/commitment-policy.js';
+import { USUAL_LIMITS, type FlagLimits } from '../domain/flag.js';
+
+const MOST = 50;
+
+interface Agreed extends FlagLimits {
+  readonly id: Id;
+  readonly effectiveFrom: LocalDate;
+}
+
+/** By which limits a place flags: those of today, and all that were agreed, the latest day first. Who agreed them is not told. */
+export async function flagRulesOf(queries: Queries, scope: Scope, today: LocalDate, slug: string) {
+  const place = await partnershipBySlug(queries, slug);
+  if (!place) return null;
+  const agreed = await queries.rows<Agreed>(
+    `SELECT id, silent_days AS "silentDays", evidence_days AS "evidenceDays", moves_allowed AS "movesAllowed", effective_from AS "effectiveFrom"
+       FROM commitments.flag_rule WHERE partnership_id = $1 ORDER BY effective_from DESC, made_at DESC, id LIMIT ${MOST}`,
+    [place.id],
+  );
+  return {
+    today: agreed.find((one) => one.effectiveFrom <= today) ?? USUAL_LIMITS,
+    agreed,
+    maySet: maySetFlagRule(scope, place),
+  };
+}

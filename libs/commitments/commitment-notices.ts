@@ -8,6 +8,7 @@ import {
   toldWhenDue,
   toldWhenOffered,
   toldWhenQuestioned,
+  toldWhenUnanswered,
 } from './reads/told-of-commitments.js';
 
 /** Of which promises people are told. */
@@ -18,10 +19,14 @@ export class CommitmentNotices {
       { key: 'commitment-offered', sentence: 'Your organisation is asked for a commitment' },
     ]);
     rules.topic(
-      { key: 'commitments-answered', label: 'A commitment that I asked for is accepted or declined' },
+      {
+        key: 'commitments-answered',
+        label: 'A commitment that I asked for is accepted, declined or not answered',
+      },
       [
         { key: 'commitment-accepted', sentence: 'Accepted, as you asked' },
         { key: 'commitment-declined', sentence: 'Declined: it comes back to you' },
+        { key: 'commitment-unanswered', sentence: 'Nobody has answered: it comes back to you' },
       ],
     );
     rules.topic({ key: 'commitments-due', label: 'A commitment of mine is due soon, or late' }, [
@@ -47,5 +52,6 @@ export class CommitmentNotices {
     rules.onEvent(commitmentEvent('commitment-questioned'), toldWhenQuestioned);
     rules.onEvent(commitmentEvent('commitment-question-answered'), toldOfAnswer);
     rules.eachDay(toldWhenDue);
+    rules.eachDay(toldWhenUnanswered);
   }
 }

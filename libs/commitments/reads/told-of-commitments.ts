@@ -1,6 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { DayRule, LineRule, SubjectReader } from '@folkmoot/platform/notices/notice-rules.js';
+import { UNANSWERED_DAYS } from '../domain/unanswered.js';
 import { COMMITMENT } from '../contract/commitment-events.js';
 
 /** Those who may answer for the owner `c.organisation_id` (commitment-policy.ts) and read the commitment. */
@@ -90,6 +91,23 @@ export const toldWhenDue: DayRule = async (queries, today) => {
     [today],
   );
   return rows.map(({ id, due, personId, kind }) => ({ kind, personId, subject: subject(id), moment: due }));
+};
+
+/** What nobody answered goes back to who asked, once; also where no process ran on the very morning. */
+export const toldWhenUnanswered: DayRule = async (queries, today) => {
+  const rows = await queries.rows<{ id: Id; personId: Id }>(
+    `SELECT id, asked_by AS "personId" FROM commitments.commitment
+      WHERE state = 'asked' AND organisation_id <> asked_for
+        AND (asked_at AT TIME ZONE 'Europe/London')::date BETWEEN $1::date - ${UNANSWERED_DAYS * 2} AND $1::date - ${UNANSWERED_DAYS}
+      ORDER BY asked_at, id LIMIT 50000`,
+    [today],
+  );
+  return rows.map(({ id, personId }) => ({
+    kind: 'commitment-unanswered',
+    personId,
+    subject: subject(id),
+    moment: 'asked',
+  }));
 };
 
 export const commitmentSubjects: SubjectReader = (queries, audiences, ids) =>

@@ -3,10 +3,15 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import { heldFrom, holds, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { UNANSWERED_DAYS } from '../domain/unanswered.js';
 import type { CommitmentState } from '../domain/commitment.js';
 import { COMMITMENT_COLUMNS, COMMITMENT_JOINS, type CommitmentRow } from './commitment-row.js';
 
 const DECLINED_DAYS = 35;
+
+/** Asked of another organisation, and nobody there has said yes or no for too long, on the day `$2` in England. */
+const UNANSWERED = `c.state = 'asked' AND c.organisation_id <> c.asked_for
+  AND (c.asked_at AT TIME ZONE 'Europe/London')::date <= $2::date - ${UNANSWERED_DAYS}`;
 
 /** A condition of SQL on `c` for one hat: whether it holds one of these audiences. */
 type Sees = (...audiences: string[]) => string;
@@ -22,11 +27,13 @@ const waits = (hat: string, sees: Sees): string => `(${sees('c.audience')}
     AND ((c.organisation_id = ${hat} AND c.state = 'asked' AND (c.person_id IS NULL OR c.person_id = $3) AND ${inside(sees)})
       OR (c.organisation_id = ${hat} AND c.state = 'accepted' AND (c.status <> 'done' OR c.question_id IS NOT NULL)
           AND (c.person_id = $3 OR (c.person_id IS NULL AND ${inside(sees)})))
-      OR (c.asked_by = $3 AND c.asked_for = ${hat} AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS})))`;
+      OR (c.asked_by = $3 AND c.asked_for = ${hat} AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS})
+      OR (c.asked_by = $3 AND c.asked_for = ${hat} AND ${UNANSWERED})))`;
 
 /**
  * What waits for this person in all their places, with the hat they wear: to be answered by their organisation, to be done
- * by themselves or by whoever takes its seat, or declined in the last weeks and so back with them as the one who asked. Soonest first.
+ * by themselves or by whoever takes its seat, or back with them as the one who asked: declined
+ * in the last weeks, or not answered for two. Soonest first.
  */
 export async function commitmentsWaitingFor(
   queries: Queries,
@@ -53,6 +60,8 @@ interface Waiting {
   readonly orphaned: boolean;
   /** An officer asked about it and waits. */
   readonly questioned: boolean;
+  /** It is back with the one who asked. */
+  readonly unanswered: boolean;
   readonly due: LocalDate;
   readonly place: string;
   readonly placeName: string;
@@ -64,7 +73,8 @@ export const commitmentWork: WorkSource = async (queries, { personId, held, toda
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$4')}
      SELECT c.id, c.number, c.what, c.state, c.state = 'accepted' AND c.person_id IS NULL AS orphaned,
-            c.state = 'accepted' AND c.question_id IS NOT NULL AS questioned, c.due_date AS due, place.slug AS place, place.name AS "placeName", h.hat AS "organisationId"
+            c.state = 'accepted' AND c.question_id IS NOT NULL AS questioned,
+            c.asked_by = $3 AND c.asked_for = h.hat AND ${UNANSWERED} AS unanswered, c.due_date AS due, place.slug AS place, place.name AS "placeName", h.hat AS "organisationId"
        FROM (SELECT DISTINCT hat FROM held) h
        JOIN commitments.commitment c ON h.hat IN (c.organisation_id, c.asked_for)
        JOIN partnerships.partnership_view place ON place.id = c.partnership_id
@@ -72,12 +82,12 @@ export const commitmentWork: WorkSource = async (queries, { personId, held, toda
       ORDER BY c.due_date, c.number, c.id LIMIT $5`,
     [held.hats, today, personId, held.audiences, limit],
   );
-  return rows.map(({ number, what, state, orphaned, questioned, ...row }) => ({
+  return rows.map(({ number, what, state, orphaned, questioned, unanswered, ...row }) => ({
     ...row,
     kind: 'commitment',
     since: null,
     what: `${number}. ${what}`,
-    ask: questioned ? QUESTIONED : orphaned ? ORPHANED : ASKS[state],
+    ask: questioned ? QUESTIONED : unanswered ? NOT_ANSWERED : orphaned ? ORPHANED : ASKS[state],
     path: `/${row.place}/commitments/${number}`,
   }));
 };
@@ -88,5 +98,6 @@ const ASKS: Readonly<Record<CommitmentState, string>> = {
   declined: 'It was declined and came back to you, who asked for it.',
 };
 
+const NOT_ANSWERED = `Nobody has answered for ${UNANSWERED_DAYS} days. Ask them, or ask another organisation.`;
 const QUESTIONED = 'An officer asks about it: answer.';
 const ORPHANED = 'Your organisation promised it. It waits for whoever takes its seat next.';

@@ -97,6 +97,32 @@ describe('the inbox', () => {
     expect(await linesOf(world.chair)).not.toContain(line('question-answered'));
   });
 
+  it('says once to who asked that nobody has answered for two weeks, and it waits with them again', async () => {
+    await make(app, world, {}, world.chair);
+    await make(app, world, { what: 'Asked of one’s own' }, world.member);
+    const work = async () =>
+      (await app.ask('{ myWork { kind what ask } }', {}, world.chair)).myWork.filter(
+        (one: any) => one.kind === 'commitment',
+      );
+    const lines = async () => (await linesOf(world.chair)).filter((line) => line.startsWith('commitment-'));
+    await inDays(13);
+    expect(await lines()).toEqual([]);
+    expect(await work()).toEqual([]);
+    await inDays(1);
+    await inDays(1);
+    expect(await lines()).toEqual(['commitment-unanswered 1. Open a falls clinic /northmoor/commitments/1']);
+    expect(await work()).toEqual([
+      {
+        kind: 'commitment',
+        what: '1. Open a falls clinic',
+        ask: 'Nobody has answered for 14 days. Ask them, or ask another organisation.',
+      },
+    ]);
+    expect((await told(world.member)).notices.map((one: any) => one.kind)).not.toContain(
+      'commitment-unanswered',
+    );
+  });
+
   it('says once for each day that was agreed that something is due, also after a morning without a process', async () => {
     const today = app.clock.today();
     const made = await acceptedCommitment(app, world, { dueDate: addDays(today, 20) });

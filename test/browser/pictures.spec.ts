@@ -58,7 +58,7 @@ describeInBrowser('the pictures of the demonstration', (browser) => {
     await chair.locator('.app-live--live').waitFor();
     const promise = 'Publish one phone number for help at home, answered by people';
     const row = chair.locator('tr', { hasText: promise });
-    await row.getByText('On track').waitFor();
+    await row.locator('.app-status--on-track').waitFor();
     await open(officer, '/northmoor/commitments');
     await officer.getByRole('link', { name: promise }).click();
     await officer.getByLabel('Slipping').check();

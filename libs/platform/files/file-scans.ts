@@ -39,7 +39,7 @@ export class FileScans implements BeforeApplicationShutdown {
 
   start(): void {
     if (!this.scanner.isSetUp) {
-      this.log.warn('FILE_SCANNER is not set: nobody looks for viruses in files before they are handed out.');
+      this.log.log('FILE_SCANNER is not set: nobody looks for viruses in files before they are handed out.');
       return;
     }
     const look = (): void => {

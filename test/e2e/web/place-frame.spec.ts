@@ -51,7 +51,7 @@ describe('the frame of a place', () => {
   it('loads within 180 kB, and the socket only after the page', async () => {
     const { bytes, files } = await firstLoad(web.origin, '/northmoor', chair);
     expect(files.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(1);
-    expect(files.filter((path) => /connection|editor/.test(path))).toEqual([]);
+    expect(files.filter((path) => /\/connection-|editor/.test(path))).toEqual([]);
     expect(bytes).toBeLessThan(180_000);
   });
 

@@ -1,8 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Connection } from '../ui/live-state.js';
+import { type People, peopleHeard } from './people-heard.js';
 import { type CardMessage, LIVE_CHANNEL, LIVE_PATH, type PeopleIn, type WatchAnswer } from './protocol.js';
 
-type People = ReadonlyMap<string, PeopleIn>;
 type CardListener = (message: CardMessage) => void;
 
 /** One socket for a page. It rejoins what it watched by itself and asks only for what it missed. */
@@ -36,7 +36,9 @@ export class LiveConnection {
       this.tell(error.message === 'sign-in' || !navigator.onLine ? 'offline' : 'reconnecting');
     });
     this.socket.on('card', (message: CardMessage) => this.receive(message));
-    this.socket.on('here', (_stream: string, list: PeopleIn[], whole: boolean) => this.hear(list, whole));
+    this.socket.on('here', (stream: string, list: PeopleIn[], whole: boolean) =>
+      this.setPeople(peopleHeard(this.peopleNow, stream, list, whole)),
+    );
     // What stands on the page may be no longer for this reader: the loader decides.
     this.socket.on('evicted', () => this.reload());
     addEventListener('offline', this.onOffline);
@@ -106,15 +108,6 @@ export class LiveConnection {
   private receive(message: CardMessage): void {
     this.cursors.set(message.stream, message.cursor);
     for (const listener of this.cards.get(message.kind) ?? []) listener(message);
-  }
-
-  /** `whole`: all that there is, for one stream; a page watches only one whose texts people are in. */
-  private hear(list: readonly PeopleIn[], whole: boolean): void {
-    const next = new Map(whole ? [] : this.peopleNow);
-    for (const one of list)
-      if (one.people.length > 0) next.set(one.subjectId, one);
-      else next.delete(one.subjectId);
-    this.setPeople(next);
   }
 
   private setPeople(people: People): void {

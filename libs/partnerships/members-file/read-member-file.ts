@@ -23,8 +23,8 @@ const TOO_MANY = new MemberFileProblem(
 );
 
 /**
- * The lines of a secretary's own list: CSV as any spreadsheet saves it, or an Excel workbook, of which the first sheet with a heading
- * and a line is taken. Lines of a title above the heading are passed over. Told by its content, never by its name.
+ * The lines of a secretary's own list: CSV as any spreadsheet saves it, or a workbook of Excel or OpenDocument, of which the first
+ * sheet with a heading and a line is taken. Lines of a title above the heading are passed over. Told by its content, never by its name.
  */
 export async function readMemberFile(bytes: Buffer): Promise<MemberSheet> {
   if (bytes.length === 0) throw new MemberFileProblem('empty', 'This file is empty. Choose another.');

@@ -15,15 +15,14 @@ interface Props {
 
 /** The way to the inbox, with how much waits there to be read. */
 export function InboxLink({ inbox, personId, live }: Props) {
-  const [told, setTold] = useState<{ of: Props['inbox']; unread: number }>();
+  const [told, setTold] = useState<{ since: string; unread: number }>();
   const { since } = inbox;
   useEffect(
-    () => (live ? watchInbox(personId, since, (unread) => setTold({ of: inbox, unread })) : undefined),
-    // A loader that read again says the number itself; what is watched goes on.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    () => (live ? watchInbox(personId, since, (unread) => setTold({ since, unread })) : undefined),
     [live, personId, since],
   );
-  const unread = told?.of === inbox ? told.unread : inbox.unread;
+  // A loader that read after the last telling comes with a later `since`, and knows better.
+  const unread = told?.since === since ? told.unread : inbox.unread;
   return (
     <Link className="nhsuk-header__account-link" to={links.inbox()}>
       Inbox

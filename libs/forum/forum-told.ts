@@ -9,7 +9,6 @@ import {
   toldWhenNamed,
   toldWhenQuestionDue,
   toldWhenTakenDown,
-  toldWhenTakenUp,
 } from './reads/told-of-posts.js';
 
 /** Of which posts people are told. */
@@ -28,9 +27,6 @@ export class ForumTold {
       { key: 'question-due', sentence: 'Your answer is due within a week' },
       { key: 'question-overdue', sentence: 'Your answer is overdue' },
     ]);
-    rules.topic({ key: 'forum-ideas', label: 'An idea of mine is taken up' }, [
-      { key: 'idea-taken-up', sentence: 'Your idea is taken up' },
-    ]);
     rules.subject(FORUM_THREAD, threadSubjects);
     rules.subject(FORUM_POST, postSubjects);
     for (const event of ['forum.thread-started', 'forum.posted', 'forum.post-edited'])
@@ -38,7 +34,6 @@ export class ForumTold {
     rules.onEvent('forum.posted', toldWhenAnswered);
     rules.onEvent('forum.post-taken-down', toldWhenTakenDown);
     rules.onEvent('forum.question-asked', toldWhenAsked);
-    rules.onEvent('forum.idea-taken-up', toldWhenTakenUp);
     rules.eachDay(toldWhenQuestionDue);
   }
 }

@@ -11,9 +11,11 @@ import { PollCards } from './graphql/poll-cards.js';
 import { PollResolver } from './graphql/poll.resolver.js';
 import { ForumWork } from './forum-work.js';
 import { ForumTold } from './forum-told.js';
+import { IdeasTold } from './ideas-told.js';
 import { PollEndings } from './poll-endings.js';
 import { questionTable, takenUpTable } from './storage/matter.tables.js';
 import { Matters1763907020000 } from './storage/migrations/1763907020000-matters.js';
+import { IdeasOfPosts1765900020000 } from './storage/migrations/1765900020000-ideas-of-posts.js';
 import { Polls1763907030000 } from './storage/migrations/1763907030000-polls.js';
 import { OpenPolls1765600000000 } from './storage/migrations/1765600000000-open-polls.js';
 import { pollTable, voteTable } from './storage/poll.tables.js';
@@ -50,6 +52,7 @@ import { OwnForumData } from './own-forum-data.js';
     Polls1763907030000,
     FilesOfPosts1765200020000,
     OpenPolls1765600000000,
+    IdeasOfPosts1765900020000,
   ],
   providers: [
     OwnForumData,
@@ -63,6 +66,7 @@ import { OwnForumData } from './own-forum-data.js';
     ForumNoticesResolver,
     ForumCards,
     ForumTold,
+    IdeasTold,
     MatterResolver,
     ThreadQuestionResolver,
     PollResolver,

@@ -38,6 +38,7 @@ import { Suggestions1763801010000 } from './storage/migrations/1763801010000-sug
 import { ListedDrafts1763804000000 } from './storage/migrations/1763804000000-listed-drafts.js';
 import { SectionRequests1763804010000 } from './storage/migrations/1763804010000-section-requests.js';
 import { WordFiles1763803000000 } from './storage/migrations/1763803000000-word-files.js';
+import { SuggestedIdeas1765900010000 } from './storage/migrations/1765900010000-suggested-ideas.js';
 import { SectionMentions1763822000000 } from './storage/migrations/1763822000000-section-mentions.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
 import { SectionReadings1763804020000 } from './storage/migrations/1763804020000-section-readings.js';
@@ -47,7 +48,7 @@ import { sectionRequestTable } from './storage/section-request.table.js';
 import { Redaction1763820005000 } from './storage/migrations/1763820005000-redaction.js';
 import { redactionPartTable } from './storage/redaction-part.table.js';
 import { sectionVersionTable } from './storage/section-version.table.js';
-import { suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
+import { suggestionOriginTable, suggestionTable, suggestionWordsTable } from './storage/suggestion.tables.js';
 import { wordFileTable } from './storage/word-file.table.js';
 import { SuggestionRows } from './suggestion-rows.js';
 import { SectionHoldings } from './section-holdings.js';
@@ -63,6 +64,7 @@ import { OwnPlanData } from './own-plan-data.js';
     redactionPartTable,
     suggestionTable,
     suggestionWordsTable,
+    suggestionOriginTable,
     commentThreadTable,
     commentTable,
     commentMentionTable,
@@ -84,6 +86,7 @@ import { OwnPlanData } from './own-plan-data.js';
     OpenSuggestions1763801020000,
     SectionReadings1763804020000,
     SectionMentions1763822000000,
+    SuggestedIdeas1765900010000,
   ],
   providers: [
     OwnPlanData,

@@ -74,6 +74,8 @@ export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
   'plans.section_request.state': CODES,
   'plans.section_version.audience': CODES,
   'plans.suggestion.state': CODES,
+  'plans.suggestion_origin.audience': CODES,
+  'plans.suggestion_origin.subject_kind': CODES,
   'plans.word_file.audience': CODES,
   'audience.*': CODES,
   'journal.*': 'Ids, codes and numbers by rule: nothing that somebody typed.',

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
+import { suggestIdea } from '@folkmoot/forum/actions/suggest-idea.js';
 import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
 import { talkedIn } from '../worlds/forum.js';
+import { openedSection, startedPlan } from '../worlds/plans.js';
 import { pollAsked } from '../worlds/polls.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
@@ -141,5 +143,55 @@ describeInBrowser('questions and polls in a thread', (browser) => {
     await ben.page.goto(`${server.origin}/my-work`);
     expect(await ben.page.getByText('A question to you', { exact: false }).count()).toBe(0);
     for (const one of [pat, ben]) await one.context.close();
+  }, 90_000);
+
+  it('an idea is suggested for the plan on a phone without scripts, and the thread says by itself what becomes of it', async () => {
+    await startedPlan(app, world);
+    const sectionId = await openedSection(app, world, 'forum');
+    const { threadId } = await talkedIn(app, 'northmoor', [
+      [world.participant, 'Volunteers could drive people home on Tuesdays, and perhaps on Fridays.'],
+    ]);
+    const row = await app.database.row<{ number: number }>('SELECT number FROM forum.thread WHERE id = $1', [
+      threadId,
+    ]);
+    const talk = `${server.origin}/northmoor/forum/${row!.number}`;
+    const pat = await at(world.participant);
+    await pat.page.goto(talk);
+    await pat.page.locator('.app-live--live').waitFor();
+
+    const ben = await at(world.charityMember, { ...PHONE, javaScriptEnabled: false });
+    await ben.page.goto(talk);
+    await ben.page.getByRole('link', { name: 'Take the idea up' }).click();
+    await ben.page.getByLabel('Which post has the idea?').first().fill('7');
+    await ben.page.getByRole('button', { name: 'Choose the section' }).click();
+    await ben.page.getByRole('link', { name: /^Enter the number of a post/ }).waitFor();
+    await ben.page.locator('#field-post').fill('1');
+    await ben.page.getByRole('button', { name: 'Choose the section' }).click();
+    await ben.page.getByText('as an idea of Northmoor Carers Centre', { exact: false }).waitFor();
+    const words = ben.page.getByLabel('The words');
+    expect(await words.inputValue()).toMatch(/^Volunteers could drive .* Fridays\.$/);
+    await words.fill('Volunteers drive on Tuesdays.');
+    await ben.page.getByRole('button', { name: 'Suggest them' }).click();
+    await ben.page.getByRole('link', { name: /^Choose a section of the plan/ }).waitFor();
+    expect(await words.inputValue()).toBe('Volunteers drive on Tuesdays.');
+    expect(await overflows(ben.page)).toBe(false);
+    await ben.page.getByLabel('For which section?').selectOption({ label: '1. Falls at home' });
+    await ben.page.getByRole('button', { name: 'Suggest them' }).click();
+    await ben.page.getByText('waits to be decided').waitFor();
+
+    // Pat's open page learns of it, and of the end.
+    await pat.page.locator('strong', { hasText: 'waits to be decided' }).waitFor();
+    const malik = await at(world.member, { javaScriptEnabled: false });
+    await malik.page.goto(`${server.origin}/northmoor/plan/falls-at-home/suggestions`);
+    await malik.page.getByText('from an idea of Northmoor Carers Centre', { exact: false }).waitFor();
+    await malik.page.getByLabel('Volunteers drive on Tuesdays.', { exact: false }).check();
+    await malik.page.getByLabel('Reason').fill('It stands in the transport plan.');
+    await malik.page.getByRole('button', { name: 'Reject the chosen' }).click();
+    await pat.page.getByText('They wrote: It stands in the transport plan.', { exact: false }).waitFor();
+    expect(await axe(pat.page)).toEqual([]);
+    await must(app, suggestIdea, { threadId, post: 1, sectionId, words: 'On Fridays.' }, world.charityMember);
+    await pat.page.locator('strong', { hasText: 'waits to be decided' }).waitFor();
+    expect(pat.told).toEqual([]);
+    for (const one of [pat, ben, malik]) await one.context.close();
   }, 90_000);
 });

@@ -136,6 +136,7 @@ export default [
     route('forum/:thread/read', 'routes/forum-read.ts'),
     route('forum/:thread/posts/:post', 'routes/forum-post.tsx'),
     route('forum/:thread/matter', 'routes/thread-matter.tsx'),
+    route('forum/:thread/idea', 'routes/thread-idea.tsx'),
     route('forum/:thread/polls/new', 'routes/poll-new.tsx'),
     route('forum/:thread/polls/:poll', 'routes/poll.tsx'),
   ]),

@@ -2,7 +2,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { heldFrom, holds, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, holds, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import { UNANSWERED_DAYS } from '../domain/unanswered.js';
 import type { CommitmentState } from '../domain/commitment.js';
 import { COMMITMENT_COLUMNS, COMMITMENT_JOINS, type CommitmentRow } from './commitment-row.js';
@@ -69,7 +69,7 @@ interface Waiting {
 }
 
 /** The same across all hats of a person, for their own list of work. */
-export const commitmentWork: WorkSource = async (queries, { personId, held, today, limit }) => {
+export const commitmentWork: WorkSource = async (queries, { personId, held, today, place, limit }) => {
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$4')}
      SELECT c.id, c.number, c.what, c.state, c.state = 'accepted' AND c.person_id IS NULL AS orphaned,
@@ -79,8 +79,9 @@ export const commitmentWork: WorkSource = async (queries, { personId, held, toda
        JOIN commitments.commitment c ON h.hat IN (c.organisation_id, c.asked_for)
        JOIN partnerships.partnership_view place ON place.id = c.partnership_id
       WHERE (c.organisation_id = ANY($1::uuid[]) OR c.asked_by = $3) AND ${waits('h.hat', (...audiences) => holds('h.hat', ...audiences))}
+        AND ${inPlace('place.slug', '$6')}
       ORDER BY c.due_date, c.number, c.id LIMIT $5`,
-    [held.hats, today, personId, held.audiences, limit],
+    [held.hats, today, personId, held.audiences, limit, place],
   );
   return rows.map(({ number, what, state, orphaned, questioned, unanswered, ...row }) => ({
     ...row,

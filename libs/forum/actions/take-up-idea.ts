@@ -6,24 +6,25 @@ import {
 import type { Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
-import { forumMatterEvent } from '../contract/matter-events.js';
 import { mayTakeUp } from '../domain/matters/matter-policy.js';
+import { ideaPostFaults } from '../domain/matters/taken-up.js';
 import type { ForumThread } from '../domain/thread.js';
 import { lockedThread } from '../storage/forum.store.js';
-import { isTakenUp, placeOfTalk } from '../storage/matter.store.js';
-import { takenUpTable } from '../storage/matter.tables.js';
-import { speakerOf } from './written-post.js';
+import { isTakenUp, placeOfTalk, postOfThread, type IdeaPost } from '../storage/matter.store.js';
+import { takenUp } from './taken-up.js';
 
 export interface TakeUpIdeaInput extends Requested {
   readonly threadId: Id;
+  /** The number of the post with the idea. */
+  readonly post: number;
   /** Of the commitment that the idea became. */
   readonly commitment: number | null;
 }
 
 interface Found {
   readonly thread: ForumThread;
+  readonly post: IdeaPost | null;
   readonly commitment: CommitmentView | null;
   readonly already: boolean;
 }
@@ -32,7 +33,7 @@ interface Found {
 export const takeUpIdea = defineAction<TakeUpIdeaInput, Found, { id: Id }>({
   name: 'forum.take-up-idea',
 
-  async find({ threadId, commitment: number }, { tx, scope, today }) {
+  async find({ threadId, post, commitment: number }, { tx, scope, today }) {
     const thread = await lockedThread(tx, scope, threadId);
     if (!thread) return null;
     const asked = number !== null && Number.isInteger(number) && number > 0 && number < 1_000_000;
@@ -41,6 +42,7 @@ export const takeUpIdea = defineAction<TakeUpIdeaInput, Found, { id: Id }>({
       : null;
     return {
       thread,
+      post: await postOfThread(tx, thread.id, post),
       commitment,
       already: commitment !== null && (await isTakenUp(tx, thread.id, commitment.id)),
     };
@@ -48,43 +50,19 @@ export const takeUpIdea = defineAction<TakeUpIdeaInput, Found, { id: Id }>({
 
   may: (scope, { thread }) => mayTakeUp(scope, thread),
 
-  decide({ thread, commitment, already }, _input, { now, newId, scope }) {
+  decide({ thread, post, commitment, already }, { post: number }, at) {
+    const faults = ideaPostFaults(post);
     if (commitment === null)
-      return refused(
-        refusal(
-          fault(
-            'idea/no-such-commitment',
-            'commitment',
-            'Enter the number of a commitment of this place, such as 14. Make the commitment first.',
-          ),
+      faults.push(
+        fault(
+          'idea/no-such-commitment',
+          'commitment',
+          'Enter the number of a commitment of this place, such as 14. Make the commitment first.',
         ),
       );
+    if (commitment === null || faults.length > 0) return refused(refusal(...faults));
     const result = { id: thread.id };
     if (already) return done({ rows: [], events: [], result });
-    const by = speakerOf(scope);
-    return done({
-      rows: [
-        insert(takenUpTable, {
-          id: newId(),
-          version: 1,
-          threadId: thread.id,
-          partnershipId: thread.partnershipId,
-          audience: thread.audience,
-          subjectKind: COMMITMENT,
-          subjectId: commitment.id,
-          takenUpBy: by.personId,
-          takenUpFor: by.organisationId,
-          takenUpAt: now,
-        }),
-      ],
-      events: [
-        forumMatterEvent('forum.idea-taken-up', thread, {
-          thread: thread.number,
-          kind: COMMITMENT,
-          id: commitment.id,
-        }),
-      ],
-      result,
-    });
+    return done({ ...takenUp(thread, number, { kind: COMMITMENT, id: commitment.id }, at), result });
   },
 });

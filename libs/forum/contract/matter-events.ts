@@ -8,7 +8,7 @@ export type ForumMatterEvent =
   /** With the number of the post. */
   | 'forum.question-answered'
   | 'forum.question-opened-again'
-  /** With the `kind` and `id` of what it became. */
+  /** With the number of the post, and the `kind` and `id` of what it became. */
   | 'forum.idea-taken-up';
 
 export const forumMatterEvent = (

@@ -13,6 +13,7 @@ import { takeFileOff } from '../actions/take-file-off.js';
 import { takeDownPost } from '../actions/take-down-post.js';
 import { withdrawPost } from '../actions/withdraw-post.js';
 import { mayChangePost, mayTakeDown } from '../domain/forum-policy.js';
+import { maySuggestIdea } from '../domain/matters/matter-policy.js';
 import { postPage } from '../reads/post-page.js';
 import { postById } from '../reads/thread-page.js';
 import {
@@ -52,7 +53,12 @@ export class ForumPostResolver {
       threadNumber,
       threadTitle,
       earlier,
-      abilities: { edit: own, withdraw: own, takeDown: stands && mayTakeDown(scope, row.audience) },
+      abilities: {
+        edit: own,
+        withdraw: own,
+        takeDown: stands && mayTakeDown(scope, row.audience),
+        suggest: stands && maySuggestIdea(scope, row),
+      },
     };
   }
 

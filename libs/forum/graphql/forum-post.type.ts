@@ -20,6 +20,9 @@ export class ForumPostAbilitiesType {
 
   @Field(() => Boolean)
   takeDown!: boolean;
+
+  @Field(() => Boolean, { description: 'As an idea for the plan.' })
+  suggest!: boolean;
 }
 
 @ObjectType('ForumPostPage', {

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Resolver } from '@nestjs/graphql';
+import { Clock } from '@folkmoot/kernel/clock.js';
 import { isId } from '@folkmoot/kernel/id.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { signedIn } from '@folkmoot/platform/graphql/access.js';
@@ -7,6 +8,7 @@ import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { mayPost, mayTakeDown } from '../domain/forum-policy.js';
 import { POSTS_ON_A_PAGE } from '../domain/post.js';
+import { takenUpOf } from '../reads/matters.js';
 import { postById, threadPage, threadRow } from '../reads/thread-page.js';
 import { threadList } from '../reads/thread-list.js';
 import type { BodyHead } from '../reads/thread-row.js';
@@ -17,12 +19,14 @@ import {
   ForumType,
   type TalkingType,
 } from './forum.type.js';
+import { takenUpShown } from './taken-up-shown.js';
 
 @Resolver()
 export class ForumResolver {
   constructor(
     private readonly database: Database,
     private readonly cursors: LiveCursors,
+    private readonly clock: Clock,
   ) {}
 
   @Ask(() => ForumType, {
@@ -84,13 +88,18 @@ export class ForumResolver {
   @Ask(() => ForumThreadType, {
     nullable: true,
     who: signedIn(),
-    description: 'A thread as it stands, with what it asks; its card is read by this.',
+    description:
+      'A thread as it stands, with what it asks and what became of its ideas; its card is read by this.',
   })
   async forumThread(
     @Me() me: ReaderContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ForumThreadType | null> {
-    return isId(id) ? threadRow(this.database, await me.scope(), id) : null;
+    const scope = await me.scope();
+    const thread = isId(id) ? await threadRow(this.database, scope, id) : null;
+    if (!thread) return null;
+    const takenUp = await takenUpOf(this.database, scope, this.clock.today(), thread.id);
+    return { ...thread, takenUp: takenUp.map(takenUpShown) };
   }
 
   @Ask(() => ForumPostType, {

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { ForumTakenUpType } from './matter.type.js';
 
 @ObjectType('ForumThreadQuestion', { description: 'What a thread asks of somebody by a day.' })
 export class ForumThreadQuestionType {
@@ -61,6 +62,12 @@ export class ForumThreadType {
 
   @Field(() => ForumThreadQuestionType, { nullable: true })
   question!: ForumThreadQuestionType | null;
+
+  @Field(() => [ForumTakenUpType], {
+    nullable: true,
+    description: 'What became of its ideas; only where one thread is asked for.',
+  })
+  takenUp?: ForumTakenUpType[] | null;
 }
 
 @ObjectType('ForumFile', {

@@ -11,16 +11,15 @@ import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { answerQuestion } from '../actions/answer-question.js';
 import { askQuestion } from '../actions/ask-question.js';
 import { takeUpIdea } from '../actions/take-up-idea.js';
-import { mayAnswerQuestion, mayAskQuestion, mayTakeUp } from '../domain/matters/matter-policy.js';
-import { isOverdue } from '../domain/matters/question.js';
+import { suggestIdea } from '../actions/suggest-idea.js';
 import {
-  askable,
-  ideasOf,
-  questionOfThread,
-  takenUpOf,
-  type QuestionRow,
-  type TakenUpRow,
-} from '../reads/matters.js';
+  mayAnswerQuestion,
+  mayAskQuestion,
+  maySuggestIdea,
+  mayTakeUp,
+} from '../domain/matters/matter-policy.js';
+import { isOverdue } from '../domain/matters/question.js';
+import { askable, ideasOf, questionOfThread, takenUpOf, type QuestionRow } from '../reads/matters.js';
 import { seenThread } from '../storage/forum.store.js';
 import {
   AnswerQuestionInputType,
@@ -28,9 +27,11 @@ import {
   ForumMatterType,
   ForumQuestionType,
   ForumTakenUpType,
+  SuggestIdeaInputType,
   TakeUpIdeaInputType,
 } from './matter.type.js';
 import { ForumThreadQuestionType } from './forum.type.js';
+import { takenUpShown } from './taken-up-shown.js';
 
 @Resolver(() => ForumMatterType)
 export class MatterResolver {
@@ -58,6 +59,7 @@ export class MatterResolver {
       mayAsk,
       mayAnswer: question !== null && mayAnswerQuestion(scope, thread, question),
       mayTakeUp: mayTakeUp(scope, thread),
+      maySuggest: maySuggestIdea(scope, thread),
     };
   }
 
@@ -90,6 +92,17 @@ export class MatterResolver {
     return this.read(me, await this.actions.run(takeUpIdea, input, me.reader));
   }
 
+  @Do(() => ForumMatterType, {
+    who: signedIn(),
+    description: 'Suggest an idea at the end of a section of the plan; its author hears what becomes of it.',
+  })
+  async suggestIdea(
+    @Args('input', { type: () => SuggestIdeaInputType }) input: SuggestIdeaInputType,
+    @Me() me: ReaderContext,
+  ): Promise<ForumMatterType | Refusal> {
+    return this.read(me, await this.actions.run(suggestIdea, input, me.reader));
+  }
+
   private read(me: ReaderContext, outcome: Result<{ id: string }>): Promise<ForumMatterType | Refusal> {
     return answer(outcome, async ({ id }) => (await this.forumMatter(me, id))!);
   }
@@ -109,12 +122,3 @@ export class ThreadQuestionResolver {
     return isOverdue(question, this.clock.today());
   }
 }
-
-const takenUpShown = ({ commitment, steps, ...row }: TakenUpRow): ForumTakenUpType => ({
-  ...row,
-  commitment: commitment.number,
-  what: commitment.what,
-  standing: commitment.standing,
-  dueDate: commitment.dueDate,
-  steps: steps.map((one) => ({ ...one, at: new Date(one.at) })),
-});

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { SectionRefType } from '@folkmoot/plans/contract/section-ref.type.js';
 import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 
 @ObjectType('ForumQuestion', { description: 'A thread that asks something of somebody by a day.' })
@@ -58,19 +59,10 @@ export class ForumIdeaStepType {
   what!: string;
 }
 
-@ObjectType('ForumTakenUp', { description: 'An idea that became a commitment.' })
-export class ForumTakenUpType {
-  @Field(() => String)
-  place!: string;
-
+@ObjectType('ForumIdeaCommitment', { description: 'The commitment that an idea became.' })
+export class ForumIdeaCommitmentType {
   @Field(() => Int)
-  thread!: number;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => Int)
-  commitment!: number;
+  number!: number;
 
   @Field(() => String)
   what!: string;
@@ -81,7 +73,65 @@ export class ForumTakenUpType {
   @Field(() => LocalDateScalar)
   dueDate!: string;
 
+  @Field(() => [ForumIdeaStepType], { description: 'What happened to it, the newest first.' })
+  steps!: ForumIdeaStepType[];
+}
+
+@ObjectType('ForumIdeaSuggestion', {
+  description:
+    'The suggestion for the plan that an idea became: everybody who reads the thread learns how it ends.',
+})
+export class ForumIdeaSuggestionType {
+  @Field(() => String, {
+    description: 'open, accepted, rejected, withdrawn, or lapsed: it ended with the text it was in.',
+  })
+  state!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of whoever decided, where the reader may read the section.',
+  })
+  reason!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true })
+  decidedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organisation for which it was decided, where the reader knows of the section.',
+  })
+  decidedFor!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The first version that holds it, of those the reader may read.',
+  })
+  inVersion!: number | null;
+
+  @Field(() => SectionRefType, { nullable: true, description: 'Where the reader knows of it.' })
+  section!: SectionRefType | null;
+}
+
+@ObjectType('ForumTakenUp', {
+  description: 'An idea that became a commitment, or a suggestion for the plan.',
+})
+export class ForumTakenUpType {
+  @Field(() => ID)
+  id!: string;
+
   @Field(() => String)
+  place!: string;
+
+  @Field(() => Int)
+  thread!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Int, { description: 'The number of the post with the idea.' })
+  post!: number;
+
+  @Field(() => String, { description: 'Who took it up.' })
   byName!: string;
 
   @Field(() => String)
@@ -90,8 +140,11 @@ export class ForumTakenUpType {
   @Field(() => InstantScalar)
   takenUpAt!: Date;
 
-  @Field(() => [ForumIdeaStepType], { description: 'What happened to it, the newest first.' })
-  steps!: ForumIdeaStepType[];
+  @Field(() => ForumIdeaCommitmentType, { nullable: true })
+  commitment!: ForumIdeaCommitmentType | null;
+
+  @Field(() => ForumIdeaSuggestionType, { nullable: true })
+  suggestion!: ForumIdeaSuggestionType | null;
 }
 
 @ObjectType('ForumMatter', { description: 'What a thread asks of somebody, and what became of its idea.' })
@@ -116,6 +169,9 @@ export class ForumMatterType {
 
   @Field(() => Boolean)
   mayTakeUp!: boolean;
+
+  @Field(() => Boolean, { description: 'For the plan, in a section in which the reader may suggest.' })
+  maySuggest!: boolean;
 }
 
 @InputType('AskQuestionInput')
@@ -159,6 +215,30 @@ export class TakeUpIdeaInputType {
   @Field(() => ID)
   threadId!: string;
 
+  @Field(() => Int, {
+    description: 'The number of the post with the idea; left out, the first.',
+    defaultValue: 1,
+  })
+  post: number = 1;
+
   @Field(() => Int, { nullable: true, description: 'The number of the commitment that it became.' })
   commitment: number | null = null;
+}
+
+@InputType('SuggestIdeaInput')
+export class SuggestIdeaInputType {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int, { description: 'The number of the post with the idea.' })
+  post!: number;
+
+  @Field(() => String, { description: 'The id of the section; empty, it is one of the faults told.' })
+  sectionId!: string;
+
+  @Field(() => String, { description: 'As they are to stand at its end; each line is a paragraph.' })
+  words!: string;
 }

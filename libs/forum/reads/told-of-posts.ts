@@ -51,13 +51,6 @@ export const toldWhenTakenDown: LineRule = (queries, line) =>
     who: 'SELECT written_by AS "personId" FROM forum.post WHERE id = $1',
   });
 
-export const toldWhenTakenUp: LineRule = (queries, line) =>
-  one(queries, line, {
-    kind: 'idea-taken-up',
-    subject: FORUM_THREAD,
-    who: 'SELECT started_by AS "personId" FROM forum.thread WHERE id = $1',
-  });
-
 export const toldWhenAsked: LineRule = (queries, line) =>
   one(queries, line, {
     kind: 'question-asked',

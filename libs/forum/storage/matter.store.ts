@@ -25,15 +25,24 @@ export const canPostHere = async (
     [audience, personId, organisationId],
   )) !== null;
 
-export const postOfThread = (
+export interface IdeaPost {
+  /** By its author, or taken down. */
+  readonly withdrawn: boolean;
+  readonly writtenFor: Id;
+}
+
+export const postOfThread = async (
   queries: Queries,
   threadId: Id,
   number: number,
-): Promise<{ withdrawn: boolean } | null> =>
-  queries.row<{ withdrawn: boolean }>(
-    `SELECT withdrawn_at IS NOT NULL OR taken_down_at IS NOT NULL AS withdrawn FROM forum.post WHERE thread_id = $1 AND number = $2`,
-    [threadId, number],
-  );
+): Promise<IdeaPost | null> =>
+  Number.isInteger(number) && number > 0 && number < 2 ** 31
+    ? queries.row<IdeaPost>(
+        `SELECT withdrawn_at IS NOT NULL OR taken_down_at IS NOT NULL AS withdrawn, written_for AS "writtenFor"
+           FROM forum.post WHERE thread_id = $1 AND number = $2`,
+        [threadId, number],
+      )
+    : null;
 
 export const isTakenUp = async (queries: Queries, threadId: Id, subjectId: Id): Promise<boolean> =>
   (await queries.row('SELECT 1 AS there FROM forum.taken_up WHERE thread_id = $1 AND subject_id = $2', [

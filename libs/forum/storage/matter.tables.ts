@@ -35,6 +35,7 @@ export const takenUpTable = new EntitySchema<TakenUp>({
   tableName: 'taken_up',
   columns: {
     ...ofThread,
+    post: { type: 'int' },
     subjectKind: { name: 'subject_kind', type: 'text' },
     subjectId: { name: 'subject_id', type: 'uuid' },
     takenUpBy: { name: 'taken_up_by', type: 'uuid' },

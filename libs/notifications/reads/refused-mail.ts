@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 
 /** The newest mail to a person that came to an end, if their mail server refused it for good. A later one that went takes it back. */
 const REFUSED = (person: string): string => `
@@ -13,7 +13,7 @@ export const lastMailRefused = async (queries: Queries, personId: Id): Promise<b
   (await queries.row(`SELECT r.since FROM ${REFUSED('$1::uuid')} r`, [personId])) !== null;
 
 /** People of a place whom our mails do not reach, for its officers. */
-export const refusedMailWork: WorkSource = async (queries, { held, limit }) => {
+export const refusedMailWork: WorkSource = async (queries, { held, place, limit }) => {
   const rows = await queries.rows<{
     id: Id;
     place: string;
@@ -31,8 +31,9 @@ export const refusedMailWork: WorkSource = async (queries, { held, limit }) => {
                            WHERE g.withdrawn_at IS NULL AND g.audience IN ('partnership/' || p.id, 'partnership/' || p.forum_id)) who
       CROSS JOIN LATERAL ${REFUSED('who.person_id')} r
        JOIN access.person_view w ON w.id = who.person_id
+      WHERE ${inPlace('p.slug', '$4')}
       ORDER BY r.since, who.person_id LIMIT $3`,
-    [held.hats, held.audiences, limit],
+    [held.hats, held.audiences, limit, place],
   );
   return rows.map(({ name, ...row }) => ({
     ...row,

@@ -21,16 +21,23 @@ export class WorkResolver {
   @Ask(() => [WorkItemType], {
     who: signedIn(),
     description:
-      'What waits for the reader in all their places and for all their organisations, soonest first.',
+      'What waits for the reader in all their places, or in one, for all their organisations, soonest first.',
   })
   async myWork(
     @Me() me: ReaderContext,
     @Args('first', { type: () => Int, nullable: true }) first?: number,
+    @Args('place', {
+      type: () => String,
+      nullable: true,
+      description: 'Only what waits in the place of this short name.',
+    })
+    place?: string | null,
   ): Promise<WorkItemType[]> {
     if (me.reader.kind !== 'person') return [];
     const today = this.clock.today();
     const at = { today, now: this.clock.now() };
-    const { worker, organisations } = await workerOf(this.database, me.reader, at, pageSize(first, 100, 200));
+    const most = pageSize(first, 100, 200);
+    const { worker, organisations } = await workerOf(this.database, me.reader, at, most, place ?? null);
     const rows = await this.sources.waitingFor(this.database, worker);
     return rows.map(({ organisationId, ...row }) => ({
       ...row,

@@ -13,6 +13,8 @@ export async function workerOf(
   reader: PersonReader,
   at: { readonly today: LocalDate; readonly now: Date },
   limit: number,
+  /** Only what waits in the place of this short name. */
+  place: string | null = null,
 ): Promise<{ readonly worker: Worker; readonly organisations: ReadonlyMap<Id, OrganisationRow> }> {
   const grants = await queries.rows<Held>(
     `SELECT g.audience, g.role, g.organisation_id AS "organisationId",
@@ -41,6 +43,7 @@ export async function workerOf(
       hats,
       held: { hats: pairs.map(([hat]) => hat), audiences: pairs.map(([, audience]) => audience) },
       ...at,
+      place,
       limit,
     },
     organisations,

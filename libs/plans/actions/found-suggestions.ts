@@ -7,7 +7,8 @@ import { suggestionsIn } from '@folkmoot/platform/documents/suggestions/suggesti
 import type { Suggestion } from '../domain/suggestion.js';
 import { seenWords } from '../reads/suggestion-words.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
-import { suggestionsById } from '../storage/suggestions.store.js';
+import type { SuggestionOrigin } from '../domain/suggestion-origin.js';
+import { originsOf, suggestionsById } from '../storage/suggestions.store.js';
 
 /** A suggestion as somebody saw it in a list. */
 export interface SeenSuggestion {
@@ -18,6 +19,8 @@ export interface SeenSuggestion {
 
 export interface FoundSuggestions extends FoundSection {
   readonly rows: readonly Suggestion[];
+  /** Of those that were made of an idea from elsewhere. */
+  readonly origins: readonly SuggestionOrigin[];
   readonly text: TextToEdit;
   /** What is in the text at this moment, by id: `seenWords`. */
   readonly standing: ReadonlyMap<string, string>;
@@ -40,8 +43,9 @@ export async function findSuggestions(
   if (!text) return null;
   const ids = seen.map(({ id }) => id).filter(isId);
   const rows = await suggestionsById(tx, sectionId, ids);
+  const origins = await originsOf(tx, ids);
   const doc = replay(text.parts);
   const standing = new Map(suggestionsIn(doc).map((one) => [one.id, seenWords(one)]));
   doc.destroy();
-  return { ...found, rows, text, standing };
+  return { ...found, rows, origins, text, standing };
 }

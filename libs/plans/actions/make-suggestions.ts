@@ -1,16 +1,12 @@
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import type { SuggestionInText } from '@folkmoot/platform/documents/suggestions/suggestions-in.js';
-import { plansEvent, SECTION } from '../contract/events.js';
-import { openSuggestion } from '../domain/suggestion.js';
-import { maySuggest, suggestionsAudience } from '../domain/suggestion-policy.js';
-import { wordsOf } from '../reads/suggestion-words.js';
+import { maySuggest } from '../domain/suggestion-policy.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
-import { suggestionTable, suggestionWordsTable } from '../storage/suggestion.tables.js';
 import { holdEpoch, openSuggestionsOf } from '../storage/suggestions.store.js';
+import { madeSuggestions } from './made-suggestions.js';
 
 interface Input extends Requested {
   readonly sectionId: Id;
@@ -51,7 +47,8 @@ export const makeSuggestions = defineAction<Input, Found, { sectionId: string }>
 
   may: (scope, { circles, section }) => maySuggest(scope, circles, section),
 
-  decide({ section, circles, open, current }, { made, epoch }, { now, scope }) {
+  decide(found, { made, epoch }, at) {
+    const { open, current } = found;
     if (!current)
       return refused(
         refusal(
@@ -63,34 +60,11 @@ export const makeSuggestions = defineAction<Input, Found, { sectionId: string }>
         ),
       );
     if (open + made.length > MOST_OPEN) return refused(tooManyOpen());
-    const { personId, organisationId } = scope.person!;
-    const of = {
-      sectionId: section.id,
-      partnershipId: section.partnershipId,
-      documentId: section.documentId,
-    };
+    const { rows, event } = madeSuggestions(found, epoch, made, at);
     return done({
-      rows: made.flatMap((one, place) => [
-        insert(
-          suggestionTable,
-          openSuggestion({ id: one.id, ...of, epoch, personId, organisationId, madeAt: now }),
-        ),
-        insert(suggestionWordsTable, {
-          suggestionId: one.id,
-          ...wordsOf(one),
-          position: place,
-          standing: true,
-        }),
-      ]),
-      events: [
-        plansEvent(
-          'plans.suggestions-made',
-          SECTION,
-          { ...section, audience: suggestionsAudience(section, circles) },
-          { number: section.number, suggestions: made.map(({ id }) => id) },
-        ),
-      ],
-      result: { sectionId: section.id },
+      rows,
+      events: [event],
+      result: { sectionId: found.section.id },
     });
   },
 });

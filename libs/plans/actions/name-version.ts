@@ -4,11 +4,13 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { takeText, type TakenText } from '@folkmoot/platform/documents/take-text.js';
-import { plansEvent, SECTION } from '../contract/events.js';
+import { ideaEvent, plansEvent, SECTION } from '../contract/events.js';
+import type { SuggestionOrigin } from '../domain/suggestion-origin.js';
 import { versionNameFaults } from '../domain/section-version.js';
 import { tidyTitle } from '../domain/title.js';
 import { mayNameVersion } from '../domain/version-policy.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
+import { ideasForNextVersion } from '../storage/suggestions.store.js';
 import { lastVersionNumber, versionSeries } from '../storage/versions.store.js';
 import { versionRow } from './version-rows.js';
 
@@ -20,6 +22,8 @@ interface Input extends Requested {
 interface Found extends FoundSection {
   readonly text: TakenText;
   readonly last: number;
+  /** That the version is the first to hold. */
+  readonly ideas: readonly SuggestionOrigin[];
 }
 
 /** Keeps the text as it stands now under a name. Whoever reads the text now reads the version, until the section is closed again. */
@@ -32,12 +36,19 @@ export const nameVersion = defineAction<Input, Found, { versionId: string; secti
     if (!found || !mayNameVersion(scope, found.circles, found.section)) return null;
     await lockSeries(tx, versionSeries(sectionId));
     const text = await takeText(tx, found.section.documentId);
-    return text && { ...found, text, last: await lastVersionNumber(tx, sectionId) };
+    if (!text) return null;
+    const last = await lastVersionNumber(tx, sectionId);
+    return {
+      ...found,
+      text,
+      last,
+      ideas: await ideasForNextVersion(tx, sectionId, found.section.textAudience),
+    };
   },
 
   may: (scope, { circles, section }) => mayNameVersion(scope, circles, section),
 
-  decide({ section, text, last }, { name }, at) {
+  decide({ section, text, last, ideas }, { name }, at) {
     const faults = versionNameFaults(name);
     if (text.plain.trim() === '')
       faults.push(fault('version/empty', 'name', 'Nothing is written in this section yet.'));
@@ -60,6 +71,9 @@ export const nameVersion = defineAction<Input, Found, { versionId: string; secti
           SECTION,
           { ...section, audience: section.textAudience },
           { number: section.number, version: number },
+        ),
+        ...ideas.map((one) =>
+          ideaEvent('plans.idea-in-version', one, { suggestion: one.suggestionId, version: number }),
         ),
       ],
       result: { versionId: id, sectionId: section.id },

@@ -6,8 +6,10 @@ import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { holdText, rewriteDocument } from '@folkmoot/platform/documents/rewrite.js';
 import type { SharedDocument } from '@folkmoot/platform/documents/document.js';
 import type { TakenText } from '@folkmoot/platform/documents/take-text.js';
-import { plansEvent, SECTION } from '../contract/events.js';
+import { ideaEvent, plansEvent, SECTION } from '../contract/events.js';
+import type { SuggestionOrigin } from '../domain/suggestion-origin.js';
 import { mayRestoreVersion } from '../domain/version-policy.js';
+import { ideasWaiting } from '../storage/suggestions.store.js';
 import {
   lastVersionNumber,
   versionById,
@@ -24,6 +26,8 @@ interface Found extends FoundVersion {
   readonly document: SharedDocument;
   readonly text: TakenText;
   readonly last: number;
+  /** That waited in the text and end with it. */
+  readonly ideas: readonly SuggestionOrigin[];
 }
 
 /**
@@ -39,12 +43,14 @@ export const restoreVersion = defineAction<Input, Found, { versionId: string; se
     if (!found || !mayRestoreVersion(scope, found.circles, found.section, found.found)) return null;
     await lockSeries(tx, versionSeries(found.section.id));
     const held = await holdText(tx, found.section.documentId);
-    return held && { ...found, ...held, last: await lastVersionNumber(tx, found.section.id) };
+    if (!held) return null;
+    const last = await lastVersionNumber(tx, found.section.id);
+    return { ...found, ...held, last, ideas: await ideasWaiting(tx, found.section.documentId) };
   },
 
   may: (scope, { circles, section, found }) => mayRestoreVersion(scope, circles, section, found),
 
-  decide({ section, found, document, text, last }, _input, at) {
+  decide({ section, found, document, text, last, ideas }, _input, at) {
     const faults = faultsOf(document, text, found.sha256);
     if (faults.length > 0) return refused(refusal(...faults));
     const empty = text.plain.trim() === '';
@@ -86,6 +92,7 @@ export const restoreVersion = defineAction<Input, Found, { versionId: string; se
         ...before.map(() => named(last + 1)),
         named(number),
         ...rewrite.events,
+        ...ideas.map((one) => ideaEvent('plans.idea-ended', one, { suggestion: one.suggestionId })),
       ],
       jobs: rewrite.jobs,
       result: { versionId: after.id, sectionId: section.id },

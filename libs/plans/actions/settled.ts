@@ -6,7 +6,7 @@ import {
   acceptSuggestions,
   rejectSuggestions,
 } from '@folkmoot/platform/documents/suggestions/settle-suggestions.js';
-import { plansEvent, SECTION } from '../contract/events.js';
+import { ideaEvent, plansEvent, SECTION } from '../contract/events.js';
 import { suggestionsAudience } from '../domain/suggestion-policy.js';
 import type { Suggestion } from '../domain/suggestion.js';
 import { suggestionTable } from '../storage/suggestion.tables.js';
@@ -16,7 +16,7 @@ type Settled = Exclude<Suggestion['state'], 'open'>;
 
 /** The rows, the text and the line of suggestions that come to an end, all in one change. */
 export function settled(
-  { section, circles, rows, text }: FoundSuggestions,
+  { section, circles, rows, origins, text }: FoundSuggestions,
   state: Settled,
   reason: string | null,
   at: { readonly now: Date; readonly scope: Scope; newId(): Id },
@@ -50,6 +50,7 @@ export function settled(
         { ...section, audience: suggestionsAudience(section, circles) },
         { number: section.number, suggestions: [...ids] },
       ),
+      ...origins.map((one) => ideaEvent(`plans.idea-${state}`, one, { suggestion: one.suggestionId })),
     ],
     result: { sectionId: section.id },
   };

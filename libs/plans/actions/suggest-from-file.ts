@@ -1,7 +1,7 @@
 import { isId } from '@folkmoot/kernel/id.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
-import { insert, update } from '@folkmoot/platform/actions/change.js';
+import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { clientOf, editText, textToEdit, type TextToEdit } from '@folkmoot/platform/documents/edit-text.js';
 import { suggestEdits } from '@folkmoot/platform/documents/edited/edited-text.js';
@@ -10,17 +10,14 @@ import {
   suggestionsIn,
   type SuggestionInText,
 } from '@folkmoot/platform/documents/suggestions/suggestions-in.js';
-import { plansEvent, SECTION } from '../contract/events.js';
-import { openSuggestion } from '../domain/suggestion.js';
-import { maySuggest, suggestionsAudience } from '../domain/suggestion-policy.js';
+import { maySuggest } from '../domain/suggestion-policy.js';
 import { TEXT_SCHEMA_VERSION } from '../domain/text-schema.js';
 import type { WordFile } from '../domain/word-file.js';
-import { wordsOf } from '../reads/suggestion-words.js';
 import { sectionById, type FoundSection } from '../storage/plans.store.js';
-import { suggestionTable, suggestionWordsTable } from '../storage/suggestion.tables.js';
 import { openSuggestionsOf } from '../storage/suggestions.store.js';
 import { wordFileTable } from '../storage/word-file.table.js';
 import { wordFileById } from '../storage/word-files.store.js';
+import { madeSuggestions } from './made-suggestions.js';
 import { MOST_OPEN, tooManyOpen } from './make-suggestions.js';
 
 interface Input extends Requested {
@@ -54,7 +51,8 @@ export const suggestFromFile = defineAction<Input, Found, { sectionId: string }>
 
   may: (scope, { circles, section }) => maySuggest(scope, circles, section),
 
-  decide({ section, circles, file, text, open }, { version, edits, seen }, { now, newId, scope }) {
+  decide(found, { version, edits, seen }, { now, newId, scope }) {
+    const { section, file, text, open } = found;
     const no = (code: string, words: string) => refused(refusal(fault(code, '', words)));
     if (file.content === null)
       return no(
@@ -95,38 +93,15 @@ export const suggestFromFile = defineAction<Input, Found, { sectionId: string }>
         'word-file/nothing-left',
         'Others have changed all these words since the file was taken. Nothing of yours is lost: it is in your file. Take a new copy and make your changes there.',
       );
-    const of = {
-      sectionId: section.id,
-      partnershipId: section.partnershipId,
-      documentId: section.documentId,
-      epoch: text.document.epoch,
-    };
+    const suggested = madeSuggestions(found, text.document.epoch, made, { now, scope });
     return done({
       rows: [
-        ...made.flatMap((one, position) => [
-          insert(
-            suggestionTable,
-            openSuggestion({ id: one.id as typeof section.id, ...of, personId, organisationId, madeAt: now }),
-          ),
-          insert(suggestionWordsTable, {
-            suggestionId: one.id as typeof section.id,
-            ...wordsOf(one),
-            position,
-            standing: true,
-          }),
-        ]),
+        ...suggested.rows,
         ...edited.rows,
         update(wordFileTable, { id: file.id, version }, { content: null, usedAt: now }),
       ],
       jobs: edited.jobs,
-      events: [
-        plansEvent(
-          'plans.suggestions-made',
-          SECTION,
-          { ...section, audience: suggestionsAudience(section, circles) },
-          { number: section.number, suggestions: made.map(({ id }) => id) },
-        ),
-      ],
+      events: [suggested.event],
       result: { sectionId: section.id },
     });
   },

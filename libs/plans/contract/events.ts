@@ -6,6 +6,8 @@ export const PLAN = 'plan';
 export const PRIORITY = 'priority';
 export const SECTION = 'plan-section';
 export const SECTION_REQUEST = 'section-request';
+/** Words suggested for a section. Its steps are told of its section; those of one made of an idea, of the idea's subject too. */
+export const SUGGESTION = 'suggestion';
 /** A Word file that somebody brought; in the stream of that person. */
 export const WORD_FILE = 'word-file';
 
@@ -77,6 +79,33 @@ export const commentEvent = (
 ): DomainEvent => ({
   type,
   subject: { kind: COMMENT_THREAD, id: of.id },
+  audience: of.audience,
+  streams: [`partnership/${of.partnershipId}`],
+  data,
+});
+
+/** What became of a suggestion that was made of an idea from elsewhere; with the `suggestion`, and the number of the `version`. */
+export type IdeaEvent =
+  | 'plans.idea-accepted'
+  | 'plans.idea-rejected'
+  | 'plans.idea-withdrawn'
+  /** The text was put back to an earlier version before anybody decided. */
+  | 'plans.idea-ended'
+  | 'plans.idea-in-version';
+
+/** Told of the idea's own subject, where its people look for it. */
+export const ideaEvent = (
+  type: IdeaEvent,
+  of: {
+    readonly subjectKind: string;
+    readonly subjectId: string;
+    readonly partnershipId: string;
+    readonly audience: Audience;
+  },
+  data: JournalData,
+): DomainEvent => ({
+  type,
+  subject: { kind: of.subjectKind, id: of.subjectId },
   audience: of.audience,
   streams: [`partnership/${of.partnershipId}`],
   data,

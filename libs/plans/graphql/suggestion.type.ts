@@ -32,6 +32,12 @@ export class SuggestionType {
   @Field(() => OrganisationRefType, { nullable: true })
   organisation!: OrganisationRefType | null;
 
+  @Field(() => OrganisationRefType, {
+    nullable: true,
+    description: 'Whose idea in a forum it was made of: those who read the idea read what becomes of it.',
+  })
+  ideaOf!: OrganisationRefType | null;
+
   @Field(() => Boolean, { description: 'This reader’s own, made for the organisation they speak for now.' })
   own!: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import { heldFrom, holds, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, holds, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import type { Openness } from '../domain/openness.js';
 import type { RequestState } from '../domain/section-request.js';
 import { mayDecideSuggestions } from '../domain/suggestion-policy.js';
@@ -20,7 +20,7 @@ const sectionName = ({ number, title }: Section): string => `Section ${number}: 
 const DECLINED_DAYS = 35;
 
 /** Sections asked of an organisation one speaks for; of those one asked for oneself what is late or was declined lately. */
-export const askedWork: WorkSource = async (queries, { personId, held, today, limit }) => {
+export const askedWork: WorkSource = async (queries, { personId, held, today, place, limit }) => {
   const rows = await queries.rows<
     Section & { due: LocalDate; state: RequestState; own: boolean; organisation: string }
   >(
@@ -36,8 +36,9 @@ export const askedWork: WorkSource = async (queries, { personId, held, today, li
         AND (q.organisation_id = h.hat AND q.state IN ('asked', 'promised') AND ${holds('h.hat', 'p.audience', `'organisation/' || q.organisation_id`)}
           OR q.asked_by = $3 AND q.asked_for = h.hat
              AND (q.state IN ('asked', 'promised') AND q.due_date < $4::date OR q.state = 'declined' AND q.answered_at > $4::date - ${DECLINED_DAYS}))
+        AND ${inPlace('p.slug', '$6')}
       ORDER BY q.due_date, s.number, q.id LIMIT $5`,
-    [held.hats, held.audiences, personId, today, limit],
+    [held.hats, held.audiences, personId, today, limit, place],
   );
   return rows.map((row) => ({
     ...row,
@@ -68,7 +69,7 @@ function askedSentence({
 }
 
 /** Sections of an organisation one speaks for in which suggestions wait, where one may decide them. */
-export const suggestionWork: WorkSource = async (queries, { hats, held, limit }) => {
+export const suggestionWork: WorkSource = async (queries, { hats, held, place, limit }) => {
   const rows = await queries.rows<
     Section & {
       since: Date;
@@ -89,9 +90,9 @@ export const suggestionWork: WorkSource = async (queries, { hats, held, limit })
        JOIN plans.section s ON s.owner_organisation_id = h.hat AND s.removed_at IS NULL
        JOIN partnerships.partnership_view p ON p.id = s.partnership_id
        JOIN LATERAL (SELECT count(*)::int AS count, min(made_at) AS since FROM plans.open_suggestion_view WHERE section_id = s.id) g ON g.count > 0
-      WHERE ${holds('h.hat', 's.text_audience')}
+      WHERE ${holds('h.hat', 's.text_audience')} AND ${inPlace('p.slug', '$4')}
       ORDER BY g.since, s.number, s.id LIMIT $3`,
-    [held.hats, held.audiences, limit],
+    [held.hats, held.audiences, limit, place],
   );
   return rows
     .filter((row) =>
@@ -111,7 +112,7 @@ export const suggestionWork: WorkSource = async (queries, { hats, held, limit })
 };
 
 /** Comments and texts that name the person and wait to be seen, with the first hat by which they can read them. */
-export const namedWork: WorkSource = async (queries, { personId, held, limit }) => {
+export const namedWork: WorkSource = async (queries, { personId, held, place, limit }) => {
   const rows = await queries.rows<Section & { since: Date; thread: Id | null; quote: string | null }>(
     `WITH ${heldFrom('$1', '$2')},
           waiting AS (
@@ -128,8 +129,9 @@ export const namedWork: WorkSource = async (queries, { personId, held, limit }) 
        FROM waiting w JOIN plans.section s ON s.id = w.section_id AND s.removed_at IS NULL
        JOIN partnerships.partnership_view p ON p.id = s.partnership_id
        JOIN LATERAL (SELECT hat FROM held WHERE held.audience = w.audience ORDER BY array_position($1::uuid[], hat) LIMIT 1) h ON true
+      WHERE ${inPlace('p.slug', '$5')}
       ORDER BY w.since, w.id LIMIT $4`,
-    [held.hats, held.audiences, personId, limit],
+    [held.hats, held.audiences, personId, limit, place],
   );
   return rows.map(({ thread, quote, ...row }) => ({
     ...row,

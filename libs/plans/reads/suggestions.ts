@@ -14,6 +14,8 @@ export interface SuggestionRow {
   readonly madeAt: Date;
   readonly by: { readonly id: string; readonly name: string };
   readonly organisation: OrganisationRow | null;
+  /** Whose idea it was made of, where it was. */
+  readonly ideaOf: OrganisationRow | null;
 }
 
 const ORGANISATION = (table: string): string =>
@@ -27,12 +29,14 @@ export const openSuggestions = (
 ): Promise<SuggestionRow[]> =>
   queries.rows<SuggestionRow>(
     `SELECT g.id, w.inserted, w.deleted, w.before, w.after, g.made_at AS "madeAt", jsonb_build_object('id', p.id, 'name', p.name) AS by,
-            ${ORGANISATION('o')} AS organisation
+            ${ORGANISATION('o')} AS organisation, ${ORGANISATION('io')} AS "ideaOf"
        FROM plans.suggestion g JOIN plans.suggestion_words w ON w.suggestion_id = g.id AND w.standing
        JOIN documents.document d ON d.id = g.document_id AND d.epoch = g.epoch
        JOIN plans.section s ON s.id = g.section_id AND s.removed_at IS NULL
        JOIN access.person_view p ON p.id = g.person_id
        LEFT JOIN partnerships.organisation_view o ON o.id = g.organisation_id
+       LEFT JOIN plans.suggestion_origin i ON i.suggestion_id = g.id
+       LEFT JOIN partnerships.organisation_view io ON io.id = i.organisation_id
       WHERE g.section_id = $1 AND g.state = 'open' AND s.text_audience = ANY($2::text[])
       ORDER BY w.position, g.made_at, g.id LIMIT 1000`,
     [sectionId, scope.audiences],

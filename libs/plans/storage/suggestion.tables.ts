@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Suggestion } from '../domain/suggestion.js';
+import type { SuggestionOrigin } from '../domain/suggestion-origin.js';
 
 export const suggestionTable = new EntitySchema<Suggestion>({
   name: 'plans.suggestion',
@@ -50,5 +51,19 @@ export const suggestionWordsTable = new EntitySchema<SuggestionWords>({
     after: { type: 'text' },
     position: { type: 'int' },
     standing: { type: 'boolean' },
+  },
+});
+
+export const suggestionOriginTable = new EntitySchema<SuggestionOrigin>({
+  name: 'plans.suggestion_origin',
+  schema: 'plans',
+  tableName: 'suggestion_origin',
+  columns: {
+    suggestionId: { name: 'suggestion_id', type: 'uuid', primary: true },
+    organisationId: { name: 'organisation_id', type: 'uuid' },
+    subjectKind: { name: 'subject_kind', type: 'text' },
+    subjectId: { name: 'subject_id', type: 'uuid' },
+    partnershipId: { name: 'partnership_id', type: 'uuid' },
+    audience: { type: 'text' },
   },
 });

@@ -18,6 +18,8 @@ export interface Worker {
   readonly held: { readonly hats: readonly Id[]; readonly audiences: readonly string[] };
   readonly today: LocalDate;
   readonly now: Date;
+  /** The short name of the one place that is asked about; null for all of them. */
+  readonly place: string | null;
   /** No more than these many, soonest first. */
   readonly limit: number;
 }
@@ -44,7 +46,7 @@ export interface WorkRow {
   readonly path: string;
 }
 
-/** One statement, bounded, over all hats; nothing a hat may not see with its own audiences. */
+/** One statement, bounded, over all hats and within the place asked about; nothing a hat may not see with its own audiences. */
 export type WorkSource = (queries: Queries, worker: Worker) => Promise<readonly WorkRow[]>;
 
 /** What can wait for people. Each area adds its own when it starts: `sources.register('commitments', commitmentWork)`. */
@@ -61,7 +63,11 @@ export class WorkSources {
   async waitingFor(queries: Queries, worker: Worker): Promise<WorkRow[]> {
     if (worker.hats.length === 0) return [];
     const found = await Promise.all([...this.sources.values()].map((source) => source(queries, worker)));
-    return found.flat().sort(bySoonest).slice(0, worker.limit);
+    return found
+      .flat()
+      .filter(({ place }) => worker.place === null || place === worker.place)
+      .sort(bySoonest)
+      .slice(0, worker.limit);
   }
 }
 
@@ -80,3 +86,7 @@ export const heldFrom = (hats: string, audiences: string): string =>
 /** For a source: that a hat holds one of these audiences; all are expressions of its statement. */
 export const holds = (hat: string, ...audiences: readonly string[]): string =>
   `EXISTS (SELECT FROM held WHERE held.hat = ${hat} AND held.audience IN (${audiences.join(', ')}))`;
+
+/** For a source whose rows are limited: that they are of the place asked about, from the place’s short name and a value of its statement. */
+export const inPlace = (slug: string, value: string): string =>
+  `(${value}::text IS NULL OR ${slug} = ${value}::text)`;

@@ -28,7 +28,12 @@ export const forumVisits: Visits = {
   '/my-work/forum': [{ as: 'chair', file: true, status: 404 }],
   '/:place/forum/:thread/matter': [
     { as: 'chair', at: '/northmoor/forum/1/matter', refuse: 'Ask them' },
-    { as: 'participant', at: '/northmoor/forum/1/matter', status: 404 },
+    { as: 'participant', at: '/northmoor/forum/1/matter' },
+    { as: 'elsewhere', at: '/northmoor/forum/1/matter', status: 404 },
+  ],
+  '/:place/forum/:thread/idea': [
+    { as: 'participant', at: '/northmoor/forum/1/idea?post=1', refuse: 'Suggest them' },
+    { as: 'elsewhere', at: '/northmoor/forum/1/idea', status: 404 },
   ],
   '/:place/forum/:thread/polls/new': [
     { as: 'participant', at: '/northmoor/forum/1/polls/new', refuse: 'Ask it' },

@@ -71,6 +71,22 @@ describe('my work', () => {
     }
   });
 
+  it('is cut to a place before it is cut to a number', async () => {
+    const inPlace = async (place: string, first: number) => {
+      const { myWork } = await app.ask<any>(
+        'query ($place: String!, $first: Int!) { myWork(place: $place, first: $first) { kind place } }',
+        { place, first },
+        both.trust,
+      );
+      return (myWork as { kind: string; place: string }[]).map((one) => `${one.place} ${one.kind}`);
+    };
+    // The first of all is Eastvale's.
+    expect(await inPlace('northmoor', 1)).toEqual(['northmoor section-asked']);
+    const whole = (await work(both.trust)).filter((one) => one.place === 'northmoor');
+    expect(await inPlace('northmoor', 100)).toEqual(whole.map((one) => `${one.place} ${one.kind}`));
+    expect(await inPlace('elsewhere', 100)).toEqual([]);
+  });
+
   it('asks for declarations once for each place, of the hat that sits there', async () => {
     const asked = await work(both.trust, 'interests');
     expect(asked.map((one) => [one.place, one.organisation.name])).toEqual([

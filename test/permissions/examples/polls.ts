@@ -7,6 +7,7 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { addDays } from '@folkmoot/kernel/local-date.js';
 import { acceptedCommitment } from '../../worlds/commitments.js';
 import { must } from '../../worlds/partnerships.js';
+import { openedSection, startedPlan } from '../../worlds/plans.js';
 import { pollAsked, WHICH_DAY } from '../../worlds/polls.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
@@ -39,6 +40,14 @@ const promised = new WeakMap<object, Promise<number>>();
 const commitmentHere = ({ app, world }: ProbeWorld): Promise<number> => {
   const known = promised.get(app) ?? acceptedCommitment(app, world).then((one) => Number(one.number));
   promised.set(app, known);
+  return known;
+};
+
+const opened = new WeakMap<object, Promise<string>>();
+/** Of the place whose forum talks, open to those in it. */
+const sectionHere = ({ app, world }: ProbeWorld): Promise<string> => {
+  const known = opened.get(app) ?? startedPlan(app, world).then(() => openedSection(app, world, 'forum'));
+  opened.set(app, known);
   return known;
 };
 
@@ -120,8 +129,13 @@ export const pollExamples: Readonly<Record<string, ProbedOperation>> = {
     aboutOneself: true,
     call: async (at) => {
       const { id: threadId } = await threadHere(at);
-      await must(at.app, takeUpIdea, { threadId, commitment: await commitmentHere(at) }, at.world.chair);
-      return ask('myIdeas', {}, '{ title commitment }');
+      await must(
+        at.app,
+        takeUpIdea,
+        { threadId, post: 1, commitment: await commitmentHere(at) },
+        at.world.chair,
+      );
+      return ask('myIdeas', {}, '{ title commitment { what } suggestion { reason } }');
     },
   },
   askQuestion: {
@@ -151,6 +165,15 @@ export const pollExamples: Readonly<Record<string, ProbedOperation>> = {
       deed('takeUpIdea', 'TakeUpIdeaInput', {
         threadId: (await threadHere(at)).id,
         commitment: await commitmentHere(at),
+      }),
+  },
+  suggestIdea: {
+    call: async (at) =>
+      deed('suggestIdea', 'SuggestIdeaInput', {
+        threadId: (await threadHere(at)).id,
+        post: 1,
+        sectionId: await sectionHere(at),
+        words: 'Volunteers drive people home.',
       }),
   },
 };

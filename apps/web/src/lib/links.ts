@@ -142,6 +142,9 @@ export const links = {
     `${at(place, 'forum', thread)}?page=${Math.ceil(post / 50)}#post-${post}`,
   /** Whom a thread asks by a day, what answers it, and what its idea became. */
   threadMatter: (place: string, thread: number) => at(place, 'forum', thread, 'matter'),
+  /** Where the idea of a post is suggested for the plan. */
+  forumIdea: (place: string, thread: number, post: number) =>
+    `${at(place, 'forum', thread, 'idea')}?post=${post}`,
   newPoll: (place: string, thread: number) => at(place, 'forum', thread, 'polls', 'new'),
   poll: (place: string, thread: number, poll: string) => at(place, 'forum', thread, 'polls', poll),
   forumRead: (place: string, thread: number) => at(place, 'forum', thread, 'read'),

@@ -1,4 +1,4 @@
-import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { data, Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { doPostDeed } from '../features/forum/post-deeds.server.js';
 import { PostDeeds } from '../features/forum/post-deeds.js';
 import { EarlierWords } from '../features/forum/earlier-words.js';
@@ -56,6 +56,13 @@ export default function ForumPostPage() {
       <AudienceLine seenBy={seenByTalkers(page.bodyKind, place.name)} />
       <PostView post={post} place={place.slug} thread={page.threadNumber} />
       <EarlierWords earlier={page.earlier} />
+      {page.abilities.suggest && (
+        <p>
+          <Link to={links.forumIdea(place.slug, page.threadNumber, post.number)}>
+            Suggest this idea for the plan
+          </Link>
+        </p>
+      )}
       <PostDeeds
         upon={post}
         text={post.text ?? ''}

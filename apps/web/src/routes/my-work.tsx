@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from 'react-router';
-import { TakenUpList } from '../features/forum/matters/matter-lines.js';
+import { TakenUpList } from '../features/forum/matters/taken-up-list.js';
 import { NoticeSeen } from '../features/forum/notice-seen.js';
 import { Standing } from '../features/partnerships/standing.js';
 import { byDeadline } from '../features/partnerships/work/by-deadline.js';

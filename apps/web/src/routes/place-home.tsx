@@ -56,13 +56,12 @@ async function withinOf(
   context: LoaderArgs['context'],
   { slug, moved }: { slug: string; moved: readonly { subjectId: string }[] },
 ) {
-  const [{ myWork }, { commitmentBoard }, { plan }, { newcomer }] = await Promise.all([
-    context.schema(WorkAtHomeDocument, {}),
+  const [{ myWork: work }, { commitmentBoard }, { plan }, { newcomer }] = await Promise.all([
+    context.schema(WorkAtHomeDocument, { place: slug }),
     context.schema(CommitmentsAtHomeDocument, { place: slug }),
     context.schema(SectionsAtHomeDocument, { place: slug }),
     context.schema(NewcomerDocument, { place: slug }),
   ]);
-  const work = myWork.filter((one) => one.place === slug);
   const named = [
     ...(commitmentBoard?.commitments ?? []).map(({ id, number, what }) => ({
       id,

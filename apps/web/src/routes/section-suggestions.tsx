@@ -72,7 +72,7 @@ export default function SectionSuggestions() {
           <TextArea
             name="reason"
             label="Reason"
-            hint="Needed to reject. Whoever suggested it reads it."
+            hint={`Needed to reject. Whoever suggested it reads it${suggestions.some((one) => one.ideaOf) ? ', and so do those in the forum thread that an idea came from who can read this section' : ''}.`}
             rows={2}
             maxLength={500}
             {...(withdrawing ? {} : refused)}

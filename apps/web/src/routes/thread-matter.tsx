@@ -1,4 +1,4 @@
-import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { data, Form, Link, redirect, useActionData, useLoaderData, type AppLoadContext } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 import { wholeNumber } from '../features/forum/polls/poll-answers.js';
 import { pollThreadOf } from '../features/forum/polls/poll-thread.server.js';
@@ -7,6 +7,7 @@ import {
   AnswerQuestionDocument,
   AskQuestionDocument,
   ForumMatterDocument,
+  ForumPostPageDocument,
   TakeUpIdeaDocument,
 } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
@@ -27,13 +28,18 @@ export const handle: PageHandle = { script: false };
 export async function loader({ context, params }: LoaderArgs) {
   const { place, page } = await pollThreadOf(context, params);
   const { forumMatter: matter } = await context.schema(ForumMatterDocument, { thread: page.thread.id });
-  if (!matter || !(matter.mayAsk || matter.mayAnswer || matter.mayTakeUp)) throw data(null, { status: 404 });
+  if (!matter || !(matter.mayAsk || matter.mayAnswer || matter.mayTakeUp || matter.maySuggest))
+    throw data(null, { status: 404 });
   return { place, page, matter, ids: [requestId(), requestId(), requestId()] as const };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
   const { place, page } = await pollThreadOf(context, params);
   const values = valuesOf(await request.formData());
+  if (values.deed === 'suggest') {
+    const idea = await ideaAt(context, place.slug, page.thread.number, values.post ?? '');
+    return idea ?? refuse({ faults: [NO_SUCH_POST] }, values);
+  }
   const upon = { requestId: values.requestId ?? '', threadId: page.thread.id };
   const said = await (async () => {
     if (values.deed === 'answer') {
@@ -44,7 +50,11 @@ export async function action({ context, params, request }: ActionArgs) {
       return (await context.schema(AnswerQuestionDocument, { input: { ...upon, post: null } }))
         .answerQuestion;
     if (values.deed === 'take-up') {
-      const input = { ...upon, commitment: wholeNumber(values.commitment ?? '') };
+      const input = {
+        ...upon,
+        post: wholeNumber(values.post ?? '') ?? 0,
+        commitment: wholeNumber(values.commitment ?? ''),
+      };
       return (await context.schema(TakeUpIdeaDocument, { input })).takeUpIdea;
     }
     const [ownerId = '', ownerFor = ''] = (values.owner ?? '').split('/');
@@ -55,6 +65,20 @@ export async function action({ context, params, request }: ActionArgs) {
   return said.__typename === 'Refusal'
     ? refuse(said, values)
     : redirect(links.forumThread(place.slug, page.thread.number));
+}
+
+const NO_SUCH_POST = {
+  code: 'idea/no-such-post',
+  path: 'post',
+  message: 'Enter the number of a post of this thread that stands, such as 4.',
+};
+
+/** On to the page of the idea, where there is such a post. */
+async function ideaAt(context: AppLoadContext, place: string, thread: number, typed: string) {
+  const post = wholeNumber(typed);
+  if (!post) return null;
+  const { forumPostPage: found } = await context.schema(ForumPostPageDocument, { place, thread, post });
+  return found?.abilities.suggest ? redirect(links.forumIdea(place, thread, post)) : null;
 }
 
 export default function ThreadMatter() {
@@ -114,16 +138,44 @@ export default function ThreadMatter() {
           </Form>
         </>
       )}
+      {matter.maySuggest && (
+        <>
+          <h2>Suggest an idea for the plan</h2>
+          <p>Choose the section and the words next. Whoever had the idea hears what becomes of it.</p>
+          <Form method="post" noValidate>
+            <input type="hidden" name="deed" value="suggest" />
+            <TextField
+              name="post"
+              label="Which post has the idea?"
+              hint="Its number, such as 4"
+              width={4}
+              inputMode="numeric"
+              initial="1"
+              {...(of('suggest') ?? { of: 'suggest' })}
+            />
+            <Button look="secondary">Choose the section</Button>
+          </Form>
+        </>
+      )}
       {matter.mayTakeUp && (
         <>
-          <h2>Take the idea up</h2>
+          <h2>Say that an idea became a commitment</h2>
           <p>
             <Link to={links.newCommitment(place.slug)}>Make a commitment</Link> of it, then say here which
-            one. Whoever began this thread hears of every step.
+            one. Whoever had the idea hears of every step.
           </p>
           <Form method="post" noValidate>
             <RequestId id={ids[2]} values={of('take-up')?.values} />
             <input type="hidden" name="deed" value="take-up" />
+            <TextField
+              name="post"
+              label="Which post has the idea?"
+              hint="Its number, such as 4"
+              width={4}
+              inputMode="numeric"
+              initial="1"
+              {...(of('take-up') ?? { of: 'take-up' })}
+            />
             <TextField
               name="commitment"
               label="Number of the commitment"

@@ -35,12 +35,11 @@ export async function loader({ context, params }: LoaderArgs) {
     context.schema(PlaceHomeDocument, { slug }),
   ]);
   if (!newcomer || !place) throw data(null, { status: 404 });
-  const [{ myWork }, { plan }, { forum }] = await Promise.all([
-    context.schema(WorkAtHomeDocument, {}),
+  const [{ myWork: work }, { plan }, { forum }] = await Promise.all([
+    context.schema(WorkAtHomeDocument, { place: slug }),
     context.schema(SectionsAtHomeDocument, { place: slug }),
     context.schema(ForumChoicesDocument, { place: slug }),
   ]);
-  const work = myWork.filter((one) => one.place === slug);
   const sections = plan?.sections ?? [];
   const words = await explainedIn(
     context,

@@ -10,6 +10,9 @@ import type { Question } from './question.js';
  *   ask it of somebody by a day    x           x
  *   mark its answer                x           x            x
  *   take an idea up                x                                     x
+ *   suggest an idea for the plan¹  x                                     x               x
+ *
+ * ¹ in a section in which they may suggest (suggestion-policy.ts of the plans).
  */
 const isOfficer = (scope: Scope, { audience }: Pick<ForumThread, 'audience'>): boolean =>
   scope.holds(audience, 'chair', 'vice-chair', 'secretary');
@@ -30,3 +33,6 @@ export const mayAnswerQuestion = (
 export const mayTakeUp = (scope: Scope, thread: Pick<ForumThread, 'audience'>): boolean =>
   scope.person?.organisationId != null &&
   (isOfficer(scope, thread) || scope.holds(thread.audience, 'member', 'deputy'));
+
+export const maySuggestIdea = (scope: Scope, thread: Pick<ForumThread, 'audience'>): boolean =>
+  mayPost(scope, thread.audience);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Scope, type Role } from '@folkmoot/kernel/reader.js';
 import type { ForumThread } from '../thread.js';
-import { mayAnswerQuestion, mayAskQuestion, mayTakeUp } from './matter-policy.js';
+import { mayAnswerQuestion, mayAskQuestion, maySuggestIdea, mayTakeUp } from './matter-policy.js';
 import { answerFaults, isOverdue, questionFaults } from './question.js';
 
 const TODAY = '2026-11-22';
@@ -38,6 +38,9 @@ describe('who may', () => {
   });
   it('take an idea up: those who can promise for the place', () => {
     expect(allowed((one) => mayTakeUp(one, thread))).toEqual([...OFFICERS, 'member', 'deputy']);
+  });
+  it('suggest an idea for the plan: all who post', () => {
+    expect(allowed((one) => maySuggestIdea(one, thread))).toEqual(POSTING);
   });
 });
 

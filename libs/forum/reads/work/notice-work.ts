@@ -1,5 +1,5 @@
 import type { Id } from '@folkmoot/kernel/id.js';
-import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import type { ForumNotice } from '../../domain/notice.js';
 import { BODY_PLACE } from './body-place.js';
 
@@ -24,7 +24,7 @@ interface Waiting {
  * Posts that name the person, and their own that were taken down, until they have seen it, with the first hat that reads them:
  * not what was withdrawn, nor where they are no longer.
  */
-export const noticeWork: WorkSource = async (queries, { personId, held, limit }) => {
+export const noticeWork: WorkSource = async (queries, { personId, held, place, limit }) => {
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$2')}
      SELECT n.id, n.kind, place.slug AS place, place.name AS "placeName", h.hat AS "organisationId", n.at AS since, t.number AS thread,
@@ -38,8 +38,9 @@ export const noticeWork: WorkSource = async (queries, { personId, held, limit })
        JOIN partnerships.organisation_view wo ON wo.id = m.written_for
        JOIN LATERAL (SELECT hat FROM held WHERE held.audience = m.audience ORDER BY array_position($1::uuid[], hat) LIMIT 1) h ON true
       WHERE n.person_id = $3 AND n.settled_at IS NULL AND (n.kind <> 'named' OR (m.withdrawn_at IS NULL AND m.taken_down_at IS NULL))
+        AND ${inPlace('place.slug', '$5')}
       ORDER BY n.at, n.id LIMIT $4`,
-    [held.hats, held.audiences, personId, limit],
+    [held.hats, held.audiences, personId, limit, place],
   );
   return rows.map(({ kind, thread, title, post, byName, byOrganisation, because, ...row }) => ({
     ...row,

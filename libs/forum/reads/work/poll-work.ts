@@ -1,7 +1,7 @@
 import type { Audience } from '@folkmoot/kernel/audience.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import { heldFrom, holds, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, holds, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import type { CountedBy } from '../../domain/polls/poll.js';
 import { mayHaveSay } from '../../domain/polls/poll-policy.js';
 import { BODY_PLACE } from './body-place.js';
@@ -28,7 +28,7 @@ const JOINS = `
 const pathOf = ({ place, thread, id }: Waiting): string => `/${place}/forum/${thread}/polls/${id}`;
 
 /** Open polls in which the person, or each organisation that they speak for, has not had a say. */
-export const pollWork: WorkSource = async (queries, { personId, hats, held, today, limit }) => {
+export const pollWork: WorkSource = async (queries, { personId, hats, held, today, place, limit }) => {
   const rows = await queries.rows<Open>(
     `WITH ${heldFrom('$1', '$2')}
      SELECT ${COLUMNS}, p.last_day AS due, p.audience, p.counted_by AS "countedBy"
@@ -36,8 +36,9 @@ export const pollWork: WorkSource = async (queries, { personId, hats, held, toda
        JOIN forum.poll p ON p.ended_at IS NULL AND p.last_day >= $3::date AND ${holds('h.hat', 'p.audience')} ${JOINS}
       WHERE NOT EXISTS (SELECT FROM forum.vote v WHERE v.poll_id = p.id
                            AND v.voice = CASE p.counted_by WHEN 'person' THEN $4::uuid ELSE h.hat END)
+        AND ${inPlace('place.slug', '$6')}
       ORDER BY p.last_day, p.id, array_position($1::uuid[], h.hat) LIMIT $5`,
-    [held.hats, held.audiences, today, personId, limit],
+    [held.hats, held.audiences, today, personId, limit, place],
   );
   const asked = new Set<Id>();
   return rows
@@ -61,16 +62,16 @@ export const pollWork: WorkSource = async (queries, { personId, hats, held, toda
 const OUTCOME_DAYS = 60;
 
 /** Polls that the person asked and that ended lately: nobody has said what follows. */
-export const outcomeWork: WorkSource = async (queries, { personId, held, today, limit }) => {
+export const outcomeWork: WorkSource = async (queries, { personId, held, today, place, limit }) => {
   const rows = await queries.rows<Waiting & { since: Date }>(
     `WITH ${heldFrom('$1', '$2')}
      SELECT ${COLUMNS}, p.ended_at AS since
        FROM forum.poll p ${JOINS}
        JOIN LATERAL (SELECT hat FROM held WHERE held.audience = p.audience
                       ORDER BY hat = p.asked_for DESC, array_position($1::uuid[], hat) LIMIT 1) h ON true
-      WHERE p.asked_by = $3 AND p.ended_at > $4::date - ${OUTCOME_DAYS} AND p.outcome IS NULL
+      WHERE p.asked_by = $3 AND p.ended_at > $4::date - ${OUTCOME_DAYS} AND p.outcome IS NULL AND ${inPlace('place.slug', '$6')}
       ORDER BY p.ended_at, p.id LIMIT $5`,
-    [held.hats, held.audiences, personId, today, limit],
+    [held.hats, held.audiences, personId, today, limit, place],
   );
   return rows.map(({ thread, ...row }) => ({
     ...row,

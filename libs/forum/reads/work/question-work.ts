@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import { BODY_PLACE } from './body-place.js';
 
 interface Waiting {
@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /** Questions to which the person must find an answer, with the hat they were asked in, or another that reads them. */
-export const questionWork: WorkSource = async (queries, { personId, held, limit }) => {
+export const questionWork: WorkSource = async (queries, { personId, held, place, limit }) => {
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$2')}
      SELECT q.id, place.slug AS place, place.name AS "placeName", h.hat AS "organisationId", q.due, t.number AS thread, t.title AS what
@@ -23,8 +23,8 @@ export const questionWork: WorkSource = async (queries, { personId, held, limit 
        JOIN partnerships.partnership_view b ON b.id = t.partnership_id ${BODY_PLACE}
        JOIN LATERAL (SELECT hat FROM held WHERE held.audience = q.audience
                       ORDER BY hat = q.owner_for DESC, array_position($1::uuid[], hat) LIMIT 1) h ON true
-      WHERE q.owner_id = $3 AND q.answer IS NULL ORDER BY q.due, t.number, q.id LIMIT $4`,
-    [held.hats, held.audiences, personId, limit],
+      WHERE q.owner_id = $3 AND q.answer IS NULL AND ${inPlace('place.slug', '$5')} ORDER BY q.due, t.number, q.id LIMIT $4`,
+    [held.hats, held.audiences, personId, limit, place],
   );
   return rows.map(({ thread, ...row }) => ({
     ...row,

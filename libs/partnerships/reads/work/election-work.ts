@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import { heldFrom, holds, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, holds, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import type { ElectionState } from '../../domain/alliance/election.js';
 import { OFFICER_HATS } from './officer-hats.js';
 
@@ -19,7 +19,7 @@ interface Waiting {
  * What waits in the elections of one’s alliances: to say whether one stands, to vote for each organisation that has not, and,
  * for whoever runs the alliance, to go on with it once its day has come.
  */
-export const electionWork: WorkSource = async (queries, { personId, held, today, limit }) => {
+export const electionWork: WorkSource = async (queries, { personId, held, today, place, limit }) => {
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$2')}, ${OFFICER_HATS}
      SELECT e.id, waits.kind, e.state, CASE e.state WHEN 'nominating' THEN e.nominations_until ELSE e.vote_until END AS due,
@@ -44,9 +44,9 @@ export const electionWork: WorkSource = async (queries, { personId, held, today,
             AND (e.state = 'tied' OR (e.state = 'nominating' AND e.nominations_until <= $4::date)
               OR (e.state = 'voting' AND (e.vote_until < $4::date
                     OR NOT EXISTS (SELECT FROM partnerships.election_roll r WHERE r.election_id = e.id AND r.voted_by IS NULL))))) waits
-      WHERE e.state IN ('nominating', 'voting', 'tied')
+      WHERE e.state IN ('nominating', 'voting', 'tied') AND ${inPlace('a.slug', '$6')}
       ORDER BY due, e.id, waits.kind, waits.hat LIMIT $5`,
-    [held.hats, held.audiences, personId, today, limit],
+    [held.hats, held.audiences, personId, today, limit, place],
   );
   return rows.map(({ where, state, ...row }) => ({
     ...row,

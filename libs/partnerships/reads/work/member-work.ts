@@ -1,5 +1,5 @@
 import type { Id } from '@folkmoot/kernel/id.js';
-import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import { OFFICER_HATS, placesRun } from './officer-hats.js';
 
 interface Waiting {
@@ -15,7 +15,7 @@ interface Waiting {
 /** What waits for the officers of a place about its members: who asks for a seat, and who is not yet confirmed. */
 export const memberWork: WorkSource = async (queries, worker) => {
   if (placesRun(worker).length === 0) return [];
-  const { personId, held, limit } = worker;
+  const { personId, held, place, limit } = worker;
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$2')},
           ${OFFICER_HATS},
@@ -31,8 +31,9 @@ export const memberWork: WorkSource = async (queries, worker) => {
              GROUP BY 1)
      SELECT w.*, p.slug AS place, p.name AS "placeName", officer.hat AS "organisationId"
        FROM waiting w JOIN officer ON officer.place_id = w.id JOIN partnerships.partnership_view p ON p.id = w.id
+      WHERE ${inPlace('p.slug', '$5')}
       ORDER BY w.since, w.id, w.kind LIMIT $4`,
-    [held.hats, held.audiences, personId, limit],
+    [held.hats, held.audiences, personId, limit, place],
   );
   return rows.map(({ count, ...row }) => ({
     ...row,

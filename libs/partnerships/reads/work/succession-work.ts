@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { dayInWords, startOfDay, type LocalDate } from '@folkmoot/kernel/local-date.js';
-import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import type { Holdings } from '../../contract/holdings.js';
 import { holdingRows } from '../../storage/succession.store.js';
 import { OFFICER_HATS, placesRun } from './officer-hats.js';
@@ -22,7 +22,7 @@ export const successionWork =
   async (queries, worker) => {
     const places = placesRun(worker);
     if (places.length === 0) return [];
-    const { held, today, limit } = worker;
+    const { held, today, place, limit } = worker;
     const rows = await queries.rows<Waiting>(
       `WITH ${heldFrom('$1', '$2')}, ${OFFICER_HATS},
             kept AS (SELECT partnership_id, organisation_id, count(*)::int AS things FROM (${holdingRows(holdings)}) h
@@ -38,8 +38,9 @@ export const successionWork =
            ON e.since IS NOT NULL
         WHERE NOT EXISTS (SELECT FROM partnerships.succession_settled s
                            WHERE s.partnership_id = kept.partnership_id AND s.organisation_id = kept.organisation_id AND s.settled_on >= e.since)
+          AND ${inPlace('p.slug', '$6')}
         ORDER BY e.since, p.name, o.name LIMIT $4`,
-      [held.hats, held.audiences, today, limit, places],
+      [held.hats, held.audiences, today, limit, places, place],
     );
     return rows.map(({ endedId, ended, since, things, ...row }) => ({
       ...row,

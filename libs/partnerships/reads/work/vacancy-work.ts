@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { addDays, dayInWords, type LocalDate } from '@folkmoot/kernel/local-date.js';
-import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import { alarmDays, ringsAlarm } from '../../domain/vacancy.js';
 import type { SeatClass } from '../../domain/seat.js';
 import { seatNamed } from '../../domain/seat-named.js';
@@ -27,7 +27,7 @@ const MOST = 500;
 /** Seats whose alarm rings, in every place that one runs. They are due since the day on which it began to ring. */
 export const vacancyWork: WorkSource = async (queries, worker) => {
   if (placesRun(worker).length === 0) return [];
-  const { held, today, limit } = worker;
+  const { held, today, place, limit } = worker;
   const empty = await queries.rows<Empty>(
     `WITH ${heldFrom('$1', '$2')}, ${OFFICER_HATS}
      SELECT * FROM (
@@ -38,8 +38,8 @@ export const vacancyWork: WorkSource = async (queries, worker) => {
          JOIN partnerships.seat s ON s.partnership_id = officer.place_id AND s.until IS NULL AND s.since <= $3::date
          JOIN partnerships.partnership_view p ON p.id = s.partnership_id
          JOIN partnerships.organisation_view o ON o.id = s.organisation_id) seat
-      WHERE seat."vacantSince" IS NOT NULL ORDER BY seat."vacantSince", seat.id LIMIT ${MOST}`,
-    [held.hats, held.audiences, today],
+      WHERE seat."vacantSince" IS NOT NULL AND ${inPlace('seat.place', '$4')} ORDER BY seat."vacantSince", seat.id LIMIT ${MOST}`,
+    [held.hats, held.audiences, today, place],
   );
   return empty
     .filter((one) => ringsAlarm(one, today))

@@ -1,5 +1,5 @@
 import type { Id } from '@folkmoot/kernel/id.js';
-import { heldFrom, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
+import { heldFrom, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import { OFFICER_HATS, placesRun } from './officer-hats.js';
 
 interface Waiting {
@@ -14,7 +14,7 @@ interface Waiting {
 /** Words that somebody proposed for the glossary of a place that one runs, place by place. */
 export const wordWork: WorkSource = async (queries, worker) => {
   if (placesRun(worker).length === 0) return [];
-  const { held, limit } = worker;
+  const { held, place, limit } = worker;
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$2')}, ${OFFICER_HATS}
      SELECT p.id, p.slug AS place, p.name AS "placeName", officer.hat AS "organisationId", w.since, w.count
@@ -22,8 +22,9 @@ export const wordWork: WorkSource = async (queries, worker) => {
        JOIN partnerships.partnership_view p ON p.id = officer.place_id
        JOIN LATERAL (SELECT count(*)::int AS count, min(proposed_at) AS since FROM partnerships.word_proposal
                       WHERE partnership_id = officer.place_id AND standing = 'waiting') w ON w.count > 0
+      WHERE ${inPlace('p.slug', '$4')}
       ORDER BY w.since, p.id LIMIT $3`,
-    [held.hats, held.audiences, limit],
+    [held.hats, held.audiences, limit, place],
   );
   return rows.map(({ count, ...row }) => ({
     ...row,

@@ -30,9 +30,11 @@ export function SuggestionWords({ inserted, deleted, before = '', after = '' }: 
   );
 }
 
-/** Who suggests it, and for whom. */
+/** Who suggests it, for whom, and whose idea it was. */
 export const suggestedBy = ({
   by,
   organisation,
-}: Pick<SuggestionPartsFragment, 'by' | 'organisation'>): string =>
-  organisation ? `${by.name} for ${organisation.name}` : by.name;
+  ideaOf,
+}: Pick<SuggestionPartsFragment, 'by' | 'organisation'> &
+  Partial<Pick<SuggestionPartsFragment, 'ideaOf'>>): string =>
+  `${organisation ? `${by.name} for ${organisation.name}` : by.name}${ideaOf ? `, from an idea of ${ideaOf.name}` : ''}`;

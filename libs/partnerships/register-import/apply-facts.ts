@@ -37,7 +37,17 @@ async function applyFacts(
     // women, men and all of them stand in rows of their own
     facts.set(name, { ...key, figures: { ...facts.get(name)?.figures, ...row.figures } });
   }
-  const done = await recordFacts(tx, [...facts.values()], source, summary.asAt);
+  await keepFacts(tx, [...facts.values()], source, summary);
+}
+
+/** Writes figures, and counts what they came to. */
+export async function keepFacts(
+  tx: Transaction,
+  facts: Parameters<typeof recordFacts>[1],
+  source: Kind,
+  summary: Summary,
+): Promise<void> {
+  const done = await recordFacts(tx, facts, source, summary.asAt);
   summary.facts.added += done.added;
   summary.facts.changed += done.changed;
   summary.facts.unchanged += done.unchanged;

@@ -1,11 +1,14 @@
 import { newId } from '@folkmoot/kernel/id.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
+import { identifierKey } from '../domain/register/identifier.js';
 import type { Source } from '../domain/register/organisation.js';
 import {
   alterOrganisations,
   confirmAsAt,
   insertOrganisations,
   lockByIdentifiers,
+  lockUnnumbered,
+  takeOver,
 } from '../storage/register.store.js';
 import { applyRelations } from './apply-relations.js';
 import { keepEvents } from './import-scratch.js';
@@ -32,7 +35,13 @@ async function applyOrganisations(
     tx,
     rows.flatMap(({ identifiers }) => identifiers),
   );
-  const plan = planChanges(rows, known, { source, asAt, newId });
+  const held = new Set(known.flatMap(({ identifiers }) => identifiers.map(identifierKey)));
+  const { unnumbered, named } = await lockUnnumbered(
+    tx,
+    rows.filter(({ identifiers }) => !identifiers.some((one) => held.has(identifierKey(one)))),
+  );
+  const plan = planChanges(rows, [...known, ...named], { source, asAt, unnumbered, newId });
+  await takeOver(tx, plan.takenOver, source, asAt);
   await insertOrganisations(tx, plan.additions);
   await alterOrganisations(tx, plan.alterations, asAt);
   await confirmAsAt(tx, plan.confirmed, asAt);

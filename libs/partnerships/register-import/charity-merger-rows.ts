@@ -1,13 +1,13 @@
-import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
 import { hasForm } from '../domain/register/identifier.js';
-import { ofOrganisations } from './apply-organisations.js';
 import { applyRelations } from './apply-relations.js';
 import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
+import { addMerged, hearNames } from './merged-charities.js';
 import type { Summary } from './outcome.js';
-import { rejected, type CsvRecord, type RegisterRow, type RejectedRow } from './register-row.js';
+import { rejected, type CsvRecord, type RejectedRow } from './register-row.js';
 
 const columns = {
   fromName: /^transferor_name$/i,
@@ -52,7 +52,7 @@ export const charityMergers: KindOfFile = {
         read: (record) => read(record, found),
         keyOf: ({ from, to }: Merger) => `${from} ${to}`,
         apply,
-        finish: addUnknown,
+        finish: addMerged,
       }
     );
   },
@@ -121,56 +121,12 @@ async function apply(tx: Transaction, rows: readonly Merger[], summary: Summary)
     'charity-mergers',
     summary,
   );
-  await tx.rows(
-    `CREATE TEMPORARY TABLE IF NOT EXISTS register_merger ("from" text, "to" text, line int, from_name text, to_name text, since date) ON COMMIT DROP`,
-  );
-  await tx.rows(
-    `INSERT INTO register_merger SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::date[])`,
-    [
-      rows.map(({ from }) => from),
-      rows.map(({ to }) => to),
-      rows.map(({ line }) => line),
-      rows.map(({ fromName }) => fromName),
-      rows.map(({ toName }) => toName),
-      rows.map(({ since }) => since),
-    ],
+  await hearNames(
+    tx,
+    rows.flatMap(({ from, fromName, to, toName }) => [
+      { number: from, name: fromName },
+      { number: to, name: toName },
+    ]),
+    summary.asAt,
   );
 }
-
-/**
- * Adds the charities that merged, through any number of steps, with one that the register has: who looks for a body of the past by
- * its old name shall find it, and who goes on with its work. The thousands of others would only be in the way.
- */
-async function addUnknown(tx: Transaction, summary: Summary): Promise<void> {
-  const unknown = await tx.rows<{ number: string; name: string; line: number; gone: LocalDate | null }>(
-    `WITH RECURSIVE charity AS NOT MATERIALIZED (SELECT value FROM partnerships.organisation_identifier WHERE scheme = 'charity'),
-          linked AS (
-            SELECT m."from", m."to" FROM register_merger m WHERE m."from" IN (SELECT value FROM charity) OR m."to" IN (SELECT value FROM charity)
-            UNION SELECT m."from", m."to" FROM linked l JOIN register_merger m ON m."from" IN (l."from", l."to") OR m."to" IN (l."from", l."to")),
-          named AS (
-            SELECT m."from" AS number, m.from_name AS name, m.line, m.since AS gone FROM register_merger m JOIN linked USING ("from", "to")
-            UNION ALL SELECT m."to", m.to_name, m.line, NULL FROM register_merger m JOIN linked USING ("from", "to"))
-     SELECT DISTINCT ON (number) number, name, line, max(gone) OVER (PARTITION BY number) AS gone
-       FROM named WHERE number NOT IN (SELECT value FROM charity) ORDER BY number, gone NULLS LAST, line`,
-  );
-  await ofOrganisations('charity').apply(tx, unknown.map(rowOf), summary);
-}
-
-const rowOf = ({
-  number,
-  name,
-  line,
-  gone,
-}: {
-  number: string;
-  name: string;
-  line: number;
-  gone: LocalDate | null;
-}): RegisterRow => ({
-  line,
-  sector: 'vcse',
-  name,
-  identifiers: [{ scheme: 'charity', value: number }],
-  validTo: gone === null ? undefined : addDays(gone, -1),
-  notes: [],
-});

@@ -6,6 +6,7 @@ import { ofOrganisations } from './apply-organisations.js';
 import { findColumns, type Columns } from './columns.js';
 import { brokenRecord, present, publishedDay, tidy } from './fields.js';
 import type { KindOfFile } from './kind.js';
+import { addMerged } from './merged-charities.js';
 import { rejected, type CsvRecord, type RowReader } from './register-row.js';
 
 const charityColumns = {
@@ -47,6 +48,7 @@ export const charity: KindOfFile = {
       dates: charityDates(found, optional),
       read: charityReader(found, optional),
       ...ofOrganisations('charity'),
+      finish: addMerged,
     };
   },
 };

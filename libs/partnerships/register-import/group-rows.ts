@@ -104,6 +104,7 @@ async function apply(tx: Transaction, rows: readonly Group[], summary: Summary):
     alterations: [],
     older: known.filter((one) => one.own && one.asAt > asAt).map(({ id }) => id),
     confirmed: known.filter((one) => !one.own || one.asAt <= asAt).map(({ id }) => id),
+    takenOver: [],
     notes: [],
   };
   await insertOrganisations(tx, plan.additions);

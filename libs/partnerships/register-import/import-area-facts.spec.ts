@@ -39,6 +39,32 @@ describe('importing figures about areas', () => {
     ).toEqual({ period: 'mid-2021', all: 1820, females: 910, babies: 20 });
   });
 
+  it('sums up one line for each age, in any order, and leaves out an area that lacks some', async () => {
+    const lines = AGES.flatMap((age) => [
+      `E08000009,Trafford,E,F,${age},10,11`,
+      `E08000006,Salford,E,F,${age},1,1`,
+      `E08000009,Trafford,E,M,${age},20,21`,
+    ]).filter((line) => !line.startsWith('E08000006,Salford,E,F,7,'));
+    const table = [
+      'ladcode23,laname23,country,sex,age,population_2022,population_2023',
+      ...lines.toReversed(),
+    ];
+    const outcome = await bring('myeb1.csv', ...table);
+    expect(outcome).toMatchObject({ kind: 'population', asAt: '2023-06-30', rows: 272, facts: { added: 2 } });
+    expect(outcome.notes).toEqual([
+      { line: 1, note: 'E08000006 lacks lines of some ages: its figures are left out.' },
+    ]);
+    expect(
+      await register.database.row(
+        `SELECT period, figures->'all' AS all, figures->'males' AS males, figures->'ages'->90 AS eldest, jsonb_array_length(figures->'femaleAges') AS ages
+           FROM partnerships.area_fact WHERE day = '2023-06-30'`,
+      ),
+    ).toEqual({ period: 'mid-2023', all: 91 * 32, males: 91 * 21, eldest: 32, ages: 91 });
+    expect(await bring('myeb1.csv', ...table)).toMatchObject({
+      facts: { added: 0, changed: 0, unchanged: 2 },
+    });
+  });
+
   it('lets no older table overwrite figures of the same day, and takes a revision', async () => {
     const table = (name: string, people: number) =>
       bring(name, `ltla21_code,total_population,total_females,total_males`, `E08000009,${people},0,0`);

@@ -70,6 +70,80 @@ describe('importing mergers of charities', () => {
   });
 });
 
+/** What the register holds, however it came there. */
+const holding = async ({ database }: FreshRegister) =>
+  database.rows(
+    `SELECT o.sector, o.source, o.postcode, o.valid_to, partnerships.search_text(n.name) AS name,
+            (SELECT string_agg(i.scheme || ' ' || i.value, ', ' ORDER BY i.scheme, i.value) FROM partnerships.organisation_identifier i WHERE i.organisation_id = o.id) AS codes
+       FROM partnerships.organisation o JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL
+      ORDER BY codes, name`,
+  );
+
+describe('the order of lists of the voluntary sector', () => {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    'charities_2020-01.csv': [
+      CHARITIES,
+      '300003,NA,TRAFFORD CARERS,CIO,2015-01-01,M33 7XX,NA',
+      '300009,NA,THE TOY HOUSE,CIO,2015-01-01,M32 0AA,NA',
+      '300010,NA,STILL HERE,CIO,2015-01-01,M32 0AB,NA',
+    ],
+    'mergers.csv': [
+      MERGERS,
+      'Sale Carers,200001,0,Old Carers,200002,0,,2009-04-01 00:00:00,2009-06-01 00:00:00',
+      'Old Carers,200002,0,Trafford Carers,300003,0,2015-02-01 00:00:00,,2015-06-01 00:00:00',
+      'Still Here,300010,0,Trafford Carers,300003,0,2015-02-01 00:00:00,,2015-06-01 00:00:00',
+      'Far Away,200007,0,Farther Away,200008,0,,2016-01-01 00:00:00,2016-02-01 00:00:00',
+    ],
+    'groups_2024-01.csv': [
+      'name,description,address,postcode,website',
+      'The Toy House,"Play, and more",x,M32 0AA,NA',
+      'The Toy House Choir,Singing,x,M32 0AA,NA',
+    ],
+  };
+  it.each([
+    ['charities_2020-01.csv', 'mergers.csv', 'groups_2024-01.csv'],
+    ['mergers.csv', 'groups_2024-01.csv', 'charities_2020-01.csv'],
+    ['groups_2024-01.csv', 'charities_2020-01.csv', 'mergers.csv'],
+  ])('does not matter: %s, %s, %s', async (...order) => {
+    for (const name of order) await bring(name, ...lists[name]!);
+    const one = { sector: 'vcse', source: 'charity', postcode: null, valid_to: null };
+    expect(await holding(register)).toEqual([
+      {
+        ...one,
+        source: 'charity-mergers',
+        codes: 'charity 200001',
+        name: 'sale carers',
+        valid_to: '2009-03-31',
+      },
+      {
+        ...one,
+        source: 'charity-mergers',
+        codes: 'charity 200002',
+        name: 'old carers',
+        valid_to: '2015-01-31',
+      },
+      { ...one, codes: 'charity 300003', name: 'trafford carers', postcode: 'M33 7XX' },
+      { ...one, codes: 'charity 300009', name: 'the toy house', postcode: 'M32 0AA' },
+      { ...one, codes: 'charity 300010', name: 'still here', postcode: 'M32 0AB' },
+      { ...one, source: 'groups', codes: null, name: 'the toy house choir', postcode: 'M32 0AA' },
+    ]);
+    // once more, in any order, and nothing moves
+    const lines = await register.lines();
+    for (const name of order) await bring(name, ...lists[name]!);
+    expect(await register.lines()).toEqual(lines);
+  });
+  it('does not matter for one of whom mergers tell before its own list does', async () => {
+    await bring('charities_2020-01.csv', CHARITIES, '300003,NA,TRAFFORD CARERS,CIO,2015-01-01,M33 7XX,NA');
+    await bring('mergers.csv', ...lists['mergers.csv']!);
+    expect(
+      await bring('charities_2010-01.csv', CHARITIES, '300010,NA,STILL HERE,CIO,2015-01-01,M32 0AB,NA'),
+    ).toMatchObject({ added: 0, older: 0, reopened: 1 });
+    expect(await findOrganisations(register.database, '300010', 1)).toMatchObject([
+      { postcode: 'M32 0AB', closed: false },
+    ]);
+  });
+});
+
 describe('importing charities from the register’s own extract', () => {
   it('closes those that were removed, and names those that are only linked to another', async () => {
     const head = `organisation_number,linked_charity_number,charity_registration_status,date_of_removal,${CHARITIES}`;
@@ -244,5 +318,21 @@ published('importing the files of the voluntary sector as published', () => {
         relations: { succeeded: 0, added: 0 },
       });
     expect(await register.lines()).toHaveLength(lines);
+  }, 120_000);
+
+  it('holds the same, whichever comes first', async () => {
+    const files = [
+      'charities_operating_in_trafford.csv',
+      'charity_register_of_mergers.csv',
+      'trafford_mental_health_services.csv',
+    ];
+    const other = await freshRegister();
+    try {
+      for (const name of files) await register.take(resolve(data, name));
+      for (const name of files.toReversed()) await other.take(resolve(data, name));
+      expect(await holding(other)).toEqual(await holding(register));
+    } finally {
+      await other.close();
+    }
   }, 120_000);
 });

@@ -18,6 +18,7 @@ import { lad } from './lad-rows.js';
 import { odsNamed } from './ods-named-rows.js';
 import { pcnMembers } from './pcn-members-rows.js';
 import { pcn } from './pcn-rows.js';
+import { populationByLine } from './population-by-line.js';
 import { censusPopulation, population } from './population-rows.js';
 import type { Kind } from './register-row.js';
 import { successors } from './successor-rows.js';
@@ -36,6 +37,7 @@ export const KINDS: readonly KindOfFile[] = [
   boundaries,
   deprivation,
   population,
+  populationByLine,
   censusPopulation,
   ethnicGroups,
   gpPatients,

@@ -213,11 +213,28 @@ describe('populations in other forms', () => {
       ],
     });
   });
+  it('are not taken from a total of something else', async () =>
+    expect((await readAll(text('ltla23_code,total\nE08000009,100\n'))).kind).not.toBe('population'));
   it.each([
-    ['one line for each age', 'ladcode23,laname23,sex,age,population_2023\nE08000009,Trafford,F,0,100\n'],
-    ['a total of something else', 'ltla23_code,total\nE08000009,100\n'],
-  ])('are not taken from %s', async (_what, table) =>
-    expect((await readAll(text(table))).kind).not.toBe('population'),
+    ['ladcode23,laname23,country,sex,age,population_2022,population_2023', 'E08000009,Trafford,E,F,90,7,8'],
+    ['ladcode20,laname20,country,sex,age,population_2022,population_2023', 'E08000009,Trafford,E,2,90,7,8'],
+  ])('stand in one line for each age: %s', async (heading, row) =>
+    expect(await readAll(text(`${heading}\n${row}\nE08000009,Trafford,E,F,old,7,8\n`))).toMatchObject({
+      kind: 'population',
+      rows: [
+        {
+          area: { code: 'E08000009', name: 'Trafford' },
+          sex: 'females',
+          age: 90,
+          counts: [
+            { day: '2022-06-30', people: 7 },
+            { day: '2023-06-30', people: 8 },
+          ],
+        },
+      ],
+      rejected: [{ line: 3, reason: 'E08000009: “old” is not one year of age.' }],
+      unread: ['country'],
+    }),
   );
 });
 

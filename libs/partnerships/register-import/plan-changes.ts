@@ -1,8 +1,9 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { identifierKey, type Identifier } from '../domain/register/identifier.js';
-import type { Organisation, Source } from '../domain/register/organisation.js';
+import { HEARSAY, type Organisation, type Source } from '../domain/register/organisation.js';
 import type { Addition, Alteration, Facts, Registered } from '../domain/register/register-change.js';
+import type { Sector } from '../domain/register/sector.js';
 import type { Note, RegisterRow } from './register-row.js';
 
 export interface Plan {
@@ -12,12 +13,16 @@ export interface Plan {
   readonly older: readonly Id[];
   /** Seen in this file, whether or not anything changed. */
   readonly confirmed: readonly Id[];
+  /** Known by hearsay until now, and of this list's kind from now on. */
+  readonly takenOver: readonly { readonly id: Id; readonly sector: Sector }[];
   readonly notes: readonly Note[];
 }
 
 export interface Import {
   readonly source: Source;
   readonly asAt: LocalDate;
+  /** Of rows whose codes nobody has: whom the register knows without a number, by the row's line. */
+  readonly unnumbered?: ReadonlyMap<number, Id>;
   newId(): Id;
 }
 
@@ -29,7 +34,7 @@ export interface Import {
 export function planChanges(
   rows: readonly RegisterRow[],
   known: readonly Registered[],
-  { source, asAt, newId }: Import,
+  { source, asAt, unnumbered, newId }: Import,
 ): Plan {
   const holders = new Map<string, Id>();
   const byId = new Map<Id, Registered>();
@@ -42,12 +47,14 @@ export function planChanges(
   const alterations: Alteration[] = [];
   const older: Id[] = [];
   const confirmed = new Set<Id>();
+  const takenOver: Plan['takenOver'][number][] = [];
   const notes: Note[] = [];
 
   for (const row of rows) {
     notes.push(...row.notes.map((note) => ({ line: row.line, note })));
-    const before = match(row, holders, byId, confirmed);
-    if (before !== null && before.asAt > asAt) {
+    const before = match(row, holders, byId, confirmed, unnumbered?.get(row.line));
+    const hearsay = before !== null && HEARSAY.has(before.source) && !HEARSAY.has(source);
+    if (before !== null && before.asAt > asAt && !hearsay) {
       older.push(before.id);
       continue;
     }
@@ -67,21 +74,24 @@ export function planChanges(
       continue;
     }
     confirmed.add(id);
-    const alteration = compare(before, row, identifiers);
+    if (hearsay) takenOver.push({ id, sector: row.sector });
+    const alteration = compare(before, row, identifiers, hearsay);
     if (alteration !== null) alterations.push(alteration);
   }
-  return { additions, alterations, older, confirmed: [...confirmed], notes };
+  return { additions, alterations, older, confirmed: [...confirmed], takenOver, notes };
 }
 
 /**
  * The organisation with the row's first code. Failing that, one that shares another code and has none of the
  * first one's scheme: a company that turns out to be a charity is one body, two charities with one company number are not.
+ * Failing both, whom the register knew without any number.
  */
 function match(
   row: RegisterRow,
   holders: ReadonlyMap<string, Id>,
   byId: ReadonlyMap<Id, Registered>,
   taken: ReadonlySet<Id>,
+  unnumbered: Id | undefined,
 ): Registered | null {
   const [first, ...others] = row.identifiers;
   const holder = byId.get(holders.get(identifierKey(first)) ?? '');
@@ -91,7 +101,8 @@ function match(
     if (shared && !taken.has(shared.id) && !shared.identifiers.some(({ scheme }) => scheme === first.scheme))
       return shared;
   }
-  return null;
+  const named = unnumbered === undefined ? undefined : byId.get(unnumbered);
+  return named && !taken.has(named.id) ? named : null;
 }
 
 const newOrganisation = (row: RegisterRow, id: Id, source: Source, asAt: LocalDate): Organisation => ({
@@ -123,6 +134,7 @@ function compare(
   before: Registered,
   row: RegisterRow,
   identifiers: readonly Identifier[],
+  hearsay: boolean,
 ): Alteration | null {
   const facts: Facts = {
     kind: told(row.kind, before.kind),
@@ -130,7 +142,8 @@ function compare(
     postcode: told(row.postcode, before.postcode),
     website: told(row.website, before.website),
     validFrom: told<LocalDate | null>(row.validFrom, before.validFrom),
-    validTo: told(row.validTo, before.validTo),
+    // that it ended was said by others, and its own list has it
+    validTo: told(row.validTo, hearsay ? null : before.validTo),
   };
   const current = new Set(before.identifiers.filter(({ until }) => until === null).map(identifierKey));
   const newCodes = identifiers.filter((identifier) => !current.has(identifierKey(identifier)));

@@ -7,8 +7,8 @@ import type { About } from './kind.js';
 export const OLDEST = 90;
 const TOTAL =
   /^(total_population|total|all[ _]?ages|all[ _]?persons|persons|population|all usual residents)$/i;
-const SEX = /^(sex|gender)$/i;
-const DAY = /^(period|date|year|mid[ _-]?year)$/i;
+export const SEX = /^(sex|gender)$/i;
+export const DAY = /^(period|date|year|mid[ _-]?year)$/i;
 const AGE = /^(age([ _]?groups?)?|single year of age)$/i;
 
 /** Names under which the figures of a sex stand. */
@@ -103,7 +103,8 @@ export function populationColumns(area: FactColumns | null, about?: About): Popu
   };
 }
 
-const YEAR =
+/** A column of one year’s sums. */
+export const YEAR =
   /^(?:estimated )?(?:population[ _-]*mid[ _-]?|mid[ _-]?|population[ _-])(20\d\d)(?:[ _-]*population)?$/i;
 const IS_POPULATION = /population|all[ _]?(ages|persons)|usual residents|mid[-_ ]?20\d\d/i;
 const headingAt = ({ others }: FactColumns, place: number): string =>

@@ -45,7 +45,7 @@ export const population: KindOfFile = {
 const isCensus = (header: readonly string[]): boolean =>
   header.some((heading) => /^total_females$/i.test(tidy(heading)));
 
-const dated = (day: LocalDate): Pick<AreaFact, 'day' | 'period'> => ({
+export const dated = (day: LocalDate): Pick<AreaFact, 'day' | 'period'> => ({
   day,
   period: day.endsWith('-06-30') ? `mid-${day.slice(0, 4)}` : day,
 });
@@ -97,7 +97,7 @@ function read(record: CsvRecord, columns: PopulationColumns): ReadFact {
   return { ...row, figures: { ...figures, [sex.all]: total ?? sum } };
 }
 
-const bothSexes = (females: readonly number[], males: readonly number[]): number[] =>
+export const bothSexes = (females: readonly number[], males: readonly number[]): number[] =>
   females.map((count, age) => count + males[age]!);
 
 /** One sum for each year; a gap is no figure. */

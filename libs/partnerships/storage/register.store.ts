@@ -2,8 +2,9 @@ import type { Queries } from '@folkmoot/platform/database/database.js';
 import { newId, type Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Identifier } from '../domain/register/identifier.js';
-import type { Organisation } from '../domain/register/organisation.js';
+import type { Organisation, Source } from '../domain/register/organisation.js';
 import type { Addition, Alteration, Registered } from '../domain/register/register-change.js';
+import type { Sector } from '../domain/register/sector.js';
 
 /**
  * Every organisation that has or had any of these codes, locked until the end of the transaction. Locked by
@@ -21,14 +22,58 @@ export async function lockByIdentifiers(
       ORDER BY id FOR UPDATE`,
     [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)],
   );
-  return queries.rows<Registered>(
+  return registered(
+    queries,
+    locked.map(({ id }) => id),
+  );
+}
+
+const registered = (queries: Queries, ids: readonly Id[]): Promise<Registered[]> =>
+  queries.rows<Registered>(
     `SELECT o.id, o.version, o.sector, o.kind, o.standing, o.postcode, o.website, o.valid_from AS "validFrom", o.valid_to AS "validTo", o.source, o.as_at AS "asAt", n.name,
-            (SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'until', i.until))
-               FROM partnerships.organisation_identifier i WHERE i.organisation_id = o.id) AS identifiers
+            coalesce((SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'until', i.until))
+               FROM partnerships.organisation_identifier i WHERE i.organisation_id = o.id), '[]') AS identifiers
        FROM partnerships.organisation o
        JOIN partnerships.organisation_name n ON n.organisation_id = o.id AND n.until IS NULL
       WHERE o.id = ANY($1::uuid[])`,
-    [locked.map(({ id }) => id)],
+    [ids],
+  );
+
+/** Groups without a number that bear a line's name at its postcode, locked: which line names which. */
+export async function lockUnnumbered(
+  queries: Queries,
+  asked: readonly { readonly line: number; readonly name: string; readonly postcode?: string | null }[],
+): Promise<{ readonly unnumbered: ReadonlyMap<number, Id>; readonly named: Registered[] }> {
+  const placed = asked.filter(({ postcode }) => postcode);
+  if (placed.length === 0) return { unnumbered: new Map(), named: [] };
+  const found = await queries.rows<{ line: number; id: Id }>(
+    `SELECT t.line, o.id FROM unnest($1::int[], $2::text[], $3::text[]) AS t(line, name, postcode),
+            LATERAL (SELECT o.id FROM partnerships.organisation o
+                      WHERE o.source = 'groups' AND o.postcode = t.postcode
+                        AND EXISTS (SELECT 1 FROM partnerships.organisation_name n
+                                     WHERE n.organisation_id = o.id AND partnerships.search_text(n.name) = partnerships.search_text(t.name))
+                        AND NOT EXISTS (SELECT 1 FROM partnerships.organisation_identifier i WHERE i.organisation_id = o.id)
+                      ORDER BY o.id LIMIT 1 FOR UPDATE) o`,
+    [placed.map(({ line }) => line), placed.map(({ name }) => name), placed.map(({ postcode }) => postcode)],
+  );
+  return {
+    unnumbered: new Map(found.map(({ line, id }) => [line, id])),
+    named: found.length === 0 ? [] : await registered(queries, [...new Set(found.map(({ id }) => id))]),
+  };
+}
+
+/** What others only mentioned stands in a list of its own now. Its version moves with what else changes. */
+export async function takeOver(
+  queries: Queries,
+  taken: readonly { readonly id: Id; readonly sector: Sector }[],
+  source: Source,
+  asAt: LocalDate,
+): Promise<void> {
+  if (taken.length === 0) return;
+  await queries.rows(
+    `UPDATE partnerships.organisation o SET source = $3, sector = n.sector, as_at = least(o.as_at, $4)
+       FROM unnest($1::uuid[], $2::text[]) AS n(id, sector) WHERE o.id = n.id`,
+    [taken.map(({ id }) => id), taken.map(({ sector }) => sector), source, asAt],
   );
 }
 

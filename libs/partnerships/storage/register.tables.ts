@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type {
   Organisation,
   OrganisationIdentifier,
@@ -50,9 +51,28 @@ export const organisationNameTable = new EntitySchema<OrganisationName>({
   },
 });
 
+/** What the register of mergers calls a charity. */
+export interface CharityHeard {
+  readonly number: string;
+  readonly name: string;
+  readonly asAt: LocalDate;
+}
+
+export const charityHeardTable = new EntitySchema<CharityHeard>({
+  name: 'partnerships.charity_heard',
+  schema: 'partnerships',
+  tableName: 'charity_heard',
+  columns: {
+    number: { type: 'text', primary: true },
+    name: { type: 'text' },
+    asAt: { name: 'as_at', type: 'date' },
+  },
+});
+
 export const registerTables = [
   organisationTable,
   organisationIdentifierTable,
   organisationNameTable,
   organisationRelationTable,
+  charityHeardTable,
 ];

@@ -14,8 +14,15 @@ export type Source =
   | 'pcn'
   | 'care-homes'
   | 'groups'
+  | 'charity-mergers'
   | 'ods-named'
   | 'described';
+
+/**
+ * Lists that only mention a body: a directory of groups without numbers, a list of who merged with whom. The first list that has the
+ * body under a number of its own knows it better, however old it is.
+ */
+export const HEARSAY: ReadonlySet<Source> = new Set(['groups', 'charity-mergers']);
 
 /** What the Organisation Data Service's own lists tell apart inside a sector; null where a list has one kind only. */
 export const ORGANISATION_KINDS = {

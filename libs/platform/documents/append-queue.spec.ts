@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@folkmoot/kernel/id.js';
 import { AppendQueue, type Arrived } from './append-queue.js';
-import type { Appended, DocumentStore, NewUpdate } from './document-store.js';
+import type { Appended, NewUpdate } from './append-updates.js';
+import type { DocumentStore } from './document-store.js';
 
 const [text, other, person] = [newId(), newId(), newId()];
 

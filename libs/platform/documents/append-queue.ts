@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DocumentStore, type NewUpdate } from './document-store.js';
+import type { NewUpdate } from './append-updates.js';
+import { DocumentStore } from './document-store.js';
 import type { RefusalCode } from './protocol.js';
 import type { ClockRange } from './read-update.js';
 

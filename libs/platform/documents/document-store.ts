@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { Database, type Queries } from '../database/database.js';
+import { appendUpdates, type Appended, type NewUpdate } from './append-updates.js';
+import { holds, notObserver } from './held-grants.js';
 import { unpacked } from './packed-updates.js';
-import type { RefusalCode } from './protocol.js';
-
-/** Whoever writes or reads: a person for an organisation. */
-export interface Writer {
-  readonly personId: Id;
-  readonly organisationId: Id | null;
-}
+import type { Writer } from './writer.js';
 
 export interface Permission {
   readonly id: Id;
@@ -25,24 +21,6 @@ export interface Permission {
   readonly writes: boolean;
   readonly suggests: boolean;
 }
-
-export interface NewUpdate extends Writer {
-  readonly document: Id;
-  readonly epoch: number;
-  readonly client: number;
-  readonly bytes: Buffer;
-  readonly at: Date;
-  /** Proven to hold suggestions and nothing else. */
-  readonly suggests?: boolean;
-  /** The socket it came by, which needs no copy. */
-  readonly from: string;
-}
-
-export type Appended = {
-  readonly n: number;
-  readonly seq: number | null;
-  readonly refused: RefusalCode | null;
-};
 
 export interface StoredUpdate {
   readonly seq: number;
@@ -68,12 +46,6 @@ export interface StoredContent {
   readonly projected: number;
 }
 
-// One rule in two places of SQL: a grant in the document's own audience, held now. `p` is the person, `o` the organisation spoken for.
-const holds = (audience: string, p: string, o: string, also = ''): string =>
-  `EXISTS (SELECT 1 FROM audience."grant" g WHERE g.person_id = ${p} AND (g.organisation_id = ${o} OR g.organisation_id IS NULL)
-     AND g.audience = ${audience} AND g.withdrawn_at IS NULL ${also})`;
-const notObserver = `AND g.role <> 'observer'`;
-
 const PERMISSION = `
   SELECT t.n, d.id, d.kind, d.subject_id AS "subjectId", d.stream, d.audience,
          d.write_audience AS "writeAudience", d.suggest_audience AS "suggestAudience", d.epoch, d.schema_version AS "schemaVersion", d.frozen,
@@ -83,48 +55,6 @@ const PERMISSION = `
          NOT d.frozen AND ${holds('d.suggest_audience', 't.person_id', 't.organisation_id')} AS suggests
     FROM unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[]) AS t(n, document_id, person_id, organisation_id)
     JOIN documents.document d ON d.id = t.document_id`;
-
-/**
- * The usual case, everybody writing in one text and allowed to: at two thirds of what the judging below costs. Writes all of it or
- * nothing; the row of the document is locked as below, so that a freeze or a new epoch waits for this or is seen by it.
- */
-const APPEND_ALL = `
-  INSERT INTO documents.update (document_id, seq, epoch, client, bytes, person_id, organisation_id, at, suggests)
-  SELECT $1, nextval('documents.update_seq'), $2, t.client, t.bytes, t.person_id, t.organisation_id, t.at, false
-    FROM (SELECT FROM documents.document d WHERE d.id = $1 AND d.epoch = $2 AND NOT d.frozen AND NOT EXISTS (
-            SELECT FROM unnest((SELECT $3::uuid[]), $4::uuid[]) AS w(person_id, organisation_id)
-             WHERE NOT (d.write_audience = 'person/' || w.person_id OR ${holds('d.write_audience', 'w.person_id', 'w.organisation_id', notObserver)}))
-           FOR SHARE) AS held,
-         (SELECT * FROM unnest((SELECT $5::int[]), $6::bigint[], $7::bytea[], $8::uuid[], $9::uuid[], $10::timestamptz[])
-            AS t(n, client, bytes, person_id, organisation_id, at) ORDER BY n) AS t
-  RETURNING seq::float8 AS seq`;
-
-/**
- * All that arrived, in one statement and so one commit. The rows of the documents are locked for sharing: who freezes a text or
- * raises its epoch waits for this, or this waits and then reads the new row. Nothing is acknowledged that the new state disowns.
- * The first list is behind a SELECT so that the planner cannot count it: else it plans each append anew, which takes twice as
- * long as the append.
- */
-const APPEND = `
-  WITH given AS (
-    SELECT * FROM unnest((SELECT $1::int[]), $2::uuid[], $3::int[], $4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::boolean[])
-      AS t(n, document_id, epoch, client, bytes, person_id, organisation_id, at, suggests)
-  ), held AS MATERIALIZED (
-    SELECT id, epoch, frozen, write_audience, suggest_audience FROM documents.document WHERE id IN (SELECT document_id FROM given) ORDER BY id FOR SHARE
-  ), judged AS MATERIALIZED (
-    SELECT t.*, CASE
-        WHEN NOT (d.write_audience = 'person/' || t.person_id OR ${holds('d.write_audience', 't.person_id', 't.organisation_id', notObserver)})
-             AND NOT (t.suggests AND ${holds('d.suggest_audience', 't.person_id', 't.organisation_id')}) THEN 'permission'
-        WHEN d.frozen THEN 'frozen'
-        WHEN d.epoch <> t.epoch THEN 'epoch' END AS refused
-      FROM given t JOIN held d ON d.id = t.document_id ORDER BY t.n
-  ), numbered AS MATERIALIZED (
-    SELECT *, CASE WHEN refused IS NULL THEN nextval('documents.update_seq') END AS seq FROM judged
-  ), written AS (
-    INSERT INTO documents.update (document_id, seq, epoch, client, bytes, person_id, organisation_id, at, suggests)
-    SELECT document_id, seq, epoch, client, bytes, person_id, organisation_id, at, suggests FROM numbered WHERE refused IS NULL
-  )
-  SELECT n, seq::float8 AS seq, refused FROM numbered`;
 
 /** The statements of the document store. */
 @Injectable()
@@ -149,43 +79,8 @@ export class DocumentStore {
     return asked.map((_, n) => byPlace.get(n) ?? null);
   }
 
-  async append(updates: readonly NewUpdate[]): Promise<Appended[]> {
-    return (isOneText(updates) && (await this.appendAll(updates))) || this.appendJudged(updates);
-  }
-
-  /** Null where not all of it may be written: then nothing is. */
-  private async appendAll(updates: readonly NewUpdate[]): Promise<Appended[] | null> {
-    const [{ document, epoch }] = updates as [NewUpdate];
-    const writers = [
-      ...new Map(updates.map((one) => [`${one.personId} ${one.organisationId}`, one])).values(),
-    ];
-    const rows = await this.database.rows<{ seq: number }>(APPEND_ALL, [
-      document,
-      epoch,
-      writers.map((one) => one.personId),
-      writers.map((one) => one.organisationId),
-      updates.map((_, n) => n),
-      updates.map((one) => one.client),
-      updates.map((one) => one.bytes),
-      updates.map((one) => one.personId),
-      updates.map((one) => one.organisationId),
-      updates.map((one) => one.at),
-    ]);
-    return rows.length === 0 ? null : rows.map(({ seq }, n) => ({ n, seq, refused: null }));
-  }
-
-  private appendJudged(updates: readonly NewUpdate[]): Promise<Appended[]> {
-    return this.database.rows<Appended>(APPEND, [
-      updates.map((_, n) => n),
-      updates.map((one) => one.document),
-      updates.map((one) => one.epoch),
-      updates.map((one) => one.client),
-      updates.map((one) => one.bytes),
-      updates.map((one) => one.personId),
-      updates.map((one) => one.organisationId),
-      updates.map((one) => one.at),
-      updates.map((one) => one.suggests ?? false),
-    ]);
+  append(updates: readonly NewUpdate[]): Promise<Appended[]> {
+    return appendUpdates(this.database, updates);
   }
 
   /** Binds a Yjs client id on its first use; answers whose it is. */
@@ -260,11 +155,6 @@ export class DocumentStore {
     );
   }
 }
-
-const isOneText = (updates: readonly NewUpdate[]): boolean =>
-  updates.every(
-    (one) => !one.suggests && one.document === updates[0]!.document && one.epoch === updates[0]!.epoch,
-  );
 
 interface ContentRow {
   readonly epoch: number;

@@ -4,7 +4,8 @@ import { Database } from '../database/database.js';
 import { appendToJournal } from '../journal/append.js';
 import { JournalWake } from '../journal/journal-wake.js';
 import { DocumentKinds } from './document-kinds.js';
-import type { Permission, Writer } from './document-store.js';
+import type { Permission } from './document-store.js';
+import type { Writer } from './writer.js';
 
 const QUARTER_MS = 15 * 60_000;
 

@@ -4,7 +4,8 @@ import { insert, update, type JobRequest, type RowChange } from '../actions/chan
 import type { Queries } from '../database/database.js';
 import { documentById } from './document.js';
 import { documentTable } from './document.table.js';
-import { partsOf, readContent, type Writer } from './document-store.js';
+import { partsOf, readContent } from './document-store.js';
+import type { Writer } from './writer.js';
 import { replay } from './replay.js';
 import type { SharedDocument } from './shared-document.js';
 import { documentClientTable, updateLogTable } from './update-log.table.js';

@@ -1,7 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { insert, type JobRequest, type RowChange } from '../actions/change.js';
 import type { Queries } from '../database/database.js';
-import type { Writer } from './document-store.js';
+import type { Writer } from './writer.js';
 import { clientOf } from './edit-text.js';
 import { firstText } from './first-text.js';
 import type { TextNode } from './text-of.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { Compaction } from '@folkmoot/platform/documents/compaction.js';
-import { DocumentStore, type NewUpdate } from '@folkmoot/platform/documents/document-store.js';
+import type { NewUpdate } from '@folkmoot/platform/documents/append-updates.js';
+import { DocumentStore } from '@folkmoot/platform/documents/document-store.js';
 import { Projection } from '@folkmoot/platform/documents/projection.js';
 import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';

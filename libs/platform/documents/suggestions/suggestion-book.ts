@@ -1,6 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
-import type { Permission, Writer } from '../document-store.js';
+import type { Permission } from '../document-store.js';
+import type { Writer } from '../writer.js';
 import type { SuggestionInText } from './suggestions-in.js';
 
 export interface KnownSuggestion extends Writer {

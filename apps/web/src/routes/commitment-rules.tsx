@@ -1,6 +1,7 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 import { AgreedLimits, FlagMeanings } from '../features/commitments/flag-rules.js';
+import { LimitFields, limitsIn } from '../features/commitments/limit-fields.js';
 import { withDateFault } from '../features/commitments/date-fault.js';
 import { FlagRulesDocument, SetFlagRuleDocument } from '../gql/operations.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
@@ -13,7 +14,6 @@ import { Button } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
-import { TextField } from '../ui/text-field.js';
 
 export const handle: PageHandle = { script: false };
 
@@ -24,9 +24,6 @@ export async function loader({ context, params }: LoaderArgs) {
   return { place, rules: flagRules, requestId: requestId() };
 }
 
-const whole = (text: string | undefined): number | null =>
-  /^\d{1,4}$/.test(text ?? '') ? Number(text) : null;
-
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const from = parseDate(values.effectiveFrom ?? '', 'effectiveFrom');
@@ -34,9 +31,7 @@ export async function action({ context, params, request }: ActionArgs) {
     input: {
       requestId: values.requestId ?? '',
       place: params.place ?? '',
-      silentDays: whole(values.silentDays),
-      evidenceDays: whole(values.evidenceDays),
-      movesAllowed: whole(values.movesAllowed),
+      ...limitsIn(values),
       effectiveFrom: from.ok ? from.value : null,
     },
   });
@@ -64,30 +59,7 @@ export default function CommitmentRules() {
         <Form method="post" noValidate>
           <h2>Agree other limits</h2>
           <RequestId id={requestId} values={refused?.values} />
-          <TextField
-            name="silentDays"
-            label="After how many days without a word is a commitment silent?"
-            inputMode="numeric"
-            width={4}
-            initial={String(today.silentDays)}
-            {...refused}
-          />
-          <TextField
-            name="evidenceDays"
-            label="For how many days does what was shown count?"
-            inputMode="numeric"
-            width={4}
-            initial={String(today.evidenceDays)}
-            {...refused}
-          />
-          <TextField
-            name="movesAllowed"
-            label="How often may the day move before it counts as slipping?"
-            inputMode="numeric"
-            width={4}
-            initial={String(today.movesAllowed)}
-            {...refused}
-          />
+          <LimitFields today={today} refused={refused} />
           <DateField name="effectiveFrom" label="From which day?" {...refused} />
           <Button>Agree these limits</Button>
         </Form>

@@ -1,7 +1,9 @@
 import { Link, redirect, useLoaderData } from 'react-router';
-import { ChooseOrganisation, SearchOrganisation } from '../features/partnerships/find-organisation.js';
+import { ChooseOrganisation } from '../features/partnerships/find-organisation.js';
 import { keepAnswers } from '../features/partnerships/join-answers.server.js';
-import { JoinFindDocument, MyHatsDocument } from '../gql/operations.js';
+import { organisationsLike } from '../features/partnerships/organisation/organisations-like.server.js';
+import { SearchRegister } from '../features/partnerships/organisation/search-register.js';
+import { MyHatsDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -20,9 +22,7 @@ const MISSING = {
 /** The first screen of both doors: for which organisation? */
 export async function loader({ context, params, request }: LoaderArgs) {
   const here = await placeOf(context, params.place ?? '');
-  const text = (new URL(request.url).searchParams.get('q') ?? '').trim();
-  const { findOrganisations: found } =
-    text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
+  const { text, found } = await organisationsLike(context, request);
   const { myHats } =
     context.reader.kind === 'person' ? await context.schema(MyHatsDocument, {}) : { myHats: [] };
   const own = myHats.map(({ organisation }) => ({
@@ -64,7 +64,7 @@ export default function Join() {
         confirmed your e-mail address: you can read, write and take on commitments there. It costs nothing,
         and you need no NHS account.
       </p>
-      <SearchOrganisation text={text} />
+      <SearchRegister label="Find your organisation" text={text} />
       {text !== '' && found.length === 0 && (
         <p>Nothing in the register is like “{text}”. Try another word, or describe your group.</p>
       )}

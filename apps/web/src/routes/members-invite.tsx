@@ -1,9 +1,11 @@
-import { data, Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { data, Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { InviteForm } from '../features/partnerships/invitations/invite-form.js';
+import { organisationChoices } from '../features/partnerships/organisation/codes.js';
+import { NothingLike, SearchRegister } from '../features/partnerships/organisation/search-register.js';
+import { organisationsLike } from '../features/partnerships/organisation/organisations-like.server.js';
 import {
   InviteChoicesDocument,
   InviteMemberDocument,
-  JoinFindDocument,
   MyHatsDocument,
   SeatShownDocument,
 } from '../gql/operations.js';
@@ -13,9 +15,7 @@ import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
-import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
-import { TextField } from '../ui/text-field.js';
 
 export const handle: PageHandle = { script: false };
 
@@ -40,20 +40,14 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const { reader } = context;
   const { myHats } = await context.schema(MyHatsDocument, {});
   const own = myHats.find((one) => reader.kind === 'person' && one.organisation.id === reader.organisationId);
-  const text = (asked.get('q') ?? '').trim();
-  const { findOrganisations } =
-    text === '' || seat ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
+  const { text, found } = await organisationsLike(context, request);
   return {
     here,
     text,
     seat,
     organisation: seat?.organisation ?? (may.arrangeSeats ? null : (own?.organisation ?? null)),
     offices: may.appointOfficers && !seat ? OFFICES : [],
-    found: findOrganisations.map(({ organisation }) => ({
-      value: organisation.id,
-      text: organisation.name,
-      hint: organisation.sectorName,
-    })),
+    found: organisationChoices(found),
     requestId: requestId(),
   };
 }
@@ -92,18 +86,8 @@ export default function MembersInvite() {
         They get a mail that is good for 30 days. Whoever comes by it is confirmed, because you know their
         address. Here is <Link to={links.invitations(here.slug)}>who has answered</Link>.
       </p>
-      {!settled && (
-        <Form method="get" role="search">
-          <TextField
-            name="q"
-            label="Find their organisation"
-            hint="By its name, charity number, ODS code or postcode"
-            initial={text}
-          />
-          <Button look={text ? 'secondary' : 'primary'}>Search</Button>
-        </Form>
-      )}
-      {text !== '' && found.length === 0 && !settled && <p>Nothing in the register is like “{text}”.</p>}
+      {!settled && <SearchRegister label="Find their organisation" text={text} />}
+      {!settled && <NothingLike text={text} found={found} />}
       {(settled || found.length > 0) && <InviteForm {...loaded} found={found} refused={refused} />}
     </Page>
   );

@@ -1,7 +1,8 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
-import { codeWords } from '../features/partnerships/organisation/codes.js';
-import { JoinFindDocument, OrganisationRecordDocument, RecordSuccessionDocument } from '../gql/operations.js';
+import { organisationChoices } from '../features/partnerships/organisation/codes.js';
+import { organisationsLike } from '../features/partnerships/organisation/organisations-like.server.js';
+import { OrganisationRecordDocument, RecordSuccessionDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -24,21 +25,11 @@ export async function loader({ context, params, request }: LoaderArgs) {
     day: null,
   });
   if (!organisation || !mayRecordSuccession) throw data(null, { status: 404 });
-  const text = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200);
-  const { findOrganisations } =
-    text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
+  const { text, found } = await organisationsLike(context, request);
   return {
     organisation: organisation.organisation,
     text,
-    found: findOrganisations
-      .filter((one) => one.organisation.id !== organisation.organisation.id)
-      .map((one) => ({
-        value: one.organisation.id,
-        text: one.organisation.name,
-        hint: [one.organisation.sectorName, ...one.codes.map(codeWords), one.closed ? 'closed' : '']
-          .filter(Boolean)
-          .join(' · '),
-      })),
+    found: organisationChoices(found.filter((one) => one.organisation.id !== organisation.organisation.id)),
     requestId: requestId(),
   };
 }

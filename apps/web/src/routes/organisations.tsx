@@ -1,7 +1,7 @@
 import { Form, Link, useLoaderData } from 'react-router';
-import { codeWords } from '../features/partnerships/organisation/codes.js';
+import { detailOf, type FoundOrganisation } from '../features/partnerships/organisation/codes.js';
 import { NamedOrganisations } from '../features/partnerships/organisation/named.js';
-import { JoinFindDocument, type JoinFindQuery } from '../gql/operations.js';
+import { organisationsLike } from '../features/partnerships/organisation/organisations-like.server.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
@@ -11,12 +11,7 @@ import { TextField } from '../ui/text-field.js';
 
 export const handle: PageHandle = { script: false };
 
-export async function loader({ context, request }: LoaderArgs) {
-  const text = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200);
-  const { findOrganisations } =
-    text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
-  return { text, found: findOrganisations };
-}
+export const loader = ({ context, request }: LoaderArgs) => organisationsLike(context, request);
 
 export default function Organisations() {
   const { text, found } = useLoaderData<typeof loader>();
@@ -51,19 +46,12 @@ export default function Organisations() {
   );
 }
 
-function Found({ one }: { one: JoinFindQuery['findOrganisations'][number] }) {
-  const { organisation, codes, postcode, formerly, closed, successors } = one;
-  const details = [
-    organisation.sectorName,
-    ...codes.map(codeWords),
-    postcode,
-    formerly && `formerly ${formerly}`,
-    closed && 'closed',
-  ];
+function Found({ one }: { one: FoundOrganisation }) {
+  const { organisation, successors } = one;
   return (
     <li>
       <Link to={links.organisation(organisation.id)}>{organisation.name}</Link>
-      <p>{details.filter(Boolean).join(' · ')}</p>
+      <p>{detailOf(one)}</p>
       {successors.length > 0 && (
         <p>
           Its work goes on in{' '}

@@ -1,8 +1,10 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
+import { organisationChoices } from '../features/partnerships/organisation/codes.js';
+import { organisationsLike } from '../features/partnerships/organisation/organisations-like.server.js';
 import { ChooseSeatKind } from '../features/partnerships/seats/choose-seat-kind.js';
 import { OfferSeatForm } from '../features/partnerships/seats/offer-seat-form.js';
-import { JoinFindDocument, OfferSeatDocument, SeatChoicesDocument } from '../gql/operations.js';
+import { OfferSeatDocument, SeatChoicesDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -20,20 +22,14 @@ export async function loader({ context, params, request }: LoaderArgs) {
   });
   if (!place?.viewer?.abilities.arrangeSeats) throw data(null, { status: 404 });
   const asked = new URL(request.url).searchParams;
-  const text = (asked.get('q') ?? '').trim();
-  const { findOrganisations } =
-    text === '' ? { findOrganisations: [] } : await context.schema(JoinFindDocument, { text });
+  const { text, found } = await organisationsLike(context, request);
   return {
     here,
     text,
     templates: seatTemplates,
     template: seatTemplates.find(({ code }) => code === asked.get('template')) ?? null,
     classes: seatClasses.map(({ code, name }) => ({ value: code, text: name })),
-    found: findOrganisations.map(({ organisation }) => ({
-      value: organisation.id,
-      text: organisation.name,
-      hint: organisation.sectorName,
-    })),
+    found: organisationChoices(found),
     requestId: requestId(),
   };
 }

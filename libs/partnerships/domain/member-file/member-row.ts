@@ -1,4 +1,4 @@
-import { emailFault, nameFault, normaliseEmail, tidyName } from '@folkmoot/access/contract/people.js';
+import { nameFault, normaliseEmail, tidyName } from '@folkmoot/access/contract/people.js';
 import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
 import type { SeatClass } from '../seat.js';
 import type { MemberField, Matching } from './member-columns.js';
@@ -50,7 +50,8 @@ export function readMemberRow({ line, cells }: SheetLine, matching: Matching): M
     faults.push(`“${told}” is no kind of seat that we know. Leave it empty, or write for whom it speaks.`);
   if (matching.voting !== undefined && !YES.test(votes) && !NO.test(votes))
     faults.push(`“${votes}” does not say whether the seat votes. Write yes or no.`);
-  if (typed !== '' && email === null) faults.push(`“${typed}”: ${emailFault().message}`);
+  if (typed !== '' && email === null)
+    faults.push(`“${typed}” is no e-mail address. Correct it in your list, or leave this line out.`);
   if (person !== '') {
     const wrong = nameFault(person);
     if (wrong) faults.push(`“${person}”: ${wrong.message}`);

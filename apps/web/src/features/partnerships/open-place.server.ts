@@ -3,6 +3,7 @@ import { JoinFindDocument, OpenPlaceDocument } from '../../gql/operations.js';
 import type { WebContext } from '../../lib/context.js';
 import { optional, type Values } from '../../lib/form.js';
 import type { Choice } from '../../ui/select.js';
+import { organisationChoices } from './organisation/codes.js';
 
 interface Hosts {
   /** The organisation, once it is known which. */
@@ -24,11 +25,7 @@ export async function hostOf(context: WebContext, values: Values): Promise<Hosts
     };
   const { findOrganisations } = await context.schema(JoinFindDocument, { text });
   const open = findOrganisations.filter((one) => !one.closed);
-  const choices = open.map(({ organisation, codes, postcode }) => ({
-    value: organisation.id,
-    text: organisation.name,
-    hint: [organisation.sectorName, ...codes.map(({ value }) => value), postcode].filter(Boolean).join(' · '),
-  }));
+  const choices = organisationChoices(open);
   if (choices.length === 0)
     return {
       id: null,

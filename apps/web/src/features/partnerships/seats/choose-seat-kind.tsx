@@ -1,8 +1,6 @@
-import { Form } from 'react-router';
 import type { SeatChoicesQuery } from '../../../gql/operations.js';
-import { Button } from '../../../ui/button.js';
 import { Select } from '../../../ui/select.js';
-import { TextField } from '../../../ui/text-field.js';
+import { SearchRegister } from '../organisation/search-register.js';
 
 type Template = SeatChoicesQuery['seatTemplates'][number];
 
@@ -17,7 +15,7 @@ export function ChooseSeatKind({
   text: string;
 }) {
   return (
-    <Form method="get" role="search">
+    <SearchRegister label="Find the organisation" text={text}>
       <Select
         name="template"
         label="What kind of seat is it?"
@@ -25,15 +23,6 @@ export function ChooseSeatKind({
         prompt="None of these"
         initial={template?.code}
       />
-      <TextField
-        name="q"
-        type="search"
-        label="Find the organisation"
-        hint="By its name, charity number, ODS code or postcode"
-        initial={text}
-        maxLength={200}
-      />
-      <Button look={text ? 'secondary' : 'primary'}>Search</Button>
-    </Form>
+    </SearchRegister>
   );
 }

@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/date-field.js';
 import { Radios } from '../../../ui/radios.js';
 import { RequestId } from '../../../ui/request-id.js';
 import { Select, type Choice } from '../../../ui/select.js';
+import { NothingLike } from '../organisation/search-register.js';
 
 interface Props {
   text: string;
@@ -19,7 +20,7 @@ interface Props {
 
 /** Filled in from the usual kind of seat; everything can be chosen otherwise. */
 export function OfferSeatForm({ text, found, classes, template, requestId, refused }: Props) {
-  if (found.length === 0) return <p>Nothing in the register is like “{text}”.</p>;
+  if (found.length === 0) return <NothingLike text={text} found={found} />;
   // A box that somebody cleared must not come back ticked from the template.
   const voting = refused ? {} : { initial: template?.voting ? 'on' : undefined };
   return (

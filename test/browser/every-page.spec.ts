@@ -177,12 +177,9 @@ describeInBrowser('every page', (browser) => {
     if (answer?.status() !== (visit.status ?? 200)) faults.push(`status ${answer?.status()}`);
     if (visit.refuse) {
       const button = page.getByRole('button', { name: visit.refuse, includeHidden: true }).first();
-      // What is folded away is opened first, as anybody would.
-      await page
-        .locator('details:not([open])', { has: button })
-        .evaluateAll((folded) =>
-          folded.forEach((one) => ((one as unknown as { open: boolean }).open = true)),
-        );
+      // What is folded away is opened first, from the outside, as anybody would.
+      const folded = page.locator('details:not([open])', { has: button });
+      while ((await folded.count()) > 0) await folded.first().locator('> summary').click({ timeout: 3_000 });
       await button
         .click({ timeout: 3_000 })
         .then(() => page.locator('.nhsuk-error-summary').waitFor({ timeout: 5_000 }))

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { representOrganisation } from '@folkmoot/partnerships/actions/represent-organisation.js';
 import { folkmoot } from '../worlds/app.js';
 import { knownAreas, outlined } from '../worlds/areas.js';
-import { make } from '../worlds/commitments.js';
-import { must, partnershipWorld, reading, seat, type PartnershipWorld } from '../worlds/partnerships.js';
+import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
+import { linkIn } from './mailbox.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit } from './sit.js';
 
@@ -39,7 +38,7 @@ describeInBrowser('setting up a place', (browser) => {
     expect(await page.locator('script').count()).toBe(0);
   };
 
-  it('an operator opens it from council codes, and its secretary, told by mail, signs in and changes its boundary from a day', async () => {
+  it('an operator opens it from council codes and imports its members, and its secretary, told by mail, signs in and changes its boundary from a day', async () => {
     const { page, context } = await sit(
       browser(),
       server.origin,
@@ -86,6 +85,37 @@ describeInBrowser('setting up a place', (browser) => {
     await fine(page);
     await page.goto(`${server.origin}/westfield`);
     await page.getByText('decides only what its partners have delegated').first().waitFor();
+
+    // Its members come from a list as it was kept, with a line that is wrong.
+    await page.goto(`${server.origin}/westfield/members`);
+    await page.getByRole('link', { name: 'Bring members from a spreadsheet' }).click();
+    await page.getByLabel('Your list').setInputFiles({
+      name: 'members.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        [
+          'Members of Westfield',
+          'Organisation;Seat;Contact;E-mail',
+          'Northmoor Carers Centre;VCSE;Carla Carer;carla@carers.example',
+          'Northmoor Befrienders;VCSE;Ben Friend;ben at befrienders',
+          'Northmoor Hospitals Trust;NHS trust;;',
+        ].join('\r\n'),
+      ),
+    });
+    await page.getByRole('button', { name: 'Read this list' }).click();
+    await page.getByText('3 lines: 2 new seats, 1 invitation by e-mail, 1 to decide.').waitFor();
+    const wrong = page.getByLabel('Line 4: Northmoor Befrienders');
+    await shot(page, 'members-1280');
+    await fine(page);
+    await page.getByRole('button', { name: 'Make them members' }).click();
+    await summary.waitFor();
+    await wrong.selectOption('leave-out');
+    await page.getByRole('button', { name: 'Make them members' }).click();
+    await page.getByText('1 person invited: 0 joined, 0 said no, 1 without an answer.').waitFor();
+    await page.goto(`${server.origin}/westfield/members`);
+    for (const name of ['Northmoor Carers Centre', 'Northmoor Hospitals Trust'])
+      await page.getByRole('link', { name }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'Northmoor Befrienders' }).count()).toBe(0);
     await context.close();
 
     const told = await server.mailbox.to('wanda@westfield.example');
@@ -139,68 +169,106 @@ describeInBrowser('setting up a place', (browser) => {
     await wanda.context.close();
   }, 120_000);
 
-  it('a person with two hats sees what is asked of each, and speaks for the one they choose', async () => {
-    const carers = world.organisations.carers;
-    const { personId, organisationId: charity } = world.charityMember;
-    await must(
-      app,
-      representOrganisation,
-      { personId, organisationId: carers, capacity: 'representative', jobTitle: 'Trustee' },
-      world.operator,
-    );
-    await seat(app, world.operator, world.place, reading(personId, carers), 'vcse');
-    await make(
-      app,
-      world,
-      { what: 'Ring people at home', organisationId: charity, dueDate: '2033-03-01' },
-      world.chair,
-    );
-    await make(
-      app,
-      world,
-      { what: 'Open a carers café', organisationId: carers, dueDate: '2033-02-01' },
-      world.chair,
-    );
+  it('a secretary invites one person, by keyboard and at 320 px, who comes on a device without scripts', async () => {
+    const { page, context } = await sit(browser(), server.origin, { app, reader: world.secretary }, PHONE);
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.origin}/northmoor/members/invitations`);
+    await page.getByRole('link', { name: 'Invite somebody' }).first().click();
+    await page.getByLabel('Find their organisation').fill('far homes');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Their e-mail address').fill('hanna at farhomes');
+    await page.getByRole('button', { name: 'Send the invitation' }).press('Enter');
+    const summary = page.locator('.nhsuk-error-summary');
+    await summary.getByText('Choose', { exact: false }).waitFor();
+    await fine(page);
+    expect(await page.getByLabel('Their e-mail address').inputValue()).toBe('hanna at farhomes');
+    await page.getByLabel('Far Homes').press('Space');
+    await page.getByLabel('Their e-mail address').fill('hanna@farhomes.example');
+    await page.getByLabel('Their name, if you know it').fill('Hanna Homes');
+    await page.getByRole('button', { name: 'Send the invitation' }).press('Enter');
+    await page.getByText('1 person invited: 0 joined, 0 said no, 1 without an answer.').waitFor();
+    await shot(page, 'invited-320');
+    await fine(page);
 
-    const { page, context, told } = await sit(
+    const link = linkIn(await server.mailbox.to('hanna@farhomes.example'), '/invited/');
+    const hanna = await sit(browser(), server.origin, null, { ...PHONE, javaScriptEnabled: false });
+    hanna.page.setDefaultTimeout(15_000);
+    await hanna.page.goto(link);
+    await hanna.page.getByText('You speak for').waitFor();
+    await hanna.page.getByText('Far Homes').waitFor();
+    // A mail program that looked at the link has answered nothing.
+    await page.reload();
+    await page.getByText('1 without an answer').waitFor();
+    expect(await hanna.page.getByLabel('Your name').inputValue()).toBe('Hanna Homes');
+    await hanna.page.getByLabel('Your job or role').fill('Manager');
+    await hanna.page.getByRole('button', { name: 'Join Northmoor' }).click();
+    await hanna.page.getByRole('heading', { name: 'What waits for me?' }).waitFor();
+    await hanna.page.goto(link);
+    await hanna.page.getByRole('heading', { name: 'This invitation is no longer open' }).waitFor();
+    await hanna.context.close();
+    await page.reload();
+    await page.getByText('1 person invited: 1 joined').waitFor();
+    await context.close();
+  }, 90_000);
+
+  it('a secretary changes the quorum from a day, without scripts, and the public reads it as of that day', async () => {
+    const { page, context } = await sit(
       browser(),
       server.origin,
-      { app, reader: world.charityMember },
-      PHONE,
+      { app, reader: world.secretary },
+      { viewport: { width: 320, height: 800 } },
     );
     page.setDefaultTimeout(15_000);
-    await page.goto(`${server.origin}/my-work`);
-    const hat = page.getByRole('link', { name: /^Speaking for/ });
-    expect(await hat.innerText()).toContain('Northmoor Befrienders');
-    // Both hats' promises in one list, the earlier day first.
-    const commitments = page.locator('.app-waiting li', { hasText: 'Your organisation is asked for it' });
-    expect(await commitments.allInnerTexts()).toEqual([
-      expect.stringMatching(/carers café[^]*for Northmoor Carers Centre/),
-      expect.stringMatching(/Ring people at home[^]*for Northmoor Befrienders/),
-    ]);
-    await shot(page, 'my-work-320');
+    await page.goto(`${server.origin}/northmoor/about/terms`);
+    await page.getByRole('link', { name: /Change.*Quorum/ }).click();
+    await page.getByLabel('How many members must be present?').fill('7');
+    await page.getByText('At least so many of one kind').click();
+    await page.getByLabel('The council, officers or councillors').fill('many');
+    await page.getByLabel('Posts without whom nothing is decided').fill('Director of Public Health');
+    await page.getByLabel('A deputy counts in place of a member').uncheck();
+    await page.getByRole('button', { name: 'See what changes' }).click();
+
+    // All that is missing at once; what was typed and cleared is still so.
+    const summary = page.locator('.nhsuk-error-summary');
+    await summary.getByText('Enter a date', { exact: false }).waitFor();
+    await summary.getByText('Enter a whole number from 1 to 200').waitFor();
+    expect(await page.getByLabel('A deputy counts in place of a member').isChecked()).toBe(false);
+    await page.getByLabel('The council, officers or councillors').fill('1');
+    await page.getByLabel('From which day does this hold?').fill('1 January 2090');
+    await page.getByRole('button', { name: 'See what changes' }).click();
+
+    await page.getByRole('heading', { name: 'Check the change' }).waitFor();
+    await page.getByText('At least 7 members must be present.').waitFor();
+    await page.getByText('Deputies do not count.').waitFor();
+    await page.getByRole('button', { name: 'Change something' }).click();
+    expect(await page.getByLabel('How many members must be present?').inputValue()).toBe('7');
+    expect(await page.getByLabel('A deputy counts in place of a member').isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'See what changes' }).click();
+    await page.getByText('At least 1 must be from the council.').waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
-
-    // What is asked of the other organisation takes its hat and opens there.
-    await page.getByRole('button', { name: /carers café: speak for Northmoor Carers Centre/ }).click();
-    await page.waitForURL(/commitments\/\d+$/);
-    await page.getByRole('button', { name: 'Accept' }).first().waitFor();
-    expect(await hat.innerText()).toContain('Northmoor Carers Centre');
-    await page.getByRole('button', { name: 'Accept' }).first().click();
-    await page.getByText('Northmoor Carers Centre').first().waitFor();
-
-    // One tap in the header leads to the choice; the name stands on every page after it.
-    await hat.click();
-    await page.getByLabel('Northmoor Befrienders').check();
-    await shot(page, 'hats-320');
-    await page.getByRole('button', { name: 'Speak for it' }).click();
-    await page.waitForURL(/my-work$/);
-    for (const path of ['/my-work', '/northmoor', '/northmoor/plan', '/northmoor/members', '/account']) {
-      await page.goto(server.origin + path);
-      expect(await hat.innerText()).toContain('Northmoor Befrienders');
-    }
-    expect(told).toEqual([]);
+    // Steps of a form that sends no script.
+    expect(await page.locator('script').count()).toBe(0);
+    await page.getByRole('button', { name: 'Set these terms' }).click();
+    await page.getByRole('heading', { name: 'Terms of reference as at 1 January 2090' }).waitFor();
     await context.close();
-  }, 120_000);
+
+    const visitor = await sit(browser(), server.origin, null);
+    await visitor.page.goto(`${server.origin}/northmoor/about`);
+    await visitor.page.getByRole('link', { name: 'terms of reference' }).click();
+    await visitor.page.getByRole('heading', { name: /Terms of reference as at/ }).waitFor();
+    expect(await visitor.page.getByText('At least 7 members must be present.').count()).toBe(0);
+    expect(await visitor.page.getByRole('link', { name: /^Change/ }).count()).toBe(0);
+    await visitor.page.getByLabel('Which day?').fill('1/1/2090');
+    await visitor.page.getByRole('button', { name: 'Show the terms of that day' }).click();
+    await visitor.page.getByText('At least 7 members must be present.').waitFor();
+    const file = await visitor.page.request.get(
+      `${server.origin}/northmoor/about/terms/export/markdown?day=2090-01-01`,
+    );
+    expect(await file.text()).toContain('# Northmoor: terms of reference as at 1 January 2090');
+    await visitor.page.getByRole('link', { name: 'Print them' }).click();
+    await visitor.page.getByText('This page is laid out for paper').waitFor();
+    await visitor.page.getByText('Director of Public Health must be present.').waitFor();
+    await visitor.context.close();
+  }, 90_000);
 });

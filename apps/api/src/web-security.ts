@@ -45,6 +45,14 @@ export function refuseForeignPosts(publicOrigin: string): RequestHandler {
   };
 }
 
+const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** Pages read forms and nothing else: another body is told so, before a page trips over it. */
+export const refuseOtherBodies: RequestHandler = (request, response, next) => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.is(FORMS)) return next();
+  response.status(415).type('text/plain').send('Only a form can be sent here.\n');
+};
+
 function turnAway(response: Response): void {
   response
     .status(403)

@@ -179,6 +179,13 @@ describe('security', () => {
     });
     expect(answer.status).toBe(405);
   });
+
+  it('reads forms and nothing else', async () => {
+    for (const body of [undefined, '{"a":"b"}', new Blob(['a'], { type: 'text/plain' })]) {
+      const answer = await fetch(`${base}/help`, { method: 'POST', headers: { origin: ORIGIN }, body });
+      expect(answer.status).toBe(415);
+    }
+  });
 });
 
 describe('assets', () => {

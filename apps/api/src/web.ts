@@ -8,7 +8,7 @@ import helmet from 'helmet';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { data, type ServerBuild } from 'react-router';
-import { answerMarks, contentSecurityPolicy, refuseForeignPosts } from './web-security.js';
+import { answerMarks, contentSecurityPolicy, refuseForeignPosts, refuseOtherBodies } from './web-security.js';
 
 /** Who asks, as the web's pages know it; `apps/web/src/lib/context.ts` is the other side of this. */
 export type WebReader =
@@ -98,6 +98,7 @@ export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options
   app.use(otherFiles(resolve(options.folder, 'client')));
   const pages = express.Router();
   pages.use(compression());
+  pages.use(refuseOtherBodies);
   pages.use(await pageHandler(options));
   app.use((request: Request, response: Response, next: (problem?: unknown) => void) =>
     serverPaths.has(request.path.split('/', 2)[1] ?? '') ? next() : pages(request, response, next),

@@ -10,6 +10,11 @@ import {
   toldWhenQuestioned,
   toldWhenUnanswered,
 } from './reads/told-of-commitments.js';
+import {
+  toldWhenAwaited,
+  toldWhenUpstreamIsLate,
+  toldWhenUpstreamSlips,
+} from './reads/told-of-dependencies.js';
 
 /** Of which promises people are told. */
 @Injectable()
@@ -45,12 +50,26 @@ export class CommitmentNotices {
         { key: 'commitment-question-answered', sentence: 'Your question is answered' },
       ],
     );
+    rules.topic(
+      {
+        key: 'commitments-depend',
+        label: 'What a commitment of mine waits for slips, or another waits for mine',
+      },
+      [
+        { key: 'commitment-upstream-slipped', sentence: 'What your commitment waits for slips or is late' },
+        { key: 'commitment-awaited', sentence: 'Another commitment waits for yours' },
+      ],
+    );
     rules.subject(COMMITMENT, commitmentSubjects);
     rules.onEvent(commitmentEvent('commitment-made'), toldWhenOffered);
     rules.onEvent(commitmentEvent('commitment-accepted'), toldWhenAnswered('commitment-accepted'));
     rules.onEvent(commitmentEvent('commitment-declined'), toldWhenAnswered('commitment-declined'));
     rules.onEvent(commitmentEvent('commitment-questioned'), toldWhenQuestioned);
     rules.onEvent(commitmentEvent('commitment-question-answered'), toldOfAnswer);
+    rules.onEvent(commitmentEvent('progress-reported'), toldWhenUpstreamSlips);
+    rules.onEvent(commitmentEvent('due-date-moved'), toldWhenUpstreamSlips);
+    rules.onEvent(commitmentEvent('commitment-waits'), toldWhenAwaited);
+    rules.eachDay(toldWhenUpstreamIsLate);
     rules.eachDay(toldWhenDue);
     rules.eachDay(toldWhenUnanswered);
   }

@@ -14,17 +14,27 @@ import { CommitmentHoldings } from './commitment-holdings.js';
 import { WithTheSeat1763904010000 } from './storage/migrations/1763904010000-with-the-seat.js';
 import { ReasonsAndQuestions1765700000000 } from './storage/migrations/1765700000000-reasons-and-questions.js';
 import { FlagRules1765700100000 } from './storage/migrations/1765700100000-flag-rules.js';
+import { WhatItHolds1766000000000 } from './storage/migrations/1766000000000-what-it-holds.js';
+import { Dependencies1766000100000 } from './storage/migrations/1766000100000-dependencies.js';
+import { dependencyTable } from './storage/dependency.table.js';
+import { FilesAsEvidence1766000200000 } from './storage/migrations/1766000200000-files-as-evidence.js';
+import { EvidenceFileResolver } from './graphql/evidence-file.resolver.js';
+import { EvidenceFiles } from './graphql/evidence-files.js';
+import { ScannedEvidence } from './scanned-evidence.js';
 import { flagRuleTable } from './storage/flag-rule.table.js';
 import { OwnCommitmentData } from './own-commitment-data.js';
 
 /** Who promised what to a place, by when, and how it stands. */
 @Area({
-  tables: [commitmentTable, commitmentUpdateTable, flagRuleTable],
+  tables: [commitmentTable, commitmentUpdateTable, dependencyTable, flagRuleTable],
   migrations: [
     Commitments1763700600000,
     WithTheSeat1763904010000,
     ReasonsAndQuestions1765700000000,
     FlagRules1765700100000,
+    WhatItHolds1766000000000,
+    Dependencies1766000100000,
+    FilesAsEvidence1766000200000,
   ],
   providers: [
     OwnCommitmentData,
@@ -32,6 +42,9 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     CommitmentResolver,
     CommitmentActionsResolver,
     FlagRulesResolver,
+    EvidenceFiles,
+    ScannedEvidence,
+    EvidenceFileResolver,
     CommitmentCards,
     CommitmentMentions,
     CommitmentNotices,

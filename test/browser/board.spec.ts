@@ -84,16 +84,25 @@ describeInBrowser('the board of commitments', (browser) => {
       .getByLabel('Which organisation promises it?')
       .selectOption({ label: 'Northmoor Hospitals Trust' });
     await secretary.getByLabel('By when?').fill('3 Ma 2027');
+    await secretary.getByLabel('How much money is in it?').fill('twelve');
+    await secretary
+      .getByLabel('Which need does it answer?')
+      .selectOption({ label: 'Long-term lung conditions' });
     await secretary.getByRole('button', { name: 'Make the commitment' }).click();
     await secretary.getByRole('link', { name: /We cannot read “3 Ma 2027” as a date/ }).waitFor();
     expect(await secretary.getByLabel('What will be done?').inputValue()).toBe(
       'Open a falls clinic in the leisure centre',
     );
+    await secretary.getByRole('link', { name: /Enter a sum in pounds/ }).waitFor();
     await shot(secretary, 'new-refused');
+    await secretary.getByLabel('How much money is in it?').fill('£12,000');
     await secretary.getByLabel('By when?').fill('3 May 2027');
     await secretary.getByRole('button', { name: 'Make the commitment' }).click();
     await secretary.waitForURL('**/northmoor/commitments/1');
     await secretary.getByText('Waiting for an answer').first().waitFor();
+    await secretary.getByText('£12,000').waitFor();
+    await secretary.getByText('Long-term lung conditions').waitFor();
+    await secretary.getByText(/Northmoor Hospitals Trust: NHS provider/).waitFor();
     await shot(secretary, 'asked');
   });
 
@@ -211,14 +220,76 @@ describeInBrowser('the board of commitments', (browser) => {
     await phone.getByRole('button', { name: 'Report', exact: true }).click();
     await phone.getByRole('link', { name: /Enter a whole link/ }).waitFor();
     await phone.getByLabel('A link that shows it (optional)').first().fill('https://example.org/beds');
+    await phone
+      .getByLabel('A file that shows it (optional)')
+      .first()
+      .setInputFiles({ name: 'beds.txt', mimeType: 'text/plain', buffer: Buffer.from('Twelve beds.') });
     await phone.getByRole('button', { name: 'Report', exact: true }).click();
     await phone.getByText('reported “Blocked” (premises or equipment)').waitFor();
     expect(await phone.getByRole('link', { name: 'example.org/beds' }).first().getAttribute('href')).toBe(
       'https://example.org/beds',
     );
     expect(await overflows(phone)).toBe(false);
+    expect(await phone.getByRole('link', { name: 'beds.txt' }).first().getAttribute('href')).toMatch(
+      /^\/files\//,
+    );
     await phone.getByText('its owner says that it is blocked').waitFor();
     await shot(phone, 'blocked-320');
+  });
+
+  it('waits for another, and shows at once when that one is blocked', async () => {
+    const one = await acceptedCommitment(app, world, { what: 'Open a second ward' });
+    const other = await make(
+      app,
+      world,
+      {
+        what: 'Train volunteers',
+        organisationId: world.organisations.charity,
+        personId: world.charityMember.personId,
+      },
+      world.charityMember,
+    );
+    const phone = await open(
+      await page(world.member, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }),
+      `/northmoor/commitments/${one.number}`,
+    );
+    await phone.getByText('It waits for another commitment').click();
+    await phone.getByRole('button', { name: 'It waits for this' }).click();
+    await phone.getByRole('link', { name: /Enter the number of another commitment/ }).waitFor();
+    await phone.getByLabel('The number of the other commitment').fill(String(other.number));
+    await phone.getByRole('button', { name: 'It waits for this' }).click();
+    await phone.getByText(`said that it waits for commitment ${other.number}`).waitFor();
+    expect(await overflows(phone)).toBe(false);
+    await shot(phone, 'waits-320');
+
+    const [chair, looking] = [
+      await open(await page(world.chair)),
+      await open(await page(world.secretary), `/northmoor/commitments/${one.number}`),
+    ];
+    await live(chair);
+    await live(looking);
+    expect(await axe(looking)).toEqual([]);
+    await row(chair, one).getByText(`Waits for ${other.number} (not started)`).waitFor();
+    await deed(
+      app,
+      'reportProgress',
+      'ReportProgressInput',
+      { id: other.id, version: other.version, status: 'blocked', text: 'No room.' },
+      world.charityMember,
+    );
+    await row(chair, one).getByText(`Waits for ${other.number} (blocked)`).waitFor({ timeout: 10_000 });
+    await row(chair, one).getByText('what it waits for is late or blocked').waitFor();
+    // Also from the server, which counts it: the board of what the rules call at risk.
+    await chair.reload();
+    await chair.getByRole('link', { name: /^At risk by the rules/ }).click();
+    await chair.waitForURL('**/commitments?flag=waits');
+    await row(chair, one).waitFor();
+    await looking.getByText('what it waits for is late or blocked').waitFor({ timeout: 10_000 });
+    expect(await axe(chair)).toEqual([]);
+    await shot(chair, 'board-waits');
+    await shot(looking, 'page-waits');
+    await phone.getByRole('button', { name: `Waits no more for ${other.number}` }).click();
+    await phone.getByText('It waits for no other commitment.').waitFor();
   });
 
   it('does not move a row under a pointer; it says what waits, and does it when asked', async () => {

@@ -1,22 +1,21 @@
-import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction } from '@folkmoot/platform/actions/define-action.js';
 import { mayAnswerFor } from '../domain/commitment-policy.js';
 import { closeCommitment as decide } from '../domain/progress.js';
-import { findCommitment, type FoundCommitment } from '../storage/commitment.store.js';
-import { changeOf, momentOf, type CommitmentOutcome, type UponCommitment } from './change-of.js';
+import type { CommitmentOutcome } from './change-of.js';
+import { decideWithFile, findWithFiles, type FoundWithFiles, type UponWithFile } from './with-evidence.js';
 
-export interface CloseCommitmentInput extends UponCommitment {
+export interface CloseCommitmentInput extends UponWithFile {
   readonly evidence: string;
   readonly link: string;
 }
 
 /** The owner closes it with what shows that it was done. */
-export const closeCommitment = defineAction<CloseCommitmentInput, FoundCommitment, CommitmentOutcome>({
+export const closeCommitment = defineAction<CloseCommitmentInput, FoundWithFiles, CommitmentOutcome>({
   name: 'commitments.close-commitment',
-  find: (input, { tx, scope }) => findCommitment(tx, scope, input.id),
+  find: findWithFiles,
   may: (scope, { commitment, place }) => mayAnswerFor(scope, place, commitment.organisationId),
-  decide(found, input, at) {
-    const step = decide(found.commitment, input, momentOf(at));
-    return step.ok ? done(changeOf(found, input, step.value)) : refused(step.refusal);
-  },
+  decide: (found, input, at) =>
+    decideWithFile(found, input, at, (commitment, fileId, moment) =>
+      decide(commitment, { ...input, fileId }, moment),
+    ),
 });

@@ -64,6 +64,8 @@ export const makeCommitment = defineAction<MakeCommitmentInput, Found, Commitmen
       organisation: commitment.organisationId,
       due: commitment.dueDate,
       priority: commitment.priorityId,
+      weight: commitment.weight,
+      ...(commitment.pence === null ? {} : { pence: String(commitment.pence) }),
     };
     return done({
       rows: [insert(commitmentTable, commitment)],

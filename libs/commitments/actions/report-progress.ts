@@ -1,11 +1,10 @@
-import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction } from '@folkmoot/platform/actions/define-action.js';
 import { mayAnswerFor } from '../domain/commitment-policy.js';
 import { reportProgress as decide } from '../domain/progress.js';
-import { findCommitment, type FoundCommitment } from '../storage/commitment.store.js';
-import { changeOf, momentOf, type CommitmentOutcome, type UponCommitment } from './change-of.js';
+import type { CommitmentOutcome } from './change-of.js';
+import { decideWithFile, findWithFiles, type FoundWithFiles, type UponWithFile } from './with-evidence.js';
 
-export interface ReportProgressInput extends UponCommitment {
+export interface ReportProgressInput extends UponWithFile {
   readonly status: string;
   readonly text: string;
   readonly reason: string;
@@ -13,12 +12,12 @@ export interface ReportProgressInput extends UponCommitment {
 }
 
 /** The owner says how it stands. */
-export const reportProgress = defineAction<ReportProgressInput, FoundCommitment, CommitmentOutcome>({
+export const reportProgress = defineAction<ReportProgressInput, FoundWithFiles, CommitmentOutcome>({
   name: 'commitments.report-progress',
-  find: (input, { tx, scope }) => findCommitment(tx, scope, input.id),
+  find: findWithFiles,
   may: (scope, { commitment, place }) => mayAnswerFor(scope, place, commitment.organisationId),
-  decide(found, input, at) {
-    const step = decide(found.commitment, input, momentOf(at));
-    return step.ok ? done(changeOf(found, input, step.value)) : refused(step.refusal);
-  },
+  decide: (found, input, at) =>
+    decideWithFile(found, input, at, (commitment, fileId, moment) =>
+      decide(commitment, { ...input, fileId }, moment),
+    ),
 });

@@ -1,7 +1,8 @@
 /**
  * What the record says of commitments; later areas follow these. All lie in the stream `partnership/<id>`.
  *
- * `commitment` events carry `data.number` and, where words were given, `data.update`. `commitment-owner` events (subject id = the
+ * `commitment` events carry `data.number` and, where words were given, `data.update`; `commitment-waits` and
+ * `commitment-waits-no-more` name the other by `data.other` (its number) and `data.otherId`, for those who may see both. `commitment-owner` events (subject id = the
  * commitment's) carry `data.person` and are seen by members of the place only: the public reads organisation and role.
  */
 export const COMMITMENT = 'commitment';

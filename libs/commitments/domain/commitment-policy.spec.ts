@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PUBLIC, organisationAudience, partnershipAudience } from '@folkmoot/kernel/audience.js';
 import { Scope, VISITOR, type PersonReader, type Role, type RoleHeld } from '@folkmoot/kernel/reader.js';
 import { audienceOf } from './audience.js';
-import { mayAnswerFor, mayMakeCommitment, mayQuestion } from './commitment-policy.js';
+import { mayAnswerFor, mayLink, mayMakeCommitment, mayQuestion } from './commitment-policy.js';
 
 const OWNER = 'owner-organisation';
 const place = { audience: partnershipAudience('place'), forumAudience: partnershipAudience('forum') };
@@ -87,6 +87,24 @@ describe('who may question a commitment', () => {
     expect(mayQuestion(scope(OWNER, forum(role), elsewhere(role)), place)).toBe(false),
   );
   it('nobody without a hat', () => expect(mayQuestion(scope(null, here('chair')), place)).toBe(false));
+});
+
+describe('who may say for what a commitment waits', () => {
+  const officers = new Set<Role>(['chair', 'vice-chair', 'secretary']);
+  it.each(PLACE_ROLES)('as %s of the place for its owner', (role) =>
+    expect(mayLink(scope(OWNER, here(role)), place, OWNER)).toBe(SEATED.has(role)),
+  );
+  it.each(PLACE_ROLES)('as %s of the place for another', (role) =>
+    expect(mayLink(scope('another', here(role)), place, OWNER)).toBe(officers.has(role)),
+  );
+  it.each(PLACE_ROLES)('as its own %s', (role) =>
+    expect(mayLink(scope(OWNER, of(role)), place, OWNER)).toBe(
+      role === 'representative' || role === 'signatory',
+    ),
+  );
+  it.each(PLACE_ROLES)('%s of the forum or another place: never', (role) =>
+    expect(mayLink(scope(OWNER, forum(role), elsewhere(role)), place, OWNER)).toBe(false),
+  );
 });
 
 describe('who sees a commitment', () => {

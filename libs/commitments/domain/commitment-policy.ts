@@ -28,6 +28,12 @@ export const mayMakeCommitment = (scope: Scope, place: Bodies): boolean =>
 export const mayQuestion = (scope: Scope, place: Bodies): boolean =>
   scope.person?.organisationId != null && scope.holds(place.audience, ...OFFICERS);
 
+/**
+ * Who says for what a commitment waits: whoever speaks for its owner (`mayAnswerFor`), and the officers of the place.
+ */
+export const mayLink = (scope: Scope, place: Bodies, organisationId: Id): boolean =>
+  mayAnswerFor(scope, place, organisationId) || mayQuestion(scope, place);
+
 /** By which limits a place flags its commitments is agreed by those who may question them. */
 export const maySetFlagRule = mayQuestion;
 

@@ -10,5 +10,7 @@ export interface CommitmentUpdate {
   readonly text: string;
   /** What shows it: an address that begins with https. The text may be empty beside it. */
   readonly link: string | null;
+  /** A file that shows it. */
+  readonly fileId: Id | null;
   readonly at: Date;
 }

@@ -4,6 +4,7 @@ import { addDays } from '@folkmoot/kernel/local-date.js';
 import type { Result } from '@folkmoot/kernel/result.js';
 import { acceptCommitment, declineCommitment } from './answer.js';
 import { standingOf, type Commitment, type CommitmentState, type CommitmentStatus } from './commitment.js';
+import { fileFaults, MOST_FILES } from './evidence-file.js';
 import { handOver } from './hand-over.js';
 import { answerQuestion, questionCommitment } from './question.js';
 import { makeCommitment, type Asked, type Surroundings } from './make-commitment.js';
@@ -52,8 +53,9 @@ const of = <T>(result: Result<T>): T => {
 const codes = (result: Result<unknown>): string[] =>
   result.ok ? ['done'] : result.refusal.faults.map((one) => `${one.path}:${one.code}`);
 const said = (one: Commitment, status: string, text: string, over: Partial<Report> = {}) =>
-  reportProgress(one, { status, text, reason: '', link: '', ...over }, at);
-const closed = (one: Commitment, evidence: string, link = '') => closeCommitment(one, { evidence, link }, at);
+  reportProgress(one, { status, text, reason: '', link: '', fileId: null, ...over }, at);
+const closed = (one: Commitment, evidence: string, link = '') =>
+  closeCommitment(one, { evidence, link, fileId: null }, at);
 const waiting = of(made());
 const accepted = (over: Partial<Commitment> = {}): Commitment => ({
   ...waiting,
@@ -121,6 +123,57 @@ describe('making a commitment', () => {
     expect(codes(made({ what: '', dueDate: '2020-01-01', personId: 'cyd' }))).toHaveLength(3));
 });
 
+describe('what it holds', () => {
+  it('is nothing where nothing was said, and what was said is kept', () => {
+    expect(waiting).toMatchObject({
+      weight: 'commitment',
+      pence: null,
+      evidenceExpected: '',
+      need: null,
+      mattersTo: null,
+    });
+    const held = {
+      pence: 1_250_050n,
+      evidenceExpected: 'A report',
+      need: 'respiratory',
+      mattersTo: 'poorest',
+    };
+    expect(of(made({ ...held, evidenceExpected: ' A report ' }))).toMatchObject(held);
+  });
+  it('is money that there can be', () => {
+    for (const pence of [0n, -1n, 10_000_000_000_001n])
+      expect(codes(made({ pence }))).toEqual(['pence:commitment/no-such-sum']);
+  });
+  it('is of the lists, and holds no NHS number', () =>
+    expect(
+      codes(made({ weight: 'heavy', evidenceExpected: NHS_NUMBER, need: 'rain', mattersTo: 'nobody' })),
+    ).toEqual([
+      'weight:commitment/no-such-weight',
+      'evidenceExpected:nhs-number',
+      'need:commitment/no-such-need',
+      'mattersTo:commitment/no-such-people',
+    ]));
+  it('an action is for partners, whatever was asked, also once it is accepted', () => {
+    const action = of(made({ weight: 'action' }));
+    expect(action).toMatchObject({ weight: 'action', shownTo: 'partners', audience: 'partnership/place' });
+    expect(of(acceptCommitment(action, place, at)).patch.audience).toBe('partnership/place');
+  });
+  it('an action serves no priority', () =>
+    expect(codes(made({ weight: 'action', priorityId: 'p' }, { priorityId: 'p' }))).toEqual([
+      'priorityId:commitment/action-serves-no-priority',
+    ]));
+  it('an action is hidden from nobody who has to see it', () =>
+    expect(
+      codes(
+        made(
+          { weight: 'action' },
+          { organisation: { takesPart: true, hasSeat: false, people: [] } },
+          { seesPartners: false },
+        ),
+      ),
+    ).toEqual(['weight:commitment/owner-could-not-see', 'weight:commitment/maker-could-not-see']));
+});
+
 describe('answering', () => {
   it('yes makes it count, public, and owned by whoever said it', () =>
     expect(of(acceptCommitment(waiting, place, at)).patch).toEqual({
@@ -170,6 +223,16 @@ describe('reporting', () => {
     expect(step.update).toMatchObject({ text: '', link: 'https://example.org/a?b=1' });
     expect(step.patch.evidencedAt).toBe(NOW);
     expect(of(said(accepted(), 'on-track', 'Fine')).patch).not.toHaveProperty('evidencedAt');
+  });
+  it('a file alone is evidence too, and is named', () => {
+    const step = of(said(accepted(), 'on-track', '', { fileId: 'f' }));
+    expect(step.update).toMatchObject({ text: '', link: null, fileId: 'f' });
+    expect(step.patch.evidencedAt).toBe(NOW);
+  });
+  it('a commitment has only so many files', () => {
+    expect(fileFaults(true, MOST_FILES - 1)).toEqual([]);
+    expect(fileFaults(false, MOST_FILES)).toEqual([]);
+    expect(fileFaults(true, MOST_FILES).map((one) => one.code)).toEqual(['commitment/too-many-files']);
   });
   it.each([
     'http://example.org',

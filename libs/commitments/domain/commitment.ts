@@ -1,6 +1,7 @@
 import type { Audience } from '@folkmoot/kernel/audience.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Held } from './holds.js';
 
 /** `asked` waits for its owner; only `accepted` counts; `declined` has gone back to whoever asked. */
 export type CommitmentState = 'asked' | 'accepted' | 'declined';
@@ -30,7 +31,7 @@ export type Standing = 'asked' | 'declined' | CommitmentStatus | 'late';
 export type ShownTo = 'public' | 'partners';
 
 /** A promise by an organisation, through a person, to a partnership. Its texts of slips and reasons are `CommitmentUpdate`s. */
-export interface Commitment {
+export interface Commitment extends Held {
   readonly id: Id;
   readonly version: number;
   readonly partnershipId: Id;

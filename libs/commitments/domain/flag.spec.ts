@@ -11,6 +11,8 @@ const one: Flagged = {
   dueMoves: 0,
   reportedOn: TODAY,
   evidencedOn: TODAY,
+  waitsForRed: false,
+  weight: 'commitment',
 };
 
 describe('what the rules say', () => {
@@ -30,6 +32,10 @@ describe('what the rules say', () => {
     ['due yesterday, whatever was said', { dueDate: addDays(TODAY, -1) }, 'late'],
     ['blocked and late', { status: 'blocked', dueDate: addDays(TODAY, -1) }, 'late'],
     ['done, however late', { status: 'done', dueDate: addDays(TODAY, -1), reportedOn: null }, 'done'],
+    ['waits for what is late or blocked', { waitsForRed: true }, 'waits'],
+    ['waits for it, and has not begun', { waitsForRed: true, status: 'not-started' }, 'waits'],
+    ['waits for it, and slips itself', { waitsForRed: true, status: 'slipping' }, 'slipping'],
+    ['an action, on track', { weight: 'action', evidencedOn: null }, 'on-track'],
     ['not started', { status: 'not-started' }, 'not-started'],
     ['not accepted', { state: 'asked', status: 'not-started' }, null],
     ['declined', { state: 'declined', status: 'not-started', dueDate: addDays(TODAY, -1) }, null],

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Weight } from './holds.js';
 import type { CommitmentState, CommitmentStatus } from './commitment.js';
 
 /** What a place has agreed to look at, in whole days and moves. */
@@ -14,9 +15,18 @@ export interface FlagLimits {
 /** Where a place has agreed nothing else. */
 export const USUAL_LIMITS: FlagLimits = { silentDays: 35, evidenceDays: 90, movesAllowed: 0 };
 
-/** What the rules say, each for one reason. Red: late, blocked. Amber: slipping, moved. Grey: silent, unshown, not-started. */
+/** What the rules say, each for one reason. Red: late, blocked. Amber: slipping, moved, waits. Grey: silent, unshown, not-started. */
 export type Flag =
-  'done' | 'late' | 'blocked' | 'silent' | 'slipping' | 'moved' | 'on-track' | 'unshown' | 'not-started';
+  | 'done'
+  | 'late'
+  | 'blocked'
+  | 'silent'
+  | 'slipping'
+  | 'moved'
+  | 'waits'
+  | 'on-track'
+  | 'unshown'
+  | 'not-started';
 
 export interface Flagged {
   readonly state: CommitmentState;
@@ -27,6 +37,9 @@ export interface Flagged {
   readonly reportedOn: LocalDate | null;
   /** The day on which something was last shown. */
   readonly evidencedOn: LocalDate | null;
+  /** Something that it waits for, and that everyone who sees it sees too, is late or blocked. */
+  readonly waitsForRed: boolean;
+  readonly weight: Weight;
 }
 
 /**
@@ -41,7 +54,10 @@ export function flagOf(one: Flagged, limits: FlagLimits, today: LocalDate): Flag
   if (one.reportedOn === null || addDays(one.reportedOn, limits.silentDays) < today) return 'silent';
   if (one.status === 'slipping') return 'slipping';
   if (one.dueMoves > limits.movesAllowed) return 'moved';
+  if (one.waitsForRed) return 'waits';
   if (one.status === 'not-started') return 'not-started';
+  // A note closes an action: nothing has to be shown before.
+  if (one.weight === 'action') return 'on-track';
   return one.evidencedOn !== null && addDays(one.evidencedOn, limits.evidenceDays) >= today
     ? 'on-track'
     : 'unshown';

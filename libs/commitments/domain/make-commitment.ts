@@ -4,10 +4,11 @@ import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { audienceOf, type Bodies } from './audience.js';
 import type { Commitment, ShownTo } from './commitment.js';
+import { heldFaults, heldOf, type AskedToHold, type Weight } from './holds.js';
 import { dueDateFaults, LONGEST_ROLE, LONGEST_WHAT, textFaults } from './words.js';
 
 /** What somebody asks or promises. Null means not said. */
-export interface Asked {
+export interface Asked extends AskedToHold {
   readonly what: string;
   readonly organisationId: Id;
   readonly personId: Id | null;
@@ -45,19 +46,28 @@ interface Maker {
 
 /** A new commitment with the next number. Promised in one's own name it counts at once; asked of others it waits for them. */
 export function makeCommitment(asked: Asked, around: Surroundings, maker: Maker): Result<Commitment> {
+  const held = heldOf(asked);
+  const shownTo: ShownTo = held.weight === 'action' ? 'partners' : asked.shownTo;
   const faults = [
     ...textFaults(asked.what, 'what', { missing: 'Say what is to be done.', most: LONGEST_WHAT }),
     ...textFaults(asked.role, 'role', { missing: null, most: LONGEST_ROLE }),
     ...dueDateFaults(asked.dueDate, maker.today),
-    ...ownerFaults(asked, around),
+    ...heldFaults(asked, asked.priorityId),
+    ...ownerFaults({ ...asked, shownTo }, held.weight, around),
   ];
-  if (asked.shownTo === 'partners' && !maker.seesPartners)
+  if (shownTo === 'partners' && !maker.seesPartners)
     faults.push(
-      fault(
-        'commitment/maker-could-not-see',
-        'shownTo',
-        'You could not see what only partners see. Show it to everyone.',
-      ),
+      held.weight === 'action'
+        ? fault(
+            'commitment/maker-could-not-see',
+            'weight',
+            'Only partners see an action, so you could not see it. Make it a commitment.',
+          )
+        : fault(
+            'commitment/maker-could-not-see',
+            'shownTo',
+            'You could not see what only partners see. Show it to everyone.',
+          ),
     );
   if (asked.priorityId !== null && around.priorityId === null)
     faults.push(
@@ -76,9 +86,10 @@ export function makeCommitment(asked: Asked, around: Surroundings, maker: Maker)
     version: 1,
     partnershipId: around.partnershipId,
     number: around.nextNumber,
-    audience: audienceOf(state, asked.shownTo, around),
-    shownTo: asked.shownTo,
+    audience: audienceOf(state, shownTo, around),
+    shownTo,
     what: asked.what.trim(),
+    ...held,
     organisationId: asked.organisationId,
     personId: asked.personId,
     role: asked.role.trim(),
@@ -102,7 +113,7 @@ export function makeCommitment(asked: Asked, around: Surroundings, maker: Maker)
   });
 }
 
-function ownerFaults(asked: Asked, { organisation }: Surroundings): Fault[] {
+function ownerFaults(asked: Asked, weight: Weight, { organisation }: Surroundings): Fault[] {
   if (!organisation.takesPart)
     return [
       fault(
@@ -122,11 +133,17 @@ function ownerFaults(asked: Asked, { organisation }: Surroundings): Fault[] {
     );
   if (asked.shownTo === 'partners' && !organisation.hasSeat)
     faults.push(
-      fault(
-        'commitment/owner-could-not-see',
-        'shownTo',
-        'This organisation has no seat here, so it could not see a commitment that only partners see. Show it to everyone, or choose another organisation.',
-      ),
+      weight === 'action'
+        ? fault(
+            'commitment/owner-could-not-see',
+            'weight',
+            'This organisation has no seat here, so it could not see an action, which only partners see. Make it a commitment, or choose another organisation.',
+          )
+        : fault(
+            'commitment/owner-could-not-see',
+            'shownTo',
+            'This organisation has no seat here, so it could not see a commitment that only partners see. Show it to everyone, or choose another organisation.',
+          ),
     );
   return faults;
 }

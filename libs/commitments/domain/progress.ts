@@ -1,3 +1,4 @@
+import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
@@ -37,17 +38,18 @@ function open(commitment: Commitment): Fault[] {
 const orRefused = (faults: readonly Fault[], step: () => Step): Result<Step> =>
   faults.length > 0 ? refused(refusal(...faults)) : done(step());
 
-/** What the owner says: `reason` is one of SLIP_REASONS, or empty; `link` may be empty. */
+/** What the owner says: `reason` is one of SLIP_REASONS, or empty; `link` may be empty; `fileId` is of what they bring. */
 export interface Report {
   readonly status: string;
   readonly text: string;
   readonly reason: string;
   readonly link: string;
+  readonly fileId: Id | null;
 }
 
 /** How it stands, in the owner's words. Slipping and blocked need them, with a reason; other states may have a note. */
 export function reportProgress(commitment: Commitment, report: Report, at: StepMoment): Result<Step> {
-  const { status, text, link } = report;
+  const { status, text, link, fileId } = report;
   const troubled = status in MISSING;
   const reason = troubled ? report.reason || 'other' : null;
   const faults = [...open(commitment)];
@@ -63,13 +65,13 @@ export function reportProgress(commitment: Commitment, report: Report, at: StepM
     ...linkFaults(link, 'link'),
   );
   return orRefused(faults, () => {
-    const update = wordsOf(commitment, 'progress', text, at, link);
+    const update = wordsOf(commitment, 'progress', text, at, link, fileId);
     return {
       patch: {
         status: status as ReportedStatus,
         reason: reason as SlipReason | null,
         reportedAt: at.now,
-        ...(update?.link ? { evidencedAt: at.now } : {}),
+        ...(update?.link || update?.fileId ? { evidencedAt: at.now } : {}),
         ...latest(update),
       },
       update,
@@ -102,10 +104,17 @@ export function moveDueDate(
   });
 }
 
+/** What shows it: words, with a link or a file or without. */
+export interface Closing {
+  readonly evidence: string;
+  readonly link: string;
+  readonly fileId: Id | null;
+}
+
 /** Done, with what shows it. */
 export function closeCommitment(
   commitment: Commitment,
-  { evidence, link }: { readonly evidence: string; readonly link: string },
+  { evidence, link, fileId }: Closing,
   at: StepMoment,
 ): Result<Step> {
   const faults = [
@@ -117,7 +126,7 @@ export function closeCommitment(
     ...linkFaults(link, 'link'),
   ];
   return orRefused(faults, () => {
-    const update = wordsOf(commitment, 'closed', evidence, at, link);
+    const update = wordsOf(commitment, 'closed', evidence, at, link, fileId);
     return {
       patch: {
         status: 'done',

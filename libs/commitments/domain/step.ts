@@ -27,14 +27,16 @@ export function wordsOf(
   text: string,
   at: StepMoment,
   link = '',
+  fileId: Id | null = null,
 ): CommitmentUpdate | null {
-  if (text.trim() === '' && link.trim() === '') return null;
+  if (text.trim() === '' && link.trim() === '' && fileId === null) return null;
   return {
     id: at.newId(),
     commitmentId: commitment.id,
     kind,
     text: text.trim(),
     link: link.trim() || null,
+    fileId,
     at: at.now,
   };
 }

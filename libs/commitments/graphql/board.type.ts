@@ -3,12 +3,23 @@ import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisatio
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
 import { CommitmentType } from './commitment.type.js';
+import { EvidenceFileType } from './evidence-file.type.js';
+import { LinkedCommitmentType } from './linked-commitment.type.js';
 import { SectionRefType } from '@folkmoot/plans/contract/section-ref.type.js';
 
 @ObjectType('StandingCount')
 export class StandingCountType {
   @Field(() => String)
   standing!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('FlagCount')
+export class FlagCountType {
+  @Field(() => String)
+  flag!: string;
 
   @Field(() => Int)
   count!: number;
@@ -42,6 +53,12 @@ export class CommitmentBoardType {
   @Field(() => [StandingCountType], { description: 'Of the whole board, whatever the filter.' })
   counts!: StandingCountType[];
 
+  @Field(() => [FlagCountType], {
+    description:
+      'What the rules say of the whole board, whatever the filter; nothing of what nobody promised.',
+  })
+  flagCounts!: FlagCountType[];
+
   @Field(() => [CommitmentType])
   commitments!: CommitmentType[];
 
@@ -59,7 +76,7 @@ export class CommitmentHistoryLineType {
 
   @Field(() => String, {
     description:
-      'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed, commitment-handed-over, commitment-questioned or commitment-question-answered.',
+      'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed, commitment-handed-over, commitment-questioned, commitment-question-answered, commitment-waits, commitment-waits-no-more or commitment-file-scanned.',
   })
   event!: string;
 
@@ -93,6 +110,15 @@ export class CommitmentHistoryLineType {
   @Field(() => String, { nullable: true, description: 'What was named to show it; begins with https.' })
   link!: string | null;
 
+  @Field(() => EvidenceFileType, { nullable: true, description: 'What was brought to show it.' })
+  file!: EvidenceFileType | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the commitment that it waits for, or no longer does.',
+  })
+  otherNumber!: number | null;
+
   @Field(() => String, { nullable: true, description: 'Why it slipped or was blocked.' })
   reason!: string | null;
 }
@@ -112,6 +138,9 @@ export class CommitmentAbilitiesType {
 
   @Field(() => Boolean, { description: 'Ask its owner about it, as an officer of the place.' })
   question!: boolean;
+
+  @Field(() => Boolean, { description: 'Say for which others it waits.' })
+  link!: boolean;
 
   @Field(() => Boolean, { description: 'Answer what an officer asked.' })
   answerQuestion!: boolean;
@@ -147,6 +176,22 @@ export class CommitmentPageType {
     description: 'The sections of plans that name it, of those this reader may read.',
   })
   mentionedIn!: SectionRefType[];
+
+  @Field(() => [LinkedCommitmentType], {
+    description: 'What it waits for, done or not, as far as this reader sees it.',
+  })
+  upstream!: LinkedCommitmentType[];
+
+  @Field(() => [LinkedCommitmentType], {
+    description: 'What is open and waits for it, directly or through others.',
+  })
+  downstream!: LinkedCommitmentType[];
+
+  @Field(() => [String], {
+    description:
+      'The classes of the seats in this place to which it belongs; without one, whoever represents its owner sees to it.',
+  })
+  seats!: string[];
 
   @Field(() => CommitmentAbilitiesType)
   abilities!: CommitmentAbilitiesType;

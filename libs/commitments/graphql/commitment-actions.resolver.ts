@@ -17,8 +17,13 @@ import { handOver } from '../actions/hand-over.js';
 import { makeCommitment } from '../actions/make-commitment.js';
 import { moveDueDate } from '../actions/move-due-date.js';
 import { questionCommitment } from '../actions/question-commitment.js';
+import { stopWaiting } from '../actions/stop-waiting.js';
+import { waitForCommitment } from '../actions/wait-for-commitment.js';
 import { reportProgress } from '../actions/report-progress.js';
 import { commitmentById } from '../reads/one-commitment.js';
+import type { EvidenceFileInputType } from './evidence-file.type.js';
+import { EvidenceFiles } from './evidence-files.js';
+import type { BroughtFile } from '../actions/with-evidence.js';
 import { commitmentOf } from './commitment-shape.js';
 import {
   AnswerQuestionInputType,
@@ -29,7 +34,9 @@ import {
   MoveDueDateInputType,
   QuestionCommitmentInputType,
   ReportProgressInputType,
+  StopWaitingInputType,
   UponCommitmentInputType,
+  WaitForCommitmentInputType,
 } from './commitment.input.js';
 import { CommitmentType } from './commitment.type.js';
 
@@ -41,6 +48,7 @@ export class CommitmentActionsResolver {
     private readonly actions: Actions,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly evidence: EvidenceFiles,
   ) {}
 
   @Do(() => CommitmentType, {
@@ -83,7 +91,7 @@ export class CommitmentActionsResolver {
     @Me() me: ReaderContext,
     @Args('input', { type: () => ReportProgressInputType }) input: ReportProgressInputType,
   ): Answer {
-    return this.run(me, reportProgress, input);
+    return this.withFile(me, input, (file) => this.run(me, reportProgress, { ...input, file }));
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Name another day, and why.' })
@@ -99,7 +107,7 @@ export class CommitmentActionsResolver {
     @Me() me: ReaderContext,
     @Args('input', { type: () => CloseCommitmentInputType }) input: CloseCommitmentInputType,
   ): Answer {
-    return this.run(me, closeCommitment, input);
+    return this.withFile(me, input, (file) => this.run(me, closeCommitment, { ...input, file }));
   }
 
   @Do(() => CommitmentType, {
@@ -121,12 +129,41 @@ export class CommitmentActionsResolver {
     return this.run(me, questionCommitment, input);
   }
 
+  @Do(() => CommitmentType, {
+    who: signedIn(),
+    description: 'Say that it waits for another commitment of the place, for its owner or as an officer.',
+  })
+  waitForCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => WaitForCommitmentInputType }) input: WaitForCommitmentInputType,
+  ): Answer {
+    return this.run(me, waitForCommitment, { ...input, number: input.number ?? null });
+  }
+
+  @Do(() => CommitmentType, { who: signedIn(), description: 'Say that it waits for the other no more.' })
+  stopWaiting(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => StopWaitingInputType }) input: StopWaitingInputType,
+  ): Answer {
+    return this.run(me, stopWaiting, input);
+  }
+
   @Do(() => CommitmentType, { who: signedIn(), description: 'Answer what an officer asked about it.' })
   answerCommitmentQuestion(
     @Me() me: ReaderContext,
     @Args('input', { type: () => AnswerQuestionInputType }) input: AnswerQuestionInputType,
   ): Answer {
     return this.run(me, answerQuestion, input);
+  }
+
+  /** Takes the file that comes with a deed, if any, before the deed is done. */
+  private async withFile(
+    me: ReaderContext,
+    { id, file }: { readonly id: string; readonly file?: EvidenceFileInputType | null },
+    deed: (file: BroughtFile | null) => Answer,
+  ): Answer {
+    const taken = await this.evidence.take(await me.scope(), id, file);
+    return taken.ok ? deed(taken.value) : taken.refusal;
   }
 
   private async run<Input extends Requested, Found>(

@@ -1,10 +1,13 @@
 import type { CommitmentRow } from '../reads/commitment-row.js';
+import type { LinkedRow } from '../reads/depends.js';
+import type { LinkedCommitmentType } from './linked-commitment.type.js';
 import type { CommitmentOwnerType, CommitmentType } from './commitment.type.js';
 
 /** A row of the reads as the schema shows it. */
 export function commitmentOf(row: CommitmentRow): CommitmentType {
   return {
     ...row,
+    waitsFor: [...row.waitsFor],
     organisation: { id: row.organisationId, name: row.organisationName, sector: row.organisationSector },
     askedFor:
       row.askedForId === null
@@ -22,18 +25,25 @@ export function commitmentOf(row: CommitmentRow): CommitmentType {
             kind: row.updateKind,
             text: row.updateText ?? '',
             link: row.updateLink,
+            file: row.updateFile,
             at: row.updateAt as Date,
           },
     question:
       row.questionAt === null
         ? null
-        : { kind: 'questioned', text: row.questionText ?? '', link: null, at: row.questionAt },
+        : { kind: 'questioned', text: row.questionText ?? '', link: null, file: null, at: row.questionAt },
     owner: ownerOfRow(row),
   };
 }
 
+export const linkedOf = (row: LinkedRow): LinkedCommitmentType => ({
+  ...row,
+  organisation: { id: row.organisationId, name: row.organisationName, sector: row.organisationSector },
+});
+
 /** What the rule that holds has counted. */
-function limitOf({ flag, silentDays, evidenceDays, movesAllowed }: CommitmentRow): number | null {
+function limitOf({ flag, weight, silentDays, evidenceDays, movesAllowed }: CommitmentRow): number | null {
+  if (flag === 'on-track' && weight === 'action') return null;
   if (flag === 'silent') return silentDays;
   if (flag === 'on-track' || flag === 'unshown') return evidenceDays;
   return flag === 'moved' ? movesAllowed : null;

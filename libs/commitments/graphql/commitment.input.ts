@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { LocalDateScalar, PenceScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { EvidenceFileInputType } from './evidence-file.type.js';
 import type { ShownTo } from '../domain/commitment.js';
 
 @InputType('MakeCommitmentInput')
@@ -28,8 +29,29 @@ export class MakeCommitmentInputType {
   @Field(() => ID, { nullable: true })
   priorityId?: string | null;
 
-  @Field(() => String, { defaultValue: 'public', description: 'public or partners.' })
+  @Field(() => String, {
+    defaultValue: 'public',
+    description: 'public or partners; of an action always partners.',
+  })
   shownTo!: ShownTo;
+
+  @Field(() => String, { defaultValue: 'commitment', description: 'commitment or action.' })
+  weight!: string;
+
+  @Field(() => PenceScalar, { nullable: true })
+  pence?: bigint | null;
+
+  @Field(() => String, { defaultValue: '', description: 'What will show that it was done.' })
+  evidenceExpected!: string;
+
+  @Field(() => String, { nullable: true, description: 'One of the needs that Commitment lists.' })
+  need?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'poorest, local-group, poorest-and-group or everyone.',
+  })
+  mattersTo?: string | null;
 }
 
 @InputType('UponCommitmentInput', { description: 'Which commitment, in the version that was seen.' })
@@ -67,6 +89,9 @@ export class ReportProgressInputType extends UponCommitmentInputType {
 
   @Field(() => String, { defaultValue: '', description: 'What shows it; begins with https.' })
   link!: string;
+
+  @Field(() => EvidenceFileInputType, { nullable: true, description: 'A file that shows it.' })
+  file?: EvidenceFileInputType | null;
 }
 
 @InputType('MoveDueDateInput')
@@ -85,12 +110,30 @@ export class CloseCommitmentInputType extends UponCommitmentInputType {
 
   @Field(() => String, { defaultValue: '', description: 'What shows it; begins with https.' })
   link!: string;
+
+  @Field(() => EvidenceFileInputType, { nullable: true, description: 'A file that shows it.' })
+  file?: EvidenceFileInputType | null;
 }
 
 @InputType('QuestionCommitmentInput')
 export class QuestionCommitmentInputType extends UponCommitmentInputType {
   @Field(() => String)
   question!: string;
+}
+
+@InputType('WaitForCommitmentInput')
+export class WaitForCommitmentInputType extends UponCommitmentInputType {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the other commitment, in the same place. Left out, it is one of the faults told.',
+  })
+  number?: number | null;
+}
+
+@InputType('StopWaitingInput')
+export class StopWaitingInputType extends UponCommitmentInputType {
+  @Field(() => ID, { description: 'The commitment that it waits for.' })
+  otherId!: string;
 }
 
 @InputType('AnswerCommitmentQuestionInput')

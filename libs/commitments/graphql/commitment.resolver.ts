@@ -14,7 +14,7 @@ import { commitmentById, ownerOf } from '../reads/one-commitment.js';
 import { openCommitmentsOf } from '../reads/open-of-organisation.js';
 import { commitmentsWaitingFor } from '../reads/waiting-commitments.js';
 import { CommitmentBoardType, CommitmentChoicesType, CommitmentPageType } from './board.type.js';
-import { commitmentOf } from './commitment-shape.js';
+import { commitmentOf, linkedOf } from './commitment-shape.js';
 import { CommitmentOwnerType, CommitmentType } from './commitment.type.js';
 
 @Resolver(() => CommitmentType)
@@ -38,12 +38,15 @@ export class CommitmentResolver {
     by: string,
     @Args('standing', { type: () => String, nullable: true }) standing?: string,
     @Args('page', { type: () => Int, defaultValue: 1 }) page?: number,
+    @Args('flag', { type: () => String, nullable: true, description: 'What the rules say, such as silent.' })
+    flag?: string,
   ): Promise<CommitmentBoardType | null> {
     const scope = await me.scope();
     const query = {
       place,
       by: by === 'owner' ? ('owner' as const) : ('priority' as const),
       standing: standing ?? null,
+      flag: flag ?? null,
       page: pageSize(page, 1, 1_000),
     };
     const board = await boardOf(this.database, scope, this.clock.today(), query);
@@ -56,6 +59,7 @@ export class CommitmentResolver {
       page: query.page,
       pages: Math.max(1, Math.ceil(board.found / BOARD_PAGE)),
       counts: Object.entries(board.counts).map(([one, count]) => ({ standing: one, count })),
+      flagCounts: Object.entries(board.flagCounts).map(([one, count]) => ({ flag: one, count })),
       commitments: board.rows.map(commitmentOf),
       mayMake: mayMakeCommitment(scope, board),
     };
@@ -97,7 +101,13 @@ export class CommitmentResolver {
     const page = await commitmentPage(this.database, await me.scope(), this.clock.today(), place, number);
     if (!page) return null;
     const since = await this.cursors.of(page.stream, page.position);
-    return { ...page, since, commitment: commitmentOf(page.commitment) };
+    return {
+      ...page,
+      since,
+      commitment: commitmentOf(page.commitment),
+      upstream: page.upstream.map(linkedOf),
+      downstream: page.downstream.map(linkedOf),
+    };
   }
 
   @Ask(() => CommitmentChoicesType, {

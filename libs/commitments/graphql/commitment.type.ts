@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
-import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { InstantScalar, LocalDateScalar, PenceScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { EvidenceFileType } from './evidence-file.type.js';
+import { WaitedForType } from './linked-commitment.type.js';
 import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
 
 @ObjectType('CommitmentWords', {
@@ -15,6 +17,9 @@ export class CommitmentWordsType {
 
   @Field(() => String, { nullable: true, description: 'What shows it; begins with https.' })
   link!: string | null;
+
+  @Field(() => EvidenceFileType, { nullable: true, description: 'A file that shows it.' })
+  file!: EvidenceFileType | null;
 
   @Field(() => InstantScalar)
   at!: Date;
@@ -42,7 +47,7 @@ export class CommitmentOwnerType {
 })
 export class CommitmentFlagType {
   @Field(() => String, {
-    description: 'done, late, blocked, silent, slipping, moved, on-track, unshown or not-started.',
+    description: 'done, late, blocked, silent, slipping, moved, waits, on-track, unshown or not-started.',
   })
   code!: string;
 
@@ -81,6 +86,30 @@ export class CommitmentType {
 
   @Field(() => String)
   what!: string;
+
+  @Field(() => String, {
+    description: 'commitment, or action: seen by partners only, without a priority, closed with a note.',
+  })
+  weight!: string;
+
+  @Field(() => PenceScalar, { nullable: true, description: 'What it costs or moves, if it is about money.' })
+  pence!: bigint | string | null;
+
+  @Field(() => String, { description: 'What will show that it was done; may be empty.' })
+  evidenceExpected!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'maternity, severe-mental-illness, respiratory, early-cancer, hypertension, child-asthma, child-diabetes, child-epilepsy, child-oral-health, child-mental-health or other.',
+  })
+  need!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For whom it makes a difference: poorest, local-group, poorest-and-group or everyone.',
+  })
+  mattersTo!: string | null;
 
   @Field(() => OrganisationRefType, { description: 'Who promised, or is asked to.' })
   organisation!: OrganisationRefType;
@@ -136,6 +165,11 @@ export class CommitmentType {
       'Why it slips or is blocked: partner, people, money, decision, systems, demand, premises or other.',
   })
   reason!: string | null;
+
+  @Field(() => [WaitedForType], {
+    description: 'What it waits for and is not done, of what everyone who sees this sees too.',
+  })
+  waitsFor!: WaitedForType[];
 
   @Field(() => CommitmentWordsType, {
     nullable: true,

@@ -2,11 +2,13 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import { partnershipById } from '@folkmoot/partnerships/contract/partnerships.reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { mayAnswerFor, mayQuestion } from '../domain/commitment-policy.js';
+import { mayAnswerFor, mayLink, mayQuestion } from '../domain/commitment-policy.js';
+import { downstreamOf, upstreamOf } from './depends.js';
 import { historyOfCommitment } from './history.js';
 import { sectionsMentioning } from './sections-mentioning.js';
 import { commitmentByNumber } from './one-commitment.js';
 import { possibleOwners } from './possible-owners.js';
+import { seatsOf } from './seats-of-owner.js';
 
 /** One commitment with its history, and what this reader may do with it. */
 export async function commitmentPage(
@@ -27,6 +29,10 @@ export async function commitmentPage(
     report: answers && open,
     handOver: answers && (open || commitment.state === 'asked'),
     question: commitment.state === 'accepted' && commitment.questionAt === null && mayQuestion(scope, place),
+    link:
+      commitment.state !== 'declined' &&
+      commitment.status !== 'done' &&
+      mayLink(scope, place, commitment.organisationId),
     answerQuestion: answers && commitment.questionAt !== null,
   };
   const people = abilities.handOver ? await possibleOwners(queries, place, commitment.organisationId) : [];
@@ -36,6 +42,9 @@ export async function commitmentPage(
     position: commitment.position,
     history: await historyOfCommitment(queries, scope, commitment),
     mentionedIn: await sectionsMentioning(queries, scope, commitment.id),
+    upstream: await upstreamOf(queries, scope, today, commitment.id),
+    downstream: await downstreamOf(queries, scope, today, commitment.id),
+    seats: await seatsOf(queries, commitment),
     abilities,
     successors: people.filter((one) => one.id !== commitment.ownerId),
   };

@@ -1,7 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { CommitmentRow } from './commitment-row.js';
+import { evidenceFile, type CommitmentRow, type EvidenceFileRow } from './commitment-row.js';
 
 /** One line of the record of a commitment, with the words kept beside it. */
 export interface HistoryRow {
@@ -9,7 +9,7 @@ export interface HistoryRow {
   readonly id: string;
   readonly at: Date;
   /** `commitment-made`, `commitment-accepted`, `commitment-declined`, `progress-reported`, `due-date-moved`, `commitment-closed`, `commitment-handed-over`,
-   *  `commitment-questioned`, `commitment-question-answered`. */
+   *  `commitment-questioned`, `commitment-question-answered`, `commitment-waits`, `commitment-waits-no-more`, `commitment-file-scanned`. */
   readonly event: string;
   /** Null where the reader may not know who it was, and reads the organisation alone. */
   readonly personName: string | null;
@@ -21,6 +21,9 @@ export interface HistoryRow {
   readonly to: string | null;
   readonly text: string | null;
   readonly link: string | null;
+  readonly file: EvidenceFileRow | null;
+  /** The number of the commitment that it waits for, or no longer does. */
+  readonly otherNumber: number | null;
   /** Why it slipped or was blocked. */
   readonly reason: string | null;
 }
@@ -35,9 +38,11 @@ export function historyOfCommitment(
 ): Promise<HistoryRow[]> {
   return queries.rows<HistoryRow>(
     `SELECT left(l.hash, 32) AS id, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName", who.vouched AS confirmed,
-            l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text, u.link, l.data::json ->> 'reason' AS reason
+            l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text, u.link, ${evidenceFile('file')} AS file, l.data::json ->> 'reason' AS reason,
+            (l.data::json ->> 'other')::int AS "otherNumber"
        FROM journal.line l
        LEFT JOIN commitments.update u ON u.id = (l.data::json ->> 'update')::uuid AND u.commitment_id = l.subject_id
+       LEFT JOIN files.file file ON file.id = u.file_id AND file.withdrawn_at IS NULL
        CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM partnerships.vouched_view v
               WHERE v.person_id = CASE WHEN l.actor LIKE 'person/%' THEN substr(l.actor, 8)::uuid END AND v.organisation_id = l.on_behalf_of) AS vouched) who
        LEFT JOIN partnerships.organisation_view o ON o.id = l.on_behalf_of

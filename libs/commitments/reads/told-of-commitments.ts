@@ -5,7 +5,7 @@ import { UNANSWERED_DAYS } from '../domain/unanswered.js';
 import { COMMITMENT } from '../contract/commitment-events.js';
 
 /** Those who may answer for the owner `c.organisation_id` (commitment-policy.ts) and read the commitment. */
-const ANSWERING = `
+export const ANSWERING = `
   SELECT g.person_id FROM audience."grant" g
    WHERE g.organisation_id = c.organisation_id AND g.withdrawn_at IS NULL
      AND (g.audience = 'partnership/' || c.partnership_id AND g.role IN ('member', 'deputy', 'chair', 'vice-chair', 'secretary')

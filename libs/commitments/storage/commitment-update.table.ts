@@ -11,6 +11,7 @@ export const commitmentUpdateTable = new EntitySchema<CommitmentUpdate>({
     kind: { type: 'text' },
     text: { type: 'text' },
     link: { type: 'text', nullable: true },
+    fileId: { name: 'file_id', type: 'uuid', nullable: true },
     at: { type: 'timestamptz', precision: 3 },
   },
 });

@@ -7,11 +7,19 @@ import {
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Commitment } from '../domain/commitment.js';
 
-const COLUMNS = `id, version, partnership_id AS "partnershipId", number, audience, shown_to AS "shownTo", what, organisation_id AS "organisationId",
+const COLUMNS = `id, version, partnership_id AS "partnershipId", number, audience, shown_to AS "shownTo", what,
+  weight, pence, evidence_expected AS "evidenceExpected", need, matters_to AS "mattersTo", organisation_id AS "organisationId",
   person_id AS "personId", role, priority_id AS "priorityId", due_date AS "dueDate", due_moves AS "dueMoves", hand_overs AS "handOvers",
   state, status, reason, latest_update_id AS "latestUpdateId", reported_at AS "reportedAt", evidenced_at AS "evidencedAt",
   question_id AS "questionId", questioned_by AS "questionedBy", asked_by AS "askedBy", asked_for AS "askedFor", asked_at AS "askedAt",
   answered_at AS "answeredAt", closed_at AS "closedAt"`;
+
+/** The driver gives large numbers as text. */
+type Stored = Omit<Commitment, 'pence'> & { readonly pence: string | null };
+const asCommitment = (row: Stored): Commitment => ({
+  ...row,
+  pence: row.pence === null ? null : BigInt(row.pence),
+});
 
 /** A commitment the reader may see, with the body it was promised to: what every deed upon it begins with. */
 export interface FoundCommitment {
@@ -25,27 +33,29 @@ export async function findCommitment(
   id: Id,
 ): Promise<FoundCommitment | null> {
   if (!isId(id)) return null;
-  const commitment = await queries.row<Commitment>(
+  const row = await queries.row<Stored>(
     `SELECT ${COLUMNS} FROM commitments.commitment WHERE id = $1 AND audience = ANY($2::text[])`,
     [id, scope.audiences],
   );
-  const place = commitment && (await partnershipById(queries, commitment.partnershipId));
-  return commitment && place ? { commitment, place } : null;
+  const place = row && (await partnershipById(queries, row.partnershipId));
+  return row && place ? { commitment: asCommitment(row), place } : null;
 }
 
 const MOST_OPEN = 1_000;
 
 /** What an organisation has not yet done or declined in a place, whoever may see it: for what follows from its seat. */
-export const openOfOrganisation = (
+export const openOfOrganisation = async (
   queries: Queries,
   partnershipId: Id,
   organisationId: Id,
-): Promise<Commitment[]> =>
-  queries.rows<Commitment>(
+): Promise<Commitment[]> => {
+  const rows = await queries.rows<Stored>(
     `SELECT ${COLUMNS} FROM commitments.commitment
       WHERE partnership_id = $1 AND organisation_id = $2 AND state <> 'declined' AND status <> 'done' ORDER BY number LIMIT ${MOST_OPEN}`,
     [partnershipId, organisationId],
   );
+  return rows.map(asCommitment);
+};
 
 /** One more than the highest so far. Lock the series first (`lockSeries`). */
 export async function nextNumber(queries: Queries, partnershipId: Id): Promise<number> {
@@ -72,13 +82,15 @@ export async function priorityHere(
 }
 
 /** Those of one place that are promised or asked for and not done. */
-export const openCommitments = (
+export const openCommitments = async (
   queries: Queries,
   partnershipId: Id,
   ids: readonly Id[],
-): Promise<Commitment[]> =>
-  queries.rows<Commitment>(
+): Promise<Commitment[]> => {
+  const rows = await queries.rows<Stored>(
     `SELECT ${COLUMNS} FROM commitments.commitment
       WHERE partnership_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('asked', 'accepted') AND status <> 'done'`,
     [partnershipId, ids],
   );
+  return rows.map(asCommitment);
+};

@@ -8,8 +8,8 @@ import { acceptedCommitment, deed, make, type Said } from '../../worlds/commitme
 import { prioritised, startedPlan } from '../../worlds/plans.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 
-const BOARD = `query($place: String!, $by: String, $standing: String, $page: Int) { commitmentBoard(place: $place, by: $by, standing: $standing, page: $page) {
-  placeName stream total found page pages mayMake counts { standing count } commitments { number what standing organisation { name } owner { name } latest { text } } } }`;
+const BOARD = `query($place: String!, $by: String, $standing: String, $flag: String, $page: Int) { commitmentBoard(place: $place, by: $by, standing: $standing, flag: $flag, page: $page) {
+  placeName stream total found page pages mayMake counts { standing count } flagCounts { flag count } commitments { number what standing organisation { name } owner { name } latest { text } } } }`;
 const PAGE = `query($number: Int!) { commitmentPage(place: "northmoor", number: $number) { commitment { what owner { name } role } abilities { answer report handOver } successors { name }
   history { event personName organisationName status from to text } } }`;
 
@@ -205,6 +205,44 @@ describe('what the rules say', () => {
     app.clock.moveTo(new Date('2026-11-19T00:30:00Z'));
   });
 
+  it('is counted and chosen by, also together with how things stand; the public counts what it sees', async () => {
+    const flagged = async (reader: Reader, over: Record<string, unknown> = {}) => {
+      const { flagCounts, found, total, commitments } = await board(reader, over);
+      return {
+        flags: Object.fromEntries(flagCounts.map((one: Said) => [one.flag, one.count])),
+        of: [found, total],
+        rows: commitments.map((row: Said) => row.what),
+      };
+    };
+    expect(await flagged(world.chair, { flag: 'late' })).toEqual({
+      flags: { slipping: 1, late: 1, done: 1, 'not-started': 1 },
+      of: [1, 5],
+      rows: ['Late'],
+    });
+    expect(await flagged(VISITOR, { flag: 'late', standing: 'slipping' })).toEqual({
+      flags: { slipping: 1, late: 1, done: 1 },
+      of: [0, 3],
+      rows: [],
+    });
+    // What waits for something late is at risk, on the board as on its own page.
+    const waiting = await acceptedCommitment(app, world, { what: 'Waits' });
+    await deed(
+      app,
+      'waitForCommitment',
+      'WaitForCommitmentInput',
+      { id: waiting.id, version: waiting.version, number: one.late.number },
+      world.member,
+    );
+    expect((await flags(world.chair))['Waits']).toEqual(['waits', null]);
+    expect(await flagged(VISITOR, { flag: 'waits' })).toEqual({
+      flags: { slipping: 1, late: 1, done: 1, waits: 1 },
+      of: [1, 4],
+      rows: ['Waits'],
+    });
+    await app.database.rows('DELETE FROM commitments.dependency', []);
+    await app.database.rows('DELETE FROM commitments.commitment WHERE id = $1', [waiting.id]);
+  });
+
   it('follows what the officers agreed, from its day on', async () => {
     expect(await set({ effectiveFrom: '2026-12-10' }, world.secretary)).toMatchObject({
       today: { silentDays: 35 },
@@ -244,15 +282,17 @@ describe('what the rules say', () => {
   it('is the same in the database and in the domain', async () => {
     const rows = await app.database.rows<Flagged & FlagLimits & { flag: string | null }>(
       `SELECT state, status, due::text AS "dueDate", moves AS "dueMoves", reported::text AS "reportedOn", evidenced::text AS "evidencedOn",
-              35 AS "silentDays", 90 AS "evidenceDays", allowed AS "movesAllowed",
-              commitments.flag(state, status, due, moves, reported, evidenced, 35, 90, allowed, '2026-11-19') AS flag
+              red AS "waitsForRed", weight, 35 AS "silentDays", 90 AS "evidenceDays", allowed AS "movesAllowed",
+              commitments.flag(state, status, due, moves, reported, evidenced, 35, 90, allowed, '2026-11-19', red, weight = 'action') AS flag
          FROM unnest(ARRAY['asked', 'accepted', 'declined']) state, unnest(ARRAY['not-started', 'on-track', 'slipping', 'blocked', 'done']) status,
               unnest(ARRAY['2026-11-18', '2026-11-19']::date[]) due, unnest(ARRAY[0, 1, 2]) moves, unnest(ARRAY[0, 1]) allowed,
-              unnest(ARRAY[NULL, '2026-10-14', '2026-10-15', '2026-11-19']::date[]) reported, unnest(ARRAY[NULL, '2026-08-20', '2026-08-21']::date[]) evidenced`,
+              unnest(ARRAY[NULL, '2026-10-14', '2026-10-15', '2026-11-19']::date[]) reported, unnest(ARRAY[NULL, '2026-08-20', '2026-08-21']::date[]) evidenced,
+              unnest(ARRAY[false, true]) red, unnest(ARRAY['commitment', 'action']) weight`,
     );
-    expect(rows).toHaveLength(2160);
-    expect(new Set(rows.map((row) => row.flag)).size).toBe(10);
-    for (const row of rows) expect([row, flagOf(row, row, '2026-11-19')]).toEqual([row, row.flag]);
+    expect(rows).toHaveLength(8640);
+    expect(new Set(rows.map((row) => row.flag)).size).toBe(11);
+    const differ = rows.filter((row) => flagOf(row, row, '2026-11-19') !== row.flag);
+    expect(differ).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Reader } from '@folkmoot/kernel/reader.js';
+import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment, codesOf, deed, make, type Said } from '../../worlds/commitments.js';
@@ -216,5 +216,177 @@ describe('handing over', () => {
     const one = await acceptedCommitment(app, world);
     for (const reader of outsiders())
       expect(codesOf(await handOver(one, world.deputy.personId, reader))).toEqual(['not-found']);
+  });
+});
+
+describe('waiting for another commitment', () => {
+  const wait = (one: Said, number: number | null, reader: Reader = world.member) =>
+    deed(app, 'waitForCommitment', 'WaitForCommitmentInput', { ...seen(one), number }, reader);
+  const end = (one: Said, otherId: string, reader: Reader = world.member) =>
+    deed(app, 'stopWaiting', 'StopWaitingInput', { ...seen(one), otherId }, reader);
+  const ofTheCharity = (input: Record<string, unknown> = {}) =>
+    make(
+      app,
+      world,
+      {
+        what: 'Train volunteers',
+        organisationId: world.organisations.charity,
+        personId: world.charityMember.personId,
+        ...input,
+      },
+      world.charityMember,
+    );
+  const page = async (one: Said, reader: Reader) =>
+    (
+      await app.ask(
+        `query($number: Int!) { commitmentPage(place: "northmoor", number: $number) { abilities { link }
+          commitment { flag { code } waitsFor { number standing } }
+          upstream { number standing direct } downstream { number standing direct } history { event otherNumber } } }`,
+        { number: one.number },
+        reader,
+      )
+    ).commitmentPage;
+
+  it('goes across organisations; a slip shows on both pages and through others, and red turns the flag', async () => {
+    const [first, second, third] = [
+      await ofTheCharity(),
+      await acceptedCommitment(app, world),
+      await ofTheCharity({ what: 'Open the door' }),
+    ];
+    const waiting = await wait(second, first.number);
+    expect(waiting).toMatchObject({
+      version: second.version + 1,
+      flag: { code: 'not-started' },
+      waitsFor: [{ number: first.number, standing: 'not-started' }],
+    });
+    // An officer may say so too, of whatever organisation.
+    await wait(third, second.number, world.chair);
+    const blocked = await saying(first, { status: 'blocked', text: 'No room' }, world.charityMember);
+    expect(blocked.status).toBe('blocked');
+    expect(await page(second, VISITOR)).toMatchObject({
+      abilities: { link: false },
+      commitment: { flag: { code: 'waits' }, waitsFor: [{ number: first.number, standing: 'blocked' }] },
+      upstream: [{ number: first.number, standing: 'blocked', direct: true }],
+      downstream: [{ number: third.number, direct: true }],
+    });
+    expect((await page(second, world.member)).history[0]).toEqual({
+      event: 'commitment-waits',
+      otherNumber: first.number,
+    });
+    expect((await page(first, world.member)).downstream).toEqual([
+      { number: second.number, standing: 'not-started', direct: true },
+      { number: third.number, standing: 'not-started', direct: false },
+    ]);
+    // What is done is waited for no more; the link stays on record.
+    const ready = await saying(blocked, { status: 'on-track' }, world.charityMember);
+    await close(ready, 'There is room.', world.charityMember);
+    expect(await page(second, VISITOR)).toMatchObject({
+      commitment: { flag: { code: 'not-started' }, waitsFor: [] },
+      upstream: [{ number: first.number, standing: 'done' }],
+    });
+    expect(await end(waiting, first.id)).toMatchObject({ waitsFor: [] });
+    expect((await page(second, VISITOR)).upstream).toEqual([]);
+  });
+
+  it('never goes in a circle, also when two links are made at once', async () => {
+    const [a, b, c] = [await ofTheCharity(), await ofTheCharity(), await ofTheCharity()];
+    const by = world.charityMember;
+    const b2 = await wait(b, a.number, by);
+    const c2 = await wait(c, b.number, by);
+    expect(codesOf(await wait(a, c.number, by))).toEqual(['commitment/waits-in-a-circle']);
+    expect(codesOf(await wait(a, a.number, by))).toEqual(['commitment/waits-for-itself']);
+    expect(codesOf(await wait(c2, b.number, by))).toEqual(['commitment/waits-already']);
+    await end(b2, a.id, by);
+    const [x, y] = [await ofTheCharity(), await ofTheCharity()];
+    const both = await Promise.all([wait(x, y.number, by), wait(y, x.number, by)]);
+    expect(both.flatMap(codesOf).sort()).toEqual(['Commitment', 'commitment/waits-in-a-circle']);
+    expect(codesOf(await wait(await ofTheCharity(), a.number, by))).toEqual(['Commitment']);
+  });
+
+  it('is for a commitment that is there and open', async () => {
+    const one = await ofTheCharity();
+    const by = world.charityMember;
+    const gone = await close(await ofTheCharity(), 'Done', by);
+    expect(codesOf(await wait(one, null, by))).toEqual(['commitment/no-such-commitment']);
+    expect(codesOf(await wait(one, 999_999, by))).toEqual(['commitment/no-such-commitment']);
+    expect(codesOf(await wait(one, gone.number, by))).toEqual(['commitment/nothing-to-wait-for']);
+    expect(codesOf(await wait(gone, one.number, by))).toEqual(['commitment/over']);
+    expect(codesOf(await end(one, gone.id, by))).toEqual(['commitment/does-not-wait']);
+  });
+
+  it('is said by its owner or an officer, by nobody else', async () => {
+    const [one, other] = [await ofTheCharity(), await acceptedCommitment(app, world)];
+    for (const reader of [world.member, world.observer, world.participant, world.stranger, world.other.chair])
+      expect(codesOf(await wait(one, other.number, reader))).toEqual(['not-found']);
+    const waiting = await wait(one, other.number, world.secretary);
+    for (const reader of [world.member, world.observer, world.participant, world.other.chair])
+      expect(codesOf(await end(waiting, other.id, reader))).toEqual(['not-found']);
+  });
+
+  it('tells the public nothing of what only partners see, neither by the link nor by the flag', async () => {
+    const one = await ofTheCharity();
+    const kept = await acceptedCommitment(app, world, { shownTo: 'partners' });
+    await saying(kept, { status: 'blocked', text: 'No room' });
+    await wait(one, kept.number, world.chair);
+    const shown = await page(one, VISITOR);
+    expect(shown).toMatchObject({
+      commitment: { flag: { code: 'not-started' }, waitsFor: [] },
+      upstream: [],
+    });
+    expect(shown.history.map((line: Said) => line.event)).not.toContain('commitment-waits');
+    expect(await page(one, world.chair)).toMatchObject({
+      upstream: [{ number: kept.number, standing: 'blocked' }],
+    });
+    expect((await page(kept, world.observer)).downstream).toEqual([
+      { number: one.number, standing: 'not-started', direct: true },
+    ]);
+  });
+});
+
+describe('a file as evidence', () => {
+  const file = { name: 'figures.txt', bytes: Buffer.from('Twelve beds.').toString('base64') };
+
+  it('alone is enough beside on track, stands in the history, and closes too', async () => {
+    const shown = await saying(await acceptedCommitment(app, world), { status: 'on-track', file });
+    expect(shown).toMatchObject({
+      flag: { code: 'on-track' },
+      latest: { text: '', link: null, file: { name: 'figures.txt', state: 'ready' } },
+    });
+    const closed = await deed(
+      app,
+      'closeCommitment',
+      'CloseCommitmentInput',
+      { ...seen(shown), evidence: 'It is open.', file },
+      world.member,
+    );
+    expect(closed).toMatchObject({ standing: 'done', latest: { file: { name: 'figures.txt' } } });
+    const { commitmentPage } = await app.ask(
+      'query($number: Int!) { commitmentPage(place: "northmoor", number: $number) { history { event file { name } } } }',
+      { number: shown.number },
+      VISITOR,
+    );
+    expect(commitmentPage.history.slice(0, 2)).toEqual([
+      { event: 'commitment-closed', file: { name: 'figures.txt' } },
+      { event: 'progress-reported', file: { name: 'figures.txt' } },
+    ]);
+  });
+
+  it('is for those who see the commitment', async () => {
+    const kept = await acceptedCommitment(app, world, { shownTo: 'partners' });
+    await saying(kept, { status: 'on-track', file });
+    expect(
+      await app.database.rows(
+        'SELECT f.audience FROM commitments.update u JOIN files.file f ON f.id = u.file_id WHERE u.commitment_id = $1',
+        [kept.id],
+      ),
+    ).toEqual([{ audience: `partnership/${world.place.id}` }]);
+  });
+
+  it('is told by its content, and taken from nobody else', async () => {
+    const one = await acceptedCommitment(app, world);
+    const program = { name: 'figures.pdf', bytes: Buffer.from('MZ\0\0\0\u0001').toString('base64') };
+    expect(codesOf(await saying(one, { status: 'on-track', file: program }))).toEqual(['file/type']);
+    for (const reader of outsiders())
+      expect(codesOf(await saying(one, { status: 'on-track', file }, reader))).toEqual(['not-found']);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@folkmoot/kernel/id.js';
-import { VISITOR } from '@folkmoot/kernel/reader.js';
+import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { codesOf, deed, make, type Said } from '../../worlds/commitments.js';
@@ -45,6 +45,54 @@ describe('making a commitment', () => {
       audience: 'public',
       owner: { name: 'Malik Member' },
     });
+  });
+
+  it('holds money, what will show it, a need and whom it matters to', async () => {
+    const held = {
+      pence: '1250050',
+      evidenceExpected: 'The first month’s figures',
+      need: 'respiratory',
+      mattersTo: 'poorest',
+    };
+    const asked = await make(app, world, held, world.chair);
+    expect(asked).toMatchObject({ ...held, weight: 'commitment' });
+    // The sum comes back whole from the row that another deed is decided upon.
+    expect(await accept(asked, world.member)).toMatchObject(held);
+    expect(codesOf(await make(app, world, { ...held, pence: '0', need: 'rain' }, world.chair))).toEqual([
+      'commitment/no-such-sum',
+      'commitment/no-such-need',
+    ]);
+  });
+
+  it('an action is the light one: partners only, closed with a note, told to nobody else', async () => {
+    const action = await make(
+      app,
+      world,
+      { weight: 'action', personId: world.member.personId },
+      world.member,
+    );
+    expect(action).toMatchObject({
+      weight: 'action',
+      state: 'accepted',
+      audience: `partnership/${world.place.id}`,
+    });
+    const seen = async (reader: Reader) =>
+      (await app.ask('query($id: ID!) { commitment(id: $id) { weight } }', { id: action.id }, reader))
+        .commitment;
+    expect(await seen(world.observer)).toEqual({ weight: 'action' });
+    for (const reader of [VISITOR, world.participant, world.other.chair])
+      expect(await seen(reader)).toBeNull();
+    const closed = await deed(
+      app,
+      'closeCommitment',
+      'CloseCommitmentInput',
+      { id: action.id, version: action.version, evidence: 'Rang them.' },
+      world.member,
+    );
+    expect(closed).toMatchObject({ standing: 'done', latest: { text: 'Rang them.' } });
+    expect(codesOf(await make(app, world, { weight: 'action' }, world.participant))).toEqual([
+      'commitment/maker-could-not-see',
+    ]);
   });
 
   it('numbers have no gaps and no doubles, also when several ask at once', async () => {

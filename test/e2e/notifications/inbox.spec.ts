@@ -97,6 +97,60 @@ describe('the inbox', () => {
     expect(await linesOf(world.chair)).not.toContain(line('question-answered'));
   });
 
+  it('says to who waits that the other slips, moves or is late, directly or through others; and to that one that somebody waits', async () => {
+    const today = app.clock.today();
+    const first = await acceptedCommitment(app, world, { dueDate: addDays(today, 20) });
+    const second = await make(
+      app,
+      world,
+      {
+        what: 'Train volunteers',
+        organisationId: world.organisations.charity,
+        personId: world.charityMember.personId,
+      },
+      world.charityMember,
+    );
+    const third = await make(app, world, { what: 'Third', personId: world.deputy.personId }, world.deputy);
+    const upon = (one: any, more = 0) => ({ id: one.id, version: one.version + more });
+    const wait = (one: any, number: number, who: Reader) =>
+      deed(app, 'waitForCommitment', 'WaitForCommitmentInput', { ...upon(one), number }, who);
+    await wait(second, first.number, world.charityMember);
+    await wait(third, second.number, world.deputy);
+    const of = async (who: Reader) =>
+      (await linesOf(who)).filter((line) => /upstream|awaited/.test(line)).map((line) => line.slice(11, 30));
+    expect(await of(world.member)).toEqual(['awaited 1. Open a f']);
+    expect(await of(world.charityMember)).toEqual(['awaited 2. Train vo']);
+    const report = (status: string, more: number) =>
+      deed(
+        app,
+        'reportProgress',
+        'ReportProgressInput',
+        { ...upon(first, more), status, text: 'Well' },
+        world.member,
+      );
+    await report('on-track', 0);
+    expect(await of(world.deputy)).toEqual([]);
+    await report('slipping', 1);
+    await report('slipping', 2);
+    expect(await of(world.deputy)).toEqual(['upstream-slipped 3.']);
+    expect(await of(world.charityMember)).toEqual(['upstream-slipped 2.', 'awaited 2. Train vo']);
+    expect(await of(world.member)).toEqual(['awaited 1. Open a f']);
+    expect(await of(world.chair)).toEqual([]);
+    await deed(
+      app,
+      'moveDueDate',
+      'MoveDueDateInput',
+      { ...upon(first, 3), dueDate: addDays(today, 25), reason: 'Later' },
+      world.member,
+    );
+    expect(await of(world.deputy)).toHaveLength(2);
+    await inDays(26);
+    await inDays(1);
+    expect(await of(world.deputy)).toHaveLength(3);
+    expect(await of(world.charityMember)).toHaveLength(4);
+    expect((await verifyJournal(app.database)).faults).toEqual([]);
+  });
+
   it('says once to who asked that nobody has answered for two weeks, and it waits with them again', async () => {
     await make(app, world, {}, world.chair);
     await make(app, world, { what: 'Asked of one’s own' }, world.member);

@@ -1,6 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
+import { waitForCommitment } from '@folkmoot/commitments/actions/wait-for-commitment.js';
 import { questionCommitment } from '@folkmoot/commitments/actions/question-commitment.js';
 import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { must, type Place } from '../../worlds/partnerships.js';
@@ -244,6 +245,48 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
         answer: 'Four of nine.',
       });
     },
+  },
+  waitForCommitment: {
+    call: async (at) => {
+      const other = await ofTheTrust(at);
+      return deed('waitForCommitment', 'WaitForCommitmentInput', {
+        ...(await upon(at)),
+        number: other.number,
+      });
+    },
+  },
+  stopWaiting: {
+    call: async (at) => {
+      const other = await ofTheTrust(at);
+      const { id, version } = await upon(at);
+      await must(at.app, waitForCommitment, { id, version, number: other.number }, at.world.chair);
+      return deed('stopWaiting', 'StopWaitingInput', { id, version: version + 1, otherId: other.id });
+    },
+  },
+  'commitmentPage (what waits for it, among partners)': {
+    hidden: true,
+    call: async (at) => {
+      const other = await ofTheTrust(at);
+      const { id, version } = await upon(at, { shownTo: 'partners' });
+      await must(at.app, waitForCommitment, { id, version, number: other.number }, at.world.chair);
+      return ask(
+        'commitmentPage',
+        { place: ['String!', at.world.place.slug], number: ['Int!', other.number] },
+        '{ downstream { id } }',
+        (answer) => answer.downstream.length > 0,
+      );
+    },
+  },
+  'makeCommitment (an action)': {
+    turnsAwayWith: ['commitment/maker-could-not-see'],
+    call: ({ world }) =>
+      deed('makeCommitment', 'MakeCommitmentInput', {
+        place: world.place.slug,
+        organisationId: world.organisations.trust,
+        what: 'Send the list to all wards',
+        dueDate: DUE,
+        weight: 'action',
+      }),
   },
   flagRules: {
     call: ({ world }) =>

@@ -5,6 +5,7 @@ import { closeCommitment } from '@folkmoot/commitments/actions/close-commitment.
 import { declineCommitment } from '@folkmoot/commitments/actions/decline-commitment.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
 import { moveDueDate } from '@folkmoot/commitments/actions/move-due-date.js';
+import { waitForCommitment } from '@folkmoot/commitments/actions/wait-for-commitment.js';
 import { reportProgress } from '@folkmoot/commitments/actions/report-progress.js';
 import { PLACE } from './northmoor.js';
 import { COMMITMENTS, type DemonstrationCommitment, type Step } from './northmoor-commitments.js';
@@ -18,7 +19,7 @@ export async function keepPromises(stage: Stage): Promise<void> {
   ]).sort((a, b) => b.ago - a.ago);
   for (const { ago, one, step } of moments) {
     stage.goTo(ago);
-    if (step) await take(stage, made.get(one)!, stage.person(one.by), step);
+    if (step) await take(stage, made.get(one)!, stage.person(one.by), step, made);
     else made.set(one, await promise(stage, one));
   }
 }
@@ -34,11 +35,18 @@ async function promise(stage: Stage, one: DemonstrationCommitment): Promise<Id> 
     dueDate: stage.day(one.due),
     priorityId: one.priority === null ? null : stage.priorities[one.priority]!,
     shownTo: one.shownTo,
+    ...one.holds,
   };
   return (await stage.must(makeCommitment, input, stage.person(one.askedBy))).id;
 }
 
-async function take(stage: Stage, id: Id, by: Reader, step: Step): Promise<void> {
+async function take(
+  stage: Stage,
+  id: Id,
+  by: Reader,
+  step: Step,
+  made: ReadonlyMap<DemonstrationCommitment, Id>,
+): Promise<void> {
   const { version } = (await stage.database.row<{ version: number }>(
     'SELECT version FROM commitments.commitment WHERE id = $1',
     [id],
@@ -48,10 +56,25 @@ async function take(stage: Stage, id: Id, by: Reader, step: Step): Promise<void>
   else if ('report' in step)
     await stage.must(
       reportProgress,
-      { id, version, status: step.report, text: step.note, reason: step.reason ?? '', link: step.link ?? '' },
+      {
+        id,
+        version,
+        status: step.report,
+        text: step.note,
+        reason: step.reason ?? '',
+        link: step.link ?? '',
+        file: null,
+      },
       by,
     );
-  else if ('move' in step)
+  else if ('waitFor' in step) {
+    const other = [...made].find(([one]) => one.what === step.waitFor)?.[1];
+    const row = await stage.database.row<{ number: number }>(
+      'SELECT number FROM commitments.commitment WHERE id = $1',
+      [other],
+    );
+    await stage.must(waitForCommitment, { id, version, number: row?.number ?? null }, by);
+  } else if ('move' in step)
     await stage.must(moveDueDate, { id, version, dueDate: stage.day(step.move), reason: step.why }, by);
-  else await stage.must(closeCommitment, { id, version, evidence: step.close, link: '' }, by);
+  else await stage.must(closeCommitment, { id, version, evidence: step.close, link: '', file: null }, by);
 }

@@ -1,3 +1,4 @@
+import type { AskedToHold } from '@folkmoot/commitments/domain/holds.js';
 import type { ReportedStatus, SlipReason } from '@folkmoot/commitments/domain/commitment.js';
 
 /**
@@ -14,6 +15,8 @@ export type Step =
       readonly reason?: SlipReason;
       readonly link?: string;
     }
+  /** It waits for another of them, by its words. */
+  | { readonly ago: number; readonly waitFor: string }
   | { readonly ago: number; readonly move: number; readonly why: string }
   | { readonly ago: number; readonly close: string };
 
@@ -26,6 +29,7 @@ export interface DemonstrationCommitment {
   readonly due: number;
   readonly shownTo: 'public' | 'partners';
   readonly role: string;
+  readonly holds?: AskedToHold;
   readonly steps: readonly Step[];
 }
 
@@ -54,8 +58,14 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     due: 25,
     shownTo: 'public',
     role: 'Head of supported housing',
+    holds: {
+      pence: 4_800_000n,
+      evidenceExpected: 'Days from request to fitting, each month, by neighbourhood',
+      mattersTo: 'poorest',
+    },
     steps: [
       { ago: 70, accept: true },
+      { ago: 65, waitFor: 'Share one morning list of people ready to leave hospital' },
       { ago: 20, report: 'on-track', note: 'Median is 2.4 days, down from 9.' },
     ],
   },

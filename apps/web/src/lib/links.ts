@@ -110,11 +110,17 @@ export const links = {
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (
     place: string,
-    { by, standing, page = 1 }: { by: string; standing: string | null; page?: number },
+    {
+      by,
+      standing,
+      flag = null,
+      page = 1,
+    }: { by: string; standing: string | null; flag?: string | null; page?: number },
   ) => {
     const query = new URLSearchParams({
       ...(by === 'priority' ? {} : { by }),
       ...(standing === null ? {} : { standing }),
+      ...(flag === null ? {} : { flag }),
       ...(page === 1 ? {} : { page: String(page) }),
     });
     return `${at(place, 'commitments')}${query.size > 0 ? `?${query}` : ''}`;

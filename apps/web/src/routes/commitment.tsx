@@ -1,14 +1,17 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { doDeed } from '../features/commitments/deeds.server.js';
+import { doDeed, postedDeed } from '../features/commitments/deeds.server.js';
 import { AnswerForms, CloseForm, HandOverForm, MoveForm, ReportForm } from '../features/commitments/deeds.js';
+import { Depends } from '../features/commitments/depends.js';
+import { endOfWaiting } from '../features/commitments/end-of-waiting.js';
 import { Facts } from '../features/commitments/facts.js';
+import { weightWord } from '../features/commitments/held-words.js';
 import { History } from '../features/commitments/history.js';
 import { QuestionAnswerForm, QuestionForm } from '../features/commitments/question.js';
 import { NamedIn } from '../features/commitments/named-in.js';
 import { LiveStanding } from '../features/commitments/live-commitment.js';
 import { CommitmentPageDocument } from '../gql/operations.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
-import { refuse, valuesOf } from '../lib/form.js';
+import { refuse } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
@@ -18,7 +21,7 @@ import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { Page } from '../ui/page.js';
 
-const DEEDS = ['accept', 'decline', 'report', 'move', 'close', 'question', 'answer', 'hand-over'];
+const DEEDS = ['accept', 'decline', 'report', 'move', 'close', 'question', 'answer', 'wait', 'hand-over'];
 const LARGEST = 2_147_483_647;
 
 /** The public reads the same page without scripts. */
@@ -27,33 +30,36 @@ export const handle: PageHandle<{ signedIn: boolean }> = { script: ({ signedIn }
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const number = /^\d{1,10}$/.test(params.number ?? '') ? Number(params.number) : 0;
-  const { commitmentPage } = await context.schema(CommitmentPageDocument, {
+  const { commitmentPage, seatClasses } = await context.schema(CommitmentPageDocument, {
     place: place.slug,
     number: number > LARGEST ? 0 : number,
   });
   if (!commitmentPage) throw data(null, { status: 404 });
-  const requestIds = Object.fromEntries(DEEDS.map((deed) => [deed, requestId()]));
-  return { place, page: commitmentPage, requestIds, signedIn: context.reader.kind === 'person' };
+  const deeds = [...DEEDS, ...commitmentPage.upstream.map(({ id }) => endOfWaiting(id))];
+  const requestIds = Object.fromEntries(deeds.map((deed) => [deed, requestId()]));
+  const seatName = new Map(seatClasses.map(({ code, name }) => [code, name]));
+  const seats = commitmentPage.seats.map((code) => seatName.get(code) ?? code);
+  return { place, page: commitmentPage, seats, requestIds, signedIn: context.reader.kind === 'person' };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
-  const values = valuesOf(await request.formData());
-  const refusal = await doDeed(context, values);
+  const posted = await postedDeed(request);
+  const refusal = posted.tooLarge ?? (await doDeed(context, posted));
   return refusal
-    ? refuse(refusal, values)
+    ? refuse(refusal, posted.values)
     : redirect(links.commitment(params.place ?? '', Number(params.number)));
 }
 
 export default function Commitment() {
-  const { place, page, requestIds, signedIn } = useLoaderData<typeof loader>();
+  const { place, page, seats, requestIds, signedIn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { commitment, abilities } = page;
   const deed = { upon: commitment, requestIds, refused };
   const standing = <LiveStanding commitment={commitment} />;
   return (
     <Page
-      title={`Commitment ${commitment.number}`}
-      caption={`Commitment ${commitment.number}`}
+      title={`${weightWord(commitment.weight)} ${commitment.number}`}
+      caption={`${weightWord(commitment.weight)} ${commitment.number}`}
       heading={commitment.what}
       crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]}
       faults={refused?.faults}
@@ -71,15 +77,16 @@ export default function Commitment() {
         <QuestionAnswerForm question={commitment.question.text} {...deed} />
       )}
       {abilities.report && <ReportForm key={commitment.status} status={commitment.status} {...deed} />}
-      <Facts commitment={commitment} />
+      <Facts commitment={commitment} seats={seats} />
       {abilities.report && (
         <>
           <MoveForm {...deed} />
-          <CloseForm {...deed} />
+          <CloseForm weight={commitment.weight} {...deed} />
         </>
       )}
       {abilities.question && <QuestionForm {...deed} />}
       {abilities.handOver && <HandOverForm successors={page.successors} {...deed} />}
+      <Depends page={page} place={place.slug} {...deed} />
       <NamedIn sections={page.mentionedIn} />
       <History lines={page.history} />
     </Page>

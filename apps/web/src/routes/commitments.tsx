@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from 'react-router';
 import { Board } from '../features/commitments/board.js';
+import { isFlag } from '../features/commitments/flag-words.js';
 import { isStanding } from '../features/commitments/standing.js';
 import { CommitmentBoardDocument } from '../gql/operations.js';
 import { type LoaderArgs } from '../lib/context.js';
@@ -20,31 +21,34 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const by = query.get('by') === 'owner' ? ('owner' as const) : ('priority' as const);
   const standing = isStanding(query.get('standing')) ? query.get('standing') : null;
+  const flag = isFlag(query.get('flag')) ? query.get('flag') : null;
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
   const { commitmentBoard } = await context.schema(CommitmentBoardDocument, {
     place: place.slug,
     by,
     standing,
+    flag,
     page,
   });
   if (!commitmentBoard) throw new Error('A place that was there has no board.');
-  return { place, board: commitmentBoard, by, standing, signedIn: context.reader.kind === 'person' };
+  return { place, board: commitmentBoard, by, standing, flag, signedIn: context.reader.kind === 'person' };
 }
 
 export default function Commitments() {
-  const { place, board, by, standing, signedIn } = useLoaderData<typeof loader>();
+  const { place, board, by, standing, flag, signedIn } = useLoaderData<typeof loader>();
   const at = (page: number) => ({
-    to: links.board(place.slug, { by, standing, page }),
+    to: links.board(place.slug, { by, standing, flag, page }),
     text: `Page ${page} of ${board.pages}`,
   });
   // A board begins anew where somebody asks for other rows; the connection goes on.
   const shown = (
     <Board
-      key={`${by} ${standing} ${board.page}`}
+      key={`${by} ${standing} ${flag} ${board.page}`}
       board={board}
       place={place.slug}
       by={by}
       standing={standing}
+      flag={flag}
     />
   );
   return (

@@ -7,6 +7,8 @@ import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
+import { HeldFields, WeightField } from '../features/commitments/held-fields.js';
+import { parsePounds } from '../lib/money.js';
 import { withDateFault } from '../features/commitments/date-fault.js';
 import { Button } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
@@ -28,9 +30,16 @@ export async function loader({ context, params, request }: LoaderArgs) {
   return { place, choices: commitmentChoices, own, priority, requestId: requestId() };
 }
 
+/** What cannot be read goes as a sum that none can be: it is refused in the same breath as all other faults. */
+function sumOf(pounds: string): string {
+  const pence = parsePounds(pounds);
+  return pence !== undefined && pence.length <= 18 ? pence : '-1';
+}
+
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const due = parseDate(values.dueDate ?? '', 'dueDate');
+  const pounds = optional(values, 'pence');
   const { makeCommitment } = await context.schema(MakeCommitmentDocument, {
     input: {
       requestId: values.requestId ?? '',
@@ -42,6 +51,11 @@ export async function action({ context, params, request }: ActionArgs) {
       dueDate: due.ok ? due.value : null,
       priorityId: optional(values, 'priorityId') ?? null,
       shownTo: values.shownTo === 'partners' ? 'partners' : 'public',
+      weight: values.weight ?? 'commitment',
+      pence: pounds === undefined ? null : sumOf(pounds),
+      evidenceExpected: values.evidenceExpected ?? '',
+      need: optional(values, 'need') ?? null,
+      mattersTo: optional(values, 'mattersTo') ?? null,
     },
   });
   if (makeCommitment.__typename === 'Refusal') return refuse(withDateFault(makeCommitment, due), values);
@@ -64,6 +78,7 @@ export default function NewCommitment() {
       </p>
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
+        <WeightField refused={refused} initial="commitment" />
         <TextArea
           name="what"
           label="What will be done?"
@@ -114,10 +129,11 @@ export default function NewCommitment() {
             {...refused}
           />
         )}
+        <HeldFields refused={refused} />
         <Radios
           name="shownTo"
           label="Who sees it once it is accepted?"
-          hint="Until then only the partners and their forum see it."
+          hint="Until then only the partners and their forum see it. Only partners ever see an action."
           choices={[
             {
               value: 'public',

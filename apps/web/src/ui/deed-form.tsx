@@ -12,14 +12,16 @@ export interface DeedProps {
 
 interface Props extends DeedProps {
   deed: string;
+  /** It may bring a file. */
+  withFile?: boolean;
   children: (refused: Refused | undefined) => ReactNode;
 }
 
 /** One deed upon a thing, of several on its page. What was typed goes back only into the form that was refused. */
-export function DeedForm({ deed, upon, requestIds, refused, children }: Props) {
+export function DeedForm({ deed, withFile, upon, requestIds, refused, children }: Props) {
   const mine = refused?.values.deed === deed ? refused : undefined;
   return (
-    <Form method="post" noValidate>
+    <Form method="post" encType={withFile ? 'multipart/form-data' : undefined} noValidate>
       <RequestId id={requestIds[deed] ?? ''} values={mine?.values} />
       <input type="hidden" name="deed" value={deed} />
       <input type="hidden" name="id" value={upon.id} />

@@ -6,7 +6,10 @@ import type {
 } from '../../gql/operations.js';
 import { useAnnounce } from '../../live/announcer.js';
 import { useCards } from '../../live/use-cards.js';
+import type { StandingsNow } from './waits-for.js';
 import { changeSentence, changeWord } from './change-words.js';
+
+type StandingOfOther = { id: string; version: number; standing: string };
 
 export type Board = NonNullable<CommitmentBoardQuery['commitmentBoard']>;
 
@@ -14,6 +17,8 @@ export interface LiveRows {
   readonly rows: ReadonlyMap<string, CommitmentRowFragment>;
   /** Names of the people, for those who may know them. */
   readonly owners: ReadonlyMap<string, string>;
+  /** Where those stand that rows wait for. */
+  readonly standings: StandingsNow;
   /** What to mark a row with for a few seconds. */
   readonly words: ReadonlyMap<string, string>;
   /** Changes since the page was opened; a new number tells of a new one. */
@@ -21,7 +26,7 @@ export interface LiveRows {
 }
 
 /** The board's rows as they stand now: the loader's, with the cards of what others do laid over them. */
-export function useBoardRows(board: Board, standing: string | null): LiveRows {
+export function useBoardRows(board: Board, standing: string | null, flag: string | null): LiveRows {
   const announce = useAnnounce();
   const known = useRef(new Map<string, CommitmentRowFragment>());
   const [words, setWords] = useState<ReadonlyMap<string, string>>(new Map());
@@ -34,7 +39,10 @@ export function useBoardRows(board: Board, standing: string | null): LiveRows {
   const { rows, marked } = useCards<CommitmentRowFragment>('commitment', board.commitments, {
     // A row that stands here stays until the reader looks elsewhere; what is new comes only where the filter wants it.
     belongs: (row) =>
-      known.current.has(row.id) || ((standing === null || row.standing === standing) && board.pages === 1),
+      known.current.has(row.id) ||
+      ((standing === null || row.standing === standing) &&
+        (flag === null || row.flag?.code === flag) &&
+        board.pages === 1),
     onChange(row, id) {
       if (!row) return;
       const word = changeWord(known.current.get(id), row);
@@ -45,6 +53,10 @@ export function useBoardRows(board: Board, standing: string | null): LiveRows {
     },
   });
   const named = useCards<CommitmentOwnerNameFragment>('commitment-owner', owners);
+  const waitedFor = useMemo(() => board.commitments.flatMap((row) => row.waitsFor), [board.commitments]);
+  // Also of those that another page of the board shows, and of those that a row begins to wait for.
+  const awaited = useCards<StandingOfOther>('commitment', waitedFor);
+  const standings = useMemo(() => new Map(awaited.rows.map((row) => [row.id, row])), [awaited.rows]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   useEffect(() => {
     for (const row of rows) known.current.set(row.id, row);
@@ -53,6 +65,7 @@ export function useBoardRows(board: Board, standing: string | null): LiveRows {
   return {
     rows: byId,
     owners: new Map(named.rows.map((owner) => [owner.id, owner.name])),
+    standings,
     words: new Map([...words].filter(([id]) => marked.has(id))),
     lastChange,
   };

@@ -8,6 +8,8 @@ import { type Column, Table } from '../../ui/table.js';
 import type { LiveRows } from './board-rows.js';
 import type { Group } from '../../live/order.js';
 import type { Grouping } from './grouping.js';
+import { WaitsLine } from './waits-line.js';
+import { flagNow, waitsNow } from './waits-for.js';
 import { FlagLine } from './flag-tag.js';
 import { Questioned } from './question.js';
 import { isStanding, movesWord, personWords, reasonWord } from './standing.js';
@@ -43,7 +45,7 @@ export function BoardTable({
         ]
       : []),
     { heading: 'By when', cell: (row) => <Due row={row} /> },
-    { heading: 'How it stands', cell: (row) => <Standing row={row} word={live.words.get(row.id)} /> },
+    { heading: 'How it stands', cell: (row) => <Standing row={row} live={live} place={place} /> },
   ];
   return (
     <Table
@@ -63,6 +65,7 @@ function What({ row, place }: { row: CommitmentRowFragment; place: string }) {
     <span id={rowId(row.id)}>
       <span className="app-board__number">{row.number}</span>{' '}
       <Link to={links.commitment(place, row.number)}>{row.what}</Link>
+      {row.weight === 'action' && <span className="app-board__small">Action, among partners</span>}
     </span>
   );
 }
@@ -95,7 +98,9 @@ function Due({ row }: { row: CommitmentRowFragment }) {
   );
 }
 
-function Standing({ row, word }: { row: CommitmentRowFragment; word: string | undefined }) {
+function Standing({ row, live, place }: { row: CommitmentRowFragment; live: LiveRows; place: string }) {
+  const word = live.words.get(row.id);
+  const waits = waitsNow(row.waitsFor, live.standings);
   return (
     <>
       {isStanding(row.standing) ? <StatusTag status={row.standing} /> : row.standing}{' '}
@@ -105,7 +110,8 @@ function Standing({ row, word }: { row: CommitmentRowFragment; word: string | un
           Its owner says: <StatusTag status={row.status} />
         </span>
       )}
-      <FlagLine flag={row.flag} />
+      <FlagLine flag={flagNow(row.flag, waits)} />
+      <WaitsLine waits={waits} place={place} />
       {row.reason && reasonWord(row.reason) && (
         <span className="app-board__small">{reasonWord(row.reason)}</span>
       )}

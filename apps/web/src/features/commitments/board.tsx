@@ -15,24 +15,29 @@ interface Props {
   place: string;
   by: Grouping;
   standing: string | null;
+  /** What the rules say. */
+  flag: string | null;
 }
 
 /** The board that moves by itself: rows change where they stand, in words; their order waits until nobody is pointing. */
-export function Board({ board, place, by, standing }: Props) {
+export function Board({ board, place, by, standing, flag }: Props) {
   const element = useRef<HTMLDivElement>(null);
-  const live = useBoardRows(board, standing);
+  const live = useBoardRows(board, standing, flag);
   const wanted = useMemo(
     () =>
       groupsOf(
-        [...live.rows.values()].filter((row) => standing === null || row.standing === standing),
+        [...live.rows.values()].filter(
+          (row) =>
+            (standing === null || row.standing === standing) && (flag === null || row.flag?.code === flag),
+        ),
         by,
       ),
-    [live.rows, by, standing],
+    [live.rows, by, standing, flag],
   );
   const { shown, waiting, putInOrder } = useSteadyOrder(element, wanted, rowId);
   const above = useChangesAbove(live.lastChange);
   const connection = useConnection();
-  const whole = standing === null && board.pages === 1;
+  const whole = standing === null && flag === null && board.pages === 1;
   return (
     <>
       <div className="app-board__head">
@@ -44,6 +49,7 @@ export function Board({ board, place, by, standing }: Props) {
             place={place}
             by={by}
             standing={standing}
+            flag={flag}
           />
         )}
         <LiveState state={connection} />
@@ -78,7 +84,9 @@ export function Board({ board, place, by, standing }: Props) {
           ))}
         </div>
       </div>
-      {shown.length === 0 && <NothingHere standing={standing} total={board.total} mayMake={board.mayMake} />}
+      {shown.length === 0 && (
+        <NothingHere standing={standing} flag={flag} total={board.total} mayMake={board.mayMake} />
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { historySentence } from './history-words.js';
 import { FLAGS, ruleWords } from './flag-words.js';
 import { withDateFault } from './date-fault.js';
 import { movesWord, personWords } from './standing.js';
+import { endedWaiting, endOfWaiting } from './end-of-waiting.js';
+import { flagNow, waitsNow } from './waits-for.js';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 
 const row = (id: string, over: object = {}) => ({
@@ -84,6 +86,42 @@ describe('how many wait for their place', () => {
   });
 });
 
+describe('what a row waits for', () => {
+  const other = (over: object = {}) => ({
+    id: 'o',
+    version: 2,
+    number: 14,
+    what: 'Hire nurses',
+    standing: 'on-track',
+    ...over,
+  });
+  const now = (version: number, standing: string) => new Map([['o', { version, standing }]]);
+  it('stands as its own card told last', () => {
+    expect(waitsNow([other()], now(3, 'slipping'))).toEqual([other({ standing: 'slipping' })]);
+    expect(waitsNow([other()], now(1, 'slipping'))).toEqual([other()]);
+    expect(waitsNow([other()], new Map())).toEqual([other()]);
+  });
+  it('is nothing more once the other is done', () => expect(waitsNow([other()], now(3, 'done'))).toEqual([]));
+  it('turns the flag where no stronger rule holds', () => {
+    const flag = (code: string) => flagNow({ code, limit: 35 }, [other({ standing: 'late' })])?.code;
+    expect(['on-track', 'unshown', 'not-started', 'silent', 'late', 'moved'].map(flag)).toEqual([
+      'waits',
+      'waits',
+      'waits',
+      'silent',
+      'late',
+      'moved',
+    ]);
+    expect(flagNow({ code: 'unshown', limit: 90 }, [other()])?.code).toBe('unshown');
+    expect(flagNow(null, [other({ standing: 'late' })])).toBeNull();
+  });
+  it('ends by a form that names it', () => {
+    expect(endedWaiting(endOfWaiting('o'))).toBe('o');
+    expect(endedWaiting('wait')).toBeUndefined();
+    expect(endedWaiting(undefined)).toBeUndefined();
+  });
+});
+
 describe('words', () => {
   it.each([
     ['slipped', {}, { standing: 'slipping' }],
@@ -121,6 +159,7 @@ describe('words', () => {
       from: null,
       to: null,
       reason: null,
+      otherNumber: null,
     };
     expect(historySentence({ ...line, confirmed: false, event: 'commitment-made' })).toBe(
       'Ann, for Trust (not yet confirmed), wrote this down',
@@ -143,6 +182,9 @@ describe('words', () => {
         reason: 'decision',
       }),
     ).toBe('Ann, for Trust, reported “Blocked” (it waits for a decision), before “On track”');
+    expect(historySentence({ ...line, event: 'commitment-waits', otherNumber: 14 })).toBe(
+      'Ann, for Trust, said that it waits for commitment 14',
+    );
     expect(historySentence({ ...line, personName: null, event: 'commitment-accepted' })).toBe(
       'Trust accepted it',
     );
@@ -155,6 +197,8 @@ describe('what the rules say', () => {
   it.each([
     [{ code: 'silent', limit: 35 }, 'nothing was said for more than 35 days'],
     [{ code: 'moved', limit: 0 }, 'the day was moved'],
+    [{ code: 'waits', limit: null }, 'what it waits for is late or blocked'],
+    [{ code: 'on-track', limit: null }, 'its owner says that it is on track'],
     [{ code: 'moved', limit: 1 }, 'the day was moved more than once'],
     [{ code: 'moved', limit: 2 }, 'the day was moved more than 2 times'],
     [{ code: 'unshown', limit: 90 }, 'on track, but nothing was shown in the last 90 days'],

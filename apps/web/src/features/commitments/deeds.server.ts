@@ -11,14 +11,42 @@ import {
   MoveDueDateDocument,
   QuestionCommitmentDocument,
   ReportProgressDocument,
+  StopWaitingDocument,
+  WaitForCommitmentDocument,
 } from '../../gql/operations.js';
-import type { Values } from '../../lib/form.js';
+import { valuesOf, type Values } from '../../lib/form.js';
+import { base64Of, isNoFile, postedForm } from '../../lib/upload.server.js';
+import { endedWaiting } from './end-of-waiting.js';
 import { withDateFault } from './date-fault.js';
 
 type Answer = { __typename: 'Commitment' } | ({ __typename: 'Refusal' } & Refusal);
 
+const MOST_BYTES = 10 * 1024 * 1024;
+
+export interface PostedDeed {
+  readonly values: Values;
+  readonly file: { readonly name: string; readonly bytes: string } | null;
+}
+
+/** A deed as its form sent it, perhaps with a file; a fault where that is too large to be read. */
+export async function postedDeed(request: Request): Promise<PostedDeed & { tooLarge: Refusal | null }> {
+  const { form, whole } = await postedForm(request, MOST_BYTES);
+  const sent = form.get('file');
+  const file =
+    sent instanceof File && !isNoFile(sent) ? { name: sent.name, bytes: await base64Of(sent) } : null;
+  const tooLarge = whole
+    ? null
+    : refusal(
+        fault('file/too-large', 'file', 'This file is larger than 10 MB. Make it smaller, or give a link.'),
+      );
+  return { values: valuesOf(form), file, tooLarge };
+}
+
 /** Does what the posted form of a commitment's page asks for; the refusal, or nothing where it was done. */
-export async function doDeed(context: AppLoadContext, values: Values): Promise<Refusal | undefined> {
+export async function doDeed(
+  context: AppLoadContext,
+  { values, file }: PostedDeed,
+): Promise<Refusal | undefined> {
   const upon = {
     requestId: values.requestId ?? '',
     id: values.id ?? '',
@@ -26,6 +54,9 @@ export async function doDeed(context: AppLoadContext, values: Values): Promise<R
   };
   const due = parseDate(values.dueDate ?? '', 'dueDate');
   const ask = async (): Promise<Answer | undefined> => {
+    const otherId = endedWaiting(values.deed);
+    if (otherId !== undefined)
+      return (await context.schema(StopWaitingDocument, { input: { ...upon, otherId } })).stopWaiting;
     switch (values.deed) {
       case 'accept':
         return (await context.schema(AcceptCommitmentDocument, { input: upon })).acceptCommitment;
@@ -42,6 +73,7 @@ export async function doDeed(context: AppLoadContext, values: Values): Promise<R
               text: values.text ?? '',
               reason: values.reason ?? '',
               link: values.link ?? '',
+              file,
             },
           })
         ).reportProgress;
@@ -54,7 +86,7 @@ export async function doDeed(context: AppLoadContext, values: Values): Promise<R
       case 'close':
         return (
           await context.schema(CloseCommitmentDocument, {
-            input: { ...upon, evidence: values.evidence ?? '', link: values.link ?? '' },
+            input: { ...upon, evidence: values.evidence ?? '', link: values.link ?? '', file },
           })
         ).closeCommitment;
       case 'question':
@@ -69,6 +101,12 @@ export async function doDeed(context: AppLoadContext, values: Values): Promise<R
             input: { ...upon, answer: values.answer ?? '' },
           })
         ).answerCommitmentQuestion;
+      case 'wait':
+        return (
+          await context.schema(WaitForCommitmentDocument, {
+            input: { ...upon, number: /^\d{1,9}$/.test(values.number ?? '') ? Number(values.number) : null },
+          })
+        ).waitForCommitment;
       case 'hand-over':
         return (
           await context.schema(HandOverCommitmentDocument, {

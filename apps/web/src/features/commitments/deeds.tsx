@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { DeedForm, type DeedProps, FoldedDeed } from '../../ui/deed-form.js';
+import { FileField } from '../../ui/file-field.js';
 import type { FieldProps } from '../../ui/form-group.js';
 import { Radios } from '../../ui/radios.js';
 import { Select } from '../../ui/select.js';
@@ -38,7 +39,7 @@ export function AnswerForms(props: DeedProps) {
 /** The ten seconds on a phone: how does it stand, one note, one button. */
 export function ReportForm({ status, ...props }: DeedProps & { status: string }) {
   return (
-    <DeedForm deed="report" {...props}>
+    <DeedForm deed="report" withFile {...props}>
       {(refused) => (
         <>
           <Radios
@@ -68,6 +69,7 @@ export function ReportForm({ status, ...props }: DeedProps & { status: string })
             {...refused}
           />
           <LinkField of={refused ? undefined : 'report'} {...refused} />
+          <EvidenceField of={refused ? undefined : 'report'} {...refused} />
           <Button>Report</Button>
         </>
       )}
@@ -95,9 +97,10 @@ export function MoveForm(props: DeedProps) {
   );
 }
 
-export function CloseForm(props: DeedProps) {
+export function CloseForm({ weight, ...props }: DeedProps & { weight: string }) {
+  if (weight === 'action') return <CloseActionForm {...props} />;
   return (
-    <FoldedDeed deed="close" title="It is done: close it" {...props}>
+    <FoldedDeed deed="close" title="It is done: close it" withFile {...props}>
       {(refused) => (
         <>
           <TextArea
@@ -108,12 +111,37 @@ export function CloseForm(props: DeedProps) {
             {...refused}
           />
           <LinkField of={refused ? undefined : 'close'} {...refused} />
+          <EvidenceField of={refused ? undefined : 'close'} {...refused} />
           <Button look="secondary">Close as done</Button>
         </>
       )}
     </FoldedDeed>
   );
 }
+
+/** A note is enough for an action. */
+function CloseActionForm(props: DeedProps) {
+  return (
+    <FoldedDeed deed="close" title="It is done: close it" {...props}>
+      {(refused) => (
+        <>
+          <TextArea name="evidence" label="A note: how did it end?" rows={2} {...refused} />
+          <Button look="secondary">Close as done</Button>
+        </>
+      )}
+    </FoldedDeed>
+  );
+}
+
+/** What shows how it stands, as a file; everyone who sees the commitment may open it. */
+const EvidenceField = (field: Pick<FieldProps, 'of' | 'faults' | 'values'>) => (
+  <FileField
+    name="file"
+    label="A file that shows it (optional)"
+    hint="PDF, Word, Excel, PowerPoint, OpenDocument, a picture or plain text, up to 10 MB. Everyone who sees this commitment can open it. No patient data."
+    {...field}
+  />
+);
 
 /** What shows how it stands, where it can be opened. */
 const LinkField = (field: Pick<FieldProps, 'of' | 'faults' | 'values'>) => (

@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
 import type { CommitmentPageQuery } from '../../gql/operations.js';
 import { formatDateLong } from '../../lib/dates.js';
+import { EvidenceFile } from './evidence-file.js';
 import { EvidenceLink } from './evidence-link.js';
+import { Fact } from './fact.js';
+import { HeldFacts } from './held-facts.js';
 import { movesWord, personWords, reasonWord } from './standing.js';
 
 type Commitment = NonNullable<CommitmentPageQuery['commitmentPage']>['commitment'];
 
 /** Who promised it, for whom, by when, and which priority it serves. */
-export function Facts({ commitment }: { commitment: Commitment }) {
+export function Facts({ commitment, seats }: { commitment: Commitment; seats: readonly string[] }) {
   const { organisation, owner, askedFor, askerConfirmed, dueDate, dueMoves, priority, latest } = commitment;
   const reason = reasonWord(commitment.reason);
   return (
@@ -38,6 +40,7 @@ export function Facts({ commitment }: { commitment: Commitment }) {
           {priority.number}: {priority.title}
         </Fact>
       )}
+      <HeldFacts commitment={commitment} seats={seats} />
       {reason && <Fact term="Why">{reason}</Fact>}
       {latest?.text && <Fact term="Last said">{latest.text}</Fact>}
       {latest?.link && (
@@ -45,15 +48,11 @@ export function Facts({ commitment }: { commitment: Commitment }) {
           <EvidenceLink link={latest.link} />
         </Fact>
       )}
+      {latest?.file && (
+        <Fact term="File that shows it">
+          <EvidenceFile file={latest.file} />
+        </Fact>
+      )}
     </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div className="nhsuk-summary-list__row">
-      <dt className="nhsuk-summary-list__key">{term}</dt>
-      <dd className="nhsuk-summary-list__value">{children}</dd>
-    </div>
   );
 }

@@ -9,6 +9,7 @@ const ORDER = [
   'silent',
   'slipping',
   'moved',
+  'waits',
   'not-started',
   'on-track',
   'unshown',

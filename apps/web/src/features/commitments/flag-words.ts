@@ -12,11 +12,18 @@ export const FLAGS: Readonly<Record<string, FlagShown>> = {
   silent: { word: 'Silent', shape: '…', like: 'not-started' },
   slipping: { word: 'Slipping', shape: '◆', like: 'slipping' },
   moved: { word: 'Slipping', shape: '◆', like: 'slipping' },
+  waits: { word: 'At risk', shape: '◇', like: 'slipping' },
   'on-track': { word: 'On track', shape: '●', like: 'on-track' },
   unshown: { word: 'Not shown yet', shape: '◌', like: 'not-started' },
   'not-started': { word: 'Not started', shape: '○', like: 'not-started' },
   done: { word: 'Done', shape: '■', like: 'done' },
 };
+
+export const isFlag = (text: string | null): text is string => text !== null && Object.hasOwn(FLAGS, text);
+
+/** As a filter says it: two rules share a word, and each has its own filter. */
+export const flagFilterWord = (code: string): string =>
+  code === 'moved' ? 'Day moved' : (FLAGS[code]?.word ?? code);
 
 export interface FlagSaid {
   readonly code: string;
@@ -42,7 +49,10 @@ export function ruleWords({ code, limit }: FlagSaid): string {
       return limit
         ? `the day was moved more than ${limit === 1 ? 'once' : `${limit} times`}`
         : 'the day was moved';
+    case 'waits':
+      return 'what it waits for is late or blocked';
     case 'on-track':
+      if (limit === null) return 'its owner says that it is on track';
       return `something was shown in the last ${days(limit)}`;
     case 'unshown':
       return `on track, but nothing was shown in the last ${days(limit)}`;

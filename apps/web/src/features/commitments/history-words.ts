@@ -10,11 +10,13 @@ interface Line {
   readonly from: string | null;
   readonly to: string | null;
   readonly reason: string | null;
+  readonly otherNumber: number | null;
 }
 
 /** Who did what: "Malik Member, for Northmoor Hospitals Trust, moved the date from 3 May 2027 to 1 June 2027". */
 export function historySentence(line: Line): string {
   if (line.event === 'commitment-went-with-seat') return 'It went on with the seat of the organisation';
+  if (line.event === 'commitment-file-scanned') return 'A file that was brought was looked at for viruses';
   return `${whoDid(line)} ${whatHappened(line)}`;
 }
 
@@ -25,7 +27,7 @@ function whoDid({ personName, organisationName, confirmed }: Line): string {
   return personName ?? forWhom ?? 'Somebody';
 }
 
-function whatHappened({ event, status, from, to, reason }: Line): string {
+function whatHappened({ event, status, from, to, reason, otherNumber }: Line): string {
   const why = reasonWord(reason);
   const because = why ? ` (${why.charAt(0).toLowerCase()}${why.slice(1)})` : '';
   switch (event) {
@@ -47,6 +49,10 @@ function whatHappened({ event, status, from, to, reason }: Line): string {
       return 'asked about it';
     case 'commitment-question-answered':
       return 'answered the question';
+    case 'commitment-waits':
+      return `said that it waits for commitment ${otherNumber ?? ''}`;
+    case 'commitment-waits-no-more':
+      return `said that it no longer waits for commitment ${otherNumber ?? ''}`;
     case 'commitment-handed-over':
       return 'handed it over to a colleague';
     case 'commitment-passed-on':

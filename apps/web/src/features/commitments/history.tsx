@@ -1,5 +1,6 @@
 import type { CommitmentPageQuery } from '../../gql/operations.js';
 import { formatInstant } from '../../lib/dates.js';
+import { EvidenceFile } from './evidence-file.js';
 import { EvidenceLink } from './evidence-link.js';
 import { historySentence } from './history-words.js';
 
@@ -16,6 +17,11 @@ export function History({ lines }: { lines: NonNullable<CommitmentPageQuery['com
             {line.link && (
               <p>
                 <EvidenceLink link={line.link} />
+              </p>
+            )}
+            {line.file && (
+              <p>
+                <EvidenceFile file={line.file} />
               </p>
             )}
             <p className="app-board__small">

@@ -8,6 +8,8 @@ import { useCards } from '../../live/use-cards.js';
 import { LiveState } from '../../ui/live-state.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { changeSentence, changeWord } from './change-words.js';
+import { WaitsLine } from './waits-line.js';
+import type { WaitedFor } from './waits-for.js';
 import { FlagLine } from './flag-tag.js';
 import { Questioned } from './question.js';
 import { isStanding } from './standing.js';
@@ -30,6 +32,11 @@ export function LiveStanding({ commitment }: { commitment: CommitmentRowFragment
       announce(changeSentence(row, said));
     },
   });
+  const waited = new Set(commitment.waitsFor.map((one) => one.id));
+  useCards<WaitedFor>('commitment', commitment.waitsFor, {
+    belongs: (row) => waited.has(row.id),
+    onChange: () => void revalidator.revalidate(),
+  });
   const now = rows[0] ?? commitment;
   return (
     <p>
@@ -41,6 +48,7 @@ export function LiveStanding({ commitment }: { commitment: CommitmentRowFragment
         </span>
       )}
       <FlagLine flag={now.flag} />
+      <WaitsLine waits={now.waitsFor} place={now.place} />
       <Questioned question={now.question} />
     </p>
   );

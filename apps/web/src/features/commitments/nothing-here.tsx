@@ -1,13 +1,16 @@
 import { Empty } from '../../ui/empty.js';
+import { flagFilterWord } from './flag-words.js';
 import { standingWord } from './standing.js';
 
 /** An empty board says what it is for. */
 export function NothingHere({
   standing,
+  flag,
   total,
   mayMake,
 }: {
   standing: string | null;
+  flag: string | null;
   total: number;
   mayMake: boolean;
 }) {
@@ -15,6 +18,12 @@ export function NothingHere({
     return (
       <Empty>
         <p>No commitment stands at “{standingWord(standing)}” now.</p>
+      </Empty>
+    );
+  if (flag !== null && total > 0)
+    return (
+      <Empty>
+        <p>The rules say “{flagFilterWord(flag)}” of no commitment now.</p>
       </Empty>
     );
   return (

@@ -1,0 +1,29 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
+
+@InputType('EvidenceFileInput')
+export class EvidenceFileInputType {
+  @Field(() => String, { description: 'The name of the file.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The file, as base64: at most 10 MB, a picture at most 5 MB.' })
+  bytes!: string;
+}
+
+@ObjectType('EvidenceFile', { description: 'What was brought to show how a commitment stands.' })
+export class EvidenceFileType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int, { description: 'In bytes.' })
+  size!: number;
+
+  @Field(() => String, { description: 'ready, waiting (nobody has looked for viruses yet) or refused.' })
+  state?: string;
+
+  /** Not shown: what `state` is told by. */
+  scan!: StoredFile['scan'];
+}

@@ -6,12 +6,17 @@ import { sayOnErrorStream, Stop } from './say.mjs';
 import { openDatabase } from './server-environment.mjs';
 import { stopRequest } from './stop-request.mjs';
 
-/** Runs one of the server's own commands with the database there; its answer is all that stdout gets. */
+/** What only computes. */
+const NEEDS_NO_DATABASE = ['risk-share'];
+
+/** Runs one of the server's own commands with the database there, where it needs one; its answer is all that stdout gets. */
 export async function cli(args) {
   sayOnErrorStream();
   stopRequest(); // we outlive an interrupted command, to stop what we started
   await installIfNeeded();
   await buildIfNeeded({ web: false });
+  if (NEEDS_NO_DATABASE.includes(args[0]))
+    return (await runNode([cliFile, ...args], { cwd: root, show: true })).code;
   const database = await openDatabase();
   try {
     const env = { ...process.env, ...database.env };

@@ -4,6 +4,7 @@ import { letInCommand } from './let-in.js';
 import { journalVerifyCommand } from './journal-verify.js';
 import { migrateCommand } from './migrate.js';
 import { registerImportCommand } from './register-import.js';
+import { riskShareCommand } from './risk-share.js';
 import { schemaCommand } from './schema.js';
 import { seedDemonstrationCommand } from './seed-demonstration.js';
 
@@ -12,6 +13,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'let-in': letInCommand,
   migrate: migrateCommand,
   'register-import': registerImportCommand,
+  'risk-share': riskShareCommand,
   schema: schemaCommand,
   'seed-demonstration': seedDemonstrationCommand,
   'journal-verify': journalVerifyCommand,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import { COMMITMENT, commitmentEvent } from './contract/commitment-events.js';
+import { reportButtons } from './mail/report-buttons.js';
 import {
   commitmentSubjects,
   toldOfAnswer,
@@ -15,6 +16,7 @@ import {
   toldWhenUpstreamIsLate,
   toldWhenUpstreamSlips,
 } from './reads/told-of-dependencies.js';
+import { toldWhenSilent } from './reads/told-of-silence.js';
 
 /** Of which promises people are told. */
 @Injectable()
@@ -34,11 +36,12 @@ export class CommitmentNotices {
         { key: 'commitment-unanswered', sentence: 'Nobody has answered: it comes back to you' },
       ],
     );
-    rules.topic({ key: 'commitments-due', label: 'A commitment of mine is due soon, or late' }, [
+    rules.topic({ key: 'commitments-due', label: 'A commitment of mine is due soon, late, or silent' }, [
       { key: 'commitment-due-14', sentence: 'Your commitment is due within two weeks' },
       { key: 'commitment-due-7', sentence: 'Your commitment is due within a week' },
       { key: 'commitment-due-1', sentence: 'Your commitment is due by tomorrow' },
       { key: 'commitment-overdue', sentence: 'Your commitment is overdue' },
+      { key: 'commitment-silent', sentence: 'Nobody has heard about your commitment for a while' },
     ]);
     rules.topic(
       {
@@ -61,6 +64,16 @@ export class CommitmentNotices {
       ],
     );
     rules.subject(COMMITMENT, commitmentSubjects);
+    rules.offer(
+      [
+        'commitment-due-14',
+        'commitment-due-7',
+        'commitment-due-1',
+        'commitment-overdue',
+        'commitment-silent',
+      ],
+      reportButtons,
+    );
     rules.onEvent(commitmentEvent('commitment-made'), toldWhenOffered);
     rules.onEvent(commitmentEvent('commitment-accepted'), toldWhenAnswered('commitment-accepted'));
     rules.onEvent(commitmentEvent('commitment-declined'), toldWhenAnswered('commitment-declined'));
@@ -71,6 +84,7 @@ export class CommitmentNotices {
     rules.onEvent(commitmentEvent('commitment-waits'), toldWhenAwaited);
     rules.eachDay(toldWhenUpstreamIsLate);
     rules.eachDay(toldWhenDue);
+    rules.eachDay(toldWhenSilent);
     rules.eachDay(toldWhenUnanswered);
   }
 }

@@ -21,6 +21,8 @@ import { FilesAsEvidence1766000200000 } from './storage/migrations/1766000200000
 import { EvidenceFileResolver } from './graphql/evidence-file.resolver.js';
 import { EvidenceFiles } from './graphql/evidence-files.js';
 import { ScannedEvidence } from './scanned-evidence.js';
+import { ReportFromMail1767600000000 } from './storage/migrations/1767600000000-report-from-mail.js';
+import { MailedReportResolver } from './graphql/mailed-report.resolver.js';
 import { flagRuleTable } from './storage/flag-rule.table.js';
 import { OwnCommitmentData } from './own-commitment-data.js';
 
@@ -35,6 +37,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     WhatItHolds1766000000000,
     Dependencies1766000100000,
     FilesAsEvidence1766000200000,
+    ReportFromMail1767600000000,
   ],
   providers: [
     OwnCommitmentData,
@@ -45,6 +48,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     EvidenceFiles,
     ScannedEvidence,
     EvidenceFileResolver,
+    MailedReportResolver,
     CommitmentCards,
     CommitmentMentions,
     CommitmentNotices,

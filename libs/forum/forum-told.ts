@@ -3,6 +3,7 @@ import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import { FORUM_POST, FORUM_THREAD } from './contract/forum-events.js';
 import {
   postSubjects,
+  seenWhenSettled,
   threadSubjects,
   toldWhenAnswered,
   toldWhenAsked,
@@ -35,5 +36,6 @@ export class ForumTold {
     rules.onEvent('forum.post-taken-down', toldWhenTakenDown);
     rules.onEvent('forum.question-asked', toldWhenAsked);
     rules.eachDay(toldWhenQuestionDue);
+    for (const event of ['forum.posted', 'forum.notice-settled']) rules.onSeen(event, seenWhenSettled);
   }
 }

@@ -6,7 +6,7 @@ const reserved = new Set(
   [
     'about account admin alliances api assets audit calendar contact cookies decisions demonstration developer documents download',
     'export favicon feed files forum graphql health help inbox join live login logout mail meetings metrics my-work new',
-    'operator organisations places privacy accessibility public register robots search security session set-up settings sign-in sign-out',
+    'operator organisations places privacy accessibility public register report robots search security session set-up settings sign-in sign-out',
     'static status stop-mails system terms uploads well-known welcome',
   ].flatMap((line) => line.split(' ')),
 );

@@ -14,6 +14,9 @@ const STREAMS = 50;
 const KEPT_MS = 400 * 86_400_000;
 /** News of a busy place are gathered for so long. */
 const GATHER_MS = 250;
+/** All streams are looked through now and then: a call that was lost delays by so long. */
+const LOOK_MS = 15_000;
+const PLACE = 'partnership/';
 
 /**
  * Follows the record of every place and tells people. Any number of processes do: a stream is followed by whoever has its
@@ -22,6 +25,9 @@ const GATHER_MS = 250;
 @Injectable()
 export class NoticeRelay implements BeforeApplicationShutdown {
   private readonly log = new Logger(NoticeRelay.name);
+  /** Streams that grew since they were followed last. */
+  private grown = new Set<string>();
+  private lookedAt = -Infinity;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private ending = false;
@@ -40,7 +46,7 @@ export class NoticeRelay implements BeforeApplicationShutdown {
 
   /** From now on, by itself. */
   start(): void {
-    this.follower.onWake(() => this.soon());
+    this.follower.onWake((streams) => this.woken(streams));
     this.soon();
   }
 
@@ -60,7 +66,7 @@ export class NoticeRelay implements BeforeApplicationShutdown {
     for (;;) {
       const behind = await this.database.rows<{ id: string }>(
         `SELECT s.id FROM journal.stream s LEFT JOIN notifications.cursor c ON c.stream = s.id
-          WHERE s.id LIKE 'partnership/%' AND s.seq > coalesce(c.seq, 0) ORDER BY s.id LIMIT ${STREAMS}`,
+          WHERE s.id LIKE '${PLACE}%' AND s.seq > coalesce(c.seq, 0) ORDER BY s.id LIMIT ${STREAMS}`,
       );
       let moved = 0;
       for (const { id } of behind) if (await this.follow(id)) moved += 1;
@@ -74,13 +80,38 @@ export class NoticeRelay implements BeforeApplicationShutdown {
     await this.running;
   }
 
+  private woken(streams: readonly string[] | null): void {
+    for (const stream of streams ?? []) if (stream.startsWith(PLACE)) this.grown.add(stream);
+    if (this.grown.size > 0 || (streams === null && this.mayHaveMissed())) this.soon();
+  }
+
+  private mayHaveMissed(): boolean {
+    return performance.now() - this.lookedAt > LOOK_MS;
+  }
+
+  /** What grew; everything, where it is time to. */
+  private async followOn(): Promise<void> {
+    if (this.mayHaveMissed()) {
+      this.grown.clear();
+      await this.catchUp();
+      this.lookedAt = performance.now();
+      return;
+    }
+    const grown = this.grown;
+    this.grown = new Set();
+    for (const stream of grown) while (await this.follow(stream));
+  }
+
   private soon(): void {
     if (this.ending || this.timer) return;
     this.timer = setTimeout(() => {
       this.timer = null;
       if (this.running) return this.soon();
-      this.running = this.catchUp()
-        .catch((error: unknown) => this.log.warn(`Telling people waits: ${String(error)}`))
+      this.running = this.followOn()
+        .catch((error: unknown) => {
+          this.lookedAt = -Infinity;
+          this.log.warn(`Telling people waits: ${String(error)}`);
+        })
         .finally(() => (this.running = null));
     }, GATHER_MS).unref();
   }
@@ -99,9 +130,13 @@ export class NoticeRelay implements BeforeApplicationShutdown {
       const last = lines.at(-1);
       if (!last) return null;
       const told = [];
-      for (const line of lines) told.push(...(await this.rules.toldBy(tx, line)));
+      const seen = [];
+      for (const line of lines) {
+        told.push(...(await this.rules.toldBy(tx, line)));
+        seen.push(...(await this.rules.seenBy(tx, line)));
+      }
       await tx.rows('UPDATE notifications.cursor SET seq = $2 WHERE stream = $1', [stream, last.seq]);
-      return this.teller.tell(tx, told);
+      return [...(await this.teller.tell(tx, told)), ...(await this.teller.seen(tx, seen))];
     });
     if (written === null) return false;
     this.wake.tell(written);

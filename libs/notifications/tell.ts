@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@folkmoot/kernel/clock.js';
-import { newId } from '@folkmoot/kernel/id.js';
+import { newId, type Id } from '@folkmoot/kernel/id.js';
 import type { Transaction } from '@folkmoot/platform/database/database.js';
 import { appendToJournal } from '@folkmoot/platform/journal/append.js';
 import type { JournalLine } from '@folkmoot/platform/journal/line.js';
-import { NoticeRules, type Told } from '@folkmoot/platform/notices/notice-rules.js';
+import { NoticeRules, type Seen, type Told } from '@folkmoot/platform/notices/notice-rules.js';
 import { inboxEvent } from './contract/events.js';
 import { mailAtOnce } from './mail/mail-at-once.js';
-import { addNotices } from './storage/notice.store.js';
+import { addNotices, markSeen } from './storage/notice.store.js';
 
 /** Puts notices into inboxes, and mails those who want to know at once. */
 @Injectable()
@@ -21,8 +21,23 @@ export class Teller {
   async tell(tx: Transaction, told: readonly Told[]): Promise<JournalLine[]> {
     const added = await addNotices(tx, told, this.clock.now());
     await mailAtOnce(tx, this.rules, added, this.clock.now());
-    const counts = new Map<string, number>();
-    for (const { personId } of added) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+    return this.say(tx, 'notifications.told', added);
+  }
+
+  /** What people have answered or seen elsewhere is read. Answers as `tell` does. */
+  async seen(tx: Transaction, seen: readonly Seen[]): Promise<JournalLine[]> {
+    const read = [];
+    for (const one of seen) read.push(...(await markSeen(tx, one, this.clock.now())));
+    return this.say(tx, 'notifications.read', read);
+  }
+
+  private async say(
+    tx: Transaction,
+    type: Parameters<typeof inboxEvent>[0],
+    notices: readonly { readonly personId: Id }[],
+  ): Promise<JournalLine[]> {
+    const counts = new Map<Id, number>();
+    for (const { personId } of notices) counts.set(personId, (counts.get(personId) ?? 0) + 1);
     const facts = {
       at: this.clock.now(),
       actionId: newId(),
@@ -33,7 +48,7 @@ export class Teller {
     return appendToJournal(
       tx,
       facts,
-      [...counts].map(([personId, count]) => inboxEvent('notifications.told', personId, count)),
+      [...counts].map(([personId, count]) => inboxEvent(type, personId, count)),
     );
   }
 }

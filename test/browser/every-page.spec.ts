@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { Page } from 'playwright-core';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { makeCalendar } from '@folkmoot/notifications/actions/make-calendar.js';
+import { calendarPath } from '@folkmoot/notifications/calendar/calendar-address.js';
 import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
@@ -11,7 +13,7 @@ import { addressGoing } from '../worlds/access.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
 import { bounded } from '../worlds/areas.js';
-import { acceptedCommitment } from '../worlds/commitments.js';
+import { acceptedCommitment, reportTokenFor } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { wordProposed } from '../worlds/glossary.js';
 import { pollAsked } from '../worlds/polls.js';
@@ -59,6 +61,8 @@ describeInBrowser('every page', (browser) => {
   let members: string;
   let invited: string;
   let going: string;
+  let mailed: string;
+  let calendar: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -94,7 +98,12 @@ describeInBrowser('every page', (browser) => {
     interest = `/northmoor/interests/${await declared(app, 'northmoor', world.chair)}`;
     proposal = `/northmoor/glossary/proposals/${await wordProposed(app, 'northmoor', world.participant)}`;
     election = `/moor-voices/elections/${await openedElection(app, await allianceWorld(app, world))}`;
-    await acceptedCommitment(app, world, { what: 'Ring everybody within two days of going home' });
+    const promised = await acceptedCommitment(app, world, {
+      what: 'Ring everybody within two days of going home',
+    });
+    mailed = `/report/${await reportTokenFor(app, world.member.personId, promised.id, new Date())}`;
+    const { id: calendarId } = await must(app, makeCalendar, {}, world.chair);
+    calendar = await calendarPath(app.database, calendarId);
     const talk = await talkedIn(app, world.place.slug, [
       [
         world.member,
@@ -152,7 +161,8 @@ describeInBrowser('every page', (browser) => {
 
   async function faultsOf(page: Page, address: string, visit: Visit): Promise<string[]> {
     if (visit.file) {
-      const answer = await page.request.get(server.origin + (visit.at ?? address));
+      const file = visit.at === 'calendar' ? calendar : (visit.at ?? address);
+      const answer = await page.request.get(server.origin + file);
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
     const seat = `/northmoor/members/seats/${world.trustSeat}`;
@@ -163,6 +173,9 @@ describeInBrowser('every page', (browser) => {
       members,
       invited,
       going,
+      mailed,
+      calendar,
+      'mailed slip': `${mailed}?say=slipping`,
       proposal,
       poll,
       election,

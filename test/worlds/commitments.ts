@@ -1,3 +1,6 @@
+import { mailAddressOf } from '@folkmoot/access/contract/people.js';
+import { reportButtons } from '@folkmoot/commitments/mail/report-buttons.js';
+import type { Id } from '@folkmoot/kernel/id.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import type { Reader } from '@folkmoot/kernel/reader.js';
 import type { PartnershipWorld } from './partnerships.js';
@@ -61,4 +64,17 @@ export async function acceptedCommitment(
     { id: asked.id, version: asked.version },
     world.member,
   );
+}
+
+/** What stands in the addresses of a mail to somebody about a commitment of theirs. */
+export async function reportTokenFor(
+  app: TestApp,
+  personId: Id,
+  commitmentId: Id,
+  now = app.clock.now(),
+): Promise<string> {
+  const address = (await mailAddressOf(app.database, personId)) ?? '';
+  const person = { personId, address, now };
+  const buttons = (await reportButtons(app.database, person, [commitmentId])).get(commitmentId);
+  return buttons![0]!.path.split(/[/?]/)[2]!;
 }

@@ -93,7 +93,7 @@ function turnedAway(reader: Reader, request: Request): Response {
 }
 
 /** The path of a mailed link holds a key, which no log may keep. */
-const withoutSecrets = (path: string): string => path.replace(/[\w-]{43}/g, '…');
+const withoutSecrets = (path: string): string => path.replace(/[\w-]{43,}/g, '…');
 
 /** `dist/web`, found from the sources and from the build alike. */
 function webFolder(): string {

@@ -22,20 +22,21 @@ export interface UponCommitment {
   readonly version: number;
 }
 
-/** Writes a step: the words, the row if it is still as it was seen, and the lines of the record. */
+/** Writes steps: their words, the row if it is still as it was seen, and the lines of the record. */
 export function changeOf(
   { commitment, place }: FoundCommitment,
   seen: UponCommitment,
-  step: Step,
+  ...steps: readonly [Step, ...Step[]]
 ): Change<CommitmentOutcome> {
-  const after: Commitment = { ...commitment, ...step.patch };
+  const patch: Step['patch'] = Object.assign({}, ...steps.map((step) => step.patch));
+  const after: Commitment = { ...commitment, ...patch };
   return {
     rows: [
-      ...(step.update ? [insert(commitmentUpdateTable, step.update)] : []),
-      update(commitmentTable, { id: commitment.id, version: seen.version }, step.patch),
+      ...steps.flatMap((step) => (step.update ? [insert(commitmentUpdateTable, step.update)] : [])),
+      update(commitmentTable, { id: commitment.id, version: seen.version }, patch),
     ],
     events: [
-      toldOf(after, step.event, step.data),
+      ...steps.map((step) => toldOf(after, step.event, step.data)),
       ...(after.personId !== commitment.personId ? ownerNamed(after, place.audience) : []),
     ],
     result: { id: commitment.id },

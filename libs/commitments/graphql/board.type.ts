@@ -121,6 +121,9 @@ export class CommitmentHistoryLineType {
 
   @Field(() => String, { nullable: true, description: 'Why it slipped or was blocked.' })
   reason!: string | null;
+
+  @Field(() => Boolean, { description: 'Said by the button of a mail, without a sign-in.' })
+  fromMail!: boolean;
 }
 
 @ObjectType('CommitmentAbilities', {

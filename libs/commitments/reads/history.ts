@@ -26,6 +26,8 @@ export interface HistoryRow {
   readonly otherNumber: number | null;
   /** Why it slipped or was blocked. */
   readonly reason: string | null;
+  /** Said by the button of a mail, without a sign-in. */
+  readonly fromMail: boolean;
 }
 
 const MOST = 200;
@@ -39,7 +41,7 @@ export function historyOfCommitment(
   return queries.rows<HistoryRow>(
     `SELECT left(l.hash, 32) AS id, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName", who.vouched AS confirmed,
             l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text, u.link, ${evidenceFile('file')} AS file, l.data::json ->> 'reason' AS reason,
-            (l.data::json ->> 'other')::int AS "otherNumber"
+            (l.data::json ->> 'other')::int AS "otherNumber", coalesce(l.data::json ->> 'by' = 'mail', false) AS "fromMail"
        FROM journal.line l
        LEFT JOIN commitments.update u ON u.id = (l.data::json ->> 'update')::uuid AND u.commitment_id = l.subject_id
        LEFT JOIN files.file file ON file.id = u.file_id AND file.withdrawn_at IS NULL

@@ -45,3 +45,12 @@ export function noticesOf(
 
 export const settled = (notices: readonly ForumNotice[], now: Date): RowChange[] =>
   notices.map((one) => update(forumNoticeTable, one, { settledAt: now }));
+
+/** For that person alone, in the stream of the body that talks: whoever tells people of posts follows it. */
+export const noticeSettled = (notice: ForumNotice & { readonly partnershipId: Id }): DomainEvent => ({
+  type: 'forum.notice-settled',
+  subject: { kind: FORUM_NOTICE, id: notice.id },
+  audience: personAudience(notice.personId),
+  streams: [`partnership/${notice.partnershipId}`],
+  data: { kind: notice.kind, post: notice.postId },
+});

@@ -11,7 +11,10 @@ export const FORUM_THREAD = 'forum-thread';
 export const FORUM_POST = 'forum-post';
 /** A file that somebody brought and has not posted, in their own stream; `data` holds its size. */
 export const FORUM_FILE = 'forum-file';
-/** Something waits for one person, in their own stream `person/<id>`; `data` holds its kind and the post. */
+/**
+ * Something waits for one person, in their own stream `person/<id>`; `data` holds its kind and the post. That they have seen it is
+ * for them alone too, and lies in the stream of the body.
+ */
 export const FORUM_NOTICE = 'forum-notice';
 
 export type ForumPostEvent =

@@ -1,7 +1,13 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { DayRule, LineRule, SubjectReader, Told } from '@folkmoot/platform/notices/notice-rules.js';
+import type {
+  DayRule,
+  LineRule,
+  SeenRule,
+  SubjectReader,
+  Told,
+} from '@folkmoot/platform/notices/notice-rules.js';
 import { FORUM_POST, FORUM_THREAD } from '../contract/forum-events.js';
 
 const NAMED = `SELECT n.person_id FROM forum.notice n WHERE n.post_id = m.id AND n.kind = 'named'`;
@@ -105,3 +111,18 @@ export const postSubjects: SubjectReader = (queries, audiences, ids) =>
       WHERE m.id = ANY($2::uuid[]) AND m.audience = ANY($1::text[]) LIMIT 500`,
     [audiences, ids],
   );
+
+/** Who answers in a thread, or says that they have seen what waited for them there, need not read of it again in their inbox. */
+export const seenWhenSettled: SeenRule = async (queries, { subjectKind, subjectId, actor }) => {
+  if (!actor.startsWith('person/')) return [];
+  const personId = actor.slice('person/'.length);
+  const settled = await queries.rows<{ id: Id }>(
+    `SELECT DISTINCT n.post_id AS id FROM forum.notice n
+      WHERE n.person_id = $1 AND n.settled_at IS NOT NULL
+        AND n.thread_id = CASE $2 WHEN '${FORUM_POST}' THEN (SELECT m.thread_id FROM forum.post m WHERE m.id = $3)
+                                  ELSE (SELECT s.thread_id FROM forum.notice s WHERE s.id = $3) END LIMIT 500`,
+    [personId, subjectKind, subjectId],
+  );
+  const subjects = settled.map(({ id }) => ({ kind: FORUM_POST, id }));
+  return [{ personId, kinds: ['forum-named', 'forum-taken-down'], subjects }];
+};

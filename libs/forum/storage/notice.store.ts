@@ -25,10 +25,15 @@ export const waitingIn = (queries: Queries, threadId: Id, personId: Id): Promise
   );
 
 /** One's own only, of a post that one may still read. */
-export async function noticeOf(queries: Queries, scope: Scope, id: Id): Promise<ForumNotice | null> {
+export async function noticeOf(
+  queries: Queries,
+  scope: Scope,
+  id: Id,
+): Promise<(ForumNotice & { partnershipId: Id }) | null> {
   return isId(id) && scope.person
-    ? queries.row<ForumNotice>(
-        `SELECT ${NOTICE} FROM forum.notice WHERE id = $1 AND person_id = $2
+    ? queries.row<ForumNotice & { partnershipId: Id }>(
+        `SELECT ${NOTICE}, (SELECT t.partnership_id FROM forum.thread t WHERE t.id = thread_id) AS "partnershipId"
+           FROM forum.notice WHERE id = $1 AND person_id = $2
             AND EXISTS (SELECT 1 FROM forum.post m WHERE m.id = post_id AND m.audience = ANY($3::text[]))`,
         [id, scope.person.personId, scope.audiences],
       )

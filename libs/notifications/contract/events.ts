@@ -29,3 +29,15 @@ export const inboxEvent = (
   streams: [`person/${personId}`],
   data: { notices },
 });
+
+/** The address of a person’s calendar was made anew, or withdrawn; in their own stream. */
+export const calendarEvent = (
+  type: 'notifications.calendar-made' | 'notifications.calendar-withdrawn',
+  personId: Id,
+): DomainEvent => ({
+  type,
+  subject: { kind: 'calendar', id: personId },
+  audience: personAudience(personId),
+  streams: [`person/${personId}`],
+  data: {},
+});

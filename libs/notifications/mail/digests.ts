@@ -11,8 +11,9 @@ import { WorkSources, type WorkRow } from '@folkmoot/platform/work/work-sources.
 import { cadenceOf, mayBeMailed, USUAL, type NoticeSetting } from '../domain/setting.js';
 import { inWords, unreadSince, type SeenNotice } from '../reads/inbox.js';
 import { settingOf } from '../storage/setting.store.js';
+import { buttonsOf } from './buttons-of.js';
 import { sendAs, stopPath } from './mailing.js';
-import { digestLetter } from './notice-letters.js';
+import { digestLetter, MOST_LINES } from './notice-letters.js';
 
 const PEOPLE = 500;
 const MOST_WORK = 100;
@@ -110,7 +111,9 @@ export class Digests {
     );
     const work = await this.workOf(personId);
     const now = this.clock.now();
-    const letter = digestLetter(kind, work, fresh, await stopPath(this.database, personId));
+    const person = { personId, address: to, now };
+    const buttons = await buttonsOf(this.database, this.rules, person, fresh.slice(0, MOST_LINES));
+    const letter = digestLetter(kind, work, fresh, buttons, await stopPath(this.database, personId));
     await this.database.transaction((tx) =>
       sendAs(tx, { to, personId, kind, moment: day, letter, now, notBefore: null, newId }),
     );

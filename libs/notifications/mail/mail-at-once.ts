@@ -6,6 +6,7 @@ import type { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import { cadenceOf, mayBeMailed, quietOver, USUAL } from '../domain/setting.js';
 import { inWords, lineById } from '../reads/inbox.js';
 import { settingsOf } from '../storage/setting.store.js';
+import { buttonsOf } from './buttons-of.js';
 import { sendAs, stopPath } from './mailing.js';
 import { letterAtOnce } from './notice-letters.js';
 
@@ -29,7 +30,11 @@ export async function mailAtOnce(
       personId,
       kind: 'at-once',
       moment: id,
-      letter: letterAtOnce(notice, await stopPath(tx, personId)),
+      letter: letterAtOnce(
+        notice,
+        await buttonsOf(tx, rules, { personId, address: to, now }, [notice]),
+        await stopPath(tx, personId),
+      ),
       now,
       notBefore: quietOver(wishes, now),
       newId,

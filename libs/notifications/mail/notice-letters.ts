@@ -1,5 +1,7 @@
+import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import { link, paragraph, type Letter, type LetterPart } from '@folkmoot/platform/mail/letter.js';
+import { button, link, paragraph, type Letter, type LetterPart } from '@folkmoot/platform/mail/letter.js';
+import type { MailButton } from '@folkmoot/platform/notices/notice-rules.js';
 import type { WorkRow } from '@folkmoot/platform/work/work-sources.js';
 import type { SeenNotice } from '../reads/inbox.js';
 import { minutesFor, minutesOf, workWord } from '../domain/minutes.js';
@@ -17,10 +19,17 @@ const ending = (stop: string): LetterPart[] => [
   link('Stop these mails, without signing in', stop),
 ];
 
-export const letterAtOnce = (notice: SeenNotice, stop: string): Letter => ({
+/** By notice. */
+export type ButtonsOf = ReadonlyMap<Id, readonly MailButton[]>;
+
+const offered = ({ id }: SeenNotice, buttons: ButtonsOf): LetterPart[] =>
+  (buttons.get(id) ?? []).map(({ text, path }) => button(text, path));
+
+export const letterAtOnce = (notice: SeenNotice, buttons: ButtonsOf, stop: string): Letter => ({
   subject: `${notice.sentence}${notice.subject ? ` – ${notice.subject.placeName}` : ''}`,
   parts: [
     paragraph(inOneLine(notice)),
+    ...offered(notice, buttons),
     link('Read it', `/inbox/${notice.id}`),
     paragraph('You are mailed at once because you chose so.'),
     ...ending(stop),
@@ -28,7 +37,8 @@ export const letterAtOnce = (notice: SeenNotice, stop: string): Letter => ({
   stop,
 });
 
-const MOST_LINES = 20;
+/** Of each part of a digest. */
+export const MOST_LINES = 20;
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const byDay = (day: LocalDate | null): string =>
@@ -42,6 +52,7 @@ export function digestLetter(
   kind: 'daily' | 'weekly',
   work: readonly WorkRow[],
   fresh: readonly SeenNotice[],
+  buttons: ButtonsOf,
   stop: string,
 ): Letter | null {
   if (work.length === 0 && fresh.length === 0) return null;
@@ -61,7 +72,9 @@ export function digestLetter(
       ...(fresh.length > 0
         ? [
             paragraph(`${isNew}:`),
-            ...fresh.slice(0, MOST_LINES).map((one) => paragraph(`• ${inOneLine(one)}`)),
+            ...fresh
+              .slice(0, MOST_LINES)
+              .flatMap((one) => [paragraph(`• ${inOneLine(one)}`), ...offered(one, buttons)]),
             ...more(fresh.length),
             link('Open your inbox', '/inbox'),
           ]

@@ -1,6 +1,6 @@
 import { newId, type Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { Told } from '@folkmoot/platform/notices/notice-rules.js';
+import type { Seen, Told } from '@folkmoot/platform/notices/notice-rules.js';
 import type { Notice } from '../domain/notice.js';
 
 /** Adds those that nobody was told yet, and says which; the unique key decides, however many processes try. */
@@ -27,6 +27,22 @@ export async function addNotices(
     ],
   );
 }
+
+/** Marks what a person was told of these subjects as read, and says how often. */
+export const markSeen = (
+  queries: Queries,
+  { personId, kinds, subjects }: Seen,
+  at: Date,
+): Promise<{ personId: Id }[]> =>
+  subjects.length === 0
+    ? Promise.resolve([])
+    : queries.rows<{ personId: Id }>(
+        `UPDATE notifications.notice n SET read_at = $5, version = n.version + 1
+           FROM unnest($3::text[], $4::uuid[]) AS seen(kind, id)
+          WHERE n.person_id = $1 AND n.kind = ANY($2::text[]) AND n.read_at IS NULL
+            AND n.subject_kind = seen.kind AND n.subject_id = seen.id RETURNING n.person_id AS "personId"`,
+        [personId, kinds, subjects.map(({ kind }) => kind), subjects.map(({ id }) => id), at],
+      );
 
 const MOST_AT_ONCE = 500;
 

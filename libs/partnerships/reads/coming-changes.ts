@@ -17,5 +17,7 @@ export const placeDates: DateSource = async (queries, { place, today, limit }) =
     day,
     what,
     path: `/${place.slug}/about/${page}${page === 'name' ? '' : `?day=${day}`}`,
+    open: true,
+    plainly: 'Something changes in the place',
   }));
 };

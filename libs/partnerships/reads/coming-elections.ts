@@ -19,5 +19,7 @@ export const electionDates: DateSource = async (queries, { place, audiences, tod
     day,
     what: `Last day to ${voting ? 'vote' : 'put somebody forward'}: the seat in ${where}`,
     path: `/${place.slug}/elections/${id}`,
+    open: false,
+    plainly: 'Last day of an election',
   }));
 };

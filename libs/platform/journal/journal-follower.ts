@@ -11,6 +11,8 @@ const POLL_MS = 1_000;
 const PAGE = 1_000;
 
 type Listener = (lines: readonly JournalLine[]) => void | Promise<void>;
+/** With the streams that grew; null where nobody says which, or whether any did. */
+type Wake = (streams: readonly string[] | null) => void;
 
 /**
  * Follows the streams somebody on this process is interested in, each from where it stood when the interest began.
@@ -24,7 +26,7 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
   private readonly log = new Logger(JournalFollower.name);
   private readonly cursors = new Map<string, number>();
   private readonly listeners: Listener[] = [];
-  private readonly wakes: (() => void)[] = [];
+  private readonly wakes: Wake[] = [];
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private pulling: Promise<void> | null = null;
@@ -41,8 +43,8 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
     this.listeners.push(listener);
   }
 
-  /** Called when some stream has grown, and each second besides: for those who keep cursors of their own. */
-  onWake(wake: () => void): void {
+  /** Called when streams have grown, and each second besides: for those who keep cursors of their own. */
+  onWake(wake: Wake): void {
     this.wakes.push(wake);
   }
 
@@ -59,7 +61,7 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
 
   /** Lines that this process itself committed. They are told without being read where nothing is missing before them. */
   own(lines: readonly JournalLine[]): void {
-    if (lines.length > 0) this.tellOfGrowth();
+    if (lines.length > 0) this.tellOfGrowth([...new Set(lines.map(({ stream }) => stream))]);
     const next: JournalLine[] = [];
     let missing = false;
     for (const line of lines) {
@@ -103,7 +105,7 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
     client.on('notification', ({ payload }) => {
       const woken = readWaking(payload);
       if (woken?.sender === this.id) return;
-      this.tellOfGrowth();
+      this.tellOfGrowth(woken && woken.streams.length > 0 ? woken.streams : null);
       if (!woken || woken.streams.length === 0 || woken.streams.some((stream) => this.cursors.has(stream)))
         this.pull();
     });
@@ -129,13 +131,13 @@ export class JournalFollower implements OnApplicationBootstrap, OnApplicationShu
 
   /** Without having been told of anything. */
   private look(): void {
-    this.tellOfGrowth();
+    this.tellOfGrowth(null);
     this.pull();
   }
 
-  /** Also for streams that nobody here follows. */
-  private tellOfGrowth(): void {
-    for (const wake of this.wakes) wake();
+  /** Also of streams that nobody here follows. */
+  private tellOfGrowth(streams: readonly string[] | null): void {
+    for (const wake of this.wakes) wake(streams);
   }
 
   private pull(): void {

@@ -14,6 +14,8 @@ export type LetterPart =
   | { readonly kind: 'text'; readonly text: string }
   /** A link of its own line; `path` begins with `/` and is completed with the public address of this installation. */
   | { readonly kind: 'link'; readonly text: string; readonly path: string }
+  /** One of a few short answers, each a page that asks before it does anything. */
+  | { readonly kind: 'button'; readonly text: string; readonly path: string }
   /** A page to be opened on whatever device one likes: its address is written out, so that it can be typed. */
   | { readonly kind: 'address'; readonly text: string; readonly path: string }
   /** Something to be typed elsewhere, such as `1234 5678`. */
@@ -21,5 +23,6 @@ export type LetterPart =
 
 export const paragraph = (text: string): LetterPart => ({ kind: 'text', text });
 export const link = (text: string, path: string): LetterPart => ({ kind: 'link', text, path });
+export const button = (text: string, path: string): LetterPart => ({ kind: 'button', text, path });
 export const address = (text: string, path: string): LetterPart => ({ kind: 'address', text, path });
 export const code = (digits: string): LetterPart => ({ kind: 'code', code: digits });

@@ -1,6 +1,8 @@
 import type { Letter, LetterPart } from './letter.js';
 
 const SIGNED = 'Folkmoot';
+/** Broad enough for a thumb. Only what every mail program understands. */
+const BUTTON = 'display:inline-block;margin:4px 8px 4px 0;padding:10px 16px;border:2px solid #005eb8';
 
 export interface Rendered {
   readonly text: string;
@@ -23,6 +25,7 @@ function asText(part: LetterPart, origin: string): string {
     case 'text':
       return part.text;
     case 'link':
+    case 'button':
     case 'address':
       return `${part.text}:\n${origin}${part.path}`;
     case 'code':
@@ -38,6 +41,8 @@ function asHtml(part: LetterPart, origin: string): string {
       const address = escape(`${origin}${part.path}`);
       return `<p><a href="${address}">${escape(part.text)}</a></p>\n<p>If the link does not open, copy this into your browser:<br>${address}</p>`;
     }
+    case 'button':
+      return `<p style="${BUTTON}"><a href="${escape(`${origin}${part.path}`)}">${escape(part.text)}</a></p>`;
     case 'address': {
       const address = escape(`${origin}${part.path}`);
       return `<p>${escape(part.text)}:<br><a href="${address}">${address}</a></p>`;

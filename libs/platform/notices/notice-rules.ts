@@ -33,6 +33,16 @@ export interface Told {
 /** Whom a line of the record tells of something. It may name anybody: nobody reads of a subject what they may not see. */
 export type LineRule = (queries: Queries, line: JournalLine) => Promise<readonly Told[]>;
 
+/** A person need not be told of these any more: they have answered, or said elsewhere that they saw it. */
+export interface Seen {
+  readonly personId: Id;
+  readonly kinds: readonly string[];
+  readonly subjects: readonly SubjectRef[];
+}
+
+/** What a line of the record makes old. */
+export type SeenRule = (queries: Queries, line: JournalLine) => Promise<readonly Seen[]>;
+
 /** Whom a day tells of something; asked each morning. */
 export type DayRule = (queries: Queries, today: LocalDate) => Promise<readonly Told[]>;
 
@@ -54,6 +64,20 @@ export type SubjectReader = (
   ids: readonly Id[],
 ) => Promise<readonly NoticeSubject[]>;
 
+/** A short answer that a mail about a subject offers, on a page that needs no sign-in. */
+export interface MailButton {
+  /** `On track` */
+  readonly text: string;
+  readonly path: string;
+}
+
+/** By subject, those that may be answered by one person, who is mailed at an address. One statement and the key. */
+export type MailButtons = (
+  queries: Queries,
+  to: { readonly personId: Id; readonly address: string; readonly now: Date },
+  ids: readonly Id[],
+) => Promise<ReadonlyMap<Id, readonly MailButton[]>>;
+
 /** Of what people are told, and who. Each area adds its own when it starts; `notifications` does the rest. */
 @Injectable()
 export class NoticeRules {
@@ -61,7 +85,9 @@ export class NoticeRules {
   private readonly topicsByKey = new Map<string, NoticeTopic>();
   private readonly lines = new Map<string, LineRule[]>();
   private readonly days: DayRule[] = [];
+  private readonly seen = new Map<string, SeenRule[]>();
   private readonly readers = new Map<string, SubjectReader>();
+  private readonly buttons = new Map<string, MailButtons>();
 
   topic({ key, label }: NoticeTopic, kinds: readonly Omit<NoticeKind, 'topic'>[]): void {
     if (this.topicsByKey.has(key)) throw new Error(`The topic ${key} is registered twice.`);
@@ -76,6 +102,10 @@ export class NoticeRules {
     this.lines.set(event, [...(this.lines.get(event) ?? []), rule]);
   }
 
+  onSeen(event: string, rule: SeenRule): void {
+    this.seen.set(event, [...(this.seen.get(event) ?? []), rule]);
+  }
+
   eachDay(rule: DayRule): void {
     this.days.push(rule);
   }
@@ -83,6 +113,18 @@ export class NoticeRules {
   subject(kind: string, reader: SubjectReader): void {
     if (this.readers.has(kind)) throw new Error(`Two readers of the subject ${kind}.`);
     this.readers.set(kind, reader);
+  }
+
+  /** Mails that tell of one of these kinds bear these buttons. */
+  offer(kinds: readonly string[], buttons: MailButtons): void {
+    for (const kind of kinds) {
+      if (this.buttons.has(kind)) throw new Error(`Mails of ${kind} have buttons already.`);
+      this.buttons.set(kind, buttons);
+    }
+  }
+
+  offered(kind: string): MailButtons | undefined {
+    return this.buttons.get(kind);
   }
 
   topics(): readonly NoticeTopic[] {
@@ -104,6 +146,12 @@ export class NoticeRules {
   async toldBy(queries: Queries, line: JournalLine): Promise<Told[]> {
     const found: Told[] = [];
     for (const rule of this.lines.get(line.event) ?? []) found.push(...(await rule(queries, line)));
+    return found;
+  }
+
+  async seenBy(queries: Queries, line: JournalLine): Promise<Seen[]> {
+    const found: Seen[] = [];
+    for (const rule of this.seen.get(line.event) ?? []) found.push(...(await rule(queries, line)));
     return found;
   }
 

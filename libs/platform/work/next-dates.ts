@@ -11,6 +11,10 @@ export interface ComingDate {
   /** As a link reads: `Commitment 14 is due: Ring everybody within two days`. */
   readonly what: string;
   readonly path: string;
+  /** Everybody may read `what`. */
+  readonly open: boolean;
+  /** The same without naming anything, for a calendar that is not ours: `A commitment is due`. */
+  readonly plainly: string;
 }
 
 export interface DatesAsked {

@@ -30,7 +30,17 @@ export const accountVisits: Visits = {
   '/set-up/:token': [{ as: 'visitor', at: '/set-up/spent' }],
   '/my-work': [{ as: 'chair' }, { as: 'stranger' }],
   '/account/mails': [{ as: 'chair' }],
+  '/account/calendar': [{ as: 'chair' }, { as: 'participant' }],
+  '/calendar/:file': [
+    { as: 'visitor', at: 'calendar', file: true },
+    { as: 'visitor', at: '/calendar/none.ics', file: true, status: 404 },
+  ],
   '/stop-mails/:token': [{ as: 'visitor', at: '/stop-mails/none', status: 404 }],
+  '/report/:token': [
+    { as: 'visitor', at: 'mailed' },
+    { as: 'visitor', at: 'mailed slip', refuse: 'Report: slipping' },
+    { as: 'visitor', at: '/report/none', status: 404 },
+  ],
   '/inbox': [{ as: 'chair' }, { as: 'stranger' }, { as: 'participant', at: '/inbox?before=none' }],
   '/inbox/:notice': [{ as: 'chair', at: '/inbox/none' }],
   '/operator': [{ as: 'operator' }, { as: 'chair', status: 404 }, { as: 'visitor', status: 404 }],

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays } from '@folkmoot/kernel/local-date.js';
-import type { Reader } from '@folkmoot/kernel/reader.js';
+import { hourOfDay } from '@folkmoot/kernel/london-hour.js';
+import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
+import { Digests } from '@folkmoot/notifications/mail/digests.js';
 import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { Teller } from '@folkmoot/notifications/tell.js';
 import { JournalWake } from '@folkmoot/platform/journal/journal-wake.js';
@@ -10,6 +12,7 @@ import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js'
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment, deed, make } from '../../worlds/commitments.js';
 import { saying, talkedIn } from '../../worlds/forum.js';
+import { pollAsked } from '../../worlds/polls.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 
 const INBOX = '{ inbox { unread more notices { id kind sentence title path placeName read mail at } } }';
@@ -207,6 +210,37 @@ describe('the inbox', () => {
     expect((await kinds())[0]).toBe('due-14');
   });
 
+  it('counts the days by clocks in England, over both changes', async () => {
+    // The clocks go forward on 28 March and back on 31 October.
+    for (const [due, weekly] of [
+      ['2027-04-05', ['2027-03-22', '2027-03-29', '2027-04-05']],
+      ['2027-11-07', ['2027-11-08']],
+    ] as const) {
+      await acceptedCommitment(app, world, { what: due, dueDate: due });
+      const mornings = new Map<string, string>();
+      for (const before of [15, 14, 8, 7, 2, 1, 0, -1]) {
+        const day = addDays(due, -before);
+        app.clock.moveTo(hourOfDay(day, 6));
+        await relay().morning();
+        app.clock.moveTo(hourOfDay(day, 7));
+        await app.nest.get(Digests).send();
+        for (const { title, kind } of (await told(world.member)).notices)
+          if (title.endsWith(due) && !mornings.has(kind)) mornings.set(kind, day);
+      }
+      expect(Object.fromEntries(mornings)).toMatchObject({
+        'commitment-due-14': addDays(due, -14),
+        'commitment-due-7': addDays(due, -7),
+        'commitment-due-1': addDays(due, -1),
+        'commitment-overdue': addDays(due, 1),
+      });
+      const weeks = await app.database.rows<{ moment: string }>(
+        `SELECT moment FROM notifications.mailing WHERE kind = 'weekly' AND person_id = $1 ORDER BY moment`,
+        [world.member.personId],
+      );
+      expect(weeks.map(({ moment }) => moment)).toEqual(weekly);
+    }
+  });
+
   it('says who was named and, once until they read on, that others wrote in a thread of theirs', async () => {
     const { threadId } = await talkedIn(app, 'northmoor', [
       [world.member, 'It stops at five.'],
@@ -225,6 +259,32 @@ describe('the inbox', () => {
     await saying(app, 'addForumPost', { threadId, text: 'Good.' }, world.chair);
     expect(await linesOf(world.participant)).toEqual([`forum-answer ${thread}`, `forum-answer ${thread}`]);
     expect(await linesOf(world.stranger)).toEqual([]);
+  });
+
+  it('is put away once: whoever answers where they were named, or says that they saw it, has read of it', async () => {
+    const { threadId } = await talkedIn(app, 'northmoor', [
+      [world.chair, 'It stops at five.'],
+      [world.participant, 'At four, @Malik Member! Ask @Dora Deputy.'],
+    ]);
+    const named = async (who: Reader) =>
+      (await told(who)).notices.filter((one: any) => one.kind === 'forum-named').map((one: any) => one.read);
+    const waits = async (who: Reader) =>
+      (await app.ask('{ myWork { kind id } }', {}, who)).myWork.filter(
+        (one: any) => one.kind === 'named-in-forum',
+      );
+    expect([await named(world.member), await named(world.deputy)]).toEqual([[false], [false]]);
+    const [notice] = await waits(world.deputy);
+    await saying(app, 'addForumPost', { threadId, text: 'I ask them.' }, world.member);
+    expect([await named(world.member), await waits(world.member)]).toEqual([[true], []]);
+    expect(await named(world.deputy)).toEqual([false]);
+    const seen = { requestId: requestId(), noticeId: notice.id };
+    await app.ask(
+      'mutation ($input: SettleForumNoticeInput!) { settleForumNotice(input: $input) { __typename } }',
+      { input: seen },
+      world.deputy,
+    );
+    expect([await named(world.deputy), (await told(world.deputy)).unread]).toEqual([[true], 0]);
+    expect((await verifyJournal(app.database)).faults).toEqual([]);
   });
 
   it('is told once, however many tell it at the same time; one or all are marked as read that were there', async () => {
@@ -276,6 +336,80 @@ describe('the inbox', () => {
       (await told(world.secretary)).notices.filter((one: any) => one.kind === 'seat-vacant'),
     ).toHaveLength(1);
     expect((await told(world.deputy)).notices.some((one: any) => one.kind === 'seat-vacant')).toBe(false);
+  });
+});
+
+describe('one’s own calendar', () => {
+  const made = async (who: Reader): Promise<string> =>
+    (
+      await app.ask(
+        'mutation ($input: CalendarInput!) { makeCalendar(input: $input) { ... on CalendarAddress { path } } }',
+        { input: { requestId: requestId() } },
+        who,
+      )
+    ).makeCalendar.path;
+  const fetched = async (path: string): Promise<any> =>
+    (
+      await app.ask(
+        'query ($token: String!) { calendar(token: $token) { withdrawn days { day summary path own } } }',
+        { token: path.slice('/calendar/'.length, -4) },
+        VISITOR,
+      )
+    ).calendar;
+  const lines = async (path: string): Promise<string[]> =>
+    (await fetched(path)).days.map((one: any) => `${one.day} ${one.summary} ${one.path}`);
+
+  it('is what waits for its person and what comes up in their places, names only what is public, until it is withdrawn', async () => {
+    await acceptedCommitment(app, world, { what: 'Ring everybody', dueDate: '2026-12-20' });
+    await acceptedCommitment(app, world, {
+      what: 'Hidden clinic',
+      dueDate: '2026-12-24',
+      shownTo: 'partners',
+    });
+    const { threadId } = await talkedIn(app, 'northmoor', [[world.member, 'It stops at five.']]);
+    await pollAsked(app, threadId, world.chair);
+    const [member, chair, participant, elsewhere] = [
+      await made(world.member),
+      await made(world.chair),
+      await made(world.participant),
+      await made(world.other.chair),
+    ];
+    const poll = '2026-11-25 For you: Last day of a poll (Northmoor) /northmoor';
+    const ring = 'Commitment 1 is due: Ring everybody (Northmoor) /northmoor/commitments/1';
+    const hidden = 'A commitment is due (Northmoor) /northmoor';
+    expect(await lines(member)).toEqual([
+      poll,
+      '2026-12-16 For you: Your interests to declare (Northmoor) /my-work',
+      `2026-12-20 For you: ${ring}`,
+      `2026-12-24 For you: ${hidden}`,
+    ]);
+    expect(await lines(chair)).toEqual(
+      expect.arrayContaining([poll, `2026-12-20 ${ring}`, `2026-12-24 ${hidden}`]),
+    );
+    expect(await lines(participant)).toEqual([poll, `2026-12-20 ${ring}`]);
+    expect(await lines(elsewhere)).toEqual([
+      '2026-12-16 For you: Your interests to declare (Eastvale) /my-work',
+    ]);
+
+    const again = await made(world.member);
+    expect(await fetched(member)).toEqual({ withdrawn: true, days: [] });
+    expect(await lines(again)).toHaveLength(4);
+    expect(await app.ask('{ calendarAddress { path } }', {}, world.member)).toEqual({
+      calendarAddress: { path: again },
+    });
+    await app.database.rows(`UPDATE audience."grant" SET withdrawn_at = now() WHERE person_id = $1`, [
+      world.member.personId,
+    ]);
+    expect(await fetched(again)).toEqual({ withdrawn: false, days: [] });
+    await app.ask(
+      'mutation ($input: CalendarInput!) { withdrawCalendar(input: $input) { __typename } }',
+      { input: { requestId: requestId() } },
+      world.chair,
+    );
+    expect((await fetched(chair)).withdrawn).toBe(true);
+    expect(await app.ask('{ calendarAddress { path } }', {}, world.chair)).toEqual({ calendarAddress: null });
+    for (const wrong of ['/calendar/.ics', `/calendar/${'x'.repeat(43)}.ics`])
+      expect(await fetched(wrong)).toBeNull();
   });
 });
 

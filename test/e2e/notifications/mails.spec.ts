@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
+import { reportButtons } from '@folkmoot/commitments/mail/report-buttons.js';
+import { makeCalendar } from '@folkmoot/notifications/actions/make-calendar.js';
+import { withdrawCalendar } from '@folkmoot/notifications/actions/withdraw-calendar.js';
+import { calendarPath } from '@folkmoot/notifications/calendar/calendar-address.js';
 import { Digests } from '@folkmoot/notifications/mail/digests.js';
 import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { Mailer } from '@folkmoot/platform/mail/mailer.js';
@@ -9,7 +13,7 @@ import { startServer, type RunningServer } from '../../browser/server.js';
 import { folkmoot } from '../../worlds/app.js';
 import { acceptedCommitment, make } from '../../worlds/commitments.js';
 import { talkedIn } from '../../worlds/forum.js';
-import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 
 const MALIK = 'malik@example.org';
 const DORA = 'dora@example.org';
@@ -140,6 +144,168 @@ describe('what people are mailed', () => {
     expect((await app.ask('{ inbox { unread } }', {}, world.member)).inbox.unread).toBe(4);
   });
 
+  describe('with buttons', () => {
+    const SEEN = 'standing commitment { number what status dueDate placeName }';
+    const opened = async (token: string): Promise<any> =>
+      (
+        await app.ask(
+          `query ($token: String!) { mailedReport(token: $token) { ${SEEN} } }`,
+          { token },
+          VISITOR,
+        )
+      ).mailedReport;
+    const press = async (token: string, input: object): Promise<any> =>
+      (
+        await app.ask(
+          `mutation ($input: ReportFromMailInput!) { reportFromMail(input: $input) { __typename ... on MailedReport { ${SEEN} } ... on Refusal { faults { code path } } } }`,
+          { input: { requestId: requestId(), token, ...input } },
+          VISITOR,
+        )
+      ).reportFromMail;
+    const buttonsIn = (letter: Letter): string[] => letter.text.match(/\/report\/\S+/g) ?? [];
+    const tokenIn = (letter: Letter, n = 0): string => buttonsIn(letter)[n]!.split(/[/?]/)[2]!;
+    /** Malik’s newest mail, sent on a morning so many days before the day of what he promised. */
+    const mailed = async (
+      terms: { what?: string; dueDate?: string; shownTo?: string } = {},
+    ): Promise<Letter> => {
+      const before = mailbox.letters.length;
+      const { what = 'Open a falls clinic', shownTo } = terms;
+      const about = shownTo === 'partners' ? '/report/' : what;
+      await acceptedCommitment(app, world, { dueDate: '2026-11-25', ...terms });
+      app.clock.moveTo(new Date(app.clock.now().getTime() + 60_000));
+      await app.nest.get(NoticeRelay).morning();
+      await sent();
+      return mailbox.letters.slice(before).find(({ to, text }) => to === MALIK && text.includes(about))!;
+    };
+    beforeEach(() => every('at-once'));
+
+    it('takes one report without a sign-in, as its person’s, and says nothing of what is not for everybody', async () => {
+      const letter = await mailed({ what: 'Hidden clinic', shownTo: 'partners' });
+      expect(letter.subject).toBe('Your commitment is due within a week – Northmoor');
+      expect(buttonsIn(letter).map((path) => path.split('=')[1])).toEqual(['on-track', 'slipping', 'done']);
+      for (const form of [letter.text, letter.html]) expect(form).not.toContain('Hidden');
+      const token = tokenIn(letter);
+      const commitment = { number: 1, what: 'Hidden clinic', status: 'not-started', dueDate: '2026-11-25' };
+      expect(await opened(token)).toEqual({
+        standing: 'open',
+        commitment: { ...commitment, placeName: 'Northmoor' },
+      });
+      for (const [says, faults] of [
+        [{ say: 'slipping' }, ['commitment/missing text']],
+        [{ say: 'done' }, ['commitment/missing text']],
+        [{ say: 'perhaps' }, ['commitment/no-status say']],
+        [
+          { say: 'slipping', text: 'Snow', dueDate: '2026-11-25', link: 'http://x' },
+          ['commitment/not-a-link link', 'commitment/same-due-date dueDate'],
+        ],
+      ] as const)
+        expect((await press(token, says)).faults.map((one: any) => `${one.code} ${one.path}`)).toEqual(
+          faults,
+        );
+      const slips = { say: 'slipping', text: 'Two nurses left.', reason: 'people', dueDate: '2027-01-31' };
+      const twice = { ...slips, requestId: requestId() };
+      for (const answer of [await press(token, twice), await press(token, twice)])
+        expect(answer).toMatchObject({
+          standing: 'answered',
+          commitment: { status: 'slipping', dueDate: '2027-01-31' },
+        });
+      // Used up, whichever button it was.
+      expect((await press(tokenIn(letter, 2), { say: 'done', text: 'All of it' })).faults).toEqual([
+        { code: 'mailed-report/answered', path: '' },
+      ]);
+      const { commitmentPage } = await app.ask(
+        `{ commitmentPage(place: "northmoor", number: 1) { commitment { dueMoves reason latest { text } } history { event personName text fromMail from to } } }`,
+        {},
+        world.chair,
+      );
+      expect(commitmentPage.commitment).toEqual({
+        dueMoves: 1,
+        reason: 'people',
+        latest: { text: 'Two nurses left.' },
+      });
+      expect(commitmentPage.history.slice(0, 3)).toMatchObject([
+        {
+          event: 'due-date-moved',
+          personName: 'Malik Member',
+          text: null,
+          fromMail: true,
+          from: '2026-11-25',
+          to: '2027-01-31',
+        },
+        { event: 'progress-reported', personName: 'Malik Member', text: 'Two nurses left.', fromMail: true },
+        { event: 'commitment-accepted', fromMail: false },
+      ]);
+    });
+
+    it('closes with what shows it; runs out after 14 days, with its mailbox, and with the part of whoever was mailed', async () => {
+      const closing = tokenIn(await mailed(), 2);
+      expect(
+        await press(closing, { say: 'done', text: 'Open since May.', link: 'https://example.org/may' }),
+      ).toMatchObject({ standing: 'answered', commitment: { status: 'done' } });
+
+      const late = tokenIn(await mailed({ what: 'Ring everybody', dueDate: '2026-12-02' }));
+      on('2026-12-02T12:00:00Z');
+      expect(await opened(late)).toMatchObject({ standing: 'open' });
+      on('2026-12-02T13:00:00Z');
+      expect(await opened(late)).toEqual({ standing: 'expired', commitment: null });
+      expect((await press(late, { say: 'on-track' })).faults).toEqual([
+        { code: 'mailed-report/expired', path: '' },
+      ]);
+
+      const due = { dueDate: '2026-12-15' };
+      const [handed, moved, left] = [
+        tokenIn(await mailed({ ...due, what: 'Hand me over' })),
+        tokenIn(await mailed({ ...due, what: 'New mailbox' })),
+        tokenIn(await mailed({ ...due, what: 'Leave' })),
+      ];
+      await app.database.rows(
+        `UPDATE commitments.commitment SET person_id = $1 WHERE what = 'Hand me over'`,
+        [world.deputy.personId],
+      );
+      expect(await opened(handed)).toEqual({ standing: 'not-yours', commitment: null });
+      expect((await press(handed, { say: 'on-track' })).faults).toMatchObject([{ code: 'not-found' }]);
+      const { personId } = world.member;
+      const mailboxIs = (email: string) =>
+        app.database.rows('UPDATE access.address SET email = $2 WHERE person_id = $1', [personId, email]);
+      await mailboxIs('malik@example.net');
+      expect(await opened(moved)).toBeNull();
+      await mailboxIs(MALIK);
+      expect(await opened(moved)).toMatchObject({ standing: 'open' });
+      await app.database.rows(`UPDATE audience."grant" SET withdrawn_at = now() WHERE person_id = $1`, [
+        personId,
+      ]);
+      expect(await opened(left)).toEqual({ standing: 'not-yours', commitment: null });
+      expect((await press(left, { say: 'on-track' })).faults).toMatchObject([{ code: 'not-found' }]);
+      for (const wrong of ['', 'x'.repeat(78), `${left.slice(0, -4)}AAAA`, `B${left.slice(1)}`]) {
+        expect(await opened(wrong)).toBeNull();
+        expect((await press(wrong, { say: 'on-track' })).faults).toMatchObject([{ code: 'not-found' }]);
+      }
+    });
+
+    it('also in a digest, and once for each silence', async () => {
+      await every('daily');
+      await acceptedCommitment(app, world, { what: 'Ring everybody', dueDate: '2027-06-30' });
+      const kinds = async () =>
+        (await app.ask('{ inbox { notices { kind } } }', {}, world.member)).inbox.notices
+          .map(({ kind }: any) => kind)
+          .filter((kind: string) => kind === 'commitment-silent');
+      on('2026-12-23T06:00:00Z');
+      await app.nest.get(NoticeRelay).morning();
+      expect(await kinds()).toEqual([]);
+      for (const morning of ['2026-12-24', '2026-12-25']) {
+        on(`${morning}T06:00:00Z`);
+        await app.nest.get(NoticeRelay).morning();
+      }
+      expect(await kinds()).toHaveLength(1);
+      await digests().send();
+      const letter = (await sent()).at(-1)!;
+      expect(letter.text).toContain(
+        'Nobody has heard about your commitment for a while: 1. Ring everybody (Northmoor)',
+      );
+      expect(await press(tokenIn(letter), { say: 'on-track' })).toMatchObject({ standing: 'answered' });
+    });
+  });
+
   it('keeps what was chosen, and refuses what makes no sense', async () => {
     const codes = async (input: object) =>
       (await choose(input)).faults?.map((one: any) => `${one.code} ${one.path}`);
@@ -258,5 +424,38 @@ describe('mails of two processes', () => {
     await make(app, world, { what: 'After that' }, world.chair);
     await until(() => mailbox.letters.length === 13);
     expect(mailbox.letters.at(-1)!.to).toBe(DORA);
+
+    // The page behind a button, as a browser without scripts and without a cookie sees it.
+    const kept = await acceptedCommitment(app, world, { what: 'Ring everybody' });
+    const person = { personId: world.member.personId, address: MALIK, now: new Date() };
+    const path = (await reportButtons(app.database, person, [kept.id])).get(kept.id)![1]!.path;
+    const page = server.origin + path;
+    for (let opening = 0; opening < 2; opening += 1) {
+      const opened = await fetch(page);
+      expect(opened.headers.get('referrer-policy')).toBe('same-origin');
+      expect(opened.headers.get('cache-control')).toContain('no-store');
+      expect(opened.headers.get('set-cookie')).toBeNull();
+      expect(await opened.text()).toMatch(/Ring everybody[^]*Why is it slipping\?/);
+    }
+    const form = new URLSearchParams({ requestId: requestId(), say: 'slipping', text: '' });
+    const refused = await fetch(page, { method: 'POST', body: form });
+    expect(await refused.text()).toContain('Say why it is slipping, and what would help.');
+    form.set('text', 'Snow');
+    const reported = await fetch(page, { method: 'POST', body: form, redirect: 'manual' });
+    expect(reported.status).toBe(302);
+    expect(reported.headers.get('set-cookie')).toBeNull();
+    const saved = await fetch(server.origin + reported.headers.get('location')!);
+    expect(await saved.text()).toContain('Your report is saved');
+
+    // A calendar program, which cannot sign in either.
+    const made = await must(app, makeCalendar, {}, world.member);
+    const address = server.origin + (await calendarPath(app.database, made.id));
+    const first = await fetch(address);
+    expect(first.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(await first.text()).toContain('SUMMARY:For you: Commitment');
+    const tag = first.headers.get('etag')!;
+    expect((await fetch(address, { headers: { 'If-None-Match': tag } })).status).toBe(304);
+    await must(app, withdrawCalendar, {}, world.member);
+    expect((await fetch(address, { headers: { 'If-None-Match': tag } })).status).toBe(410);
   }, 90_000);
 });

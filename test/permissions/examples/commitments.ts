@@ -4,6 +4,7 @@ import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js
 import { waitForCommitment } from '@folkmoot/commitments/actions/wait-for-commitment.js';
 import { questionCommitment } from '@folkmoot/commitments/actions/question-commitment.js';
 import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
+import { reportTokenFor } from '../../worlds/commitments.js';
 import { must, type Place } from '../../worlds/partnerships.js';
 import { placeLike } from '../places-like.js';
 import { ask, deed } from '../probe.js';
@@ -109,6 +110,12 @@ const openOf = (shownTo: ShownTo) => async (at: ProbeWorld) => {
     '{ id }',
   );
 };
+
+/** What stands in a mail to the trust’s member, and opens for whoever holds it. */
+async function mailedToMember(at: ProbeWorld): Promise<string> {
+  const { id } = await ofTheTrust(at);
+  return reportTokenFor(at.app, at.world.member.personId, id);
+}
 
 export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   commitment: { call: one('public') },
@@ -287,6 +294,13 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
         dueDate: DUE,
         weight: 'action',
       }),
+  },
+  mailedReport: {
+    call: async (at) => ask('mailedReport', { token: ['String!', await mailedToMember(at)] }, '{ standing }'),
+  },
+  reportFromMail: {
+    call: async (at) =>
+      deed('reportFromMail', 'ReportFromMailInput', { token: await mailedToMember(at), say: 'on-track' }),
   },
   flagRules: {
     call: ({ world }) =>

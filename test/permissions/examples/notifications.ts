@@ -1,7 +1,10 @@
 import { newId } from '@folkmoot/kernel/id.js';
+import { makeCalendar } from '@folkmoot/notifications/actions/make-calendar.js';
+import { calendarPath } from '@folkmoot/notifications/calendar/calendar-address.js';
 import { stopKey, stopToken } from '@folkmoot/notifications/mail/stop-mails-link.js';
 import { noticeTable } from '@folkmoot/notifications/storage/notice.table.js';
 import { settingOf } from '@folkmoot/notifications/storage/setting.store.js';
+import { must } from '../../worlds/partnerships.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
@@ -60,6 +63,22 @@ export const notificationExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   stopMails: {
     call: async (at) => deed('stopMails', 'StopMailsInput', { token: await stopOfMember(at) }),
+  },
+  calendarAddress: {
+    aboutOneself: true,
+    call: async ({ app }, reader) => {
+      if (reader.kind === 'person') await must(app, makeCalendar, {}, reader);
+      return ask('calendarAddress', {}, '{ path }');
+    },
+  },
+  makeCalendar: { aboutOneself: true, call: () => deed('makeCalendar', 'CalendarInput', {}) },
+  withdrawCalendar: { aboutOneself: true, call: () => deed('withdrawCalendar', 'CalendarInput', {}) },
+  calendar: {
+    call: async ({ app, world }) => {
+      const { id } = await must(app, makeCalendar, {}, world.member);
+      const token = (await calendarPath(app.database, id)).slice('/calendar/'.length, -'.ics'.length);
+      return ask('calendar', { token: ['String!', token] }, '{ withdrawn }');
+    },
   },
   markNoticesRead: {
     aboutOneself: true,

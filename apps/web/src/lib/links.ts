@@ -33,7 +33,12 @@ export const links = {
   inbox: () => '/inbox',
   /** How the reader is mailed. */
   mails: () => '/account/mails',
+  /** Where one gets the address of one’s calendar. */
+  calendar: () => '/account/calendar',
   stopMails: (token: string) => at('stop-mails', token),
+  /** Where the buttons of a mail lead; `say` is on-track, slipping, blocked or done. */
+  reportFromMail: (token: string, say?: string) => `${at('report', token)}${say ? `?say=${say}` : ''}`,
+  reportedFromMail: (token: string) => `${at('report', token)}?saved`,
   /** What came before a notice. */
   olderNotices: (before: string) => `/inbox?before=${before}`,
   help: () => '/help',

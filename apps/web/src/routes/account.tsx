@@ -46,6 +46,10 @@ export default function Account() {
         <Link to={links.mails()}>What you are mailed</Link>: how often, and when not.
       </p>
       <p>
+        <Link to={links.calendar()}>Days in your own calendar</Link>: what is due, in Outlook or on your
+        phone.
+      </p>
+      <p>
         <Link to={links.ownData()}>What is kept about you</Link>: keep a copy of it, leave a place, or have
         your personal data erased.
       </p>

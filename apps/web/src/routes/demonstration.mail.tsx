@@ -44,7 +44,7 @@ export default function DemonstrationMail() {
 }
 
 function MailPart({ part }: { part: Part }) {
-  if (part.kind === 'link' && part.path)
+  if ((part.kind === 'link' || part.kind === 'button') && part.path)
     return (
       <p>
         <Link to={part.path}>{part.text}</Link>

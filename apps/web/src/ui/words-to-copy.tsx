@@ -1,7 +1,15 @@
 import { type ReactNode, useRef, useState } from 'react';
 
-/** Somebody's own words that stand nowhere else, with a button that copies them. */
-export function WordsToCopy({ words, children }: { words: string; children?: ReactNode }) {
+/** Words to be taken elsewhere, with a button that copies them. */
+export function WordsToCopy({
+  words,
+  button = 'Copy my words',
+  children,
+}: {
+  words: string;
+  button?: string;
+  children?: ReactNode;
+}) {
   const text = useRef<HTMLQuoteElement>(null);
   const [copied, setCopied] = useState<string>();
   const copy = async (): Promise<void> => {
@@ -20,7 +28,7 @@ export function WordsToCopy({ words, children }: { words: string; children?: Rea
       </blockquote>
       <p>
         <button type="button" className="app-toolbar__button" onClick={() => void copy()}>
-          {copied === words ? 'Copied' : 'Copy my words'}
+          {copied === words ? 'Copied' : button}
         </button>{' '}
         {children}
       </p>

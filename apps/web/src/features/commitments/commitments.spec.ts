@@ -160,6 +160,7 @@ describe('words', () => {
       to: null,
       reason: null,
       otherNumber: null,
+      fromMail: false,
     };
     expect(historySentence({ ...line, confirmed: false, event: 'commitment-made' })).toBe(
       'Ann, for Trust (not yet confirmed), wrote this down',
@@ -170,6 +171,9 @@ describe('words', () => {
     expect(
       historySentence({ ...line, event: 'progress-reported', status: 'slipping', from: 'on-track' }),
     ).toBe('Ann, for Trust, reported “Slipping”, before “On track”');
+    expect(historySentence({ ...line, event: 'commitment-closed', fromMail: true })).toBe(
+      'Ann, for Trust, closed it as done, from a mail',
+    );
     expect(
       historySentence({ ...line, event: 'progress-reported', status: 'slipping', from: 'slipping' }),
     ).toBe('Ann, for Trust, said it is still “Slipping”');

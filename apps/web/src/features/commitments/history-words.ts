@@ -11,13 +11,14 @@ interface Line {
   readonly to: string | null;
   readonly reason: string | null;
   readonly otherNumber: number | null;
+  readonly fromMail: boolean;
 }
 
 /** Who did what: "Malik Member, for Northmoor Hospitals Trust, moved the date from 3 May 2027 to 1 June 2027". */
 export function historySentence(line: Line): string {
   if (line.event === 'commitment-went-with-seat') return 'It went on with the seat of the organisation';
   if (line.event === 'commitment-file-scanned') return 'A file that was brought was looked at for viruses';
-  return `${whoDid(line)} ${whatHappened(line)}`;
+  return `${whoDid(line)} ${whatHappened(line)}${line.fromMail ? ', from a mail' : ''}`;
 }
 
 function whoDid({ personName, organisationName, confirmed }: Line): string {

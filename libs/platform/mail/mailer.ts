@@ -6,6 +6,7 @@ import { JobRunner } from '../jobs/job-runner.js';
 import { isDemonstration } from '../database/demonstration.js';
 import { deliver } from './deliver.js';
 import type { Letter } from './letter.js';
+import type { ReturnedMail } from './returned-mail.js';
 import { SEND_MAIL } from './post.js';
 import { renderLetter } from './render-letter.js';
 import { whatToDo, type SmtpError } from './smtp-failure.js';
@@ -69,6 +70,16 @@ export class Mailer implements OnApplicationBootstrap {
     }
     await this.finish(id, 'sent', null);
     await this.forgetOld();
+  }
+
+  /** A mail server took it, and said later that it could not deliver it. False for one that is not known any more. */
+  async returned({ messageId, words }: ReturnedMail): Promise<boolean> {
+    const known = await this.database.row(
+      `UPDATE mail.message SET state = 'failed', error = $2, version = version + 1
+        WHERE id = $1 AND state IN ('sending', 'sent', 'failed') RETURNING 1 AS one`,
+      [messageId, words],
+    );
+    return known !== null;
   }
 
   /** That a mail went is of use while somebody may ask where it is; after that it is only an address lying about. */

@@ -6,7 +6,7 @@ import type { Letter } from './letter.js';
  * - `sending`: handed to the mail server, whose answer we do not know (yet). Stays so after a crash in that moment: it may
  *   have been delivered, so it is never sent again;
  * - `sent`: the mail server accepted it;
- * - `failed`: refused for good, or too late to be of use;
+ * - `failed`: refused for good, come back, or too late to be of use;
  * - `kept`: this installation has no mail server.
  */
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'kept';

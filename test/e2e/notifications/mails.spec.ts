@@ -348,6 +348,12 @@ describe('what people are mailed', () => {
     await make(app, world, { what: 'Another' }, world.chair);
     expect(await sent()).toHaveLength(1);
     expect(await work(world.secretary)).toEqual([]);
+    // Taken, and come back later.
+    const messageId = mailbox.letters.at(-1)!.headers['message-id']!.slice(1, 37);
+    const returned = { messageId, words: '550 5.1.1 User unknown' };
+    expect(await app.nest.get(Mailer).returned(returned)).toBe(true);
+    expect(await work(world.secretary)).toHaveLength(1);
+    expect(await app.nest.get(Mailer).returned({ ...returned, messageId: world.place.id })).toBe(false);
   });
 });
 

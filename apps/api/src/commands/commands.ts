@@ -2,6 +2,7 @@ import { adminCommand } from './admin.js';
 import type { Command } from './command.js';
 import { letInCommand } from './let-in.js';
 import { journalVerifyCommand } from './journal-verify.js';
+import { mailReturnedCommand } from './mail-returned.js';
 import { migrateCommand } from './migrate.js';
 import { registerImportCommand } from './register-import.js';
 import { riskShareCommand } from './risk-share.js';
@@ -11,6 +12,7 @@ import { seedDemonstrationCommand } from './seed-demonstration.js';
 export const COMMANDS: Readonly<Record<string, Command>> = {
   admin: adminCommand,
   'let-in': letInCommand,
+  'mail-returned': mailReturnedCommand,
   migrate: migrateCommand,
   'register-import': registerImportCommand,
   'risk-share': riskShareCommand,

@@ -32,7 +32,7 @@ export async function triedList(app: TestApp, by: PersonReader): Promise<Id> {
   const id = newId();
   await app.database.rows(
     `INSERT INTO partnerships.register_import (id, version, name, sha256, size, state, rows_read, reports, person_id, brought_at, moved_at)
-     VALUES ($1, 1, 'etr.xlsx', repeat('0', 64), 1, 'tried', 3, $2, $3, $4, $4)`,
+     VALUES ($1, 1, 'charities_operating_in_northmoor_2025-01.xlsx', repeat('0', 64), 1, 'tried', 3, $2, $3, $4, $4)`,
     [id, JSON.stringify([REPORT]), by.personId, app.clock.now()],
   );
   return id;

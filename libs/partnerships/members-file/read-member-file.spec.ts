@@ -17,10 +17,20 @@ describe('a secretary’s list', () => {
       'with a title above it and empty lines',
       'Our members\n\nOrganisation,E-mail\n"Moor, Trust",a@b.example\n,,\n',
     ],
+    [
+      'with a title that has a date beside it',
+      'Members of the partnership board,3 November 2026\nOrganisation,E-mail\n"Moor, Trust",a@b.example\n',
+    ],
   ])('is read %s', async (_how, text) => {
     const { columns, lines } = await readMemberFile(Buffer.from(text));
     expect(columns.slice(0, 2)).toEqual(['Organisation', 'E-mail']);
     expect(lines.map(({ cells }) => cells.slice(0, 2))).toEqual([['Moor, Trust', 'a@b.example']]);
+  });
+  it('keeps headings that say little, whatever its lines say', async () => {
+    const { columns } = await readMemberFile(
+      Buffer.from('Organisation,Sits for\nMoor Charity,Housing group\n'),
+    );
+    expect(columns).toEqual(['Organisation', 'Sits for']);
   });
   it('is read in the letters of Windows', async () => {
     const { lines } = await readMemberFile(Buffer.from('Name,Code\nCaf\u00e9 \u0096 Moor,1\n', 'latin1'));

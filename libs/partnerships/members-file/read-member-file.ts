@@ -2,6 +2,7 @@ import { parse, CsvError } from 'csv-parse/sync';
 import { beginsLikeWorkbook, openWorkbook, type Sheet } from '@folkmoot/platform/sheets/open-workbook.js';
 import { windowsText } from '@folkmoot/platform/text/windows-text.js';
 import { SheetProblem } from '@folkmoot/platform/sheets/sheet-problem.js';
+import { guessMatching } from '../domain/member-file/member-columns.js';
 import { MOST_COLUMNS, MOST_LINES, type MemberSheet } from '../domain/member-file/member-file.js';
 import type { SheetLine } from '../domain/member-file/member-row.js';
 
@@ -62,8 +63,22 @@ const NOTHING = new MemberFileProblem(
 /** A title stands alone in its line; a heading has company. */
 const isHeading = ({ cells }: SheetLine): boolean => cells.filter((cell) => cell.trim() !== '').length > 1;
 
+const HEADING_BY = 15;
+const cellsIn = ({ cells }: SheetLine): string[] => cells.map(tidy).filter((cell) => cell !== '');
+
+/** A title may have company of its own, such as a date. Then the first line that looks like headings is one. */
+function headingOf(all: readonly SheetLine[]): number {
+  const first = Math.max(0, all.findIndex(isHeading));
+  const known = all
+    .slice(0, HEADING_BY)
+    .findIndex((line) => Object.keys(guessMatching(cellsIn(line))).length > 1);
+  if (known <= first) return first;
+  const [title, heading] = [cellsIn(all[first]!), cellsIn(all[known]!)];
+  return title.length < heading.length || title.some((cell) => /\b20\d\d\b/.test(cell)) ? known : first;
+}
+
 function tableOf(all: readonly SheetLine[]): Pick<MemberSheet, 'columns' | 'lines'> {
-  const heading = Math.max(0, all.findIndex(isHeading));
+  const heading = headingOf(all);
   const [first, ...rest] = all.slice(heading);
   const lines = rest.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (!first || lines.length === 0) throw NOTHING;

@@ -19,7 +19,7 @@ const MOST_COLUMNS = 12;
 /** Why a file is not taken, as far as its beginning tells. */
 export function whyUnknown(first: CsvRecord | null): string {
   if (first === null) return 'The file is empty.';
-  const taken = KINDS.map(({ kind, title }) => `${title} (${kind})`).join(', ');
+  const taken = [...new Set(KINDS.map(({ title }) => title))].join(', ');
   if (first.fields.length === ODS_WIDTH)
     return `This is a file of the Organisation Data Service, but not one of its lists that can be imported. We take: ${taken}.`;
   const columns = first.fields.map(tidy).filter(Boolean);

@@ -8,6 +8,11 @@ export interface FileDate {
   readonly from: string;
 }
 
+const LATEST_IN_IT = 'the latest date in it';
+const FILE_DOES_NOT_SAY = 'today, as the file does not say';
+/** Of such a day a person may know better. */
+export const isGuessed = (from: string): boolean => from === LATEST_IN_IT || from === FILE_DOES_NOT_SAY;
+
 export interface Names {
   readonly file: string;
   /** Of a sheet, or of a file in an archive. */
@@ -44,8 +49,8 @@ export async function fileDate(
   if (year !== null && `20${year}-01-01` <= today)
     return { day: `20${year}-01-01`, from: 'from its column names' };
   const inside = await latest();
-  if (inside !== null) return { day: inside, from: 'the latest date in it; use --as-at to say otherwise' };
-  return { day: today, from: 'today, as the file does not say; use --as-at to say otherwise' };
+  if (inside !== null) return { day: inside, from: LATEST_IN_IT };
+  return { day: today, from: FILE_DOES_NOT_SAY };
 }
 
 function dateInName(name: string): LocalDate | null {

@@ -89,7 +89,7 @@ describe('importing a workbook', () => {
     );
     expect(await register.take(file)).toMatchObject({ sheet: 'Networks', kind: 'pcn', added: 1 });
     expect(register.said).toEqual([
-      'list_2025-03.csv, sheet “Networks”: primary care networks as at 2025-03-01 (from the file’s name), 2 rows: 1 added, 0 renamed, 0 closed, 0 corrected, 0 unchanged, 1 relations added, 1 rejected.',
+      'list_2025-03.csv, sheet “Networks”: primary care networks as at 2025-03-01 (from the file’s name), 2 rows: 1 added, 1 relations added, 1 rejected.',
       '  line 3 rejected: U00001 is already on line 2.',
       '  sheets not read: Notes',
       '  columns not read: Big?',

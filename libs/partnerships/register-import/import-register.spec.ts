@@ -89,7 +89,7 @@ describe('importing the register', () => {
     );
     expect(await register.take(file)).toMatchObject({ rows: 4, added: 2 });
     expect(register.said).toEqual([
-      'etr.csv: NHS trusts as at 2001-04-01 (the latest date in it; use --as-at to say otherwise), 4 rows: 2 added, 0 renamed, 0 closed, 0 corrected, 0 unchanged, 2 relations added, 2 rejected.',
+      'etr.csv: NHS trusts as at 2001-04-01 (the latest date in it; use --as-at to say otherwise), 4 rows: 2 added, 2 relations added, 2 rejected.',
       '  line 2 rejected: “r-1” is not an ODS code.',
       '  line 3 rejected: R0A is already on line 1.',
     ]);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isGuessed } from './file-date.js';
 import { titleOf } from './kinds.js';
 import type { FileOutcome, Summary } from './outcome.js';
 
@@ -10,11 +11,12 @@ export function reportLines(outcome: FileOutcome): string[] {
   const file = basename(outcome.file);
   if (!outcome.ok) return [`${file}: not imported. ${outcome.message}`];
   const name = outcome.sheet === null ? file : `${file}, sheet “${outcome.sheet}”`;
-  const counts = [...countLines(outcome), `${outcome.rejected.length} rejected`];
+  const counts = [...countLines(outcome), `${told(outcome.rejected.length)} rejected`];
   const rejected = [...outcome.rejected].sort((a, b) => a.line - b.line);
+  const from = `${outcome.dateFrom}${isGuessed(outcome.dateFrom) ? '; use --as-at to say otherwise' : ''}`;
   const dry = outcome.dryRun ? 'dry run, nothing is kept: ' : '';
   return [
-    `${name}: ${dry}${titleOf(outcome.kind)} as at ${outcome.asAt} (${outcome.dateFrom}), ${outcome.rows} rows: ${counts.join(', ')}.`,
+    `${name}: ${dry}${titleOf(outcome.kind)} as at ${outcome.asAt} (${from}), ${told(outcome.rows)} rows: ${counts.join(', ')}.`,
     ...rejected.map(({ line, reason }) => `  line ${line} rejected: ${reason}`),
     ...(outcome.otherSheets.length > 0 ? [`  sheets not read: ${outcome.otherSheets.join(', ')}`] : []),
     ...(outcome.unread.length > 0 ? [`  columns not read: ${outcome.unread.join(', ')}`] : []),
@@ -62,20 +64,26 @@ const AREAS: ReadonlySet<Summary['kind']> = new Set([
 const hasOrganisations = ({ kind, added, closed }: Summary): boolean =>
   added + closed > 0 || !(RELATIONS_ONLY.has(kind) || AREAS.has(kind));
 
-const organisationCounts = (outcome: Summary): string[] => [
-  `${outcome.added} added${outcome.addedClosed > 0 ? ` (${outcome.addedClosed} of them closed)` : ''}`,
-  `${outcome.renamed} renamed`,
-  `${outcome.closed} closed`,
-  ...(outcome.reopened > 0 ? [`${outcome.reopened} reopened`] : []),
-  `${outcome.corrected} corrected`,
-  `${outcome.unchanged} unchanged`,
-  ...(outcome.older > 0 ? [`${outcome.older} left alone because the register has later facts`] : []),
-];
+function organisationCounts(outcome: Summary): string[] {
+  const all = present([
+    [
+      outcome.added,
+      `added${outcome.addedClosed > 0 ? ` (${told(outcome.addedClosed)} of them closed)` : ''}`,
+    ],
+    [outcome.renamed, 'renamed'],
+    [outcome.closed, 'closed'],
+    [outcome.reopened, 'reopened'],
+    [outcome.corrected, 'corrected'],
+    [outcome.unchanged, 'unchanged'],
+    [outcome.older, 'left alone because the register has later facts'],
+  ]);
+  return all.length === 0 && outcome.rejected.length === 0 ? ['no organisation'] : all;
+}
 
 /** Only what there is, but a list of nothing else says so too. */
 function relationCounts(outcome: Summary): string[] {
   const { added, succeeded, moved, ended, unchanged, older } = outcome.relations;
-  const told: [number, string][] = [
+  const counts: [number, string][] = [
     [added, 'relations added'],
     [succeeded, 'succeeded'],
     [moved, 'moved'],
@@ -83,7 +91,7 @@ function relationCounts(outcome: Summary): string[] {
     [unchanged, 'relations unchanged'],
     [older, 'relations left alone because the register has later ones'],
   ];
-  const all = present(told);
+  const all = present(counts);
   return all.length === 0 && RELATIONS_ONLY.has(outcome.kind) ? ['no relations'] : all;
 }
 
@@ -109,5 +117,6 @@ function areaCounts({ areas, parts, facts, kind }: Summary): string[] {
   return all.length === 0 && AREAS.has(kind) ? ['no change of areas'] : all;
 }
 
-const present = (told: readonly (readonly [number, string])[]): string[] =>
-  told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+const told = (count: number): string => count.toLocaleString('en-GB');
+const present = (counts: readonly (readonly [number, string])[]): string[] =>
+  counts.filter(([count]) => count > 0).map(([count, what]) => `${told(count)} ${what}`);

@@ -39,7 +39,7 @@ export default function RegisterImport() {
   return (
     <Page
       title={file.name}
-      caption={importStateWord(file)}
+      caption={nothingGood(file) ? 'Nothing to take' : importStateWord(file)}
       crumbs={[{ text: 'Lists for the register', to: links.registerImports() }]}
       faults={refused?.faults}
     >
@@ -61,7 +61,8 @@ export default function RegisterImport() {
       {file.tables.map((table) => (
         <TableReport key={table.sheet ?? ''} table={table} />
       ))}
-      {file.mayBeApplied && (
+      {nothingGood(file) && <p>No line of this list can be taken. There is nothing to apply.</p>}
+      {file.mayBeApplied && !nothingGood(file) && (
         <Form method="post">
           <RequestId id={id} values={refused?.values} />
           <input type="hidden" name="version" value={file.version} />
@@ -71,4 +72,11 @@ export default function RegisterImport() {
       )}
     </Page>
   );
+}
+
+const nothingGood = ({ state, tables }: { state: string; tables: readonly Table[] }): boolean =>
+  state === 'tried' && tables.every(({ rows, rejectedCount }) => rows === rejectedCount);
+interface Table {
+  rows: number;
+  rejectedCount: number;
 }

@@ -1,5 +1,5 @@
 import type { MemberFileQuery } from '../../../gql/operations.js';
-import type { Refused } from '../../../lib/form.js';
+import { faultOf, type Refused } from '../../../lib/form.js';
 import { Select } from '../../../ui/select.js';
 
 export type MemberLine = NonNullable<MemberFileQuery['memberFile']>['lines'][number];
@@ -17,7 +17,7 @@ export function OpenLines({
       key={one.line}
       name={`line.${one.line}`}
       label={`Line ${one.line}: ${[one.name, one.code].filter(Boolean).join(', ') || 'no organisation'}`}
-      hint={one.faults.join(' ')}
+      hint={faultOf(refused?.faults, `line.${one.line}`) ? undefined : one.faults.join(' ')}
       prompt="Not decided yet"
       choices={[
         ...one.candidates.map(({ organisation, code, closed }) => ({

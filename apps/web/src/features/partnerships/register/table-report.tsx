@@ -15,14 +15,16 @@ const SORTS = [
   { what: 'added', title: 'Added', before: 'Closed on' },
 ] as const;
 
+/** So many bad lines are shown before one asks for the others: in a bad file they are all of one sort. */
+const AT_ONCE = 20;
+
 /** What one table of a file would change, or has changed. */
 export function TableReport({ table }: { table: TableOfFile }) {
   const { sheet, title, asAt, dateFrom, rows, counts, changes, rejected, rejectedCount } = table;
   return (
     <section>
       <h2>
-        {sheet === null ? '' : `Sheet “${sheet}”: `}
-        {title}
+        {sheet === null ? title.charAt(0).toUpperCase() + title.slice(1) : `Sheet “${sheet}”: ${title}`}
       </h2>
       <p>
         {rows.toLocaleString('en-GB')} lines, as at {formatDate(asAt)} ({dateFrom}).
@@ -31,10 +33,18 @@ export function TableReport({ table }: { table: TableOfFile }) {
         {counts.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        <li>{rejectedCount} not taken</li>
+        {rejectedCount > 0 && <li>{rejectedCount.toLocaleString('en-GB')} not taken</li>}
       </ul>
       {rejected.length > 0 && (
-        <Lines caption={firstOf('Lines not taken', rejected.length, rejectedCount)} lines={rejected} />
+        <Lines
+          caption={firstOf('Lines not taken', Math.min(AT_ONCE, rejected.length), rejectedCount)}
+          lines={rejected.slice(0, AT_ONCE)}
+        />
+      )}
+      {rejected.length > AT_ONCE && (
+        <Folded title={`More lines not taken: ${rejected.length - AT_ONCE}`}>
+          <Lines caption="More lines not taken" lines={rejected.slice(AT_ONCE)} />
+        </Folded>
       )}
       {SORTS.map((sort) => {
         const some = changes.filter(({ what }) => what === sort.what);

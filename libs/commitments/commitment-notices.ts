@@ -5,12 +5,14 @@ import { reportButtons } from './mail/report-buttons.js';
 import {
   commitmentSubjects,
   toldOfAnswer,
+  toldWhenAmended,
   toldWhenAnswered,
   toldWhenDue,
   toldWhenOffered,
   toldWhenQuestioned,
   toldWhenUnanswered,
 } from './reads/told-of-commitments.js';
+import { toldWhenEscalated } from './reads/told-of-escalation.js';
 import {
   toldWhenAwaited,
   toldWhenUpstreamIsLate,
@@ -46,11 +48,12 @@ export class CommitmentNotices {
     rules.topic(
       {
         key: 'commitments-questioned',
-        label: 'An officer asks about a commitment of mine, or my question is answered',
+        label: 'An officer asks about or changes a commitment of mine, or my question is answered',
       },
       [
         { key: 'commitment-questioned', sentence: 'An officer asks about your commitment' },
         { key: 'commitment-question-answered', sentence: 'Your question is answered' },
+        { key: 'commitment-amended', sentence: 'What your commitment holds was changed' },
       ],
     );
     rules.topic(
@@ -62,6 +65,10 @@ export class CommitmentNotices {
         { key: 'commitment-upstream-slipped', sentence: 'What your commitment waits for slips or is late' },
         { key: 'commitment-awaited', sentence: 'Another commitment waits for yours' },
       ],
+    );
+    rules.topic(
+      { key: 'commitments-escalated', label: 'A commitment of a place that I help to run has slipped twice' },
+      [{ key: 'commitment-escalated', sentence: 'A commitment of your place has slipped twice' }],
     );
     rules.subject(COMMITMENT, commitmentSubjects);
     rules.offer(
@@ -79,9 +86,11 @@ export class CommitmentNotices {
     rules.onEvent(commitmentEvent('commitment-declined'), toldWhenAnswered('commitment-declined'));
     rules.onEvent(commitmentEvent('commitment-questioned'), toldWhenQuestioned);
     rules.onEvent(commitmentEvent('commitment-question-answered'), toldOfAnswer);
+    rules.onEvent(commitmentEvent('commitment-amended'), toldWhenAmended);
     rules.onEvent(commitmentEvent('progress-reported'), toldWhenUpstreamSlips);
     rules.onEvent(commitmentEvent('due-date-moved'), toldWhenUpstreamSlips);
     rules.onEvent(commitmentEvent('commitment-waits'), toldWhenAwaited);
+    rules.onEvent(commitmentEvent('commitment-escalated'), toldWhenEscalated);
     rules.eachDay(toldWhenUpstreamIsLate);
     rules.eachDay(toldWhenDue);
     rules.eachDay(toldWhenSilent);

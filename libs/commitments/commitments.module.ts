@@ -7,6 +7,7 @@ import { CommitmentResolver } from './graphql/commitment.resolver.js';
 import { CommitmentNotices } from './commitment-notices.js';
 import { CommitmentWork } from './commitment-work.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
+import { PlaceCommitmentsResolver } from './graphql/place-commitments.resolver.js';
 import { FlagRulesResolver } from './graphql/flag-rules.resolver.js';
 import { commitmentTable } from './storage/commitment.table.js';
 import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
@@ -16,6 +17,8 @@ import { ReasonsAndQuestions1765700000000 } from './storage/migrations/176570000
 import { FlagRules1765700100000 } from './storage/migrations/1765700100000-flag-rules.js';
 import { WhatItHolds1766000000000 } from './storage/migrations/1766000000000-what-it-holds.js';
 import { Dependencies1766000100000 } from './storage/migrations/1766000100000-dependencies.js';
+import { ClosingWithEvidence1767300000000 } from './storage/migrations/1767300000000-closing-with-evidence.js';
+import { Escalations1767300100000 } from './storage/migrations/1767300100000-escalations.js';
 import { dependencyTable } from './storage/dependency.table.js';
 import { FilesAsEvidence1766000200000 } from './storage/migrations/1766000200000-files-as-evidence.js';
 import { EvidenceFileResolver } from './graphql/evidence-file.resolver.js';
@@ -38,6 +41,8 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     Dependencies1766000100000,
     FilesAsEvidence1766000200000,
     ReportFromMail1767600000000,
+    ClosingWithEvidence1767300000000,
+    Escalations1767300100000,
   ],
   providers: [
     OwnCommitmentData,
@@ -45,6 +50,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     CommitmentResolver,
     CommitmentActionsResolver,
     FlagRulesResolver,
+    PlaceCommitmentsResolver,
     EvidenceFiles,
     ScannedEvidence,
     EvidenceFileResolver,

@@ -288,8 +288,40 @@ describeInBrowser('the board of commitments', (browser) => {
     expect(await axe(chair)).toEqual([]);
     await shot(chair, 'board-waits');
     await shot(looking, 'page-waits');
+    await open(phone, `/northmoor/commitments/${other.number}`);
+    await phone.getByText('One other commitment waits for this. Its owner has been told.').waitFor();
+    await open(phone, `/northmoor/commitments/${one.number}`);
     await phone.getByRole('button', { name: `Waits no more for ${other.number}` }).click();
     await phone.getByText('It waits for no other commitment.').waitFor();
+  });
+
+  it('escalates at the second slip, on the chair’s board as it happens, until the chair says what follows', async () => {
+    const one = await acceptedCommitment(app, world, { what: 'Ring back the same day' });
+    const chair = await open(await page(world.chair));
+    await live(chair);
+    for (const [nth, dueDate] of ['2027-06-01', '2027-07-01'].entries())
+      await deed(
+        app,
+        'moveDueDate',
+        'MoveDueDateInput',
+        { id: one.id, version: one.version + nth, dueDate, reason: 'Later' },
+        world.member,
+      );
+    await row(chair, one).getByText('it has slipped twice').waitFor({ timeout: 10_000 });
+    await shot(chair, 'board-escalated');
+    expect(await axe(chair)).toEqual([]);
+    const phone = await open(
+      await page(world.chair, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }),
+      `/northmoor/commitments/${one.number}`,
+    );
+    await shot(phone, 'escalated-320');
+    expect(await overflows(phone)).toBe(false);
+    await phone.getByRole('button', { name: 'Mark as seen' }).click();
+    await phone.getByRole('link', { name: 'Say what follows from it.' }).waitFor();
+    await phone.getByLabel('You have seen it: what follows?').fill('The council lends a room.');
+    await phone.getByRole('button', { name: 'Mark as seen' }).click();
+    await phone.getByText('has seen that it slipped').waitFor();
+    await row(chair, one).getByText('it has slipped twice').waitFor({ state: 'detached', timeout: 10_000 });
   });
 
   it('does not move a row under a pointer; it says what waits, and does it when asked', async () => {

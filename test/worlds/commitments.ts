@@ -6,8 +6,8 @@ import type { Reader } from '@folkmoot/kernel/reader.js';
 import type { PartnershipWorld } from './partnerships.js';
 
 const SEEN = `__typename ... on Refusal { faults { code path message } }
-  ... on Commitment { id version number what state status standing weight pence evidenceExpected need mattersTo audience dueDate dueMoves handOvers role
-    organisation { name } askedFor { name } priority { number } owner { name } reason question { text } flag { code } waitsFor { number standing } latest { kind text link file { name size state } } }`;
+  ... on Commitment { id version number what state status standing weight pence evidenceExpected need mattersTo audience dueDate dueMoves handOvers escalatedAt role
+    organisation { name } askedFor { name } priority { number } owner { name } reason question { text } flag { code } waitsFor { number standing } latest { kind text link file { name size state } whereSeen } }`;
 
 /** What a deed answers: the thing with its fields, or its faults. */
 export type Said = {

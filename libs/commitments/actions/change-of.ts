@@ -37,6 +37,9 @@ export function changeOf(
     ],
     events: [
       ...steps.map((step) => toldOf(after, step.event, step.data)),
+      ...(steps.some((step) => step.escalates)
+        ? [toldOf(after, 'commitment-escalated', { reports: after.slipReports, moves: after.laterMoves })]
+        : []),
       ...(after.personId !== commitment.personId ? ownerNamed(after, place.audience) : []),
     ],
     result: { id: commitment.id },

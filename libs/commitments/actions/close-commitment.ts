@@ -7,6 +7,8 @@ import { decideWithFile, findWithFiles, type FoundWithFiles, type UponWithFile }
 export interface CloseCommitmentInput extends UponWithFile {
   readonly evidence: string;
   readonly link: string;
+  /** Where it can be seen, where neither link nor file shows it. */
+  readonly whereSeen: string;
 }
 
 /** The owner closes it with what shows that it was done. */

@@ -3,15 +3,16 @@ import { refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import { insert, type Change } from '@folkmoot/platform/actions/change.js';
+import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { Moment } from '@folkmoot/platform/actions/define-action.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import { fileTable } from '@folkmoot/platform/files/file.table.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 import type { Commitment } from '../domain/commitment.js';
-import { fileFaults } from '../domain/evidence-file.js';
+import { fileFaults, NOTHING_BROUGHT, type BroughtAlready } from '../domain/evidence-file.js';
 import type { Step, StepMoment } from '../domain/step.js';
 import { findCommitment, type FoundCommitment } from '../storage/commitment.store.js';
-import { filesOf } from '../storage/evidence-file.store.js';
+import { broughtAlready } from '../storage/evidence-file.store.js';
 import { changeOf, momentOf, personOf, type CommitmentOutcome, type UponCommitment } from './change-of.js';
 
 /** A file whose bytes lie in the store already, under their hash. */
@@ -25,15 +26,18 @@ export interface UponWithFile extends UponCommitment {
 }
 
 export interface FoundWithFiles extends FoundCommitment {
-  readonly files: number;
+  readonly already: BroughtAlready;
 }
 
 export async function findWithFiles(
   { id, file }: UponWithFile,
-  { tx, scope }: { readonly tx: Queries; readonly scope: Scope },
+  { tx, scope, now }: { readonly tx: Queries; readonly scope: Scope; readonly now: Date },
 ): Promise<FoundWithFiles | null> {
   const found = await findCommitment(tx, scope, id);
-  return found && { ...found, files: file ? await filesOf(tx, id) : 0 };
+  if (!found || !file || !scope.person) return found && { ...found, already: NOTHING_BROUGHT };
+  // One after another, so that none slips past the limit of a day.
+  await lockSeries(tx, `commitments/evidence-of/${scope.person.personId}`);
+  return { ...found, already: await broughtAlready(tx, id, scope.person, now) };
 }
 
 /** A step that may bring a file: its readers are those of the commitment. */
@@ -43,10 +47,10 @@ export function decideWithFile(
   at: Moment,
   decide: (commitment: Commitment, fileId: Id | null, at: StepMoment) => Result<Step>,
 ): Result<Change<CommitmentOutcome>> {
-  const { commitment, files } = found;
+  const { commitment, already } = found;
   const id = input.file ? at.newId() : null;
   const step = decide(commitment, id, momentOf(at));
-  const tooMany = fileFaults(input.file !== null, files);
+  const tooMany = input.file ? fileFaults(input.file.size, already) : [];
   if (!step.ok) return refused(refusal(...step.refusal.faults, ...tooMany));
   if (tooMany.length > 0) return refused(refusal(...tooMany));
   const change = changeOf(found, input, step.value);

@@ -4,11 +4,13 @@ import { addDays } from '@folkmoot/kernel/local-date.js';
 import type { Result } from '@folkmoot/kernel/result.js';
 import { acceptCommitment, declineCommitment } from './answer.js';
 import { standingOf, type Commitment, type CommitmentState, type CommitmentStatus } from './commitment.js';
-import { fileFaults, MOST_FILES } from './evidence-file.js';
+import { fileFaults } from './evidence-file.js';
 import { handOver } from './hand-over.js';
 import { answerQuestion, questionCommitment } from './question.js';
 import { makeCommitment, type Asked, type Surroundings } from './make-commitment.js';
-import { closeCommitment, moveDueDate, reportProgress, type Report } from './progress.js';
+import { amendCommitment, type Amendment } from './amend.js';
+import { seeEscalation } from './escalation.js';
+import { closeCommitment, moveDueDate, reportProgress, type Closing, type Report } from './progress.js';
 import type { StepMoment } from './step.js';
 
 const TODAY = '2026-11-18';
@@ -54,8 +56,8 @@ const codes = (result: Result<unknown>): string[] =>
   result.ok ? ['done'] : result.refusal.faults.map((one) => `${one.path}:${one.code}`);
 const said = (one: Commitment, status: string, text: string, over: Partial<Report> = {}) =>
   reportProgress(one, { status, text, reason: '', link: '', fileId: null, ...over }, at);
-const closed = (one: Commitment, evidence: string, link = '') =>
-  closeCommitment(one, { evidence, link, fileId: null }, at);
+const closed = (one: Commitment, evidence: string, over: Partial<Closing> = { whereSeen: 'On the wall' }) =>
+  closeCommitment(one, { evidence, link: '', fileId: null, whereSeen: '', ...over }, at);
 const waiting = of(made());
 const accepted = (over: Partial<Commitment> = {}): Commitment => ({
   ...waiting,
@@ -229,11 +231,6 @@ describe('reporting', () => {
     expect(step.update).toMatchObject({ text: '', link: null, fileId: 'f' });
     expect(step.patch.evidencedAt).toBe(NOW);
   });
-  it('a commitment has only so many files', () => {
-    expect(fileFaults(true, MOST_FILES - 1)).toEqual([]);
-    expect(fileFaults(false, MOST_FILES)).toEqual([]);
-    expect(fileFaults(true, MOST_FILES).map((one) => one.code)).toEqual(['commitment/too-many-files']);
-  });
   it.each([
     'http://example.org',
     'javascript:alert(1)',
@@ -242,7 +239,7 @@ describe('reporting', () => {
     'https://u:p@example.org',
   ])('“%s” is no link', (link) => {
     expect(codes(said(accepted(), 'on-track', '', { link }))).toEqual(['link:commitment/not-a-link']);
-    expect(codes(closed(accepted(), 'Done', link))).toEqual(['link:commitment/not-a-link']);
+    expect(codes(closed(accepted(), 'Done', { link }))).toEqual(['link:commitment/not-a-link']);
   });
   it.each(['done', 'late', '', 'asked'])('“%s” is not for reporting', (status) =>
     expect(codes(said(accepted(), status, 'x'))).toEqual(['status:commitment/no-status']),
@@ -290,7 +287,20 @@ describe('moving the day', () => {
 });
 
 describe('closing', () => {
-  it('needs evidence', () => expect(codes(closed(accepted(), ''))).toEqual(['evidence:commitment/missing']));
+  it('needs words', () => expect(codes(closed(accepted(), ''))).toEqual(['evidence:commitment/missing']));
+  it('needs something that shows it, of whatever kind', () => {
+    expect(codes(closed(accepted(), 'Opened', {}))).toEqual(['link:commitment/evidence-missing']);
+    for (const shown of [{ link: 'https://example.org' }, { fileId: 'file' }, { whereSeen: 'On the wall' }])
+      expect(codes(closed(accepted(), 'Opened', shown))).toEqual(['done']);
+    expect(codes(closed(accepted(), 'Opened', { whereSeen: 'x'.repeat(301) }))).toEqual([
+      'whereSeen:commitment/too-long',
+    ]);
+  });
+  it('an action needs a note alone', () => {
+    const action = accepted({ weight: 'action' });
+    expect(codes(closed(action, 'Rang them', {}))).toEqual(['done']);
+    expect(codes(closed(action, '', {}))).toEqual(['evidence:commitment/missing']);
+  });
   it('is possible when late or slipping', () =>
     expect(
       of(closed(accepted({ status: 'slipping', dueDate: '2026-01-01' }), 'Opened on Monday')).patch,
@@ -301,7 +311,7 @@ describe('a question', () => {
   it('waits for one answer, and is one at a time', () => {
     const asked = of(questionCommitment(accepted(), ' When? ', at));
     expect(asked.update).toMatchObject({ kind: 'questioned', text: 'When?' });
-    expect(asked.patch).toEqual({ questionId: asked.update?.id, questionedBy: 'accepter' });
+    expect(asked.patch).toMatchObject({ questionId: asked.update?.id, questionedBy: 'accepter' });
     const waits = accepted({ questionId: 'q' });
     expect(codes(questionCommitment(waits, 'When?', at))).toEqual([':commitment/question-waits']);
     const answered = of(answerQuestion(waits, 'In May', at));
@@ -356,4 +366,125 @@ describe('where a commitment stands', () => {
       ),
     );
   });
+});
+
+describe('amending what it holds', () => {
+  const before = accepted({
+    pence: 100n,
+    evidenceExpected: 'A report',
+    need: 'respiratory',
+    priorityId: 'p',
+  });
+  const same = {
+    pence: 100n,
+    evidenceExpected: 'A report',
+    need: 'respiratory',
+    mattersTo: null,
+    priorityId: 'p',
+  };
+  const amended = (over: Partial<Amendment>, one = before, priorityHere: string | null = null) =>
+    amendCommitment(one, { ...same, ...over }, priorityHere, at);
+
+  it('keeps codes and sums of before and after, and the words that stood', () => {
+    const step = of(
+      amended({ pence: 250n, need: null, evidenceExpected: 'Figures', priorityId: 'q' }, before, 'q'),
+    );
+    expect(step.patch).toEqual({
+      pence: 250n,
+      evidenceExpected: 'Figures',
+      need: null,
+      mattersTo: null,
+      priorityId: 'q',
+    });
+    expect(step.update).toMatchObject({ kind: 'amended', text: 'A report' });
+    expect(step.data).toEqual({
+      update: step.update?.id,
+      changed: {
+        pence: ['100', '250'],
+        need: ['respiratory', null],
+        priorityId: ['p', 'q'],
+        evidenceExpected: [],
+      },
+    });
+  });
+  it('a priority that left the plan since may stay', () =>
+    expect(codes(amended({ pence: null }))).toEqual(['done']));
+  it.each([
+    [{}, before, ':commitment/nothing-changed'],
+    [{ priorityId: 'gone' }, before, 'priorityId:commitment/no-such-priority'],
+    [{ pence: 0n }, before, 'pence:commitment/no-such-sum'],
+    [{ need: 'rain' }, before, 'need:commitment/no-such-need'],
+    [{ pence: 250n }, accepted({ status: 'done' }), ':commitment/over'],
+    [{ pence: 250n }, accepted({ state: 'declined' }), ':commitment/over'],
+  ] as const)('%j is refused', (over, one, code) =>
+    expect(codes(amended({ ...(one === before ? {} : { priorityId: null }), ...over }, one))).toEqual([code]),
+  );
+});
+
+describe('two slips', () => {
+  const on = (day: string): StepMoment => ({ ...at, now: new Date(`${day}T12:00:00Z`), today: day });
+  const report = (one: Commitment, status: string, day: string = TODAY) => {
+    const step = of(
+      reportProgress(one, { status, text: 'Well', reason: '', link: '', fileId: null }, on(day)),
+    );
+    return { ...step, after: { ...one, ...step.patch } };
+  };
+  const later = addDays(TODAY, 1);
+
+  it('of the same kind escalate, and so does each one after them', () => {
+    const once = report(accepted(), 'slipping');
+    expect([once.escalates, once.after.slipReports, once.after.escalatedAt]).toEqual([false, 1, null]);
+    const better = report(once.after, 'on-track');
+    const twice = report(better.after, 'blocked');
+    expect([twice.escalates, twice.after.slipReports, twice.after.escalatedAt]).toEqual([
+      true,
+      2,
+      on(TODAY).now,
+    ]);
+    // Told already.
+    expect(report(report(twice.after, 'on-track').after, 'slipping').escalates).toBe(false);
+    const seen = { ...twice.after, ...of(seeEscalation(twice.after, 'We help', at)).patch };
+    expect(seen.escalatedAt).toBeNull();
+    expect(report(report(seen, 'on-track').after, 'slipping').escalates).toBe(true);
+  });
+  it('a further word on the same day is the same slip, on a later day another one', () => {
+    const once = report(accepted(), 'slipping');
+    const again = report(once.after, 'blocked');
+    expect([again.escalates, again.after.slipReports]).toEqual([false, 1]);
+    expect(report(again.after, 'slipping', later).escalates).toBe(true);
+  });
+  it('a day moved later twice escalates; a report beside one move, or a day moved nearer, does not', () => {
+    const move = (one: Commitment, dueDate: string) => {
+      const step = of(moveDueDate(one, dueDate, 'Well', at));
+      return { ...step, after: { ...one, ...step.patch } };
+    };
+    const first = move(accepted(), '2027-04-30');
+    expect(report(first.after, 'slipping').escalates).toBe(false);
+    expect(move(first.after, '2027-04-01')).toMatchObject({
+      escalates: false,
+      after: { dueMoves: 2, laterMoves: 1 },
+    });
+    expect(move(first.after, '2027-05-30')).toMatchObject({ escalates: true, after: { laterMoves: 2 } });
+  });
+  it('are seen to with words, by a question, or by being done', () => {
+    const one = accepted({ escalatedAt: NOW });
+    expect(of(questionCommitment(one, 'Why?', at)).patch.escalatedAt).toBeNull();
+    expect(of(closed(one, 'Done')).patch.escalatedAt).toBeNull();
+    expect(codes(seeEscalation(one, '', at))).toEqual(['seen:commitment/missing']);
+    expect(codes(seeEscalation(accepted(), 'We help', at))).toEqual([':commitment/not-escalated']);
+  });
+});
+
+describe('files of a day', () => {
+  const none = { files: 0, bytes: 0 };
+  const faults = (over: object, size = 1) =>
+    fileFaults(size, { ofCommitment: 0, person: none, organisation: none, ...over }).map((one) => one.code);
+  it.each([
+    [{}, []],
+    [{ ofCommitment: 29 }, []],
+    [{ ofCommitment: 30 }, ['commitment/too-many-files']],
+    [{ person: { files: 50, bytes: 0 } }, ['commitment/too-many-files-today']],
+    [{ person: { files: 1, bytes: 100 * 1024 * 1024 } }, ['commitment/too-many-files-today']],
+    [{ organisation: { files: 300, bytes: 0 } }, ['commitment/too-many-files-of-organisation']],
+  ])('%j', (over, codes) => expect(faults(over)).toEqual(codes));
 });

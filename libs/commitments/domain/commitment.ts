@@ -49,6 +49,11 @@ export interface Commitment extends Held {
   readonly dueDate: LocalDate;
   readonly dueMoves: number;
   readonly handOvers: number;
+  /** How often its owner has said that it slips, and how often its day moved to a later one. */
+  readonly slipReports: number;
+  readonly laterMoves: number;
+  /** Since when it waits for those who lead the place to look at it; null where it does not. */
+  readonly escalatedAt: Date | null;
   readonly state: CommitmentState;
   readonly status: CommitmentStatus;
   /** Null unless it slips or is blocked. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import type { Commitment } from './commitment.js';
+import { slipped } from './escalation.js';
 import { closeCommitment, reportProgress } from './progress.js';
 import type { Step, StepMoment } from './step.js';
 import { dueDateFaults } from './words.js';
@@ -15,6 +16,8 @@ export interface MailedReport {
   /** Where it slips or is blocked: another day, with the same words; null leaves the day. */
   readonly dueDate: LocalDate | null;
   readonly link: string;
+  /** Where it can be seen, of what is done. */
+  readonly whereSeen: string;
 }
 
 const TROUBLED = ['slipping', 'blocked'];
@@ -25,10 +28,10 @@ export function reportFromMail(
   said: MailedReport,
   at: StepMoment,
 ): Result<readonly Step[]> {
-  const { say, text, reason, link } = said;
+  const { say, text, reason, link, whereSeen } = said;
   const first =
     say === 'done'
-      ? closeCommitment(commitment, { evidence: text, link, fileId: null }, at)
+      ? closeCommitment(commitment, { evidence: text, link, fileId: null, whereSeen }, at)
       : reportProgress(commitment, { status: say, text, reason, link, fileId: null }, at);
   const dueDate = TROUBLED.includes(say) ? said.dueDate : null;
   const faults = [
@@ -36,7 +39,7 @@ export function reportFromMail(
     ...(dueDate === null ? [] : dayFaults(commitment, dueDate, at.today)),
   ];
   if (!first.ok || faults.length > 0) return refused(refusal(...faults));
-  const steps = dueDate === null ? [first.value] : [first.value, dayMoved(commitment, dueDate)];
+  const steps = dueDate === null ? [first.value] : [first.value, dayMoved(commitment, dueDate, at)];
   return done(steps.map((step) => ({ ...step, data: { ...step.data, by: 'mail' } })));
 }
 
@@ -56,9 +59,14 @@ const dayFaults = (commitment: Commitment, dueDate: LocalDate, today: LocalDate)
     : dueDateFaults(dueDate, today);
 
 /** Its words stand in the report beside it. */
-const dayMoved = ({ dueDate: from, dueMoves }: Commitment, dueDate: LocalDate): Step => ({
-  patch: { dueDate, dueMoves: dueMoves + 1 },
-  update: null,
-  event: 'due-date-moved',
-  data: { from, to: dueDate },
-});
+function dayMoved(commitment: Commitment, dueDate: LocalDate, at: StepMoment): Step {
+  const { dueDate: from, dueMoves } = commitment;
+  const slip = dueDate > from ? slipped(commitment, 'laterMoves', at) : null;
+  return {
+    patch: { dueDate, dueMoves: dueMoves + 1, ...slip?.patch },
+    update: null,
+    event: 'due-date-moved',
+    data: { from, to: dueDate },
+    escalates: slip?.escalates ?? false,
+  };
+}

@@ -3,8 +3,9 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { SLIP_REASONS, type Commitment, type ReportedStatus, type SlipReason } from './commitment.js';
+import { isSlip, slipped } from './escalation.js';
 import { latest, named, wordsOf, type Step, type StepMoment } from './step.js';
-import { dueDateFaults, linkFaults, LONGEST_TEXT, textFaults } from './words.js';
+import { dueDateFaults, linkFaults, LONGEST_TEXT, LONGEST_WHERE, textFaults } from './words.js';
 
 const REPORTED: readonly string[] = [
   'not-started',
@@ -65,7 +66,8 @@ export function reportProgress(commitment: Commitment, report: Report, at: StepM
     ...linkFaults(link, 'link'),
   );
   return orRefused(faults, () => {
-    const update = wordsOf(commitment, 'progress', text, at, link, fileId);
+    const update = wordsOf(commitment, 'progress', text, at, { link, fileId });
+    const slip = isSlip(commitment, status, at) ? slipped(commitment, 'slipReports', at) : null;
     return {
       patch: {
         status: status as ReportedStatus,
@@ -73,10 +75,12 @@ export function reportProgress(commitment: Commitment, report: Report, at: StepM
         reportedAt: at.now,
         ...(update?.link || update?.fileId ? { evidencedAt: at.now } : {}),
         ...latest(update),
+        ...slip?.patch,
       },
       update,
       event: 'progress-reported',
       data: { ...named(update), from: commitment.status, status, ...(reason ? { reason } : {}) },
+      escalates: slip?.escalates ?? false,
     };
   });
 }
@@ -96,37 +100,45 @@ export function moveDueDate(
   faults.push(...textFaults(reason, 'reason', { missing: 'Say why the day moves.', most: LONGEST_TEXT }));
   if (dueDate === null || faults.length > 0) return refused(refusal(...faults));
   const update = wordsOf(commitment, 'due-date-moved', reason, at);
+  const slip = dueDate > commitment.dueDate ? slipped(commitment, 'laterMoves', at) : null;
   return done({
-    patch: { dueDate, dueMoves: commitment.dueMoves + 1, reportedAt: at.now, ...latest(update) },
+    patch: {
+      dueDate,
+      dueMoves: commitment.dueMoves + 1,
+      reportedAt: at.now,
+      ...latest(update),
+      ...slip?.patch,
+    },
     update,
     event: 'due-date-moved',
     data: { ...named(update), from: commitment.dueDate, to: dueDate },
+    escalates: slip?.escalates ?? false,
   });
 }
 
-/** What shows it: words, with a link or a file or without. */
+/** What shows it: words, and of a commitment a link, a file or where it can be seen. An action is closed with the words alone. */
 export interface Closing {
   readonly evidence: string;
   readonly link: string;
   readonly fileId: Id | null;
+  readonly whereSeen: string;
 }
 
 /** Done, with what shows it. */
-export function closeCommitment(
-  commitment: Commitment,
-  { evidence, link, fileId }: Closing,
-  at: StepMoment,
-): Result<Step> {
+export function closeCommitment(commitment: Commitment, closing: Closing, at: StepMoment): Result<Step> {
+  const { evidence, ...shown } = closing;
   const faults = [
     ...open(commitment),
     ...textFaults(evidence, 'evidence', {
-      missing: 'Say what was done and what shows it.',
+      missing: commitment.weight === 'action' ? 'Write a note: how did it end?' : 'Say what was done.',
       most: LONGEST_TEXT,
     }),
-    ...linkFaults(link, 'link'),
+    ...linkFaults(shown.link, 'link'),
+    ...textFaults(shown.whereSeen, 'whereSeen', { missing: null, most: LONGEST_WHERE }),
+    ...(commitment.weight === 'action' ? [] : evidenceFaults(shown)),
   ];
   return orRefused(faults, () => {
-    const update = wordsOf(commitment, 'closed', evidence, at, link, fileId);
+    const update = wordsOf(commitment, 'closed', evidence, at, shown);
     return {
       patch: {
         status: 'done',
@@ -134,6 +146,7 @@ export function closeCommitment(
         closedAt: at.now,
         reportedAt: at.now,
         evidencedAt: at.now,
+        escalatedAt: null,
         ...latest(update),
       },
       update,
@@ -142,3 +155,15 @@ export function closeCommitment(
     };
   });
 }
+
+/** Others must be able to look at what shows it, or know where to go. */
+const evidenceFaults = ({ link, fileId, whereSeen }: Omit<Closing, 'evidence'>): Fault[] =>
+  link.trim() !== '' || fileId !== null || whereSeen.trim() !== ''
+    ? []
+    : [
+        fault(
+          'commitment/evidence-missing',
+          'link',
+          'Give a link or a file that shows it, or say where it can be seen.',
+        ),
+      ];

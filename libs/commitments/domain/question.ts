@@ -16,7 +16,8 @@ export function questionCommitment(commitment: Commitment, question: string, at:
   if (faults.length > 0) return refused(refusal(...faults));
   const update = wordsOf(commitment, 'questioned', question, at);
   return done({
-    patch: { questionId: update?.id ?? null, questionedBy: at.personId },
+    // Who asks has looked at it.
+    patch: { questionId: update?.id ?? null, questionedBy: at.personId, escalatedAt: null },
     update,
     event: 'commitment-questioned',
     data: named(update),

@@ -10,6 +10,8 @@ export interface Step {
   readonly update: CommitmentUpdate | null;
   readonly event: `commitment-${string}` | 'progress-reported' | 'due-date-moved';
   readonly data: JournalData;
+  /** It has slipped so often that those who lead the place are told. */
+  readonly escalates?: boolean;
 }
 
 /** When and by whom, as a step needs it. */
@@ -20,14 +22,20 @@ export interface StepMoment {
   newId(): Id;
 }
 
+/** What shows how it stands: each may be empty. */
+export interface Shown {
+  readonly link?: string;
+  readonly fileId?: Id | null;
+  readonly whereSeen?: string;
+}
+
 /** The words of a step, or nothing where none were given: then the board shows no old reason beside a new state. */
 export function wordsOf(
   commitment: Commitment,
   kind: UpdateKind,
   text: string,
   at: StepMoment,
-  link = '',
-  fileId: Id | null = null,
+  { link = '', fileId = null, whereSeen = '' }: Shown = {},
 ): CommitmentUpdate | null {
   if (text.trim() === '' && link.trim() === '' && fileId === null) return null;
   return {
@@ -37,6 +45,7 @@ export function wordsOf(
     text: text.trim(),
     link: link.trim() || null,
     fileId,
+    whereSeen: whereSeen.trim() || null,
     at: at.now,
   };
 }

@@ -6,6 +6,7 @@ export const LONGEST_WHAT = 300;
 export const LONGEST_ROLE = 100;
 export const LONGEST_TEXT = 2_000;
 export const LONGEST_LINK = 500;
+export const LONGEST_WHERE = 300;
 const FURTHEST_DAYS = 3_660;
 
 /** What is wrong with a text somebody wrote: missing, too long, or holding an NHS number. */

@@ -66,6 +66,24 @@ export class CommitmentBoardType {
   mayMake!: boolean;
 }
 
+@ObjectType('CommitmentAmended')
+export class CommitmentAmendedType {
+  @Field(() => String, {
+    description:
+      'pence, need, mattersTo, priority or evidenceExpected; of the last `text` says what stood before.',
+  })
+  what!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A sum in pence, a code, or a priority as “3. Falls”.',
+  })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true })
+  to!: string | null;
+}
+
 @ObjectType('CommitmentHistoryLine', { description: 'Who did what, for whom and when, from the journal.' })
 export class CommitmentHistoryLineType {
   @Field(() => ID)
@@ -76,7 +94,7 @@ export class CommitmentHistoryLineType {
 
   @Field(() => String, {
     description:
-      'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed, commitment-handed-over, commitment-questioned, commitment-question-answered, commitment-waits, commitment-waits-no-more or commitment-file-scanned.',
+      'commitment-made, commitment-accepted, commitment-declined, progress-reported, due-date-moved, commitment-closed, commitment-handed-over, commitment-questioned, commitment-question-answered, commitment-waits, commitment-waits-no-more, commitment-amended, commitment-escalated, commitment-escalation-seen or commitment-file-scanned.',
   })
   event!: string;
 
@@ -113,6 +131,9 @@ export class CommitmentHistoryLineType {
   @Field(() => EvidenceFileType, { nullable: true, description: 'What was brought to show it.' })
   file!: EvidenceFileType | null;
 
+  @Field(() => String, { nullable: true, description: 'Where it can be seen, in words.' })
+  whereSeen!: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'The number of the commitment that it waits for, or no longer does.',
@@ -124,6 +145,9 @@ export class CommitmentHistoryLineType {
 
   @Field(() => Boolean, { description: 'Said by the button of a mail, without a sign-in.' })
   fromMail!: boolean;
+
+  @Field(() => [CommitmentAmendedType], { description: 'What it held before, and holds since.' })
+  amended!: CommitmentAmendedType[];
 }
 
 @ObjectType('CommitmentAbilities', {
@@ -144,6 +168,12 @@ export class CommitmentAbilitiesType {
 
   @Field(() => Boolean, { description: 'Say for which others it waits.' })
   link!: boolean;
+
+  @Field(() => Boolean, { description: 'Say otherwise what it holds.' })
+  amend!: boolean;
+
+  @Field(() => Boolean, { description: 'Say, as an officer, that one has seen what slipped twice.' })
+  seeEscalation!: boolean;
 
   @Field(() => Boolean, { description: 'Answer what an officer asked.' })
   answerQuestion!: boolean;

@@ -9,6 +9,7 @@ import { Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { acceptCommitment } from '../actions/accept-commitment.js';
+import { amendCommitment } from '../actions/amend-commitment.js';
 import { answerQuestion } from '../actions/answer-question.js';
 import type { CommitmentOutcome } from '../actions/change-of.js';
 import { closeCommitment } from '../actions/close-commitment.js';
@@ -17,6 +18,7 @@ import { handOver } from '../actions/hand-over.js';
 import { makeCommitment } from '../actions/make-commitment.js';
 import { moveDueDate } from '../actions/move-due-date.js';
 import { questionCommitment } from '../actions/question-commitment.js';
+import { seeEscalation } from '../actions/see-escalation.js';
 import { stopWaiting } from '../actions/stop-waiting.js';
 import { waitForCommitment } from '../actions/wait-for-commitment.js';
 import { reportProgress } from '../actions/report-progress.js';
@@ -26,6 +28,7 @@ import { EvidenceFiles } from './evidence-files.js';
 import type { BroughtFile } from '../actions/with-evidence.js';
 import { commitmentOf } from './commitment-shape.js';
 import {
+  AmendCommitmentInputType,
   AnswerQuestionInputType,
   CloseCommitmentInputType,
   DeclineCommitmentInputType,
@@ -34,6 +37,7 @@ import {
   MoveDueDateInputType,
   QuestionCommitmentInputType,
   ReportProgressInputType,
+  SeeEscalationInputType,
   StopWaitingInputType,
   UponCommitmentInputType,
   WaitForCommitmentInputType,
@@ -112,6 +116,17 @@ export class CommitmentActionsResolver {
 
   @Do(() => CommitmentType, {
     who: signedIn(),
+    description: 'Say otherwise what it holds, as its owner or an officer of the place.',
+  })
+  amendCommitment(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => AmendCommitmentInputType }) input: AmendCommitmentInputType,
+  ): Answer {
+    return this.run(me, amendCommitment, { ...input, priorityId: input.priorityId ?? null });
+  }
+
+  @Do(() => CommitmentType, {
+    who: signedIn(),
     description: 'Give it to another person of the same organisation.',
   })
   handOverCommitment(
@@ -146,6 +161,17 @@ export class CommitmentActionsResolver {
     @Args('input', { type: () => StopWaitingInputType }) input: StopWaitingInputType,
   ): Answer {
     return this.run(me, stopWaiting, input);
+  }
+
+  @Do(() => CommitmentType, {
+    who: signedIn(),
+    description: 'Say, as an officer, that one has seen what slipped twice, and what follows.',
+  })
+  seeEscalation(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => SeeEscalationInputType }) input: SeeEscalationInputType,
+  ): Answer {
+    return this.run(me, seeEscalation, input);
   }
 
   @Do(() => CommitmentType, { who: signedIn(), description: 'Answer what an officer asked about it.' })

@@ -26,12 +26,20 @@ export function commitmentOf(row: CommitmentRow): CommitmentType {
             text: row.updateText ?? '',
             link: row.updateLink,
             file: row.updateFile,
+            whereSeen: row.updateWhereSeen,
             at: row.updateAt as Date,
           },
     question:
       row.questionAt === null
         ? null
-        : { kind: 'questioned', text: row.questionText ?? '', link: null, file: null, at: row.questionAt },
+        : {
+            kind: 'questioned',
+            text: row.questionText ?? '',
+            link: null,
+            file: null,
+            whereSeen: null,
+            at: row.questionAt,
+          },
     owner: ownerOfRow(row),
   };
 }

@@ -105,7 +105,7 @@ export class MoveDueDateInputType extends UponCommitmentInputType {
 
 @InputType('CloseCommitmentInput')
 export class CloseCommitmentInputType extends UponCommitmentInputType {
-  @Field(() => String, { description: 'What was done, and what shows it.' })
+  @Field(() => String, { description: 'What was done. For an action that is enough.' })
   evidence!: string;
 
   @Field(() => String, { defaultValue: '', description: 'What shows it; begins with https.' })
@@ -113,12 +113,47 @@ export class CloseCommitmentInputType extends UponCommitmentInputType {
 
   @Field(() => EvidenceFileInputType, { nullable: true, description: 'A file that shows it.' })
   file?: EvidenceFileInputType | null;
+
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Where it can be seen. Of a commitment this, a link or a file is needed.',
+  })
+  whereSeen!: string;
+}
+
+@InputType('AmendCommitmentInput', {
+  description: 'What it is to hold from now on, whole: what is left out is taken away.',
+})
+export class AmendCommitmentInputType extends UponCommitmentInputType {
+  @Field(() => ID, { nullable: true })
+  priorityId?: string | null;
+
+  @Field(() => PenceScalar, { nullable: true })
+  pence?: bigint | null;
+
+  @Field(() => String, { defaultValue: '', description: 'What will show that it was done.' })
+  evidenceExpected!: string;
+
+  @Field(() => String, { nullable: true, description: 'One of the needs that Commitment lists.' })
+  need?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'poorest, local-group, poorest-and-group or everyone.',
+  })
+  mattersTo?: string | null;
 }
 
 @InputType('QuestionCommitmentInput')
 export class QuestionCommitmentInputType extends UponCommitmentInputType {
   @Field(() => String)
   question!: string;
+}
+
+@InputType('SeeEscalationInput')
+export class SeeEscalationInputType extends UponCommitmentInputType {
+  @Field(() => String, { description: 'What follows from it, in words.' })
+  seen!: string;
 }
 
 @InputType('WaitForCommitmentInput')

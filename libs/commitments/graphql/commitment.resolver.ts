@@ -107,6 +107,7 @@ export class CommitmentResolver {
       commitment: commitmentOf(page.commitment),
       upstream: page.upstream.map(linkedOf),
       downstream: page.downstream.map(linkedOf),
+      history: page.history.map((line) => ({ ...line, amended: [...line.amended] })),
     };
   }
 

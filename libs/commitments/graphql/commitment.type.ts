@@ -21,6 +21,9 @@ export class CommitmentWordsType {
   @Field(() => EvidenceFileType, { nullable: true, description: 'A file that shows it.' })
   file!: EvidenceFileType | null;
 
+  @Field(() => String, { nullable: true, description: 'Where it can be seen, in words.' })
+  whereSeen!: string | null;
+
   @Field(() => InstantScalar)
   at!: Date;
 }
@@ -141,6 +144,13 @@ export class CommitmentType {
 
   @Field(() => Int, { description: 'How often it went to another person of the organisation.' })
   handOvers!: number;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'Since when it waits for the officers of the place: it slipped twice, or again. Null once one has seen to it.',
+  })
+  escalatedAt!: Date | null;
 
   @Field(() => String, { description: 'asked, accepted or declined.' })
   state!: string;

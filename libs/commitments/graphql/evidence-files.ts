@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@folkmoot/kernel/clock.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import { fault, notFound, refusal } from '@folkmoot/kernel/refusal.js';
@@ -9,6 +10,8 @@ import { FileScanner } from '@folkmoot/platform/files/file-scanner.js';
 import { FileStore } from '@folkmoot/platform/files/file-store.js';
 import type { BroughtFile } from '../actions/with-evidence.js';
 import { mayAnswerFor } from '../domain/commitment-policy.js';
+import { fileFaults } from '../domain/evidence-file.js';
+import { broughtAlready } from '../storage/evidence-file.store.js';
 import { findCommitment } from '../storage/commitment.store.js';
 
 /** Takes the bytes that somebody brings as evidence, before the deed that names them. */
@@ -18,6 +21,7 @@ export class EvidenceFiles {
     private readonly database: Database,
     private readonly store: FileStore,
     private readonly scanner: FileScanner,
+    private readonly clock: Clock,
   ) {}
 
   async take(
@@ -34,6 +38,10 @@ export class EvidenceFiles {
     const bytes = Buffer.from(file.bytes.slice(0, Math.ceil((MAX_FILE_BYTES * 4) / 3) + 8), 'base64');
     const taken = await acceptFile(file.name, bytes, 'file');
     if (!taken.ok) return refused(taken.refusal);
+    const already =
+      scope.person && (await broughtAlready(this.database, commitmentId, scope.person, this.clock.now()));
+    const tooMany = already ? fileFaults(bytes.length, already) : [];
+    if (tooMany.length > 0) return refused(refusal(...tooMany));
     const { bytes: kept, ...known } = taken.value;
     const scan = await this.scanner.firstLook(kept);
     if (scan === 'refused')

@@ -65,4 +65,10 @@ export class ReportFromMailInputType {
 
   @Field(() => String, { defaultValue: '', description: 'What shows it; begins with https.' })
   link!: string;
+
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Where it can be seen. Of a commitment that is done, this or a link is needed.',
+  })
+  whereSeen!: string;
 }

@@ -2,7 +2,13 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import { partnershipById } from '@folkmoot/partnerships/contract/partnerships.reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { mayAnswerFor, mayLink, mayQuestion } from '../domain/commitment-policy.js';
+import {
+  mayAmend,
+  mayAnswerFor,
+  mayLink,
+  mayQuestion,
+  maySeeEscalation,
+} from '../domain/commitment-policy.js';
 import { downstreamOf, upstreamOf } from './depends.js';
 import { historyOfCommitment } from './history.js';
 import { sectionsMentioning } from './sections-mentioning.js';
@@ -24,15 +30,15 @@ export async function commitmentPage(
 
   const answers = mayAnswerFor(scope, place, commitment.organisationId);
   const open = commitment.state === 'accepted' && commitment.status !== 'done';
+  const unsettled = commitment.state !== 'declined' && commitment.status !== 'done';
   const abilities = {
     answer: answers && commitment.state === 'asked',
     report: answers && open,
     handOver: answers && (open || commitment.state === 'asked'),
     question: commitment.state === 'accepted' && commitment.questionAt === null && mayQuestion(scope, place),
-    link:
-      commitment.state !== 'declined' &&
-      commitment.status !== 'done' &&
-      mayLink(scope, place, commitment.organisationId),
+    link: unsettled && mayLink(scope, place, commitment.organisationId),
+    amend: unsettled && mayAmend(scope, place, commitment.organisationId),
+    seeEscalation: commitment.escalatedAt !== null && maySeeEscalation(scope, place),
     answerQuestion: answers && commitment.questionAt !== null,
   };
   const people = abilities.handOver ? await possibleOwners(queries, place, commitment.organisationId) : [];

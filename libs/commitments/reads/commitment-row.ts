@@ -39,6 +39,8 @@ export interface CommitmentRow {
   readonly dueDate: LocalDate;
   readonly dueMoves: number;
   readonly handOvers: number;
+  /** Since when it waits for those who lead the place, after it slipped twice. */
+  readonly escalatedAt: Date | null;
   readonly state: CommitmentState;
   readonly status: CommitmentStatus;
   readonly standing: Standing;
@@ -64,6 +66,7 @@ export interface CommitmentRow {
   readonly updateAt: Date | null;
   readonly updateLink: string | null;
   readonly updateFile: EvidenceFileRow | null;
+  readonly updateWhereSeen: string | null;
   /** Why it slips or is blocked. */
   readonly reason: SlipReason | null;
   /** What it waits for and is not done, as far as everyone who sees it sees that too. */
@@ -82,7 +85,7 @@ export const MAY_SEE_OWNER = `('partnership/' || c.partnership_id = ANY($1::text
  * Whoever joins the forum may say which organisation they speak for. Until somebody vouches for it, its name stays among the
  * people of the place and its forum, who read it with that mark, and the owning organisation.
  */
-const MAY_SEE_ASKER = `(asker.vouched OR 'partnership/' || c.partnership_id = ANY($1::text[])
+export const MAY_SEE_ASKER = `(asker.vouched OR 'partnership/' || c.partnership_id = ANY($1::text[])
   OR 'partnership/' || place.forum_id = ANY($1::text[]) OR 'organisation/' || c.organisation_id = ANY($1::text[]))`;
 
 const SILENT = `coalesce(limits.silent_days, ${USUAL_LIMITS.silentDays})`;
@@ -105,14 +108,14 @@ export const evidenceFile = (of: string): string =>
 /** Columns of a `CommitmentRow`. `$1` is the reader's audiences, `$2` today. */
 export const COMMITMENT_COLUMNS = `
   c.id, c.version, c.number, c.partnership_id AS "partnershipId", place.slug AS place, place.name AS "placeName", c.audience, c.shown_to AS "shownTo",
-  c.what, c.weight, c.pence, c.evidence_expected AS "evidenceExpected", c.need, c.matters_to AS "mattersTo", c.person_id IS NOT NULL AS "hasOwner", c.role, c.due_date AS "dueDate", c.due_moves AS "dueMoves", c.hand_overs AS "handOvers", c.state, c.status,
+  c.what, c.weight, c.pence, c.evidence_expected AS "evidenceExpected", c.need, c.matters_to AS "mattersTo", c.person_id IS NOT NULL AS "hasOwner", c.role, c.due_date AS "dueDate", c.due_moves AS "dueMoves", c.hand_overs AS "handOvers", c.escalated_at AS "escalatedAt", c.state, c.status,
   commitments.standing(c.state, c.status, c.due_date, $2::date) AS standing,
   ${flagWhere('coalesce(upstream.red, false)')} AS flag,
   ${SILENT} AS "silentDays", ${SHOWN} AS "evidenceDays", ${MOVES} AS "movesAllowed",
   o.id AS "organisationId", o.name AS "organisationName", o.sector AS "organisationSector",
   asker.vouched AS "askerConfirmed", a.id AS "askedForId", a.name AS "askedForName", a.sector AS "askedForSector",
   p.id AS "priorityId", p.number AS "priorityNumber", p.title AS "priorityTitle",
-  u.kind AS "updateKind", u.text AS "updateText", u.at AS "updateAt", u.link AS "updateLink", ${evidenceFile('file')} AS "updateFile",
+  u.kind AS "updateKind", u.text AS "updateText", u.at AS "updateAt", u.link AS "updateLink", ${evidenceFile('file')} AS "updateFile", u.where_seen AS "updateWhereSeen",
   c.reason, coalesce(upstream.waits_for, '[]'::json) AS "waitsFor", q.text AS "questionText", q.at AS "questionAt", person.id AS "ownerId", person.name AS "ownerName"`;
 
 /** What the columns come from; `c` is whatever the caller chose of `commitments.commitment`. */

@@ -9,7 +9,8 @@ export interface HistoryRow {
   readonly id: string;
   readonly at: Date;
   /** `commitment-made`, `commitment-accepted`, `commitment-declined`, `progress-reported`, `due-date-moved`, `commitment-closed`, `commitment-handed-over`,
-   *  `commitment-questioned`, `commitment-question-answered`, `commitment-waits`, `commitment-waits-no-more`, `commitment-file-scanned`. */
+   *  `commitment-questioned`, `commitment-question-answered`, `commitment-waits`, `commitment-waits-no-more`, `commitment-amended`, `commitment-escalated`,
+   *  `commitment-escalation-seen`, `commitment-file-scanned`. */
   readonly event: string;
   /** Null where the reader may not know who it was, and reads the organisation alone. */
   readonly personName: string | null;
@@ -22,13 +23,32 @@ export interface HistoryRow {
   readonly text: string | null;
   readonly link: string | null;
   readonly file: EvidenceFileRow | null;
+  readonly whereSeen: string | null;
   /** The number of the commitment that it waits for, or no longer does. */
   readonly otherNumber: number | null;
   /** Why it slipped or was blocked. */
   readonly reason: string | null;
   /** Said by the button of a mail, without a sign-in. */
   readonly fromMail: boolean;
+  /** What it held before, and holds since. */
+  readonly amended: readonly Amended[];
 }
+
+export interface Amended {
+  /** `pence`, `need`, `mattersTo`, `priority` or `evidenceExpected`: of the last the line’s text is what stood before. */
+  readonly what: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A priority as this reader may read it. */
+const priorityNamed = (id: string): string =>
+  `(SELECT p.number || '. ' || p.title FROM plans.priority_view p WHERE p.id::text = ${id} AND p.audience = ANY($1::text[]))`;
+
+const AMENDED = `coalesce((SELECT json_agg(CASE WHEN one.key = 'priorityId'
+    THEN json_build_object('what', 'priority', 'from', ${priorityNamed('one.value ->> 0')}, 'to', ${priorityNamed('one.value ->> 1')})
+    ELSE json_build_object('what', one.key, 'from', one.value ->> 0, 'to', one.value ->> 1) END)
+  FROM json_each(l.data::json -> 'changed') one), '[]'::json)`;
 
 const MOST = 200;
 
@@ -40,8 +60,8 @@ export function historyOfCommitment(
 ): Promise<HistoryRow[]> {
   return queries.rows<HistoryRow>(
     `SELECT left(l.hash, 32) AS id, l.at, split_part(l.event, '.', 2) AS event, person.name AS "personName", o.name AS "organisationName", who.vouched AS confirmed,
-            l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text, u.link, ${evidenceFile('file')} AS file, l.data::json ->> 'reason' AS reason,
-            (l.data::json ->> 'other')::int AS "otherNumber", coalesce(l.data::json ->> 'by' = 'mail', false) AS "fromMail"
+            l.data::json ->> 'status' AS status, l.data::json ->> 'from' AS "from", l.data::json ->> 'to' AS "to", u.text, u.link, ${evidenceFile('file')} AS file, u.where_seen AS "whereSeen", l.data::json ->> 'reason' AS reason,
+            (l.data::json ->> 'other')::int AS "otherNumber", coalesce(l.data::json ->> 'by' = 'mail', false) AS "fromMail", ${AMENDED} AS amended
        FROM journal.line l
        LEFT JOIN commitments.update u ON u.id = (l.data::json ->> 'update')::uuid AND u.commitment_id = l.subject_id
        LEFT JOIN files.file file ON file.id = u.file_id AND file.withdrawn_at IS NULL

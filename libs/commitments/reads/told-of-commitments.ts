@@ -41,21 +41,21 @@ export const toldWhenAnswered =
     return asked ? [{ kind, personId: asked.personId, subject: subject(subjectId), moment: actionId }] : [];
   };
 
-/** Who promised it, or all of its seat while nobody has it, learns that an officer asks. */
-export const toldWhenQuestioned: LineRule = async (queries, { subjectId, actionId, actor }) => {
-  const people = await queries.rows<{ personId: Id }>(
-    `SELECT DISTINCT w.person_id AS "personId" FROM commitments.commitment c CROSS JOIN LATERAL (${ANSWERING}) w
-      WHERE c.id = $1 AND c.question_id IS NOT NULL AND (c.person_id IS NULL OR c.person_id = w.person_id) AND 'person/' || w.person_id <> $2
-      LIMIT 500`,
-    [subjectId, actor],
-  );
-  return people.map(({ personId }) => ({
-    kind: 'commitment-questioned',
-    personId,
-    subject: subject(subjectId),
-    moment: actionId,
-  }));
-};
+/** Who promised it, or all of its seat while nobody has it, learns what somebody else did with it, if it still stands so. */
+const toldToOwner =
+  (kind: string, still: string): LineRule =>
+  async (queries, { subjectId, actionId, actor }) => {
+    const people = await queries.rows<{ personId: Id }>(
+      `SELECT DISTINCT w.person_id AS "personId" FROM commitments.commitment c CROSS JOIN LATERAL (${ANSWERING}) w
+        WHERE c.id = $1 AND ${still} AND (c.person_id IS NULL OR c.person_id = w.person_id) AND 'person/' || w.person_id <> $2
+        LIMIT 500`,
+      [subjectId, actor],
+    );
+    return people.map(({ personId }) => ({ kind, personId, subject: subject(subjectId), moment: actionId }));
+  };
+
+export const toldWhenQuestioned = toldToOwner('commitment-questioned', 'c.question_id IS NOT NULL');
+export const toldWhenAmended = toldToOwner('commitment-amended', `c.state <> 'declined'`);
 
 /** The officer who asked learns that there is an answer. */
 export const toldOfAnswer: LineRule = async (queries, { subjectId, actionId, actor }) => {

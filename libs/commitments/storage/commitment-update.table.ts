@@ -12,6 +12,7 @@ export const commitmentUpdateTable = new EntitySchema<CommitmentUpdate>({
     text: { type: 'text' },
     link: { type: 'text', nullable: true },
     fileId: { name: 'file_id', type: 'uuid', nullable: true },
+    whereSeen: { name: 'where_seen', type: 'text', nullable: true },
     at: { type: 'timestamptz', precision: 3 },
   },
 });

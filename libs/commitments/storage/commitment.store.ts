@@ -10,6 +10,7 @@ import type { Commitment } from '../domain/commitment.js';
 const COLUMNS = `id, version, partnership_id AS "partnershipId", number, audience, shown_to AS "shownTo", what,
   weight, pence, evidence_expected AS "evidenceExpected", need, matters_to AS "mattersTo", organisation_id AS "organisationId",
   person_id AS "personId", role, priority_id AS "priorityId", due_date AS "dueDate", due_moves AS "dueMoves", hand_overs AS "handOvers",
+  slip_reports AS "slipReports", later_moves AS "laterMoves", escalated_at AS "escalatedAt",
   state, status, reason, latest_update_id AS "latestUpdateId", reported_at AS "reportedAt", evidenced_at AS "evidencedAt",
   question_id AS "questionId", questioned_by AS "questionedBy", asked_by AS "askedBy", asked_for AS "askedFor", asked_at AS "askedAt",
   answered_at AS "answeredAt", closed_at AS "closedAt"`;

@@ -15,9 +15,21 @@ export const commitmentVisits: Visits = {
     { as: 'visitor', at: '/northmoor/commitments/rules' },
     { as: 'chair', at: '/northmoor/commitments/rules', refuse: 'Agree these limits' },
   ],
+  '/:place/commitments/orphans': [
+    { as: 'visitor', at: '/northmoor/commitments/orphans' },
+    { as: 'elsewhere', at: '/eastvale/commitments/orphans' },
+  ],
+  '/:place/commitments/waiting': [
+    { as: 'chair', at: '/northmoor/commitments/waiting' },
+    { as: 'elsewhere', at: '/eastvale/commitments/waiting' },
+  ],
   '/:place/commitments/:number': [
     { as: 'visitor', at: '/northmoor/commitments/1' },
     { as: 'chair', at: '/northmoor/commitments/1' },
     { as: 'visitor', at: '/northmoor/commitments/999', status: 404 },
+  ],
+  '/:place/commitments/:number/change': [
+    { as: 'chair', at: '/northmoor/commitments/1/change', refuse: 'Save' },
+    { as: 'stranger', at: '/northmoor/commitments/1/change', status: 404 },
   ],
 };

@@ -40,7 +40,7 @@ beforeAll(async () => {
     app,
     'closeCommitment',
     'CloseCommitmentInput',
-    { id: closing.id, version: closing.version, evidence: 'It is open.' },
+    { id: closing.id, version: closing.version, evidence: 'It is open.', whereSeen: 'At the door' },
     world.charityMember,
   );
   const kept = await acceptedCommitment(app, world, { what: 'Kept among partners', shownTo: 'partners' });
@@ -414,5 +414,94 @@ describe('what a form offers', () => {
   it('to others: nothing', async () => {
     for (const reader of [world.observer, world.stranger, world.other.member])
       expect(await choices(reader)).toBeNull();
+  });
+});
+
+describe('across the commitments of a place', () => {
+  const orphans = async (reader: Reader) =>
+    (
+      await app.ask(
+        '{ commitmentOrphans(place: "northmoor") { mayMake commitments { what } priorities { title done } } }',
+        {},
+        reader,
+      )
+    ).commitmentOrphans;
+  const waiting = async (reader: Reader) =>
+    (
+      await app.ask(
+        '{ whoWaits(place: "northmoor") { total lines { kind waiterName awaitedName number waitingNumber standing } } }',
+        {},
+        reader,
+      )
+    ).whoWaits;
+  const whats = (found: Said) => found.commitments.map((each: Said) => each.what);
+
+  it('what serves neither priority nor need hangs in the air, and so does a priority that nobody serves', async () => {
+    await make(app, world, { what: 'Answers a need', need: 'hypertension' }, world.chair);
+    await make(app, world, { what: 'An action', weight: 'action' }, world.chair);
+    await startedPlan(app, world).catch(() => 'It stands already.');
+    const priorityId = await prioritised(app, world, 'Nobody yet');
+    const titles = async () => (await orphans(world.chair)).priorities.map((each: Said) => each.title);
+    expect(await titles()).toContain('Nobody yet');
+    await make(app, world, { what: 'For it', priorityId }, world.chair);
+    expect(await titles()).not.toContain('Nobody yet');
+    const found = await orphans(world.chair);
+    expect(whats(found)).not.toContain('For it');
+    expect(whats(found)).toEqual(expect.arrayContaining(['Late', 'Slips', 'Kept among partners', 'Asked']));
+    for (const other of ['Done', 'Answers a need', 'An action']) expect(whats(found)).not.toContain(other);
+    expect(found.mayMake).toBe(true);
+    const seen = await orphans(VISITOR);
+    expect(whats(seen)).not.toContain('Kept among partners');
+    expect(whats(seen)).toContain('Late');
+    expect(seen.mayMake).toBe(false);
+    expect(await orphans(world.other.chair)).toEqual(seen);
+  });
+
+  it('one organisation waits for another: by a link, an answer that is due, a question', async () => {
+    const theirs = await make(
+      app,
+      world,
+      {
+        what: 'Train volunteers',
+        organisationId: world.organisations.charity,
+        personId: world.charityMember.personId,
+      },
+      world.charityMember,
+    );
+    await deed(
+      app,
+      'waitForCommitment',
+      'WaitForCommitmentInput',
+      { id: one.late.id, version: one.late.version, number: theirs.number },
+      world.member,
+    );
+    await deed(
+      app,
+      'questionCommitment',
+      'QuestionCommitmentInput',
+      { id: one.kept.id, version: one.kept.version, question: 'When?' },
+      world.chair,
+    );
+    const found = await waiting(world.chair);
+    const trust = one.late.organisation.name;
+    expect(found.lines).toContainEqual({
+      kind: 'depends',
+      waiterName: trust,
+      awaitedName: theirs.organisation.name,
+      number: theirs.number,
+      waitingNumber: one.late.number,
+      standing: 'not-started',
+    });
+    expect(found.lines).toContainEqual(
+      expect.objectContaining({ kind: 'questioned', waiterName: null, number: one.kept.number }),
+    );
+    expect(found.lines).toContainEqual(
+      expect.objectContaining({ kind: 'asked', awaitedName: trust, number: one.asked.number }),
+    );
+    expect(found.total).toBe(found.lines.length);
+    // The public sees the link of two public ones, and nothing of what is kept or only asked for.
+    const seen = await waiting(VISITOR);
+    expect(seen.lines.map((line: Said) => line.kind)).toEqual(['depends']);
+    expect(seen.total).toBe(1);
   });
 });

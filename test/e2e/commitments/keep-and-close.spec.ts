@@ -25,7 +25,13 @@ const report = (one: Said, status: string, text: string, reader: Reader = world.
 const move = (one: Said, dueDate: string, reason: string, reader: Reader = world.member) =>
   deed(app, 'moveDueDate', 'MoveDueDateInput', { ...seen(one), dueDate, reason }, reader);
 const close = (one: Said, evidence: string, reader: Reader = world.member) =>
-  deed(app, 'closeCommitment', 'CloseCommitmentInput', { ...seen(one), evidence }, reader);
+  deed(
+    app,
+    'closeCommitment',
+    'CloseCommitmentInput',
+    { ...seen(one), evidence, whereSeen: 'At the front desk' },
+    reader,
+  );
 const handOver = (one: Said, personId: string, reader: Reader = world.member) =>
   deed(
     app,
@@ -131,10 +137,16 @@ describe('closing', () => {
     expect(await close(await acceptedCommitment(app, world), 'Opened on 2 March.')).toMatchObject({
       status: 'done',
       standing: 'done',
-      latest: { kind: 'closed', text: 'Opened on 2 March.' },
+      latest: { kind: 'closed', text: 'Opened on 2 March.', whereSeen: 'At the front desk' },
     }));
-  it('without evidence is refused', async () =>
-    expect(codesOf(await close(await acceptedCommitment(app, world), ''))).toEqual(['commitment/missing']));
+  it('without words, or anything that shows it, is refused', async () => {
+    const one = await acceptedCommitment(app, world);
+    expect(codesOf(await close(one, ''))).toEqual(['commitment/missing']);
+    const bare = { ...seen(one), evidence: 'Opened.' };
+    expect(codesOf(await deed(app, 'closeCommitment', 'CloseCommitmentInput', bare, world.member))).toEqual([
+      'commitment/evidence-missing',
+    ]);
+  });
   it('is once and for all', async () => {
     const closed = await close(await acceptedCommitment(app, world), 'Opened.');
     expect(codesOf(await report(closed, 'on-track', ''))).toEqual(['commitment/closed']);
@@ -340,6 +352,105 @@ describe('waiting for another commitment', () => {
     expect((await page(kept, world.observer)).downstream).toEqual([
       { number: one.number, standing: 'not-started', direct: true },
     ]);
+  });
+});
+
+describe('amending what it holds', () => {
+  const amend = (one: Said, over: Record<string, unknown>, reader: Reader = world.member) =>
+    deed(app, 'amendCommitment', 'AmendCommitmentInput', { ...seen(one), ...over }, reader);
+
+  it('is for its owner and the officers, and the history says what stood before', async () => {
+    const held = { pence: '1200000', evidenceExpected: 'A report', need: 'respiratory' };
+    const one = await acceptedCommitment(app, world, held);
+    const amended = await amend(one, { ...held, pence: '1400000', evidenceExpected: 'Figures' });
+    expect(amended).toMatchObject({ pence: '1400000', evidenceExpected: 'Figures', need: 'respiratory' });
+    const { priorities } = (
+      await app.ask('{ commitmentChoices(place: "northmoor") { priorities { id } } }', {}, world.chair)
+    ).commitmentChoices;
+    const next = await amend(
+      amended,
+      { need: 'other', priorityId: priorities[0]?.id ?? null },
+      world.secretary,
+    );
+    expect(next).toMatchObject({ pence: null, evidenceExpected: '', need: 'other' });
+    const { commitmentPage } = await app.ask(
+      'query($number: Int!) { commitmentPage(place: "northmoor", number: $number) { history { event text amended { what from to } } } }',
+      { number: one.number },
+      VISITOR,
+    );
+    const [second, first] = commitmentPage.history;
+    expect(first).toEqual({
+      event: 'commitment-amended',
+      text: 'A report',
+      amended: [
+        { what: 'evidenceExpected', from: null, to: null },
+        { what: 'pence', from: '1200000', to: '1400000' },
+      ],
+    });
+    expect(second.text).toBe('Figures');
+    expect(second.amended).toContainEqual({ what: 'pence', from: '1400000', to: null });
+    expect(second.amended).toContainEqual({ what: 'need', from: 'respiratory', to: 'other' });
+  });
+
+  it('is refused without a change, of what is over, and to everybody else', async () => {
+    const one = await acceptedCommitment(app, world);
+    expect(codesOf(await amend(one, {}))).toEqual(['commitment/nothing-changed']);
+    const pence = { pence: '100' };
+    expect(codesOf(await amend(await close(one, 'Opened.'), pence))).toEqual(['commitment/over']);
+    const other = await acceptedCommitment(app, world);
+    for (const reader of [world.observer, world.participant, world.stranger, world.other.chair])
+      expect(codesOf(await amend(other, pence, reader))).toEqual(['not-found']);
+  });
+});
+
+describe('slipping twice', () => {
+  const move = (one: Said, dueDate: string) =>
+    deed(app, 'moveDueDate', 'MoveDueDateInput', { ...seen(one), dueDate, reason: 'Later' }, world.member);
+  const see = (one: Said, words: string, reader: Reader = world.chair) =>
+    deed(app, 'seeEscalation', 'SeeEscalationInput', { ...seen(one), seen: words }, reader);
+  const waits = async (one: Said, reader: Reader) =>
+    (await app.ask('{ myWork { ask path } }', {}, reader)).myWork.filter(
+      (item: Said) => item.path === `/northmoor/commitments/${one.number}` && /slipped twice/.test(item.ask),
+    ).length;
+  const twice = async () =>
+    move(await move(await acceptedCommitment(app, world), '2027-06-01'), '2027-07-01');
+
+  it('waits for the officers until one has seen it with words, in My work and on the page', async () => {
+    const once = await move(await acceptedCommitment(app, world), '2027-06-01');
+    expect(once.escalatedAt).toBeNull();
+    expect(await waits(once, world.chair)).toBe(0);
+    const escalated = await move(once, '2027-07-01');
+    expect(escalated.escalatedAt).not.toBeNull();
+    for (const officer of [world.chair, world.secretary]) expect(await waits(escalated, officer)).toBe(1);
+    for (const other of [world.member, world.observer, world.participant])
+      expect(await waits(escalated, other)).toBe(0);
+    expect(codesOf(await see(escalated, ''))).toEqual(['commitment/missing']);
+    const settled = await see(escalated, 'The trust lends two nurses.');
+    expect(settled.escalatedAt).toBeNull();
+    expect(await waits(settled, world.secretary)).toBe(0);
+    expect(codesOf(await see(settled, 'Again'))).toEqual(['commitment/not-escalated']);
+    const { commitmentPage } = await app.ask(
+      'query($number: Int!) { commitmentPage(place: "northmoor", number: $number) { history { event text } } }',
+      { number: once.number },
+      VISITOR,
+    );
+    expect(commitmentPage.history.slice(0, 3)).toEqual([
+      { event: 'commitment-escalation-seen', text: 'The trust lends two nurses.' },
+      { event: 'commitment-escalated', text: null },
+      { event: 'due-date-moved', text: 'Later' },
+    ]);
+  });
+
+  it('is seen to by a question as well', async () => {
+    const asked = await ask(await twice(), 'What would help?');
+    expect(asked.escalatedAt).toBeNull();
+    expect(await waits(asked, world.chair)).toBe(0);
+  });
+
+  it('is for officers of the place alone', async () => {
+    const one = await twice();
+    for (const reader of [world.member, world.observer, world.participant, world.stranger, world.other.chair])
+      expect(codesOf(await see(one, 'Well', reader))).toEqual(['not-found']);
   });
 });
 

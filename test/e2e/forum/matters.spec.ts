@@ -159,7 +159,10 @@ describe('an idea that became a commitment', () => {
     await report('slipping');
     await report('slipping');
     await step('moveDueDate', 'MoveDueDateInput', { dueDate: '2027-06-30', reason: 'No nurse.' });
-    await step('closeCommitment', 'CloseCommitmentInput', { evidence: 'It is open.' });
+    await step('closeCommitment', 'CloseCommitmentInput', {
+      evidence: 'It is open.',
+      whereSeen: 'At the front desk',
+    });
     expect(await told(world.participant)).toEqual(['idea-done', 'idea-moved', 'idea-slips', 'idea-taken-up']);
     for (const other of [world.member, world.deputy, world.observer]) expect(await told(other)).toEqual([]);
   });

@@ -154,6 +154,26 @@ describe('the inbox', () => {
     expect((await verifyJournal(app.database)).faults).toEqual([]);
   });
 
+  it('says to the officers that a commitment has slipped twice, once; to nobody else', async () => {
+    const one = await acceptedCommitment(app, world);
+    const today = app.clock.today();
+    for (const nth of [0, 1, 2])
+      await deed(
+        app,
+        'moveDueDate',
+        'MoveDueDateInput',
+        { id: one.id, version: one.version + nth, dueDate: addDays(today, 400 + nth), reason: 'Later' },
+        world.member,
+      );
+    const line = 'commitment-escalated 1. Open a falls clinic /northmoor/commitments/1';
+    for (const officer of [world.chair, world.secretary])
+      expect((await linesOf(officer)).filter((said) => said.startsWith('commitment-escalated'))).toEqual([
+        line,
+      ]);
+    for (const other of [world.member, world.deputy, world.observer, world.participant])
+      expect(await linesOf(other)).not.toContain(line);
+  });
+
   it('says once to who asked that nobody has answered for two weeks, and it waits with them again', async () => {
     await make(app, world, {}, world.chair);
     await make(app, world, { what: 'Asked of one’s own' }, world.member);

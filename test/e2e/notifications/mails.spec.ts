@@ -192,7 +192,7 @@ describe('what people are mailed', () => {
       });
       for (const [says, faults] of [
         [{ say: 'slipping' }, ['commitment/missing text']],
-        [{ say: 'done' }, ['commitment/missing text']],
+        [{ say: 'done' }, ['commitment/missing text', 'commitment/evidence-missing link']],
         [{ say: 'perhaps' }, ['commitment/no-status say']],
         [
           { say: 'slipping', text: 'Snow', dueDate: '2026-11-25', link: 'http://x' },

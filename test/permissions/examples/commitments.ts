@@ -2,6 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
 import { waitForCommitment } from '@folkmoot/commitments/actions/wait-for-commitment.js';
+import { moveDueDate } from '@folkmoot/commitments/actions/move-due-date.js';
 import { questionCommitment } from '@folkmoot/commitments/actions/question-commitment.js';
 import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { reportTokenFor } from '../../worlds/commitments.js';
@@ -225,7 +226,29 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
       deed('closeCommitment', 'CloseCommitmentInput', {
         ...(await upon(at)),
         evidence: 'Every ward has done so for a month.',
+        whereSeen: 'In the ward book',
       }),
+  },
+  seeEscalation: {
+    call: async (at) => {
+      const one = await upon(at);
+      for (const [more, dueDate] of [[0, '2027-06-01'] as const, [1, '2027-07-01'] as const])
+        await must(
+          at.app,
+          moveDueDate,
+          { id: one.id, version: one.version + more, dueDate, reason: 'Later' },
+          at.world.member,
+        );
+      return deed('seeEscalation', 'SeeEscalationInput', {
+        id: one.id,
+        version: one.version + 2,
+        seen: 'The trust lends two nurses.',
+      });
+    },
+  },
+  amendCommitment: {
+    call: async (at) =>
+      deed('amendCommitment', 'AmendCommitmentInput', { ...(await upon(at)), pence: '1200000' }),
   },
   handOverCommitment: {
     call: async (at) =>
@@ -301,6 +324,34 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   reportFromMail: {
     call: async (at) =>
       deed('reportFromMail', 'ReportFromMailInput', { token: await mailedToMember(at), say: 'on-track' }),
+  },
+  commitmentOrphans: {
+    call: ({ world }) => ask('commitmentOrphans', { place: ['String!', world.place.slug] }, '{ placeName }'),
+  },
+  'commitmentOrphans (among partners)': {
+    hidden: true,
+    call: async (at) => {
+      const place = await placeLike(at);
+      await ofTheTrust(at, { place, shownTo: 'partners' });
+      return ask(
+        'commitmentOrphans',
+        { place: ['String!', place.slug] },
+        '{ commitments { id } }',
+        (answer) => answer.commitments.length > 0,
+      );
+    },
+  },
+  whoWaits: {
+    call: ({ world }) => ask('whoWaits', { place: ['String!', world.place.slug] }, '{ total }'),
+  },
+  'whoWaits (among partners)': {
+    hidden: true,
+    call: async (at) => {
+      const place = await placeLike(at);
+      const { id, version } = await ofTheTrust(at, { place, shownTo: 'partners' });
+      await must(at.app, questionCommitment, { id, version, question: 'When?' }, at.world.chair);
+      return ask('whoWaits', { place: ['String!', place.slug] }, '{ total }', (answer) => answer.total > 0);
+    },
   },
   flagRules: {
     call: ({ world }) =>

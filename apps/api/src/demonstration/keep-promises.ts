@@ -76,5 +76,10 @@ async function take(
     await stage.must(waitForCommitment, { id, version, number: row?.number ?? null }, by);
   } else if ('move' in step)
     await stage.must(moveDueDate, { id, version, dueDate: stage.day(step.move), reason: step.why }, by);
-  else await stage.must(closeCommitment, { id, version, evidence: step.close, link: '', file: null }, by);
+  else
+    await stage.must(
+      closeCommitment,
+      { id, version, evidence: step.close, link: '', file: null, whereSeen: step.whereSeen },
+      by,
+    );
 }

@@ -18,7 +18,7 @@ export type Step =
   /** It waits for another of them, by its words. */
   | { readonly ago: number; readonly waitFor: string }
   | { readonly ago: number; readonly move: number; readonly why: string }
-  | { readonly ago: number; readonly close: string };
+  | { readonly ago: number; readonly close: string; readonly whereSeen: string };
 
 export interface DemonstrationCommitment {
   readonly what: string;
@@ -46,7 +46,11 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     steps: [
       { ago: 78, accept: true },
       { ago: 40, report: 'on-track', note: 'The list is agreed and tried on two wards.' },
-      { ago: 12, close: 'In use on all wards; 31 partner staff read it daily.' },
+      {
+        ago: 12,
+        close: 'In use on all wards; 31 partner staff read it daily.',
+        whereSeen: 'On the wall of the discharge hub, each morning at nine',
+      },
     ],
   },
   {
@@ -158,7 +162,11 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     role: 'Head of student services',
     steps: [
       { ago: 64, accept: true },
-      { ago: 17, close: 'Open on Tuesdays and Thursdays; 46 students came in the first fortnight.' },
+      {
+        ago: 17,
+        close: 'Open on Tuesdays and Thursdays; 46 students came in the first fortnight.',
+        whereSeen: 'At the college, from noon to two',
+      },
     ],
   },
   {

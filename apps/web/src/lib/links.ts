@@ -131,8 +131,13 @@ export const links = {
     return `${at(place, 'commitments')}${query.size > 0 ? `?${query}` : ''}`;
   },
   commitment: (place: string, number: number) => at(place, 'commitments', number),
+  amendCommitment: (place: string, number: number) => at(place, 'commitments', number, 'change'),
+  commitmentOrphans: (place: string) => at(place, 'commitments', 'orphans'),
+  whoWaits: (place: string) => at(place, 'commitments', 'waiting'),
   commitmentRules: (place: string) => at(place, 'commitments', 'rules'),
   newCommitment: (place: string) => at(place, 'commitments', 'new'),
+  newCommitmentFor: (place: string, priority: string) =>
+    `${at(place, 'commitments', 'new')}?${new URLSearchParams({ priority })}`,
   /** The threads, perhaps of one topic, perhaps those older than a thread. */
   forum: (place: string, { topic, before }: { topic?: string | null; before?: number } = {}) => {
     const query = new URLSearchParams({

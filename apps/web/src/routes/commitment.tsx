@@ -1,8 +1,10 @@
-import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { data, Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { doDeed, postedDeed } from '../features/commitments/deeds.server.js';
 import { AnswerForms, CloseForm, HandOverForm, MoveForm, ReportForm } from '../features/commitments/deeds.js';
 import { Depends } from '../features/commitments/depends.js';
 import { endOfWaiting } from '../features/commitments/end-of-waiting.js';
+import { SeenForm } from '../features/commitments/escalation.js';
+import { SlipReaches } from '../features/commitments/slip-reaches.js';
 import { Facts } from '../features/commitments/facts.js';
 import { weightWord } from '../features/commitments/held-words.js';
 import { History } from '../features/commitments/history.js';
@@ -21,7 +23,18 @@ import { LiveProvider } from '../live/live-provider.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { Page } from '../ui/page.js';
 
-const DEEDS = ['accept', 'decline', 'report', 'move', 'close', 'question', 'answer', 'wait', 'hand-over'];
+const DEEDS = [
+  'accept',
+  'decline',
+  'report',
+  'move',
+  'close',
+  'question',
+  'answer',
+  'seen',
+  'wait',
+  'hand-over',
+];
 const LARGEST = 2_147_483_647;
 
 /** The public reads the same page without scripts. */
@@ -72,12 +85,19 @@ export default function Commitment() {
       ) : (
         standing
       )}
+      <SlipReaches page={page} place={place.slug} />
+      {abilities.seeEscalation && <SeenForm {...deed} />}
       {abilities.answer && <AnswerForms {...deed} />}
       {abilities.answerQuestion && commitment.question && (
         <QuestionAnswerForm question={commitment.question.text} {...deed} />
       )}
       {abilities.report && <ReportForm key={commitment.status} status={commitment.status} {...deed} />}
       <Facts commitment={commitment} seats={seats} />
+      {abilities.amend && (
+        <p>
+          <Link to={links.amendCommitment(place.slug, commitment.number)}>Change what it holds</Link>
+        </p>
+      )}
       {abilities.report && (
         <>
           <MoveForm {...deed} />

@@ -8,7 +8,7 @@ import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { HeldFields, WeightField } from '../features/commitments/held-fields.js';
-import { parsePounds } from '../lib/money.js';
+import { heldValues } from '../features/commitments/held-values.js';
 import { withDateFault } from '../features/commitments/date-fault.js';
 import { Button } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
@@ -30,16 +30,9 @@ export async function loader({ context, params, request }: LoaderArgs) {
   return { place, choices: commitmentChoices, own, priority, requestId: requestId() };
 }
 
-/** What cannot be read goes as a sum that none can be: it is refused in the same breath as all other faults. */
-function sumOf(pounds: string): string {
-  const pence = parsePounds(pounds);
-  return pence !== undefined && pence.length <= 18 ? pence : '-1';
-}
-
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const due = parseDate(values.dueDate ?? '', 'dueDate');
-  const pounds = optional(values, 'pence');
   const { makeCommitment } = await context.schema(MakeCommitmentDocument, {
     input: {
       requestId: values.requestId ?? '',
@@ -49,13 +42,9 @@ export async function action({ context, params, request }: ActionArgs) {
       personId: optional(values, 'personId') ?? null,
       role: values.role ?? '',
       dueDate: due.ok ? due.value : null,
-      priorityId: optional(values, 'priorityId') ?? null,
       shownTo: values.shownTo === 'partners' ? 'partners' : 'public',
       weight: values.weight ?? 'commitment',
-      pence: pounds === undefined ? null : sumOf(pounds),
-      evidenceExpected: values.evidenceExpected ?? '',
-      need: optional(values, 'need') ?? null,
-      mattersTo: optional(values, 'mattersTo') ?? null,
+      ...heldValues(values),
     },
   });
   if (makeCommitment.__typename === 'Refusal') return refuse(withDateFault(makeCommitment, due), values);

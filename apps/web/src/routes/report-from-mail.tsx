@@ -47,6 +47,7 @@ export async function action({ context, params, request }: ActionArgs) {
       reason: values.reason ?? '',
       dueDate: day?.value ?? null,
       link: values.link ?? '',
+      whereSeen: values.whereSeen ?? '',
     },
   });
   return reportFromMail.__typename === 'Refusal'

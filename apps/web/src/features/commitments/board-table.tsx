@@ -10,6 +10,7 @@ import type { Group } from '../../live/order.js';
 import type { Grouping } from './grouping.js';
 import { WaitsLine } from './waits-line.js';
 import { flagNow, waitsNow } from './waits-for.js';
+import { Escalated } from './escalation.js';
 import { FlagLine } from './flag-tag.js';
 import { Questioned } from './question.js';
 import { isStanding, movesWord, personWords, reasonWord } from './standing.js';
@@ -116,6 +117,7 @@ function Standing({ row, live, place }: { row: CommitmentRowFragment; live: Live
         <span className="app-board__small">{reasonWord(row.reason)}</span>
       )}
       {row.latest?.text && <span className="app-board__small">{shortened(row.latest.text)}</span>}
+      <Escalated escalatedAt={row.escalatedAt} />
       <Questioned question={row.question} />
     </>
   );

@@ -2,7 +2,7 @@ import type { CommitmentRowFragment } from '../../gql/operations.js';
 
 type Row = Pick<
   CommitmentRowFragment,
-  'standing' | 'state' | 'dueDate' | 'handOvers' | 'latest' | 'number' | 'what' | 'question'
+  'standing' | 'state' | 'dueDate' | 'handOvers' | 'latest' | 'number' | 'what' | 'question' | 'escalatedAt'
 >;
 
 const byStanding: Record<string, string> = {
@@ -18,6 +18,7 @@ const byStanding: Record<string, string> = {
 /** What happened to a commitment, in the word that marks its row: "slipped". */
 export function changeWord(before: Row | undefined, after: Row): string {
   if (!before) return 'new';
+  if (!before.escalatedAt && after.escalatedAt) return 'escalated';
   if (before.state === 'asked' && after.state === 'accepted') return 'accepted';
   if (before.dueDate !== after.dueDate) return 'new date';
   if (before.standing !== after.standing) return byStanding[after.standing] ?? 'updated';

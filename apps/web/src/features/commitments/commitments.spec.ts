@@ -9,6 +9,7 @@ import { withDateFault } from './date-fault.js';
 import { movesWord, personWords } from './standing.js';
 import { endedWaiting, endOfWaiting } from './end-of-waiting.js';
 import { flagNow, waitsNow } from './waits-for.js';
+import { waitsBetween, whyWords } from './waits-between.js';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 
 const row = (id: string, over: object = {}) => ({
@@ -122,6 +123,33 @@ describe('what a row waits for', () => {
   });
 });
 
+describe('who waits for whom', () => {
+  const line = (over: object) => ({
+    kind: 'depends',
+    waiterId: 'a',
+    waiterName: 'Ambulance',
+    awaitedId: 'b',
+    awaitedName: 'Beds',
+    number: 1,
+    what: 'x',
+    standing: 'late',
+    waitingNumber: 2,
+    since: '2026-11-01',
+    ...over,
+  });
+  it('stands together by who and for whom, where most waits first', () => {
+    const pairs = waitsBetween([
+      line({ kind: 'questioned', waiterId: null, waiterName: null, waitingNumber: null }),
+      line({}),
+      line({ kind: 'asked', number: 3, waitingNumber: null }),
+    ]);
+    expect(pairs.map(({ waiter, awaited, lines }) => [waiter, awaited, lines.map(whyWords)])).toEqual([
+      ['Ambulance', 'Beds', ['Commitment 2 waits for it', 'Asked, not answered']],
+      ['The officers of the place', 'Beds', ['Questioned, not answered']],
+    ]);
+  });
+});
+
 describe('words', () => {
   it.each([
     ['slipped', {}, { standing: 'slipping' }],
@@ -161,6 +189,7 @@ describe('words', () => {
       reason: null,
       otherNumber: null,
       fromMail: false,
+      amended: [],
     };
     expect(historySentence({ ...line, confirmed: false, event: 'commitment-made' })).toBe(
       'Ann, for Trust (not yet confirmed), wrote this down',
@@ -186,6 +215,19 @@ describe('words', () => {
         reason: 'decision',
       }),
     ).toBe('Ann, for Trust, reported “Blocked” (it waits for a decision), before “On track”');
+    expect(
+      historySentence({
+        ...line,
+        event: 'commitment-amended',
+        amended: [
+          { what: 'pence', from: '1200000', to: '1400000' },
+          { what: 'need', from: 'maternity', to: null },
+          { what: 'evidenceExpected', from: null, to: null },
+        ],
+      }),
+    ).toBe(
+      'Ann, for Trust, changed what it holds: the money from £12,000 to £14,000, the need from “Maternity” to nothing and what will show it',
+    );
     expect(historySentence({ ...line, event: 'commitment-waits', otherNumber: 14 })).toBe(
       'Ann, for Trust, said that it waits for commitment 14',
     );

@@ -11,6 +11,7 @@ import {
   MoveDueDateDocument,
   QuestionCommitmentDocument,
   ReportProgressDocument,
+  SeeEscalationDocument,
   StopWaitingDocument,
   WaitForCommitmentDocument,
 } from '../../gql/operations.js';
@@ -86,7 +87,13 @@ export async function doDeed(
       case 'close':
         return (
           await context.schema(CloseCommitmentDocument, {
-            input: { ...upon, evidence: values.evidence ?? '', link: values.link ?? '', file },
+            input: {
+              ...upon,
+              evidence: values.evidence ?? '',
+              link: values.link ?? '',
+              file,
+              whereSeen: values.whereSeen ?? '',
+            },
           })
         ).closeCommitment;
       case 'question':
@@ -101,6 +108,9 @@ export async function doDeed(
             input: { ...upon, answer: values.answer ?? '' },
           })
         ).answerCommitmentQuestion;
+      case 'seen':
+        return (await context.schema(SeeEscalationDocument, { input: { ...upon, seen: values.seen ?? '' } }))
+          .seeEscalation;
       case 'wait':
         return (
           await context.schema(WaitForCommitmentDocument, {

@@ -105,13 +105,21 @@ export function CloseForm({ weight, ...props }: DeedProps & { weight: string }) 
         <>
           <TextArea
             name="evidence"
-            label="What was done, and what shows it?"
+            label="What was done?"
             hint="For example, what people can see now, and who can confirm it."
             rows={3}
             {...refused}
           />
+          <p>What shows it? Give at least one: a link, a file, or where it can be seen.</p>
           <LinkField of={refused ? undefined : 'close'} {...refused} />
           <EvidenceField of={refused ? undefined : 'close'} {...refused} />
+          <TextField
+            name="whereSeen"
+            label="Where it can be seen (optional)"
+            hint="For example, in the minutes of the board of 3 May, or at the front desk."
+            maxLength={600}
+            {...refused}
+          />
           <Button look="secondary">Close as done</Button>
         </>
       )}

@@ -48,6 +48,7 @@ export function Facts({ commitment, seats }: { commitment: Commitment; seats: re
           <EvidenceLink link={latest.link} />
         </Fact>
       )}
+      {latest?.whereSeen && <Fact term="Where it can be seen">{latest.whereSeen}</Fact>}
       {latest?.file && (
         <Fact term="File that shows it">
           <EvidenceFile file={latest.file} />

@@ -1,4 +1,5 @@
 import type { Refused } from '../../lib/form.js';
+import { formatPence } from '../../lib/money.js';
 import { Radios } from '../../ui/radios.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -23,8 +24,16 @@ export const WeightField = ({ refused, initial }: { refused: Refused | undefined
   />
 );
 
+/** What it holds before anything is typed, as the fields say it. */
+export interface HeldBefore {
+  readonly pence: string | null;
+  readonly evidenceExpected: string;
+  readonly need: string | null;
+  readonly mattersTo: string | null;
+}
+
 /** What it holds beside what, who and when; all of it optional. */
-export const HeldFields = ({ refused }: { refused: Refused | undefined }) => (
+export const HeldFields = ({ refused, held }: { refused: Refused | undefined; held?: HeldBefore }) => (
   <>
     <TextField
       name="pence"
@@ -33,6 +42,7 @@ export const HeldFields = ({ refused }: { refused: Refused | undefined }) => (
       inputMode="decimal"
       width={10}
       maxLength={30}
+      initial={held?.pence ? formatPence(held.pence) : undefined}
       {...refused}
     />
     <TextArea
@@ -40,6 +50,7 @@ export const HeldFields = ({ refused }: { refused: Refused | undefined }) => (
       label="What will show that it was done? (optional)"
       hint="For example, the first month’s figures, or a published report."
       rows={2}
+      initial={held?.evidenceExpected}
       {...refused}
     />
     <Select
@@ -48,6 +59,7 @@ export const HeldFields = ({ refused }: { refused: Refused | undefined }) => (
       hint="The areas of Core20PLUS5, NHS England’s approach to unequal health."
       choices={choicesOf(NEED_WORDS)}
       prompt="None named"
+      initial={held?.need ?? undefined}
       {...refused}
     />
     <Select
@@ -55,6 +67,7 @@ export const HeldFields = ({ refused }: { refused: Refused | undefined }) => (
       label="For whom does it make a difference? (optional)"
       choices={choicesOf(MATTERS_WORDS)}
       prompt="Not said"
+      initial={held?.mattersTo ?? undefined}
       {...refused}
     />
   </>

@@ -1,4 +1,5 @@
 import { formatDate } from '../../lib/dates.js';
+import { amendedWords, type Amended } from './amended-words.js';
 import { reasonWord, standingWord } from './standing.js';
 
 interface Line {
@@ -12,11 +13,14 @@ interface Line {
   readonly reason: string | null;
   readonly otherNumber: number | null;
   readonly fromMail: boolean;
+  readonly amended: readonly Amended[];
 }
 
 /** Who did what: "Malik Member, for Northmoor Hospitals Trust, moved the date from 3 May 2027 to 1 June 2027". */
 export function historySentence(line: Line): string {
   if (line.event === 'commitment-went-with-seat') return 'It went on with the seat of the organisation';
+  if (line.event === 'commitment-escalated')
+    return 'It has slipped twice, or again: the officers of the place were told';
   if (line.event === 'commitment-file-scanned') return 'A file that was brought was looked at for viruses';
   return `${whoDid(line)} ${whatHappened(line)}${line.fromMail ? ', from a mail' : ''}`;
 }
@@ -28,7 +32,7 @@ function whoDid({ personName, organisationName, confirmed }: Line): string {
   return personName ?? forWhom ?? 'Somebody';
 }
 
-function whatHappened({ event, status, from, to, reason, otherNumber }: Line): string {
+function whatHappened({ event, status, from, to, reason, otherNumber, amended }: Line): string {
   const why = reasonWord(reason);
   const because = why ? ` (${why.charAt(0).toLowerCase()}${why.slice(1)})` : '';
   switch (event) {
@@ -54,6 +58,10 @@ function whatHappened({ event, status, from, to, reason, otherNumber }: Line): s
       return `said that it waits for commitment ${otherNumber ?? ''}`;
     case 'commitment-waits-no-more':
       return `said that it no longer waits for commitment ${otherNumber ?? ''}`;
+    case 'commitment-amended':
+      return `changed what it holds: ${amendedWords(amended)}`;
+    case 'commitment-escalation-seen':
+      return 'has seen that it slipped, for the place';
     case 'commitment-handed-over':
       return 'handed it over to a colleague';
     case 'commitment-passed-on':

@@ -13,12 +13,17 @@ export function History({ lines }: { lines: NonNullable<CommitmentPageQuery['com
         {lines.map((line) => (
           <li key={line.id}>
             <p>{historySentence(line)}.</p>
-            {line.text && <p>“{line.text}”</p>}
+            {line.text && (
+              <p>
+                {line.event === 'commitment-amended' && 'Before, what will show it was: '}“{line.text}”
+              </p>
+            )}
             {line.link && (
               <p>
                 <EvidenceLink link={line.link} />
               </p>
             )}
+            {line.whereSeen && <p>It can be seen: {line.whereSeen}</p>}
             {line.file && (
               <p>
                 <EvidenceFile file={line.file} />

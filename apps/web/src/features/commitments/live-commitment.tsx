@@ -10,6 +10,7 @@ import { StatusTag } from '../../ui/status-tag.js';
 import { changeSentence, changeWord } from './change-words.js';
 import { WaitsLine } from './waits-line.js';
 import type { WaitedFor } from './waits-for.js';
+import { Escalated } from './escalation.js';
 import { FlagLine } from './flag-tag.js';
 import { Questioned } from './question.js';
 import { isStanding } from './standing.js';
@@ -49,6 +50,7 @@ export function LiveStanding({ commitment }: { commitment: CommitmentRowFragment
       )}
       <FlagLine flag={now.flag} />
       <WaitsLine waits={now.waitsFor} place={now.place} />
+      <Escalated escalatedAt={now.escalatedAt} />
       <Questioned question={now.question} />
     </p>
   );

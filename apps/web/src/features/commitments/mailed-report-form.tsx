@@ -41,7 +41,7 @@ export const SAYING_WORDS: Readonly<Record<Saying, Words>> = {
   },
   done: {
     choice: 'Done',
-    label: 'What was done, and what shows it?',
+    label: 'What was done?',
     hint: 'For example, what people can see now, and who can confirm it.',
     button: 'Close as done',
   },
@@ -89,6 +89,15 @@ export function MailedReportForm({
         maxLength={1000}
         {...refused}
       />
+      {say === 'done' && (
+        <TextField
+          name="whereSeen"
+          label="Where it can be seen (optional)"
+          hint="A commitment needs this or a link. For example, in the minutes of the board of 3 May, or at the front desk."
+          maxLength={600}
+          {...refused}
+        />
+      )}
       <Button>{button}</Button>
     </Form>
   );

@@ -1,0 +1,103 @@
+import { Link, useLoaderData } from 'react-router';
+import { isStanding } from '../features/commitments/standing.js';
+import { CommitmentOrphansDocument, type CommitmentOrphansQuery } from '../gql/operations.js';
+import { type LoaderArgs } from '../lib/context.js';
+import { formatDate } from '../lib/dates.js';
+import { links } from '../lib/links.js';
+import type { PageHandle } from '../lib/page-handle.js';
+import { placeOf } from '../lib/place-of.server.js';
+import { Empty } from '../ui/empty.js';
+import { Page } from '../ui/page.js';
+import { StatusTag } from '../ui/status-tag.js';
+import { Table } from '../ui/table.js';
+
+export const handle: PageHandle = { script: false };
+
+export async function loader({ context, params }: LoaderArgs) {
+  const place = await placeOf(context, params.place ?? '');
+  const { commitmentOrphans } = await context.schema(CommitmentOrphansDocument, { place: place.slug });
+  if (!commitmentOrphans) throw new Error('A place that was there has no commitments.');
+  return { place, orphans: commitmentOrphans };
+}
+
+export default function CommitmentOrphans() {
+  const { place, orphans } = useLoaderData<typeof loader>();
+  const { commitments, priorities } = orphans;
+  return (
+    <Page title="What hangs in the air" crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]}>
+      <p>
+        Commitments that serve no priority of the plan and no need, and priorities for which nobody has
+        promised anything. Only what you may see is counted.
+      </p>
+      {commitments.length + priorities.length === 0 && (
+        <Empty>
+          <p>
+            Nothing hangs in the air: every commitment serves a priority or a need, and every priority has
+            one.
+          </p>
+        </Empty>
+      )}
+      {commitments.length > 0 && <Loose commitments={commitments} place={place.slug} />}
+      {priorities.length > 0 && <Bare priorities={priorities} mayMake={orphans.mayMake} place={place.slug} />}
+    </Page>
+  );
+}
+
+type Found = NonNullable<CommitmentOrphansQuery['commitmentOrphans']>;
+
+const Loose = ({ commitments, place }: { commitments: Found['commitments']; place: string }) => (
+  <>
+    <Table
+      caption={`Commitments without a priority and a need: ${commitments.length}`}
+      columns={[
+        {
+          heading: 'What',
+          cell: ({ number, what }) => (
+            <Link to={links.commitment(place, number)}>
+              {number}. {what}
+            </Link>
+          ),
+        },
+        { heading: 'Who', cell: ({ organisationName }) => organisationName },
+        { heading: 'By when', cell: ({ dueDate }) => formatDate(dueDate) },
+        {
+          heading: 'How it stands',
+          cell: ({ standing }) => (isStanding(standing) ? <StatusTag status={standing} /> : standing),
+        },
+      ]}
+      rows={commitments}
+      rowKey={({ id }) => id}
+    />
+    <p>Their owners and the officers of the place can name a priority or a need on the page of each.</p>
+  </>
+);
+
+interface BareProps {
+  priorities: Found['priorities'];
+  mayMake: boolean;
+  place: string;
+}
+
+const Bare = ({ priorities, mayMake, place }: BareProps) => (
+  <Table
+    caption={`Priorities without an open commitment: ${priorities.length}`}
+    columns={[
+      { heading: 'Priority', cell: ({ number, title }) => `${number}. ${title}` },
+      { heading: 'Done for it', cell: ({ done }) => done, numeric: true },
+      ...(mayMake
+        ? [
+            {
+              heading: 'Next step',
+              cell: ({ id, number }: Found['priorities'][number]) => (
+                <Link to={links.newCommitmentFor(place, id)}>
+                  Make a commitment<span className="nhsuk-u-visually-hidden"> for priority {number}</span>
+                </Link>
+              ),
+            },
+          ]
+        : []),
+    ]}
+    rows={priorities}
+    rowKey={({ id }) => id}
+  />
+);

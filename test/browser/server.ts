@@ -99,6 +99,7 @@ async function ready(origin: string, child: ChildProcess): Promise<void> {
     if (answer?.ok) return;
     await new Promise((done) => setTimeout(done, 100));
   }
+  child.kill('SIGKILL'); // nobody else knows of it yet
   throw new Error('The server was not ready within 20 seconds.');
 }
 

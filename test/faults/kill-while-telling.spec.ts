@@ -97,16 +97,21 @@ it(
         acknowledged.push(words);
       }
     });
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      await wait(800 + Math.random() * 1_200);
-      const those = await workers();
-      await server.kill();
-      dead.push(...those.filter((id) => !lasting.includes(id)));
-      await server.start();
+    const talking = Promise.all(talks);
+    talking.catch(() => undefined); // told below, however the kills go
+    try {
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        await wait(800 + Math.random() * 1_200);
+        const those = await workers();
+        await server.kill();
+        dead.push(...those.filter((id) => !lasting.includes(id)));
+        await server.start();
+      }
+      await wait(500);
+    } finally {
+      over = true;
+      await talking;
     }
-    await wait(500);
-    over = true;
-    await Promise.all(talks);
     const freed = await jobsFree();
 
     const kept = await app.database.rows<{ text: string; times: number }>(

@@ -75,6 +75,6 @@ export async function reportTokenFor(
 ): Promise<string> {
   const address = (await mailAddressOf(app.database, personId)) ?? '';
   const person = { personId, address, now };
-  const buttons = (await reportButtons(app.database, person, [commitmentId])).get(commitmentId);
-  return buttons![0]!.path.split(/[/?]/)[2]!;
+  const offer = (await reportButtons(app.database, person, [commitmentId])).get(commitmentId);
+  return offer!.buttons[0]!.path.split(/[/?]/)[2]!;
 }

@@ -12,6 +12,7 @@ import { SchemaRunner } from '@folkmoot/platform/graphql/schema-runner.js';
 import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { browserDoor } from './browser-door.js';
 import { mountWeb, type WebReader } from './web.js';
+import { withoutSecrets } from './without-secrets.js';
 
 /** Gives the pages what they need of the application: who asks, the schema, from where to watch. Call before `app.init()`. */
 export async function mountPages(
@@ -91,9 +92,6 @@ function turnedAway(reader: Reader, request: Request): Response {
   const next = query.size > 0 ? `${page}?${query}` : page;
   return redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }
-
-/** The path of a mailed link holds a key, which no log may keep. */
-const withoutSecrets = (path: string): string => path.replace(/[\w-]{43,}/g, '…');
 
 /** `dist/web`, found from the sources and from the build alike. */
 function webFolder(): string {

@@ -2,6 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { MailButtons } from '@folkmoot/platform/notices/notice-rules.js';
 import { GOOD_FOR_MS, reportKey, reportToken, saidAt } from './report-link.js';
 
+const ASK = 'How does it stand? Say so without signing in, within 14 days:';
 const ANSWERS = [
   { say: 'on-track', text: 'On track' },
   { say: 'slipping', text: 'Slipping' },
@@ -22,7 +23,8 @@ export const reportButtons: MailButtons = async (queries, { personId, address, n
     open.map((one) => {
       const step = { personId, commitmentId: one.id, said: saidAt(one), until };
       const token = reportToken(key, address, step);
-      return [one.id, ANSWERS.map(({ say, text }) => ({ text, path: `/report/${token}?say=${say}` }))];
+      const buttons = ANSWERS.map(({ say, text }) => ({ text, path: `/report/${token}?say=${say}` }));
+      return [one.id, { ask: ASK, buttons }];
     }),
   );
 };

@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { MailButton, MailButtons, NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
+import type { MailButtons, MailOffer, NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import type { SeenNotice } from '../reads/inbox.js';
 import type { ButtonsOf } from './notice-letters.js';
 
@@ -19,9 +19,9 @@ export async function buttonsOf(
     bySource.set(source, firstOf);
     if (!firstOf.has(subject.id)) firstOf.set(subject.id, id);
   }
-  const found = new Map<Id, readonly MailButton[]>();
+  const found = new Map<Id, MailOffer>();
   for (const [source, firstOf] of bySource)
-    for (const [subject, buttons] of await source(queries, person, [...firstOf.keys()]))
-      found.set(firstOf.get(subject)!, buttons);
+    for (const [subject, offer] of await source(queries, person, [...firstOf.keys()]))
+      found.set(firstOf.get(subject)!, offer);
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { button, link, paragraph, type Letter, type LetterPart } from '@folkmoot/platform/mail/letter.js';
-import type { MailButton } from '@folkmoot/platform/notices/notice-rules.js';
+import type { MailOffer } from '@folkmoot/platform/notices/notice-rules.js';
 import type { WorkRow } from '@folkmoot/platform/work/work-sources.js';
 import type { SeenNotice } from '../reads/inbox.js';
 import { minutesFor, minutesOf, workWord } from '../domain/minutes.js';
@@ -20,10 +20,12 @@ const ending = (stop: string): LetterPart[] => [
 ];
 
 /** By notice. */
-export type ButtonsOf = ReadonlyMap<Id, readonly MailButton[]>;
+export type ButtonsOf = ReadonlyMap<Id, MailOffer>;
 
-const offered = ({ id }: SeenNotice, buttons: ButtonsOf): LetterPart[] =>
-  (buttons.get(id) ?? []).map(({ text, path }) => button(text, path));
+const offered = ({ id }: SeenNotice, buttons: ButtonsOf): LetterPart[] => {
+  const offer = buttons.get(id);
+  return offer ? [paragraph(offer.ask), ...offer.buttons.map(({ text, path }) => button(text, path))] : [];
+};
 
 export const letterAtOnce = (notice: SeenNotice, buttons: ButtonsOf, stop: string): Letter => ({
   subject: `${notice.sentence}${notice.subject ? ` – ${notice.subject.placeName}` : ''}`,

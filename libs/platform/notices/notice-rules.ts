@@ -71,12 +71,19 @@ export interface MailButton {
   readonly path: string;
 }
 
+/** What stands in a mail below what it tells of. */
+export interface MailOffer {
+  /** `How does it stand? Say so without signing in:` */
+  readonly ask: string;
+  readonly buttons: readonly MailButton[];
+}
+
 /** By subject, those that may be answered by one person, who is mailed at an address. One statement and the key. */
 export type MailButtons = (
   queries: Queries,
   to: { readonly personId: Id; readonly address: string; readonly now: Date },
   ids: readonly Id[],
-) => Promise<ReadonlyMap<Id, readonly MailButton[]>>;
+) => Promise<ReadonlyMap<Id, MailOffer>>;
 
 /** Of what people are told, and who. Each area adds its own when it starts; `notifications` does the rest. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { CommitmentSeats } from './commitment-seats.js';
 import { CommitmentActionsResolver } from './graphql/commitment-actions.resolver.js';
@@ -6,6 +7,10 @@ import { CommitmentMentions } from './graphql/commitment-mentions.js';
 import { CommitmentResolver } from './graphql/commitment.resolver.js';
 import { CommitmentNotices } from './commitment-notices.js';
 import { CommitmentWork } from './commitment-work.js';
+import { BornInSection } from './born-in-section.js';
+import { BirthKinds } from './contract/birth-kinds.js';
+import { birthTable } from './storage/birth.table.js';
+import { Births1767200010000 } from './storage/migrations/1767200010000-births.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
 import { PlaceCommitmentsResolver } from './graphql/place-commitments.resolver.js';
 import { FlagRulesResolver } from './graphql/flag-rules.resolver.js';
@@ -29,9 +34,10 @@ import { MailedReportResolver } from './graphql/mailed-report.resolver.js';
 import { flagRuleTable } from './storage/flag-rule.table.js';
 import { OwnCommitmentData } from './own-commitment-data.js';
 
-/** Who promised what to a place, by when, and how it stands. */
+/** Who promised what to a place, by when, and how it stands. Global for the registry of what commitments are made of. */
+@Global()
 @Area({
-  tables: [commitmentTable, commitmentUpdateTable, dependencyTable, flagRuleTable],
+  tables: [commitmentTable, commitmentUpdateTable, dependencyTable, flagRuleTable, birthTable],
   migrations: [
     Commitments1763700600000,
     WithTheSeat1763904010000,
@@ -41,10 +47,13 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     Dependencies1766000100000,
     FilesAsEvidence1766000200000,
     ReportFromMail1767600000000,
+    Births1767200010000,
     ClosingWithEvidence1767300000000,
     Escalations1767300100000,
   ],
   providers: [
+    BirthKinds,
+    BornInSection,
     OwnCommitmentData,
     CommitmentHoldings,
     CommitmentResolver,
@@ -61,5 +70,6 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     CommitmentSeats,
     CommitmentWork,
   ],
+  exports: [BirthKinds],
 })
 export class CommitmentsModule {}

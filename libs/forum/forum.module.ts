@@ -11,6 +11,7 @@ import { PollCards } from './graphql/poll-cards.js';
 import { PollResolver } from './graphql/poll.resolver.js';
 import { ForumWork } from './forum-work.js';
 import { ForumTold } from './forum-told.js';
+import { BornInPost } from './born-in-post.js';
 import { IdeasTold } from './ideas-told.js';
 import { PollEndings } from './poll-endings.js';
 import { questionTable, takenUpTable } from './storage/matter.tables.js';
@@ -67,6 +68,7 @@ import { OwnForumData } from './own-forum-data.js';
     ForumCards,
     ForumTold,
     IdeasTold,
+    BornInPost,
     MatterResolver,
     ThreadQuestionResolver,
     PollResolver,

@@ -132,6 +132,7 @@ export default [
     route('commitments/orphans', 'routes/commitment-orphans.tsx'),
     route('commitments/waiting', 'routes/commitment-waiting.tsx'),
     route('commitments/rules', 'routes/commitment-rules.tsx'),
+    route('commitments/posts', 'routes/commitment-posts.ts'),
     route('commitments/new', 'routes/new-commitment.tsx'),
     route('commitments/:number', 'routes/commitment.tsx'),
     route('commitments/:number/change', 'routes/commitment-change.tsx'),

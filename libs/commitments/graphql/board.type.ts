@@ -191,6 +191,15 @@ export class PossibleOwnerType {
   organisationId!: string;
 }
 
+@ObjectType('CommitmentBirth', { description: 'What a commitment was made of.' })
+export class CommitmentBirthType {
+  @Field(() => String, { description: '“Section 2: Falls at home, paragraph 12”.' })
+  label!: string;
+
+  @Field(() => String, { description: 'Its address on this site.' })
+  path!: string;
+}
+
 @ObjectType('CommitmentPage')
 export class CommitmentPageType {
   @Field(() => CommitmentType)
@@ -204,6 +213,12 @@ export class CommitmentPageType {
 
   @Field(() => [CommitmentHistoryLineType])
   history!: CommitmentHistoryLineType[];
+
+  @Field(() => CommitmentBirthType, {
+    nullable: true,
+    description: 'Where it was born, for those who may read that.',
+  })
+  born!: CommitmentBirthType | null;
 
   @Field(() => [SectionRefType], {
     description: 'The sections of plans that name it, of those this reader may read.',

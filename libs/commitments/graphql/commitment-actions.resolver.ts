@@ -15,13 +15,14 @@ import type { CommitmentOutcome } from '../actions/change-of.js';
 import { closeCommitment } from '../actions/close-commitment.js';
 import { declineCommitment } from '../actions/decline-commitment.js';
 import { handOver } from '../actions/hand-over.js';
-import { makeCommitment } from '../actions/make-commitment.js';
+import { makeCommitmentOf } from '../actions/make-commitment-of.js';
 import { moveDueDate } from '../actions/move-due-date.js';
 import { questionCommitment } from '../actions/question-commitment.js';
 import { seeEscalation } from '../actions/see-escalation.js';
 import { stopWaiting } from '../actions/stop-waiting.js';
 import { waitForCommitment } from '../actions/wait-for-commitment.js';
 import { reportProgress } from '../actions/report-progress.js';
+import { BirthKinds } from '../contract/birth-kinds.js';
 import { commitmentById } from '../reads/one-commitment.js';
 import type { EvidenceFileInputType } from './evidence-file.type.js';
 import { EvidenceFiles } from './evidence-files.js';
@@ -53,6 +54,7 @@ export class CommitmentActionsResolver {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly evidence: EvidenceFiles,
+    private readonly births: BirthKinds,
   ) {}
 
   @Do(() => CommitmentType, {
@@ -63,7 +65,7 @@ export class CommitmentActionsResolver {
     @Me() me: ReaderContext,
     @Args('input', { type: () => MakeCommitmentInputType }) input: MakeCommitmentInputType,
   ): Answer {
-    return this.run(me, makeCommitment, {
+    return this.run(me, makeCommitmentOf(this.births), {
       ...input,
       personId: input.personId ?? null,
       dueDate: input.dueDate ?? null,

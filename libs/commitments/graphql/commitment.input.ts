@@ -1,7 +1,20 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { Id } from '@folkmoot/kernel/id.js';
 import { LocalDateScalar, PenceScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { EvidenceFileInputType } from './evidence-file.type.js';
 import type { ShownTo } from '../domain/commitment.js';
+
+@InputType('CommitmentBirthInput', { description: 'What a commitment is made of.' })
+export class CommitmentBirthInputType {
+  @Field(() => String, { description: 'plan-section, forum-post, or of a later area.' })
+  kind!: string;
+
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => String, { nullable: true, description: 'The number of a paragraph, as people cite it.' })
+  mark?: string | null;
+}
 
 @InputType('MakeCommitmentInput')
 export class MakeCommitmentInputType {
@@ -52,6 +65,9 @@ export class MakeCommitmentInputType {
     description: 'poorest, local-group, poorest-and-group or everyone.',
   })
   mattersTo?: string | null;
+
+  @Field(() => CommitmentBirthInputType, { nullable: true })
+  born?: CommitmentBirthInputType | null;
 }
 
 @InputType('UponCommitmentInput', { description: 'Which commitment, in the version that was seen.' })

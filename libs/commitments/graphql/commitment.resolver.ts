@@ -1,5 +1,6 @@
 import { Args, ID, Int, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
+import { partnershipBySlug } from '@folkmoot/partnerships/contract/partnerships.reader.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { publicly, signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
@@ -7,6 +8,7 @@ import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { mayMakeCommitment } from '../domain/commitment-policy.js';
+import { BirthKinds } from '../contract/birth-kinds.js';
 import { BOARD_PAGE, boardOf } from '../reads/board.js';
 import { commitmentChoices } from '../reads/choices.js';
 import { commitmentPage } from '../reads/commitment-page.js';
@@ -23,6 +25,7 @@ export class CommitmentResolver {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly cursors: LiveCursors,
+    private readonly births: BirthKinds,
   ) {}
 
   @Ask(() => CommitmentBoardType, {
@@ -98,7 +101,14 @@ export class CommitmentResolver {
     @Args('place', { type: () => String }) place: string,
     @Args('number', { type: () => Int }) number: number,
   ): Promise<CommitmentPageType | null> {
-    const page = await commitmentPage(this.database, await me.scope(), this.clock.today(), place, number);
+    const page = await commitmentPage(
+      this.database,
+      await me.scope(),
+      this.clock.today(),
+      place,
+      number,
+      this.births,
+    );
     if (!page) return null;
     const since = await this.cursors.of(page.stream, page.position);
     return {
@@ -121,6 +131,18 @@ export class CommitmentResolver {
     @Args('place', { type: () => String }) place: string,
   ): Promise<CommitmentChoicesType | null> {
     return commitmentChoices(this.database, await me.scope(), place);
+  }
+
+  @Ask(() => Boolean, {
+    who: signedIn(),
+    description: 'Whether this reader may make a commitment in a place, or ask for one.',
+  })
+  async mayMakeCommitment(
+    @Me() me: ReaderContext,
+    @Args('place', { type: () => String }) slug: string,
+  ): Promise<boolean> {
+    const place = await partnershipBySlug(this.database, slug);
+    return place !== null && mayMakeCommitment(await me.scope(), place);
   }
 
   @Ask(() => [CommitmentType], {

@@ -10,6 +10,8 @@ import {
   maySeeEscalation,
 } from '../domain/commitment-policy.js';
 import { downstreamOf, upstreamOf } from './depends.js';
+import type { BirthKinds } from '../contract/birth-kinds.js';
+import { birthOf } from './birth.js';
 import { historyOfCommitment } from './history.js';
 import { sectionsMentioning } from './sections-mentioning.js';
 import { commitmentByNumber } from './one-commitment.js';
@@ -23,6 +25,7 @@ export async function commitmentPage(
   today: LocalDate,
   slug: string,
   number: number,
+  births: BirthKinds,
 ) {
   const commitment = await commitmentByNumber(queries, scope, today, slug, number);
   const place = commitment && (await partnershipById(queries, commitment.partnershipId));
@@ -47,6 +50,7 @@ export async function commitmentPage(
     stream: `partnership/${place.id}`,
     position: commitment.position,
     history: await historyOfCommitment(queries, scope, commitment),
+    born: await birthOf(queries, scope, births, commitment.id),
     mentionedIn: await sectionsMentioning(queries, scope, commitment.id),
     upstream: await upstreamOf(queries, scope, today, commitment.id),
     downstream: await downstreamOf(queries, scope, today, commitment.id),

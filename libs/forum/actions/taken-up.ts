@@ -9,7 +9,7 @@ import { speakerOf } from './written-post.js';
 
 /** The row and the line of an idea, the post of this number, that became something. */
 export function takenUp(
-  thread: ForumThread,
+  thread: Pick<ForumThread, 'id' | 'number' | 'partnershipId' | 'audience'>,
   post: number,
   became: SubjectRef,
   { now, newId, scope }: Moment,

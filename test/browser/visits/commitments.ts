@@ -10,6 +10,11 @@ export const commitmentVisits: Visits = {
   '/:place/commitments/new': [
     { as: 'chair', at: '/northmoor/commitments/new' },
     { as: 'chair', at: '/northmoor/commitments/new', refuse: 'Make the commitment' },
+    { as: 'chair', at: '/northmoor/commitments/new?section=falls-at-home', refuse: 'Make the commitment' },
+  ],
+  '/:place/commitments/posts': [
+    { as: 'chair', at: '/northmoor/commitments/posts', file: true },
+    { as: 'elsewhere', at: '/northmoor/commitments/posts', file: true, status: 404 },
   ],
   '/:place/commitments/rules': [
     { as: 'visitor', at: '/northmoor/commitments/rules' },

@@ -4,7 +4,9 @@ import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
 import { codesOf, deed, make, type Said } from '../../worlds/commitments.js';
+import { talkedIn } from '../../worlds/forum.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { openedSection, startedPlan } from '../../worlds/plans.js';
 
 let app: TestApp;
 let world: PartnershipWorld;
@@ -250,5 +252,89 @@ describe('answering', () => {
         ),
       ),
     ).toEqual(['stale']);
+  });
+});
+
+describe('a commitment that is made of something', () => {
+  const bornIn = async (one: Said, reader: Parameters<typeof make>[3]) =>
+    (
+      await app.ask<any>(
+        'query ($n: Int!) { commitmentPage(place: "northmoor", number: $n) { born { label path } } }',
+        { n: one.number },
+        reader,
+      )
+    ).commitmentPage.born;
+  const promised = (born: object, reader = world.member) =>
+    make(app, world, { born, personId: reader.personId }, reader);
+  let partners: string;
+  beforeAll(async () => {
+    await startedPlan(app, world);
+    partners = await openedSection(app, world, 'partners');
+  });
+
+  it('of a section says so to those who may read it, and to nobody else', async () => {
+    const one = await promised({ kind: 'plan-section', id: partners, mark: '2A' });
+    for (const reader of [world.chair, world.observer])
+      expect(await bornIn(one, reader)).toEqual({
+        label: 'Section 1: Falls at home, paragraph 2A',
+        path: '/northmoor/plan/falls-at-home#p2A',
+      });
+    for (const reader of [world.participant, VISITOR]) expect(await bornIn(one, reader)).toBeNull();
+    // What is no number of a paragraph leads to the section alone.
+    const whole = await promised({ kind: 'plan-section', id: partners, mark: '"><b>' });
+    expect(await bornIn(whole, world.chair)).toEqual({
+      label: 'Section 1: Falls at home',
+      path: '/northmoor/plan/falls-at-home',
+    });
+    expect(await bornIn(await promised({ kind: 'plan-section', id: partners }), world.chair)).toMatchObject({
+      path: '/northmoor/plan/falls-at-home',
+    });
+  });
+
+  it('of a post makes that an idea that was taken up, where its maker may take up ideas', async () => {
+    const { threadId, postIds } = await talkedIn(app, 'northmoor', [
+      [world.participant, 'A bus on Sundays.'],
+    ]);
+    const of = { kind: 'forum-post', id: postIds[0] };
+    const one = await promised(of);
+    expect(await bornIn(one, world.participant)).toEqual({
+      label: 'Post 1 in The last bus home',
+      path: expect.stringMatching(/^\/northmoor\/forum\/\d+\?page=1#post-1$/),
+    });
+    expect(await bornIn(one, VISITOR)).toBeNull();
+    const asked = await make(app, world, { born: of }, world.participant);
+    expect(await bornIn(asked, world.chair)).toMatchObject({ label: 'Post 1 in The last bus home' });
+    const { forumMatter } = await app.ask<any>(
+      'query ($thread: ID!) { forumMatter(thread: $thread) { takenUp { post byName commitment { number } } } }',
+      { thread: threadId },
+      world.participant,
+    );
+    expect(forumMatter.takenUp).toEqual([
+      { post: 1, byName: 'Malik Member', commitment: { number: one.number } },
+    ]);
+  });
+
+  it('that is not there, not theirs to read, or of another place is refused with all else', async () => {
+    const elsewhere = await make(
+      app,
+      world,
+      {
+        born: { kind: 'plan-section', id: partners },
+        place: world.other.place.slug,
+        organisationId: world.other.council,
+      },
+      world.other.chair,
+    );
+    expect(codesOf(elsewhere)).toEqual(['commitment/nothing-to-come-of']);
+    for (const [born, reader] of [
+      [{ kind: 'plan-section', id: newId() }, world.member],
+      [{ kind: 'plan-section', id: 'x' }, world.member],
+      [{ kind: 'person', id: world.member.personId }, world.member],
+      [{ kind: 'plan-section', id: partners }, world.participant],
+    ] as const)
+      expect(codesOf(await make(app, world, { born, what: '' }, reader))).toEqual([
+        'commitment/missing',
+        'commitment/nothing-to-come-of',
+      ]);
   });
 });

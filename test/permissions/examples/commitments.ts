@@ -126,6 +126,10 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
     call: async (at) =>
       ask('commitment', { id: ['ID!', (await ofTheTrust(at, { asked: true })).id] }, '{ id what }'),
   },
+  mayMakeCommitment: {
+    hidden: true,
+    call: async (at) => ask('mayMakeCommitment', { place: ['String!', (await placeLike(at)).slug] }, ''),
+  },
   commitmentBoard: { call: board('public') },
   'commitmentBoard (among partners)': { hidden: true, call: board('partners') },
   openCommitmentsOf: { call: openOf('public') },

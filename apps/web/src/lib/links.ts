@@ -138,6 +138,13 @@ export const links = {
   newCommitment: (place: string) => at(place, 'commitments', 'new'),
   newCommitmentFor: (place: string, priority: string) =>
     `${at(place, 'commitments', 'new')}?${new URLSearchParams({ priority })}`,
+  /** One that is made of a section, perhaps of one of its paragraphs. */
+  commitmentOfSection: (place: string, section: string) =>
+    `${at(place, 'commitments', 'new')}?section=${encodeURIComponent(section)}`,
+  commitmentOfPost: (place: string, thread: number, post: number) =>
+    `${at(place, 'commitments', 'new')}?thread=${thread}&post=${post}`,
+  /** For the editor: what a commitment can be made of, and where it is sent. */
+  postCommitment: (place: string) => at(place, 'commitments', 'posts'),
   /** The threads, perhaps of one topic, perhaps those older than a thread. */
   forum: (place: string, { topic, before }: { topic?: string | null; before?: number } = {}) => {
     const query = new URLSearchParams({

@@ -9,6 +9,7 @@ import { Facts } from '../features/commitments/facts.js';
 import { weightWord } from '../features/commitments/held-words.js';
 import { History } from '../features/commitments/history.js';
 import { QuestionAnswerForm, QuestionForm } from '../features/commitments/question.js';
+import { MadeOf } from '../features/commitments/born-fields.js';
 import { NamedIn } from '../features/commitments/named-in.js';
 import { LiveStanding } from '../features/commitments/live-commitment.js';
 import { CommitmentPageDocument } from '../gql/operations.js';
@@ -107,6 +108,7 @@ export default function Commitment() {
       {abilities.question && <QuestionForm {...deed} />}
       {abilities.handOver && <HandOverForm successors={page.successors} {...deed} />}
       <Depends page={page} place={place.slug} {...deed} />
+      {page.born && <MadeOf from={page.born} />}
       <NamedIn sections={page.mentionedIn} />
       <History lines={page.history} />
     </Page>

@@ -4,7 +4,7 @@ import { PostDeeds } from '../features/forum/post-deeds.js';
 import { EarlierWords } from '../features/forum/earlier-words.js';
 import { PostView } from '../features/forum/post-view.js';
 import { seenByTalkers } from '../features/forum/seen-by.js';
-import { ForumPostPageDocument } from '../gql/operations.js';
+import { ForumPostPageDocument, MayMakeCommitmentDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -28,7 +28,14 @@ export async function loader({ context, params }: LoaderArgs) {
     post: numberOf(params.post),
   });
   if (!page) throw data(null, { status: 404 });
-  return { place, page, requestIds: Object.fromEntries(DEEDS.map((deed) => [deed, requestId()])) };
+  const { mayMakeCommitment } = await context.schema(MayMakeCommitmentDocument, { place: place.slug });
+  const mayPromise = mayMakeCommitment && page.post.text !== null;
+  return {
+    place,
+    page,
+    mayPromise,
+    requestIds: Object.fromEntries(DEEDS.map((deed) => [deed, requestId()])),
+  };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
@@ -40,7 +47,7 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function ForumPostPage() {
-  const { place, page, requestIds } = useLoaderData<typeof loader>();
+  const { place, page, mayPromise, requestIds } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { post } = page;
   return (
@@ -60,6 +67,13 @@ export default function ForumPostPage() {
         <p>
           <Link to={links.forumIdea(place.slug, page.threadNumber, post.number)}>
             Suggest this idea for the plan
+          </Link>
+        </p>
+      )}
+      {mayPromise && (
+        <p>
+          <Link to={links.commitmentOfPost(place.slug, page.threadNumber, post.number)}>
+            Make a commitment of this post
           </Link>
         </p>
       )}

@@ -1,15 +1,17 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
-import { parseDate } from '@folkmoot/kernel/parse-date.js';
-import { CommitmentChoicesDocument, MakeCommitmentDocument } from '../gql/operations.js';
+import { CommitmentChoicesDocument } from '../gql/operations.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
-import { optional, refuse, valuesOf } from '../lib/form.js';
+import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { HeldFields, WeightField } from '../features/commitments/held-fields.js';
-import { heldValues } from '../features/commitments/held-values.js';
-import { withDateFault } from '../features/commitments/date-fault.js';
+import { readByFewer, shownFirst } from '../features/commitments/begun.js';
+import { begunFrom } from '../features/commitments/begun.server.js';
+import { BornFields, MadeOf } from '../features/commitments/born-fields.js';
+import { makeFrom } from '../features/commitments/make-from.server.js';
+import { WhichParagraph } from '../features/commitments/which-paragraph.js';
 import { Button } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
 import { Page } from '../ui/page.js';
@@ -26,33 +28,21 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const { commitmentChoices } = await context.schema(CommitmentChoicesDocument, { place: place.slug });
   if (!commitmentChoices) throw data(null, { status: 404 });
   const own = context.reader.kind === 'person' ? (context.reader.organisationId ?? undefined) : undefined;
-  const priority = new URL(request.url).searchParams.get('priority') ?? undefined;
-  return { place, choices: commitmentChoices, own, priority, requestId: requestId() };
+  const query = new URL(request.url).searchParams;
+  const priority = query.get('priority') ?? undefined;
+  const from = await begunFrom(context, place.slug, query);
+  return { place, choices: commitmentChoices, own, priority, from, requestId: requestId() };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
-  const due = parseDate(values.dueDate ?? '', 'dueDate');
-  const { makeCommitment } = await context.schema(MakeCommitmentDocument, {
-    input: {
-      requestId: values.requestId ?? '',
-      place: params.place ?? '',
-      what: values.what ?? '',
-      organisationId: values.organisationId ?? '',
-      personId: optional(values, 'personId') ?? null,
-      role: values.role ?? '',
-      dueDate: due.ok ? due.value : null,
-      shownTo: values.shownTo === 'partners' ? 'partners' : 'public',
-      weight: values.weight ?? 'commitment',
-      ...heldValues(values),
-    },
-  });
-  if (makeCommitment.__typename === 'Refusal') return refuse(withDateFault(makeCommitment, due), values);
-  return redirect(links.commitment(params.place ?? '', makeCommitment.number));
+  const outcome = await makeFrom(context, params.place ?? '', values);
+  if (outcome.__typename === 'Refusal') return refuse(outcome, values);
+  return redirect(links.commitment(params.place ?? '', outcome.number));
 }
 
 export default function NewCommitment() {
-  const { place, choices, own, priority, requestId } = useLoaderData<typeof loader>();
+  const { place, choices, own, priority, from, requestId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const organisationName = new Map(choices.organisations.map(({ id, name }) => [id, name]));
   return (
@@ -65,8 +55,11 @@ export default function NewCommitment() {
         Promise something for your own organisation, or ask another. It counts when its owner accepts it; what
         you promise in your own name counts at once.
       </p>
+      {from && <MadeOf from={from} />}
+      {from?.asksWhichParagraph && <WhichParagraph asked={from.asksWhichParagraph} />}
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
+        {from && <BornFields from={from} />}
         <WeightField refused={refused} initial="commitment" />
         <TextArea
           name="what"
@@ -74,6 +67,8 @@ export default function NewCommitment() {
           hint="One thing that people can see has been done."
           rows={3}
           maxLength={600}
+          initial={from?.words}
+          key={from?.words}
           {...refused}
         />
         <Select
@@ -122,7 +117,12 @@ export default function NewCommitment() {
         <Radios
           name="shownTo"
           label="Who sees it once it is accepted?"
-          hint="Until then only the partners and their forum see it. Only partners ever see an action."
+          hint={[
+            'Until then only the partners and their forum see it. Only partners ever see an action.',
+            from && readByFewer(from),
+          ]
+            .filter(Boolean)
+            .join(' ')}
           choices={[
             {
               value: 'public',
@@ -131,7 +131,7 @@ export default function NewCommitment() {
             },
             { value: 'partners', text: `Only the partners of ${place.name}` },
           ]}
-          initial="public"
+          initial={from ? shownFirst(from) : 'public'}
           {...refused}
         />
         <Button>Make the commitment</Button>

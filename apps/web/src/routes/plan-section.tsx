@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { data, Link, redirect, useLoaderData, useSearchParams } from 'react-router';
 import { CopyLinks } from '../features/plans/copies/copy-links.js';
 import { SectionThreads } from '../features/plans/comments/section-threads.js';
@@ -17,7 +17,7 @@ import { ReadForm } from '../features/plans/read-form.js';
 import { Redactions } from '../features/plans/redactions.js';
 import { RenewedByCards } from '../features/plans/renewed-by-cards.js';
 import { isEmptyText, SectionText } from '../features/plans/section-text.js';
-import { SectionPageDocument } from '../gql/operations.js';
+import { MayMakeCommitmentDocument, SectionPageDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { explainedIn } from '../lib/explained-words.server.js';
 import { links } from '../lib/links.js';
@@ -53,7 +53,10 @@ export async function loader({ context, params }: LoaderArgs) {
         }
       : undefined;
   const explained = await explainedIn(context, place.slug, wordsToExplain(section.text));
-  return { here: place, section, explained, writer, requestId: requestId() };
+  const mayPromise =
+    writer !== undefined &&
+    (await context.schema(MayMakeCommitmentDocument, { place: place.slug })).mayMakeCommitment;
+  return { here: place, section, explained, writer, mayPromise, requestId: requestId() };
 }
 
 type Section = Awaited<ReturnType<typeof loader>>['section'];
@@ -66,10 +69,14 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> 
 /** What comes alive where a text names it. */
 const MENTION_CARDS = { commitment: mentionedCommitment, priority: mentionedPriority };
 
+const CommitmentForm = lazy(async () => ({
+  default: (await import('../features/commitments/beside-text.js')).CommitmentBesideText,
+}));
+
 export const shouldRevalidate = notWhileWriting;
 
 export default function SectionPage() {
-  const { here, section, explained, writer, requestId: id } = useLoaderData<typeof loader>();
+  const { here, section, explained, writer, mayPromise, requestId: id } = useLoaderData<typeof loader>();
   const { slug } = here;
   const [search] = useSearchParams();
   const { documentId } = section;
@@ -128,6 +135,7 @@ export default function SectionPage() {
                 writer={writer}
                 comments={{ place: slug, section }}
                 numbers={section.paragraphs}
+                commitments={mayPromise ? CommitmentForm : undefined}
               >
                 <Text section={section} />
               </LazyEditor>
@@ -225,6 +233,11 @@ export default function SectionPage() {
             </ButtonLink>
           )}
         </ButtonGroup>
+      )}
+      {mayPromise && section.text !== null && !writing && (
+        <p>
+          <Link to={links.commitmentOfSection(slug, section.slug)}>Make a commitment of this section</Link>
+        </p>
       )}
       {documentId !== null && !writing && <CopyLinks place={slug} section={section.slug} />}
       {documentId !== null && !writing && section.maySuggest && !section.frozenAt && (

@@ -1,4 +1,4 @@
-import { data, Form, Link, redirect, useActionData, useLoaderData, type AppLoadContext } from 'react-router';
+import { data, Form, redirect, useActionData, useLoaderData, type AppLoadContext } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 import { wholeNumber } from '../features/forum/polls/poll-answers.js';
 import { pollThreadOf } from '../features/forum/polls/poll-thread.server.js';
@@ -161,8 +161,8 @@ export default function ThreadMatter() {
         <>
           <h2>Say that an idea became a commitment</h2>
           <p>
-            <Link to={links.newCommitment(place.slug)}>Make a commitment</Link> of it, then say here which
-            one. Whoever had the idea hears of every step.
+            A new one is made on the page of the post. If there is one already, say here which. Whoever had
+            the idea hears of every step.
           </p>
           <Form method="post" noValidate>
             <RequestId id={ids[2]} values={of('take-up')?.values} />

@@ -24,7 +24,13 @@ export interface CommentsDesk {
 
 export interface SectionWithComments {
   place: string;
-  section: { id: string; slug: string; mayComment: boolean; commentThreads: readonly Thread[] };
+  section: {
+    id: string;
+    slug: string;
+    openness: string;
+    mayComment: boolean;
+    commentThreads: readonly Thread[];
+  };
 }
 
 interface Props extends SectionWithComments {

@@ -9,6 +9,7 @@ import { useHeldPage } from '../../../live/offline/kept-copy.js';
 import { cleanPaste } from './clean-paste.js';
 import { renderCaret, renderSelection } from './carets.js';
 import { CommentMarks } from './comment-marks.js';
+import { type CommitmentForm, CommitmentSlot } from './commitment-slot.js';
 import { CommentsPanel, type CommentsDesk, type SectionWithComments } from './comments-panel.js';
 import { CursorStays } from './cursor-stays.js';
 import { FlaggedNumber } from './flagged-number.js';
@@ -63,10 +64,13 @@ export interface SectionEditorProps {
   numbers: readonly ParagraphNumberPartsFragment[];
   /** What is done to the text becomes a suggestion. */
   suggests: boolean;
+  /** Where the writer may make commitments of what is written. */
+  commitments: CommitmentForm | undefined;
 }
 
 const PICTURES_LEFT_OUT =
   'Pictures in what you pasted were left out. Put each one in with Picture, and say what it shows.';
+const ONLY_WATCHES = 'You watch this place: commitments are made by those who take part in it.';
 const TEXT_ID = 'section-text';
 
 export function SectionEditor(props: SectionEditorProps) {
@@ -87,6 +91,7 @@ function OpenEditor({
   comments,
   numbers,
   suggests,
+  commitments,
 }: SectionEditorProps & { provider: DocumentProvider }) {
   const state = useDocumentState(provider);
   useHeldPage(state.kind !== 'saved');
@@ -180,6 +185,7 @@ function OpenEditor({
     if (writable && document.activeElement === document.body) editor.commands.focus('end');
   }, [editor, writable]);
 
+  const reachable = (): boolean => navigator.onLine && provider.state.kind !== 'offline';
   return (
     <div className="app-editor">
       <PeopleHere provider={provider} />
@@ -191,11 +197,27 @@ function OpenEditor({
         form={form}
         onForm={showForm}
         unavailable={(item, now) =>
-          suggests ? unavailable(item, now, (id) => known.current.mine.has(id)) : undefined
+          item === 'commitment' && !commitments
+            ? ONLY_WATCHES
+            : suggests
+              ? unavailable(item, now, (id) => known.current.mine.has(id))
+              : undefined
         }
         onUnavailable={setCannot}
         pictures={{ sendTo: `${path}/pictures`, given }}
       />
+      {form === 'commitment' && commitments && (
+        <CommitmentSlot
+          editor={editor}
+          Form={commitments}
+          place={comments.place}
+          section={comments.section}
+          epoch={() => provider.textEpoch}
+          book={book}
+          reachable={reachable}
+          onDone={() => setForm(undefined)}
+        />
+      )}
       <FindOnDemand editor={editor} asked={finding} suggests={suggests} onClose={() => setFinding(0)} />
       <Refused words={refused} onClose={() => setRefused(undefined)} />
       <div className="app-editor__beside">
@@ -222,7 +244,7 @@ function OpenEditor({
           <CommentsPanel
             editor={editor}
             epoch={() => provider.textEpoch}
-            reachable={() => navigator.onLine && provider.state.kind !== 'offline'}
+            reachable={reachable}
             desk={desk}
             {...comments}
           />

@@ -20,7 +20,7 @@ export interface Item {
 }
 
 /** What needs words before it can be put in has a form of its own. */
-export type FormName = 'link' | 'picture' | 'find';
+export type FormName = 'link' | 'picture' | 'commitment' | 'find';
 export type OpenForm = (form: FormName) => void;
 
 const inTable = (editor: Editor): boolean => editor.isActive('table');
@@ -136,6 +136,12 @@ export const ITEMS: readonly (readonly Item[])[] = [
       keys: '@',
       slash: ['name', 'person', 'organisation', 'commitment', 'priority'],
       run: askWhom,
+    },
+    {
+      name: 'commitment',
+      label: 'Make a commitment',
+      slash: ['commitment', 'promise', 'action'],
+      run: (_editor, open) => open('commitment'),
     },
     {
       name: 'footnote',

@@ -14,7 +14,11 @@ export interface Posted {
 const ANSWER_MS = 20_000;
 
 /** Sends a form beside the open text, and keeps it as it was typed until the server says that it has it. */
-export function usePosted(address: string, reachable: () => boolean, onSent: () => void): Posted {
+export function usePosted<Answer extends object = object>(
+  address: string,
+  reachable: () => boolean,
+  onSent: (answer: Answer) => void,
+): Posted {
   const [state, setState] = useState<Pick<Posted, 'refused' | 'notSent' | 'sending'>>({
     notSent: false,
     sending: false,
@@ -23,11 +27,11 @@ export function usePosted(address: string, reachable: () => boolean, onSent: () 
   requestId.current ||= newId();
   const send = async (form: FormData): Promise<void> => {
     setState({ notSent: false, sending: true });
-    const answer = await answerTo(address, form);
+    const answer = await answerTo<Answer>(address, form);
     setState({ refused: answer?.refused, notSent: !answer, sending: false });
     if (!answer || answer.refused) return;
     requestId.current = newId();
-    onSent();
+    onSent(answer);
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -38,11 +42,14 @@ export function usePosted(address: string, reachable: () => boolean, onSent: () 
   return { ...state, requestId: requestId.current, onSubmit };
 }
 
-async function answerTo(address: string, form: FormData): Promise<{ refused?: Refused } | undefined> {
+async function answerTo<Answer>(
+  address: string,
+  form: FormData,
+): Promise<(Answer & { refused?: Refused }) | undefined> {
   try {
     const signal = AbortSignal.timeout(ANSWER_MS);
     const answer = await fetch(address, { method: 'POST', body: form, signal });
-    return answer.ok ? ((await answer.json()) as { refused?: Refused }) : undefined;
+    return answer.ok ? ((await answer.json()) as Answer & { refused?: Refused }) : undefined;
   } catch {
     return undefined;
   }

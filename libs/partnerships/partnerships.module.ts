@@ -32,6 +32,7 @@ import { ExplainedWords } from './reads/explained-words.js';
 import { glossaryWordTable, wordProposalTable } from './storage/glossary.tables.js';
 import { SeatJobs } from './seat-jobs.js';
 import { VacancyNotices } from './vacancy-notices.js';
+import { TrustPatients1767400020000 } from './storage/migrations/1767400020000-trust-patients.js';
 import { CharitiesHeard1767400010000 } from './storage/migrations/1767400010000-charities-heard.js';
 import { RelationsByFrom1765500020000 } from './storage/migrations/1765500020000-relations-by-from.js';
 import { WhereCharitiesWork1765500010000 } from './storage/migrations/1765500010000-where-charities-work.js';
@@ -115,6 +116,7 @@ import { termsTable } from './storage/terms.table.js';
     WhereCharitiesWork1765500010000,
     RelationsByFrom1765500020000,
     CharitiesHeard1767400010000,
+    TrustPatients1767400020000,
   ],
   providers: [
     PlaceResolver,

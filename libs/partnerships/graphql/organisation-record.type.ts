@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { OrganisationRefType } from '../contract/organisation-ref.type.js';
 import { OrganisationCodeType } from './register.type.js';
@@ -58,6 +58,18 @@ export class OrganisationRelatedType extends OrganisationNamedType {
     description: 'How many of this kind and way there are; the list names the first of them.',
   })
   of!: number;
+}
+
+@ObjectType('PatientShare', { description: 'Which share of a trust’s patients lives in an area.' })
+export class PatientShareType extends OrganisationNamedType {
+  @Field(() => String, { description: 'Of the area: icb, lad …' })
+  kind!: string;
+
+  @Field(() => Float, { description: 'From 0 to 1.' })
+  share!: number;
+
+  @Field(() => LocalDateScalar, { description: 'The day of the table.' })
+  asAt!: string;
 }
 
 @ObjectType('OrganisationPlace', { description: 'Where an organisation sits, hosts or takes part.' })
@@ -144,4 +156,10 @@ export class OrganisationRecordType {
 
   @Field(() => [OrganisationPlaceType], { description: 'On that day, as far as the reader may see.' })
   places!: OrganisationPlaceType[];
+
+  @Field(() => [PatientShareType], {
+    description:
+      'Of a trust: where its patients live, the largest shares first; areas of less than one in a hundred are left out.',
+  })
+  patients!: readonly PatientShareType[];
 }

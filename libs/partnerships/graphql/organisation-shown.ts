@@ -3,6 +3,7 @@ import { ORGANISATION_KINDS } from '../domain/register/organisation.js';
 import { timelineOf, type Succession } from '../domain/register/timeline.js';
 import { SEAT_CLASSES, isSeatClass } from '../domain/seat.js';
 import type { OrganisationRecord, PlaceOfOrganisation, RelatedRow } from '../reads/organisation-record.js';
+import type { PatientShare } from '../reads/patients-of-trust.js';
 import type { OrganisationRecordType } from './organisation-record.type.js';
 
 interface Shown {
@@ -11,12 +12,13 @@ interface Shown {
   readonly successions: readonly Succession[];
   readonly related: readonly RelatedRow[];
   readonly places: readonly PlaceOfOrganisation[];
+  readonly patients: readonly PatientShare[];
 }
 
 /** The record as at a day: what holds then on top, its whole life below. */
 export function organisationShown(
   record: OrganisationRecord,
-  { day, today, successions, related, places }: Shown,
+  { day, today, successions, related, places, patients }: Shown,
 ): OrganisationRecordType {
   const { names, codes, kind, validFrom, validTo } = record;
   const name = names.find(({ since, until }) => (since ?? '') <= day && day < (until ?? '9999'));
@@ -43,6 +45,7 @@ export function organisationShown(
     alliance: record.alliance,
     timeline: timelineOf({ ...record, successions }),
     related: [...related],
+    patients,
     places: places.map(({ seatClass, ...place }) => ({
       ...place,
       speaksFor: seatClass !== null && isSeatClass(seatClass) ? SEAT_CLASSES[seatClass] : null,

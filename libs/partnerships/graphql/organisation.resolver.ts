@@ -11,6 +11,7 @@ import {
   relatedOn,
   successionsOf,
 } from '../reads/organisation-record.js';
+import { patientsOfTrust } from '../reads/patients-of-trust.js';
 import { OrganisationRecordType } from './organisation-record.type.js';
 import { organisationShown } from './organisation-shown.js';
 
@@ -39,11 +40,12 @@ export class OrganisationResolver {
     const today = this.clock.today();
     const day = asked ?? today;
     const { audiences } = await me.scope();
-    const [successions, related, places] = await Promise.all([
+    const [successions, related, places, patients] = await Promise.all([
       successionsOf(this.database, record.id),
       relatedOn(this.database, record.id, day),
       placesOfOrganisation(this.database, record.id, day, audiences),
+      patientsOfTrust(this.database, record.id),
     ]);
-    return organisationShown(record, { day, today, successions, related, places });
+    return organisationShown(record, { day, today, successions, related, places, patients });
   }
 }

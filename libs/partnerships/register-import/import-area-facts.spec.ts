@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { deprivationOf, neighbourhoodDeciles, populationOf } from '../contract/area-facts.reader.js';
-import { freshRegister, type FreshRegister } from './testing/fresh-register.js';
+import { findOrganisations } from '../reads/find-organisations.js';
+import { patientsOfTrust } from '../reads/patients-of-trust.js';
+import { etrLine, freshRegister, type FreshRegister } from './testing/fresh-register.js';
 
 let register: FreshRegister;
 beforeEach(async () => {
@@ -63,6 +65,54 @@ describe('importing figures about areas', () => {
     expect(await bring('myeb1.csv', ...table)).toMatchObject({
       facts: { added: 0, changed: 0, unchanged: 2 },
     });
+  });
+
+  it('takes where the patients of trusts live, for each kind of area by itself, and names shares that do not add up', async () => {
+    const ICBS = 'nhs_trust22_code,icb22_code,proportion_trust_came_from_icb';
+    const first = await bring(
+      'patients_by_icb_2022-01.csv',
+      ICBS,
+      'R0A,E54000057,0.9',
+      'R0A,E54000008,0.1',
+      'RM3,E54000057,0.5',
+      'RM3,E54000008,1.5',
+      'r-1,E54000008,1',
+    );
+    expect(first).toMatchObject({ kind: 'trust-patients', asAt: '2022-01-01', facts: { added: 3 } });
+    expect(first.rejected.map(({ line }) => line)).toEqual([5, 6]);
+    expect(first.notes).toEqual([{ line: 1, note: 'RM3: the shares add up to 0.50, not to 1.' }]);
+    await bring(
+      'patients_by_lad.csv',
+      'nhs_trust23_code,ltla23_code,share_of_patients',
+      'R0A,E08000003,0.7',
+      'R0A,E08000009,0.3',
+    );
+    const newer = ['nhs_trust23_code,icb23_code,proportion', 'R0A,E54000057,0.95', 'R0A,E54000010,0.05'];
+    expect(await bring('patients_by_icb_2023-01.csv', ...newer)).toMatchObject({
+      facts: { added: 1, changed: 2, older: 0 },
+    });
+    // an older table of the same kind adds nothing to what a newer one says
+    expect(
+      await bring('patients_by_icb_2021-01.csv', ICBS.replaceAll('22', '21'), 'R0A,E54000008,1'),
+    ).toMatchObject({ facts: { added: 0, changed: 0, older: 1 } });
+    expect(
+      await register.database.rows(
+        `SELECT area, share FROM partnerships.trust_patients WHERE trust = 'R0A' ORDER BY area`,
+      ),
+    ).toEqual([
+      { area: 'E08000003', share: 0.7 },
+      { area: 'E08000009', share: 0.3 },
+      { area: 'E54000010', share: 0.05 },
+      { area: 'E54000057', share: 0.95 },
+    ]);
+    await register.take(await register.file('etr.csv', etrLine({ code: 'R0A', name: 'MANCHESTER' })));
+    const [trust] = await findOrganisations(register.database, 'R0A', 1);
+    expect(await patientsOfTrust(register.database, trust!.id)).toMatchObject([
+      { code: 'E54000057', kind: 'icb', share: 0.95, asAt: '2023-01-01' },
+      { code: 'E54000010', kind: 'icb', share: 0.05 },
+      { code: 'E08000003', kind: 'lad', share: 0.7 },
+      { code: 'E08000009', kind: 'lad', share: 0.3 },
+    ]);
   });
 
   it('lets no older table overwrite figures of the same day, and takes a revision', async () => {
@@ -157,6 +207,8 @@ published('importing the tables of figures as published', () => {
       ['patients_per_gp_lad24.csv', 'gp-patients', 296, 296],
       ['trafford_mid2024_lad.csv', 'population', 3, 1],
       ['trafford_mid2024_ward.csv', 'population', 63, 21],
+      ['../ods/trust_patients_by_icb22.csv', 'trust-patients', 1_321, 1_321],
+      ['../ods/trust_patients_by_lad21.csv', 'trust-patients', 5_670, 5_670],
     ] as const;
     for (const [name, kind, rows, added] of files)
       expect([name, await register.take(resolve(data, 'population', name))]).toMatchObject([

@@ -22,6 +22,7 @@ import { populationByLine } from './population-by-line.js';
 import { censusPopulation, population } from './population-rows.js';
 import type { Kind } from './register-row.js';
 import { successors } from './successor-rows.js';
+import { trustPatients } from './trust-patient-rows.js';
 
 /**
  * Every kind of published file that the register takes. The first that recognises a file has it: a table of figures may name
@@ -41,6 +42,7 @@ export const KINDS: readonly KindOfFile[] = [
   censusPopulation,
   ethnicGroups,
   gpPatients,
+  trustPatients,
   icb,
   lad,
   charity,

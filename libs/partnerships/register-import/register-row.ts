@@ -17,6 +17,7 @@ export type Kind =
   | 'area-history'
   | 'area-aliases'
   | 'area-boundaries'
+  | 'trust-patients'
   | FactKind;
 
 /** Tables of figures about areas. */

@@ -60,6 +60,7 @@ const AREAS: ReadonlySet<Summary['kind']> = new Set([
   'census-population',
   'ethnic-groups',
   'gp-patients',
+  'trust-patients',
 ]);
 const hasOrganisations = ({ kind, added, closed }: Summary): boolean =>
   added + closed > 0 || !(RELATIONS_ONLY.has(kind) || AREAS.has(kind));

@@ -6,6 +6,7 @@ import type {
   OrganisationName,
 } from '../domain/register/organisation.js';
 import { organisationRelationTable } from './relation.table.js';
+import { trustPatientsTable } from './trust-patients.store.js';
 
 export const organisationTable = new EntitySchema<Organisation>({
   name: 'partnerships.organisation',
@@ -75,4 +76,5 @@ export const registerTables = [
   organisationNameTable,
   organisationRelationTable,
   charityHeardTable,
+  trustPatientsTable,
 ];

@@ -1,6 +1,7 @@
 import { data, Form, Link, useLoaderData } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 import { codeWords } from '../features/partnerships/organisation/codes.js';
+import { PatientsOf } from '../features/partnerships/organisation/patients.js';
 import { RelatedOrganisations } from '../features/partnerships/organisation/related.js';
 import { OrganisationTimeline } from '../features/partnerships/organisation/timeline.js';
 import { WhereItSits } from '../features/partnerships/organisation/where-it-sits.js';
@@ -60,6 +61,7 @@ export default function OrganisationPage() {
       <WhereItSits places={record.places} />
       <h2>What it belongs to</h2>
       <RelatedOrganisations related={record.related} />
+      {record.patients.length > 0 && <PatientsOf patients={record.patients} />}
       <h2>As at another day</h2>
       <Form method="get" noValidate>
         <DateField name="day" label="Which day?" {...refused} />

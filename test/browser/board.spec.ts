@@ -148,7 +148,7 @@ describeInBrowser('the board of commitments', (browser) => {
     await phone.getByText('not read').waitFor({ state: 'detached' });
     expect(await inbox(phone).innerText()).toBe('Inbox');
     await phone.getByRole('link', { name: 'Choose what you are mailed' }).click();
-    await phone.getByLabel('A commitment of mine is due soon, or late').selectOption('Once a day');
+    await phone.getByLabel('A commitment of mine is due soon, late, or silent').selectOption('Once a day');
     await phone.getByLabel('Nothing at once from').selectOption('8pm');
     await phone.getByLabel('No mails before this day').fill('soon');
     await phone.getByRole('button', { name: 'Save' }).click();
@@ -159,7 +159,9 @@ describeInBrowser('the board of commitments', (browser) => {
     await phone.getByLabel('until', { exact: true }).selectOption('7am');
     await phone.getByRole('button', { name: 'Save' }).click();
     await phone.getByText('Saved.').waitFor();
-    expect(await phone.getByLabel('A commitment of mine is due soon, or late').inputValue()).toBe('daily');
+    expect(await phone.getByLabel('A commitment of mine is due soon, late, or silent').inputValue()).toBe(
+      'daily',
+    );
     expect(await overflows(phone)).toBe(false);
     await shot(phone, 'mails-320');
   });

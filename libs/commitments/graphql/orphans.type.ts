@@ -38,7 +38,7 @@ export class BarePriorityType {
 }
 
 @ObjectType('CommitmentOrphans', {
-  description: 'What hangs in the air between plan and promises, as far as this reader sees both.',
+  description: 'What is missing between plan and promises, as far as this reader sees both.',
 })
 export class CommitmentOrphansType {
   @Field(() => String)

@@ -33,7 +33,7 @@ export interface Orphans {
   readonly priorities: readonly BarePriority[];
 }
 
-/** What hangs in the air between plan and promises, as far as this reader sees both; each list is bounded. */
+/** What is missing between plan and promises, as far as this reader sees both; each list is bounded. */
 export const orphansOf = (
   queries: Queries,
   scope: Scope,

@@ -436,7 +436,7 @@ describe('across the commitments of a place', () => {
     ).whoWaits;
   const whats = (found: Said) => found.commitments.map((each: Said) => each.what);
 
-  it('what serves neither priority nor need hangs in the air, and so does a priority that nobody serves', async () => {
+  it('a gap is what serves neither priority nor need, and a priority that nobody serves', async () => {
     await make(app, world, { what: 'Answers a need', need: 'hypertension' }, world.chair);
     await make(app, world, { what: 'An action', weight: 'action' }, world.chair);
     await startedPlan(app, world).catch(() => 'It stands already.');

@@ -493,6 +493,22 @@ describe('a file as evidence', () => {
     ).toEqual([{ audience: `partnership/${world.place.id}` }]);
   });
 
+  it('has a limit for a person and a day, wherever they bring it', async () => {
+    const [one, other] = [await acceptedCommitment(app, world), await acceptedCommitment(app, world)];
+    const shown = await saying(one, { status: 'on-track', file });
+    await app.database.rows(
+      `WITH brought AS (
+         INSERT INTO files.file SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid()))).*
+           FROM commitments.update u JOIN files.file f ON f.id = u.file_id CROSS JOIN generate_series(1, 49) WHERE u.commitment_id = $1 RETURNING id)
+       INSERT INTO commitments.update (id, commitment_id, kind, text, file_id, at) SELECT gen_random_uuid(), $2, 'progress', '', id, $3 FROM brought`,
+      [one.id, other.id, app.clock.now()],
+    );
+    const again = { status: 'on-track', file };
+    expect(codesOf(await saying(shown, again))).toEqual(['commitment/too-many-files-today']);
+    expect(codesOf(await saying(other, again, world.deputy))).toEqual(['commitment/too-many-files']);
+    expect(codesOf(await saying(shown, again, world.deputy))).toEqual(['Commitment']);
+  });
+
   it('is told by its content, and taken from nobody else', async () => {
     const one = await acceptedCommitment(app, world);
     const program = { name: 'figures.pdf', bytes: Buffer.from('MZ\0\0\0\u0001').toString('base64') };

@@ -84,6 +84,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     role: 'Registered manager',
     steps: [
       { ago: 66, accept: true },
+      { ago: 64, waitFor: 'Agree who pays for the first 72 hours after discharge' },
       { ago: 30, report: 'on-track', note: 'Six days a week works.' },
       { ago: 5, report: 'slipping', note: 'Two carers for Sundays are still missing.', reason: 'people' },
     ],
@@ -239,6 +240,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
       { ago: 37, accept: true },
       { ago: 16, move: 45, why: 'The car park needs a stronger power supply.' },
       { ago: 4, report: 'slipping', note: 'The electrician comes in two weeks.', reason: 'premises' },
+      { ago: 2, move: 60, why: 'The cables are older than the plans say.' },
     ],
   },
   {
@@ -252,6 +254,7 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     role: 'Chief officer',
     steps: [
       { ago: 50, accept: true },
+      { ago: 49, waitFor: 'Publish one phone number for help at home, answered by people' },
       { ago: 6, report: 'on-track', note: '28 trained; two more evenings are booked.' },
     ],
   },

@@ -24,17 +24,17 @@ export default function CommitmentOrphans() {
   const { place, orphans } = useLoaderData<typeof loader>();
   const { commitments, priorities } = orphans;
   return (
-    <Page title="What hangs in the air" crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]}>
+    <Page
+      title="Gaps between plan and commitments"
+      crumbs={[{ text: 'Commitments', to: links.commitments(place.slug) }]}
+    >
       <p>
         Commitments that serve no priority of the plan and no need, and priorities for which nobody has
         promised anything. Only what you may see is counted.
       </p>
       {commitments.length + priorities.length === 0 && (
         <Empty>
-          <p>
-            Nothing hangs in the air: every commitment serves a priority or a need, and every priority has
-            one.
-          </p>
+          <p>There is no gap: every commitment serves a priority or a need, and every priority has one.</p>
         </Empty>
       )}
       {commitments.length > 0 && <Loose commitments={commitments} place={place.slug} />}
@@ -48,7 +48,7 @@ type Found = NonNullable<CommitmentOrphansQuery['commitmentOrphans']>;
 const Loose = ({ commitments, place }: { commitments: Found['commitments']; place: string }) => (
   <>
     <Table
-      caption={`Commitments without a priority and a need: ${commitments.length}`}
+      caption={`Commitments that serve no priority and no need: ${commitments.length}`}
       columns={[
         {
           heading: 'What',

@@ -57,7 +57,7 @@ export default function Commitments() {
         What the partners of {place.name} have promised, by when, and how it stands: in the owner’s word, and
         by <Link to={links.commitmentRules(place.slug)}>the rules of this place</Link>. See also{' '}
         <Link to={links.whoWaits(place.slug)}>who waits for whom</Link> and{' '}
-        <Link to={links.commitmentOrphans(place.slug)}>what hangs in the air</Link>.
+        <Link to={links.commitmentOrphans(place.slug)}>gaps between plan and commitments</Link>.
       </p>
       {board.mayMake && <ButtonLink to={links.newCommitment(place.slug)}>Make a commitment</ButtonLink>}
       {signedIn ? (

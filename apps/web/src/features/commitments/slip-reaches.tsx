@@ -10,22 +10,24 @@ const RED: readonly string[] = ['slipping', 'blocked', 'late'];
 export function SlipReaches({ page, place }: { page: Page; place: string }) {
   const { commitment, downstream } = page;
   if (downstream.length === 0 || !RED.includes(commitment.standing)) return null;
+  const one = downstream.length === 1;
   return (
     <div className="nhsuk-inset-text">
       <span className="nhsuk-u-visually-hidden">Information: </span>
       <p>
-        {downstream.length === 1
-          ? 'One other commitment waits'
-          : `${downstream.length} other commitments wait`}{' '}
-        for this. {downstream.length === 1 ? 'Its owner has' : 'Their owners have'} been told.
+        {one
+          ? 'One other commitment waits for this.'
+          : `${downstream.length} other commitments wait for this.`}
+        {commitment.audience === 'public' &&
+          (one ? ' Its owner has been told.' : ' Their owners have been told.')}
       </p>
       <ul>
-        {downstream.slice(0, MOST).map((one) => (
-          <li key={one.id}>
-            <Link to={links.commitment(place, one.number)}>
-              {one.number}. {one.what}
+        {downstream.slice(0, MOST).map((each) => (
+          <li key={each.id}>
+            <Link to={links.commitment(place, each.number)}>
+              {each.number}. {each.what}
             </Link>{' '}
-            ({one.organisation.name})
+            ({each.organisation.name})
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import {
   toldWhenAnswered,
   toldWhenDue,
   toldWhenOffered,
+  toldWhenPassedOn,
   toldWhenQuestioned,
   toldWhenUnanswered,
 } from './reads/told-of-commitments.js';
@@ -24,9 +25,13 @@ import { toldWhenSilent } from './reads/told-of-silence.js';
 @Injectable()
 export class CommitmentNotices {
   constructor(rules: NoticeRules) {
-    rules.topic({ key: 'commitments-asked', label: 'My organisation is asked for a commitment' }, [
-      { key: 'commitment-offered', sentence: 'Your organisation is asked for a commitment' },
-    ]);
+    rules.topic(
+      { key: 'commitments-asked', label: 'My organisation is asked for a commitment, or I am given one' },
+      [
+        { key: 'commitment-offered', sentence: 'Your organisation is asked for a commitment' },
+        { key: 'commitment-passed-on', sentence: 'A commitment is now yours, or your seat’s' },
+      ],
+    );
     rules.topic(
       {
         key: 'commitments-answered',
@@ -85,6 +90,8 @@ export class CommitmentNotices {
     rules.onEvent(commitmentEvent('commitment-accepted'), toldWhenAnswered('commitment-accepted'));
     rules.onEvent(commitmentEvent('commitment-declined'), toldWhenAnswered('commitment-declined'));
     rules.onEvent(commitmentEvent('commitment-questioned'), toldWhenQuestioned);
+    for (const event of ['commitment-handed-over', 'commitment-went-with-seat', 'commitment-passed-on'])
+      rules.onEvent(commitmentEvent(event), toldWhenPassedOn);
     rules.onEvent(commitmentEvent('commitment-question-answered'), toldOfAnswer);
     rules.onEvent(commitmentEvent('commitment-amended'), toldWhenAmended);
     rules.onEvent(commitmentEvent('progress-reported'), toldWhenUpstreamSlips);

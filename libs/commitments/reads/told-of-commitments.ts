@@ -57,6 +57,22 @@ const toldToOwner =
 export const toldWhenQuestioned = toldToOwner('commitment-questioned', 'c.question_id IS NOT NULL');
 export const toldWhenAmended = toldToOwner('commitment-amended', `c.state <> 'declined'`);
 
+/** Whoever has it from now on: the person it was handed to, or all of the seat that it went on with. */
+export const toldWhenPassedOn: LineRule = async (queries, { subjectId, actionId, actor }) => {
+  const people = await queries.rows<{ personId: Id }>(
+    `SELECT DISTINCT w.person_id AS "personId" FROM commitments.commitment c CROSS JOIN LATERAL (${ANSWERING}) w
+      WHERE c.id = $1 AND c.state <> 'declined' AND c.status <> 'done' AND (c.person_id IS NULL OR c.person_id = w.person_id) AND 'person/' || w.person_id <> $2
+      LIMIT 500`,
+    [subjectId, actor],
+  );
+  return people.map(({ personId }) => ({
+    kind: 'commitment-passed-on',
+    personId,
+    subject: subject(subjectId),
+    moment: actionId,
+  }));
+};
+
 /** The officer who asked learns that there is an answer. */
 export const toldOfAnswer: LineRule = async (queries, { subjectId, actionId, actor }) => {
   const asked = await queries.row<{ personId: Id }>(

@@ -5,6 +5,7 @@ import { VISITOR, type Reader } from '@folkmoot/kernel/reader.js';
 import { Digests } from '@folkmoot/notifications/mail/digests.js';
 import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { Teller } from '@folkmoot/notifications/tell.js';
+import type { JournalFollower } from '@folkmoot/platform/journal/journal-follower.js';
 import { JournalWake } from '@folkmoot/platform/journal/journal-wake.js';
 import { verifyJournal } from '@folkmoot/platform/journal/verify.js';
 import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
@@ -172,6 +173,52 @@ describe('the inbox', () => {
       ]);
     for (const other of [world.member, world.deputy, world.observer, world.participant])
       expect(await linesOf(other)).not.toContain(line);
+  });
+
+  it('says to whom a commitment is handed that it is theirs; to nobody else', async () => {
+    const one = await acceptedCommitment(app, world);
+    await deed(
+      app,
+      'handOverCommitment',
+      'HandOverCommitmentInput',
+      { id: one.id, version: one.version, personId: world.deputy.personId },
+      world.member,
+    );
+    const line = 'commitment-passed-on 1. Open a falls clinic /northmoor/commitments/1';
+    expect((await linesOf(world.deputy))[0]).toBe(line);
+    for (const other of [world.member, world.chair, world.secretary, world.participant])
+      expect(await linesOf(other)).not.toContain(line);
+  });
+
+  it('follows at once the streams that grew, and looks through all only now and then', async () => {
+    const woken: ((streams: readonly string[] | null) => void)[] = [];
+    const beside = relayBeside({ onWake: (wake) => woken.push(wake) });
+    const offered = async (who: Reader) =>
+      (await app.ask(INBOX, {}, who)).inbox.notices.filter((one: any) => one.kind === 'commitment-offered')
+        .length;
+    const until = async (holds: () => Promise<boolean>): Promise<void> => {
+      for (let tries = 0; tries < 300 && !(await holds()); tries += 1)
+        await new Promise((again) => setTimeout(again, 50));
+      expect(await holds()).toBe(true);
+    };
+    const council = world.other.council;
+    const elsewhere = { place: 'eastvale', organisationId: council };
+    await make(app, world, {}, world.chair);
+    beside.start();
+    await until(async () => (await offered(world.member)) === 1);
+    await make(app, world, elsewhere, world.other.member);
+    const away = await offered(world.other.chair);
+    // One round ends before the next begins.
+    for (const times of [2, 3]) {
+      await make(app, world, {}, world.chair);
+      woken[0]!(null);
+      woken[0]!([`partnership/${world.place.id}`, 'access']);
+      await until(async () => (await offered(world.member)) === times);
+    }
+    expect(await offered(world.other.chair)).toBe(away);
+    await beside.catchUp();
+    expect(await offered(world.other.chair)).toBe(away + 1);
+    await beside.beforeApplicationShutdown();
   });
 
   it('says once to who asked that nobody has answered for two weeks, and it waits with them again', async () => {
@@ -434,13 +481,13 @@ describe('one’s own calendar', () => {
 });
 
 /** As a second process would have it. */
-const relayBeside = (): NoticeRelay =>
+const relayBeside = (follower: Partial<Pick<JournalFollower, 'onWake'>> = {}): NoticeRelay =>
   new NoticeRelay(
     app.database,
     app.clock,
     app.nest.get(NoticeRules),
     new Teller(app.clock, app.nest.get(NoticeRules)),
     app.nest.get(JournalWake),
-    { onWake: () => undefined } as never,
+    { onWake: () => undefined, ...follower } as never,
     { everyDay: () => undefined } as never,
   );

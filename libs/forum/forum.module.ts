@@ -9,6 +9,8 @@ import { ForumResolver } from './graphql/forum.resolver.js';
 import { MatterResolver, ThreadQuestionResolver } from './graphql/matter.resolver.js';
 import { PollCards } from './graphql/poll-cards.js';
 import { PollResolver } from './graphql/poll.resolver.js';
+import { PostLinks } from './graphql/post-links.js';
+import { ForumLinks } from './forum-links.js';
 import { ForumWork } from './forum-work.js';
 import { ForumTold } from './forum-told.js';
 import { BornInPost } from './born-in-post.js';
@@ -66,6 +68,8 @@ import { OwnForumData } from './own-forum-data.js';
     ScannedFiles,
     ForumNoticesResolver,
     ForumCards,
+    ForumLinks,
+    PostLinks,
     ForumTold,
     IdeasTold,
     BornInPost,

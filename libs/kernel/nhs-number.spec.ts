@@ -28,7 +28,14 @@ describe('a valid NHS number in a text', () => {
     ['ten equal digits', '0000000000'],
     ['numbers in a list', '943, 476, 5919'],
     ['a number that needs the eleventh as its check digit', '1000000010'],
+    ['an id in an address', '/northmoor/forum/3/polls/aaaaaa94-3476-5919-8abc-0123456789ab'],
   ])('is not found in %s', (_, text) => expect(holdsNhsNumber(text)).toBe(false));
+
+  it('is found beside an id, and in what only looks like one', () => {
+    const id = 'aaaaaa94-3476-5919-8abc-0123456789ab';
+    expect(findNhsNumbers(`${id} 943 476 5919 ${id}`).map((one) => one.index)).toEqual([id.length + 1]);
+    expect(holdsNhsNumber('94-3476-5919-8abc')).toBe(true);
+  });
 
   it('is told where it stands, each of several', () => {
     const text = 'first 943 476 5919 then 4010232137';

@@ -8,6 +8,9 @@ export interface FoundNhsNumber {
 /** Digits in groups, as people write numbers: one space, dash or dot between two groups. A leading + or £ says it is something else. */
 const RUN = /(?<![\d+£$€]|\d[.,])\d+(?:[ \u00a0\u2007\u2009\u202f.\u2010-\u2014-]\d+)*/g;
 
+/** Digits of an id of ours, as it stands in addresses that people paste, say nothing of anybody. */
+const ID = /(?<![0-9a-f])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f])/gi;
+
 /**
  * Valid NHS numbers in a text: ten digits, the tenth being the modulus 11 check digit (NHS Data Dictionary, NHS NUMBER),
  * written together or in groups. One ten-digit number in eleven passes by chance, so the caller says what was found and
@@ -29,7 +32,18 @@ export function findNhsNumbers(text: string): FoundNhsNumber[] {
       first = last - 1;
     }
   }
-  return found;
+  return found.length === 0 ? found : outsideIds(text, found);
+}
+
+/** Both stand in the order of the text. */
+function outsideIds(text: string, found: readonly FoundNhsNumber[]): FoundNhsNumber[] {
+  const ids = [...text.matchAll(ID)].map((id) => ({ from: id.index, to: id.index + id[0].length }));
+  let at = 0;
+  return found.filter(({ index, length }) => {
+    while (at < ids.length && ids[at]!.to <= index) at += 1;
+    const id = ids[at];
+    return !id || index < id.from || index + length > id.to;
+  });
 }
 
 export const holdsNhsNumber = (text: string): boolean => findNhsNumbers(text).length > 0;

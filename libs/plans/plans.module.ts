@@ -22,6 +22,7 @@ import { PlanCards } from './plan-cards.js';
 import { SuggestionNotices } from './suggestion-notices.js';
 import { PlanWork } from './plan-work.js';
 import { PriorityMentions } from './priority-mentions.js';
+import { SectionLinks } from './section-links.js';
 import { SectionDeadlines } from './section-deadlines.js';
 import { ReadMarks } from './reads/read-marks.js';
 import { ReturnedFiles } from './reads/returned-files.js';
@@ -123,6 +124,7 @@ import { OwnPlanData } from './own-plan-data.js';
     SectionDeadlines,
     MentionResolver,
     PriorityMentions,
+    SectionLinks,
   ],
 })
 export class PlansModule {}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
+import { acceptedCommitment, deed } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { PNG } from '../worlds/pictures.js';
@@ -135,6 +136,62 @@ describeInBrowser('a talk in the forum', (browser) => {
     await post(page, 2).getByText('We could ask the school.').waitFor(SOON);
     await plain.context.close();
   }, 60_000);
+
+  it('a link to a commitment is a card with its state, which moves by itself and is only for those who may see it', async () => {
+    const promised = await acceptedCommitment(app, world, { shownTo: 'partners', what: 'Drive on Sundays' });
+    const path = `/northmoor/commitments/${promised.number}`;
+    for (const { page } of [chair, carer]) {
+      await open(page, '/northmoor/forum/1');
+      await live(page);
+    }
+    await chair.page.getByLabel('Your post').fill(`It is promised (${server.origin}${path}), by`);
+    await chair.page.getByRole('button', { name: 'Link to a commitment' }).click();
+    await chair.page.getByLabel('Link to a commitment').fill('northmoor hos');
+    await chair.page.keyboard.press('Enter');
+    await chair.page.getByRole('button', { name: 'Northmoor Hospitals Trust' }).click();
+    expect(await chair.page.getByLabel('Your post').inputValue()).toMatch(/, by \/organisations\/\S+ $/);
+    expect(await axe(chair.page)).toEqual([]);
+    await chair.page.getByRole('button', { name: 'Post', exact: true }).click();
+    await chair.page
+      .locator('.app-linked__card')
+      .getByRole('link', { name: 'Northmoor Hospitals Trust' })
+      .waitFor(SOON);
+    const card = (page: Page) => page.locator('.app-linked__card', { hasText: 'Commitment' });
+    await card(chair.page)
+      .getByRole('link', { name: `Commitment ${promised.number}: Drive on Sundays` })
+      .waitFor(SOON);
+    await card(chair.page).getByText('Not started').waitFor(SOON);
+    expect(await axe(chair.page)).toEqual([]);
+    // Whoever is only in the forum reads that there is an address, and nothing of what it is of.
+    await carer.page.getByRole('link', { name: path }).waitFor(SOON);
+    await open(carer.page, '/northmoor/forum/1');
+    await carer.page.getByText('(something you cannot see)').waitFor(SOON);
+    expect(await carer.page.content()).not.toContain('Drive on Sundays');
+    expect(await overflows(carer.page)).toBe(false);
+    expect(await axe(carer.page)).toEqual([]);
+
+    await deed(
+      app,
+      'reportProgress',
+      'ReportProgressInput',
+      { id: promised.id, version: promised.version, status: 'slipping', text: 'No drivers' },
+      world.member,
+    );
+    await card(chair.page).getByText('Slipping').waitFor(SOON);
+
+    const plain = await sit(
+      browser(),
+      server.origin,
+      { app, reader: world.deputy },
+      { ...PHONE, javaScriptEnabled: false },
+    );
+    await open(plain.page, '/northmoor/forum/1');
+    await card(plain.page).getByText('Slipping').waitFor(SOON);
+    expect(await overflows(plain.page)).toBe(false);
+    await plain.page.getByRole('link', { name: `Commitment ${promised.number}`, exact: true }).click();
+    await plain.page.getByRole('heading', { name: 'Drive on Sundays' }).waitFor(SOON);
+    await plain.context.close();
+  }, 90_000);
 
   it('a question stands with its thread and in the list, and moves by itself: asked, answered, open again', async () => {
     const list = await carer.context.newPage();

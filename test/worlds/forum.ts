@@ -79,7 +79,8 @@ export const threadSeen = async (
     await app.ask(
       `query ($place: String!, $number: Int!, $page: Int) { forumThreadPage(place: $place, number: $number, page: $page) {
         stream since mayPost read page pages hats { name } thread { id number title posts }
-        posts { id version number text writerName organisationName confirmed withdrawn takenDownBecause editedAt files { id name alt state } } } }`,
+        posts { id version number text writerName organisationName confirmed withdrawn takenDownBecause editedAt files { id name alt state }
+          links { address path kind thing { kind id version label title standing note due ended } } } } }`,
       { place, number, page },
       reader,
     )

@@ -24,6 +24,7 @@ import {
 } from './forum.input.js';
 import { ForumPostPageType } from './forum-post.type.js';
 import { ForumPostType } from './forum.type.js';
+import { PostLinks } from './post-links.js';
 
 type Answer = Promise<ForumPostType | Refusal>;
 
@@ -32,6 +33,7 @@ export class ForumPostResolver {
   constructor(
     private readonly actions: Actions,
     private readonly database: Database,
+    private readonly links: PostLinks,
   ) {}
 
   @Ask(() => ForumPostPageType, { nullable: true, who: signedIn() })
@@ -48,7 +50,7 @@ export class ForumPostResolver {
     const stands = row.text !== null;
     const own = stands && mayChangePost(scope, { writtenBy: row.writerId, audience: row.audience });
     return {
-      post: row,
+      post: (await this.links.to(me, place, [row]))[0]!,
       bodyKind,
       threadNumber,
       threadTitle,

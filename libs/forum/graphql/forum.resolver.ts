@@ -20,6 +20,7 @@ import {
   type TalkingType,
 } from './forum.type.js';
 import { takenUpShown } from './taken-up-shown.js';
+import { PostLinks } from './post-links.js';
 
 @Resolver()
 export class ForumResolver {
@@ -27,6 +28,7 @@ export class ForumResolver {
     private readonly database: Database,
     private readonly cursors: LiveCursors,
     private readonly clock: Clock,
+    private readonly links: PostLinks,
   ) {}
 
   @Ask(() => ForumType, {
@@ -80,7 +82,7 @@ export class ForumResolver {
       read,
       page: found.page,
       pages: Math.ceil(thread.posts / POSTS_ON_A_PAGE),
-      posts,
+      posts: await this.links.to(me, found.place, posts),
       hats,
     };
   }
@@ -111,7 +113,8 @@ export class ForumResolver {
     @Me() me: ReaderContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ForumPostType | null> {
-    return isId(id) ? postById(this.database, await me.scope(), id) : null;
+    const post = isId(id) ? await postById(this.database, await me.scope(), id) : null;
+    return post && (await this.links.to(me, null, [post]))[0]!;
   }
 
   private async talking(me: ReaderContext, body: BodyHead): Promise<TalkingType> {

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { MentionedType } from '@folkmoot/partnerships/contract/mentioned.type.js';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
@@ -102,6 +103,24 @@ export class ForumFileType {
   scan!: StoredFile['scan'];
 }
 
+@ObjectType('ForumLink', { description: 'An address in a post that is of a thing of this installation.' })
+export class ForumLinkType {
+  @Field(() => String, { description: 'As it stands in the post.' })
+  address!: string;
+
+  @Field(() => String, { description: 'The same without the server.' })
+  path!: string;
+
+  @Field(() => String, { description: 'What kind of thing it is the address of.' })
+  kind!: string;
+
+  @Field(() => MentionedType, {
+    nullable: true,
+    description: 'None where there is no such thing, or none that this reader may see.',
+  })
+  thing!: MentionedType | null;
+}
+
 @ObjectType('ForumPost', { description: 'What somebody said in a thread, for an organisation.' })
 export class ForumPostType {
   @Field(() => ID)
@@ -148,6 +167,13 @@ export class ForumPostType {
 
   @Field(() => [ForumFileType], { description: 'In the order its writer gave; none once it is gone.' })
   files!: readonly ForumFileType[];
+
+  @Field(() => [ForumLinkType], {
+    nullable: true,
+    description:
+      'Where posts are read: to what they link, in the order of their words. Of an audience only what all of it may see.',
+  })
+  links?: readonly ForumLinkType[] | null;
 
   @Field(() => ForumThreadType, {
     nullable: true,

@@ -12,6 +12,8 @@ const RESERVED = new Set([
   'export',
 ]);
 
+export const isPageOfPlan = (word: string): boolean => RESERVED.has(word);
+
 /**
  * A section's part of the address, from its title: `How we work` → `how-we-work`, then `how-we-work-2`. It begins with a letter, so that
  * a number in its place can always mean the section's number.

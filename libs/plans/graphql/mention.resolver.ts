@@ -1,6 +1,8 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
+import type { MentionReader } from '@folkmoot/partnerships/contract/linked-things.js';
+import { MentionedType } from '@folkmoot/partnerships/contract/mentioned.type.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { signedIn } from '@folkmoot/platform/graphql/access.js';
@@ -11,11 +13,11 @@ import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { MentionKinds, type MentionedRow } from '@folkmoot/platform/mentions/mention-kinds.js';
 import { seeMention } from '../actions/see-mention.js';
 import { SectionRefType } from '../contract/section-ref.type.js';
-import { mentionChoices, mentionsByRef, mentionsOfSection, type MentionReader } from '../reads/mentions.js';
+import { mentionChoices, mentionsByRef, mentionsOfSection } from '../reads/mentions.js';
 import { SectionTexts } from '../reads/section-text.js';
 import { namesReader, sectionsNaming, type NamingRow } from '../reads/sections-naming.js';
 import { sectionRow, type SectionRow } from '../reads/sections.js';
-import { MentionedType, MentionInput, SeeMentionInput } from './mention.type.js';
+import { MentionInput, SeeMentionInput } from './mention.type.js';
 import { SectionType } from './section.type.js';
 
 /** Things named in texts: those of a section, those that can be named, and the sections that name a person. */
@@ -37,7 +39,7 @@ export class MentionResolver {
     // What is named is written down with the text, which may be only now.
     const text = await this.texts.readOnce(section, await me.scope());
     if (!text?.json?.includes('"type":"mention"')) return [];
-    return mentionsOfSection(this.database, this.kinds.all(), await this.reader(me), section);
+    return mentionsOfSection(this.database, this.kinds.named(), await this.reader(me), section);
   }
 
   @ResolveField(() => Boolean, { description: 'Its text names this reader, and they have not seen it.' })
@@ -54,7 +56,7 @@ export class MentionResolver {
     @Args('refs', { type: () => [MentionInput] }) refs: MentionInput[],
     @Me() me: ReaderContext,
   ): Promise<MentionedRow[]> {
-    return mentionsByRef(this.database, this.kinds.all(), await this.reader(me), place, refs);
+    return mentionsByRef(this.database, this.kinds.named(), await this.reader(me), place, refs);
   }
 
   @Ask(() => [MentionedType], {
@@ -66,7 +68,7 @@ export class MentionResolver {
     @Args('typed', { type: () => String }) typed: string,
     @Me() me: ReaderContext,
   ): Promise<MentionedRow[]> {
-    return mentionChoices(this.database, this.kinds.all(), await this.reader(me), place, typed);
+    return mentionChoices(this.database, this.kinds.named(), await this.reader(me), place, typed);
   }
 
   @Ask(() => [SectionRefType], {

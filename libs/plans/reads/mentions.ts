@@ -1,23 +1,14 @@
 import { isId } from '@folkmoot/kernel/id.js';
-import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { SubjectRef } from '@folkmoot/kernel/subject-ref.js';
+import { HERE, type MentionReader } from '@folkmoot/partnerships/contract/linked-things.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { MentionedRow, MentionKind } from '@folkmoot/platform/mentions/mention-kinds.js';
+import type { MentionedRow, NamedKind } from '@folkmoot/platform/mentions/mention-kinds.js';
 
-type Kinds = readonly MentionKind[];
-
-export interface MentionReader {
-  readonly scope: Scope;
-  readonly today: LocalDate;
-}
+type Kinds = readonly NamedKind[];
 
 /** As many things as one question may name. */
 export const MOST_MENTIONS = 100;
 const OFFERED_OF_EACH = 6;
-
-const HERE = `WITH here AS (SELECT p.id, p.slug, p.audience, 'partnership/' || p.forum_id AS forum
-  FROM partnerships.partnership_view p WHERE p.slug = $3 AND $2::date IS NOT NULL)`;
 
 /** What stands in a section's text of all that this reader may see, in one statement. */
 export const mentionsOfSection = (

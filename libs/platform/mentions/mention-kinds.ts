@@ -19,6 +19,25 @@ export interface MentionedRow {
   readonly ended: boolean;
 }
 
+/** What an address says of a thing: of which place (its short name), by which words, and up to two numbers. */
+export interface AddressKey {
+  readonly place?: string;
+  readonly name?: string;
+  readonly number?: number;
+  readonly part?: number;
+}
+
+/** How people come to a thing by its address, and paste it into texts. */
+export interface PageOfThing {
+  /** Null where it is no address of this kind. `parts` are those of the path; `hash` is without its sign. */
+  reads(address: { readonly parts: readonly string[]; readonly hash: string }): AddressKey | null;
+  /**
+   * SQL that finds the things: a SELECT of `nth`, `kind` and the thing's `id` from `asked` (nth, kind, place, name, number, part), for
+   * this kind. It may find what the reader does not see: `rows` decides that.
+   */
+  readonly found: string;
+}
+
 /**
  * How a kind of thing is named in texts. Its SQL becomes a part of one statement with that of all others, so its parameters are
  * theirs: `$1` the reader's audiences, `$2` today; and `here` is the one row (id, slug, audience, forum) of the place of the text.
@@ -28,11 +47,17 @@ export interface MentionKind {
   readonly kind: string;
   /** A SELECT of the columns of `MentionedRow`: all that this reader may see, and nothing else. */
   readonly rows: string;
-  /** The same columns of those that are of the place `here`, and so offered to its writers. It is asked at each key, so it begins there. */
-  readonly offered: string;
+  /**
+   * The same columns of those that are of the place `here`, and so offered to its writers. It is asked at each key, so it begins there.
+   * Left out where a plan's text does not name such things, and posts only link to them.
+   */
+  readonly offered?: string;
+  readonly page?: PageOfThing;
 }
 
-/** The kinds that the areas registered at start: a text may name a thing of any of them. */
+export type NamedKind = MentionKind & Required<Pick<MentionKind, 'offered'>>;
+
+/** The kinds that the areas registered at start: a text may name or link to a thing of any of them. */
 export class MentionKinds {
   private readonly kinds = new Map<string, MentionKind>();
 
@@ -41,8 +66,14 @@ export class MentionKinds {
     this.kinds.set(kind.kind, kind);
   }
 
+  /** Can a plan's text name such a thing? */
   has(kind: string): boolean {
-    return this.kinds.has(kind);
+    return this.kinds.get(kind)?.offered !== undefined;
+  }
+
+  /** Those that a plan's text can name. */
+  named(): NamedKind[] {
+    return this.all().filter((one): one is NamedKind => one.offered !== undefined);
   }
 
   /** In the order of their names, so that statements made of them are the same in every process. */

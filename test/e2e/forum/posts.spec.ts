@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { Config } from '@folkmoot/platform/config/config.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
+import { acceptedCommitment, deed as reported, type Said as Promised } from '../../worlds/commitments.js';
 import { codesOf, listed, noticesOf, postAlone, saying, talkedIn, threadSeen } from '../../worlds/forum.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { openedSection, prioritised, startedPlan } from '../../worlds/plans.js';
+import { pollAsked } from '../../worlds/polls.js';
 
 let app: TestApp;
 let world: PartnershipWorld;
@@ -163,5 +167,115 @@ describe('naming people', () => {
     expect(await noticesOf(app, world.deputy)).toHaveLength(1);
     await saying(app, 'withdrawForumPost', { postId: ids[0], version: 2 }, world.charityMember);
     expect([await noticesOf(app, world.member), await noticesOf(app, world.deputy)]).toEqual([[], []]);
+  });
+});
+
+describe('what a post links to', () => {
+  let shown: Promised;
+  let kept: Promised;
+  beforeAll(async () => {
+    await startedPlan(app, world);
+    await prioritised(app, world, 'Fewer falls');
+    await openedSection(app, world, 'partners', 'Carers and breaks');
+    shown = await acceptedCommitment(app, world, { shownTo: 'public' });
+    kept = await acceptedCommitment(app, world, { shownTo: 'partners', what: 'Share the rota' });
+  }, 60_000);
+
+  const origin = (): string => app.nest.get(Config).publicOrigin;
+  /** By their addresses without the server: what is shown of each, or null. */
+  async function cards(number: number, reader: PersonReader, post = 0): Promise<Record<string, any>> {
+    const page = await threadSeen(app, 'northmoor', number, reader);
+    return Object.fromEntries(page.posts[post].links.map((one: any) => [one.path, one.thing]));
+  }
+  const promise = ({ number }: Promised): string => `/northmoor/commitments/${number}`;
+
+  it('stands there for each reader as far as they may see it, and as it stands today', async () => {
+    const talked = await talk('Elsewhere');
+    const poll = await pollAsked(app, talked.threadId, world.chair);
+    const thread = `/northmoor/forum/${talked.number}`;
+    const text = [
+      `We promised ${promise(shown)}, and ${origin()}${promise(kept)}.`,
+      `/northmoor/plan (/northmoor/plan/carers-and-breaks) /northmoor/plan#priority-1 ${thread}/polls/${poll}`,
+      `- ${thread}`,
+      `- ${thread}?page=1#post-1`,
+      `- /organisations/${world.organisations.council}`,
+      `- /northmoor/members#person-${world.member.personId}`,
+    ].join('\n');
+    const { number } = await talk(text);
+    const chair = await cards(number, world.chair);
+    expect(Object.values(chair).map((one) => [one?.kind, one?.label, one?.title, one?.standing])).toEqual([
+      ['commitment', `Commitment ${shown.number}`, 'Open a falls clinic', 'not-started'],
+      ['commitment', `Commitment ${kept.number}`, 'Share the rota', 'not-started'],
+      ['plan', 'Plan', expect.any(String), expect.any(String)],
+      ['plan-section', 'Section 1', 'Carers and breaks', 'partners'],
+      ['priority', 'Priority 1', 'Fewer falls', null],
+      ['forum-poll', 'Poll', 'Which day suits the drivers?', 'open'],
+      ['forum-thread', `Thread ${talked.number}`, 'The last bus home', null],
+      ['forum-post', `Post 1 of thread ${talked.number}`, 'The last bus home', null],
+      ['organisation', 'Northmoor Council', null, null],
+      ['person', 'Malik Member', null, null],
+    ]);
+    expect(chair[`${thread}?page=1#post-1`].note).toBe('Ben Befriender, Northmoor Befrienders');
+    // Of the forum, and no partner: what is the partners’ alone is an address and no more.
+    const participant = await cards(number, world.participant);
+    expect(participant[promise(shown)]).toMatchObject({ title: 'Open a falls clinic' });
+    expect(participant[promise(kept)]).toBeNull();
+    expect(JSON.stringify(participant)).not.toContain('rota');
+    // Nobody else has the post.
+    expect(await threadSeen(app, 'northmoor', number, world.other.chair)).toBeNull();
+    // In a card it is one for all in the forum: it holds nothing that only some of them may see, not even that it is hidden.
+    const { forumPost } = await app.ask(
+      'query($id: ID!) { forumPost(id: $id) { links { path thing { title } } } }',
+      { id: (await threadSeen(app, 'northmoor', number, world.chair)).posts[0].id },
+      { kind: 'audience', audience: `partnership/${world.place.forumId}` },
+    );
+    const paths = forumPost.links.map((one: any) => one.path);
+    expect(paths).toContain(promise(shown));
+    expect(paths).not.toContain(promise(kept));
+    expect(forumPost.links.every((one: any) => one.thing !== null)).toBe(true);
+  });
+
+  it('follows what happens to it: it moves, is withdrawn, is taken out', async () => {
+    const talked = await talk('Words that go');
+    const gone = `/northmoor/forum/${talked.number}/posts/1`;
+    const mine = await acceptedCommitment(app, world, { what: 'Mend the lights' });
+    const draft = await openedSection(app, world, 'forum', 'Soon gone');
+    const { number } = await talk(`${gone} ${promise(mine)} /northmoor/plan/soon-gone`);
+    expect((await cards(number, world.chair))['/northmoor/plan/soon-gone']).toMatchObject({
+      standing: 'forum',
+    });
+    await withdraw(talked.ids[0]!, world.charityMember);
+    // As a row: one takes out only what was asked for and never written.
+    await app.database.rows('UPDATE plans.section SET removed_at = now() WHERE id = $1', [draft]);
+    await reported(
+      app,
+      'reportProgress',
+      'ReportProgressInput',
+      { id: mine.id, version: mine.version, status: 'slipping', text: 'No lamps' },
+      world.member,
+    );
+    const now = await cards(number, world.chair);
+    expect(now[gone]).toMatchObject({ standing: 'withdrawn', title: 'The last bus home' });
+    expect(JSON.stringify(now)).not.toContain('Words that go');
+    expect(now[promise(mine)]).toMatchObject({ standing: 'slipping' });
+    expect(now['/northmoor/plan/soon-gone']).toBeNull();
+    // What is not there and what somebody may not see are the same to them; a post that is gone links to nothing.
+    expect((await threadSeen(app, 'northmoor', talked.number, world.chair)).posts[0].links).toEqual([]);
+  });
+
+  it('is nothing of another server, of a page that is no thing’s, or beyond ten', async () => {
+    const { number } = await talk(
+      [
+        `https://elsewhere.example${promise(shown)}`,
+        `/northmoor/commitments/new /northmoor/plan/print /northmoor/members and/or`,
+        `//elsewhere.example${promise(shown)} ${origin()}.elsewhere.example${promise(shown)}`,
+        '/northmoor/forum/0 /northmoor/forum/1/polls/x /organisations/nonsense /%ZZ/plan',
+      ].join('\n'),
+    );
+    expect(await cards(number, world.chair)).toEqual({});
+    const many = await talk(Array.from({ length: 30 }, (_, at) => `/northmoor/forum/${at + 1}`).join(' '));
+    expect(Object.keys(await cards(many.number, world.chair))).toHaveLength(10);
+    const none = await talk('/northmoor/commitments/999');
+    expect(await cards(none.number, world.chair)).toEqual({ '/northmoor/commitments/999': null });
   });
 });

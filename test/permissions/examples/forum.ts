@@ -3,12 +3,13 @@ import { forumNoticeTable, forumPostTable, forumThreadTable } from '@folkmoot/fo
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
+import { ofTheTrust } from './commitments.js';
 
 /** A thread of the trust's member in the place's forum, as rows: so many threads of one person a day are refused. */
-export async function threadHere({
-  app,
-  world,
-}: ProbeWorld): Promise<{ id: string; number: number; postId: string }> {
+export async function threadHere(
+  { app, world }: ProbeWorld,
+  text = 'It stops at five.',
+): Promise<{ id: string; number: number; postId: string }> {
   const { member, place } = world;
   const [id, postId] = [newId(), newId()];
   const { number } = (await app.database.row<{ number: number }>(
@@ -43,7 +44,7 @@ export async function threadHere({
     partnershipId: place.forumId,
     number: 1,
     audience,
-    text: 'It stops at five.',
+    text,
     writtenBy: by.personId,
     writtenFor: by.organisationId,
     writtenAt: at,
@@ -134,6 +135,20 @@ export const forumExamples: Readonly<Record<string, ProbedOperation>> = {
         { place: ['String!', at.world.place.slug], number: ['Int!', (await threadHere(at)).number] },
         '{ posts { text writerName } }',
       ),
+  },
+  'forumThreadPage (a commitment of the partners to which a post links)': {
+    hidden: true,
+    call: async (at) => {
+      const { slug } = at.world.place;
+      const promised = await ofTheTrust(at, { shownTo: 'partners' });
+      const { number } = await threadHere(at, `See /${slug}/commitments/${promised.number}`);
+      return ask(
+        'forumThreadPage',
+        { place: ['String!', slug], number: ['Int!', number] },
+        '{ posts { links { thing { title } } } }',
+        (answer) => answer.posts[0].links[0].thing !== null,
+      );
+    },
   },
   forumThread: {
     hidden: true,

@@ -5,7 +5,7 @@ import { SectionThreads } from '../features/plans/comments/section-threads.js';
 import { TextHeadings } from '../features/plans/headings/text-headings.js';
 import { mentionedCommitment } from '../features/commitments/mentioned-commitment.js';
 import { mentionedPriority } from '../features/plans/mentions/mentioned-priority.js';
-import { Mentions } from '../features/plans/mentions/mentions.js';
+import { Mentions } from '../live/mentions/mentions.js';
 import { NamedHere } from '../features/plans/mentions/named-here.js';
 import { KeptHere } from '../features/plans/kept-here.js';
 import { wordsToExplain } from '../features/plans/explained-text.js';

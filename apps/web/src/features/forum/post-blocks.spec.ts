@@ -40,6 +40,30 @@ describe('the words of a post as a page shows them', () => {
       { text: 'carers@example.org', href: 'mailto:carers@example.org' },
     ]));
 
+  it('are named where an address is of a thing of ours, and only there', () => {
+    const ours = new Set(['/northmoor/plan/carers', 'https://folkmoot.example/northmoor/commitments/1']);
+    const [block] = postBlocks(
+      'See (/northmoor/plan/carers), https://folkmoot.example/northmoor/commitments/1, /northmoor/plan and https://folkmoot.example/northmoor/commitments/14.',
+      ours,
+    );
+    expect(block?.kind === 'paragraph' && block.lines[0]).toEqual([
+      { text: 'See (' },
+      { text: '/northmoor/plan/carers', href: '/northmoor/plan/carers', ours: true },
+      { text: '), ' },
+      {
+        text: 'https://folkmoot.example/northmoor/commitments/1',
+        href: 'https://folkmoot.example/northmoor/commitments/1',
+        ours: true,
+      },
+      { text: ', /northmoor/plan and ' },
+      {
+        text: 'https://folkmoot.example/northmoor/commitments/14',
+        href: 'https://folkmoot.example/northmoor/commitments/14',
+      },
+      { text: '.' },
+    ]);
+  });
+
   it.each([
     'javascript:alert(1)',
     'data:text/html,x',

@@ -1,9 +1,12 @@
 import { tokenize } from 'linkifyjs';
+import { addressesIn } from '@folkmoot/kernel/find-addresses.js';
 
 /** A run of words, or a link that they bear. */
 export interface Run {
   readonly text: string;
   readonly href?: string;
+  /** Of a thing of ours, so that what it is called can stand in the place of its address. */
+  readonly ours?: true;
 }
 export type Line = readonly Run[];
 
@@ -13,14 +16,15 @@ export type Block =
   | { readonly kind: 'bullets'; readonly items: readonly Line[] }
   | { readonly kind: 'numbers'; readonly start: number; readonly items: readonly Line[] };
 
+const NONE: ReadonlySet<string> = new Set();
 const BULLET = /^\s*[-*•]\s+(?=\S)/;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/;
 
 /**
  * Paragraphs where a line is left free, lists where lines begin with a dash or a number, links where there are addresses. It gives
- * data and no HTML: whatever somebody types is shown as what they typed.
+ * data and no HTML: whatever somebody types is shown as what they typed. `ours` are the addresses that lead to things of ours.
  */
-export function postBlocks(text: string): Block[] {
+export function postBlocks(text: string, ours: ReadonlySet<string> = NONE): Block[] {
   const blocks: Block[] = [];
   let open: { block: Block; add(line: Line): void } | null = null;
   for (const line of text.split('\n')) {
@@ -35,7 +39,9 @@ export function postBlocks(text: string): Block[] {
       blocks.push(begun.block);
       open = begun;
     }
-    open.add(runs(line.replace(kind === 'bullets' ? BULLET : kind === 'numbers' ? NUMBER : '', '').trim()));
+    open.add(
+      runs(line.replace(kind === 'bullets' ? BULLET : kind === 'numbers' ? NUMBER : '', '').trim(), ours),
+    );
   }
   return blocks;
 }
@@ -47,8 +53,19 @@ function beginning(kind: Block['kind'], start: number): { block: Block; add(line
   return { block: kind === 'bullets' ? { kind, items: lines } : { kind, start, items: lines }, add };
 }
 
+function runs(line: string, ours: ReadonlySet<string>): Run[] {
+  const found: Run[] = [];
+  let read = 0;
+  for (const { from, to, text } of ours.size > 0 ? addressesIn(line) : []) {
+    if (!ours.has(text)) continue;
+    found.push(...wordsAndLinks(line.slice(read, from)), { text, href: text, ours: true });
+    read = to;
+  }
+  return [...found, ...wordsAndLinks(line.slice(read))];
+}
+
 /** Web and mail addresses become links; an address of any other kind stays words. */
-function runs(line: string): Run[] {
+function wordsAndLinks(line: string): Run[] {
   const found: Run[] = [];
   for (const token of tokenize(line)) {
     const text = token.toString();

@@ -4,6 +4,7 @@ import { AudienceLine } from '../../ui/audience-line.js';
 import { Button } from '../../ui/button.js';
 import { RequestId } from '../../ui/request-id.js';
 import { TextArea } from '../../ui/text-area.js';
+import { ChooseLink } from './choose-link.js';
 import { FilesField } from './files/files-field.js';
 import type { RefusedPost } from './files/posted-post.js';
 import { useFiles } from './files/use-files.js';
@@ -20,7 +21,7 @@ interface Props {
 }
 
 export const POST_HINT =
-  'Leave a line free to begin a paragraph. A line that begins with a dash becomes a point of a list. Never describe a patient.';
+  'Leave a line free to begin a paragraph. A line that begins with a dash becomes a point of a list. The address of a page here becomes a card that says how it stands. Never describe a patient.';
 
 /** What a reader says in the thread they are in. What was sent goes from it; what they typed meanwhile, or go on typing, stays. */
 export function PostForm({ place, threadId, seenBy, hats, hat, requestId, refused }: Props) {
@@ -67,9 +68,18 @@ export function PostForm({ place, threadId, seenBy, hats, hat, requestId, refuse
       <input type="hidden" name="threadId" value={threadId} />
       <SpeakingFor hats={hats} hat={hat} {...refused} />
       <TextArea name="text" label="Your post" hint={POST_HINT} rows={5} maxLength={20_000} {...refused} />
+      <ChooseLink place={place} put={(address) => putIn(box(), address)} />
       <FilesField files={files} {...refused} />
       {waits && <p role="status">It is posted as soon as its files are here.</p>}
       <Button>Post</Button>
     </Form>
   );
+}
+
+/** At the cursor, apart from the words around it. */
+function putIn(box: HTMLTextAreaElement | null | undefined, address: string): void {
+  if (!box) return;
+  const apart = /(^|\s)$/.test(box.value.slice(0, box.selectionStart)) ? '' : ' ';
+  box.setRangeText(`${apart}${address} `, box.selectionStart, box.selectionEnd, 'end');
+  box.focus();
 }

@@ -4,6 +4,7 @@ import type { ForumPostPartsFragment } from '../../gql/operations.js';
 import { links } from '../../lib/links.js';
 import { Instant } from '../../ui/instant.js';
 import { PostFiles } from './files/post-files.js';
+import { LinkedCards } from './post-links.js';
 import { PostText } from './post-text.js';
 
 export const postId = (number: number): string => `post-${number}`;
@@ -54,7 +55,8 @@ export function PostView({ post, place, thread, deeds, note, children }: Props) 
         </p>
       ) : (
         <>
-          <PostText text={post.text} />
+          <PostText text={post.text} links={post.links ?? []} />
+          <LinkedCards links={post.links ?? []} />
           <PostFiles files={post.files} />
         </>
       )}

@@ -4,7 +4,7 @@ import { useExplanations } from '../../ui/explained/explained-words.js';
 import { withExplained } from './explained-text.js';
 import { footnotesIn } from './footnotes.js';
 import { headingsOfText } from './headings/headings-of-text.js';
-import { Mention } from './mentions/mention.js';
+import { Mention } from '../../live/mentions/mention.js';
 import { Footnotes, NoteMark } from './section-footnotes.js';
 import type { ParagraphNumberPartsFragment } from '../../gql/operations.js';
 import { paragraphOf, withNumbers } from './numbered-text.js';

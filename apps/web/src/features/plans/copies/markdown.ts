@@ -1,4 +1,4 @@
-import { labelOf } from '../mentions/mentioned-words.js';
+import { labelOf } from '../../../live/mentions/mentioned-words.js';
 import { footnotesIn, noteWords } from '../footnotes.js';
 import { paragraphOf } from '../numbered-text.js';
 import { pictureFacts, type PictureFacts } from '../picture-facts.js';

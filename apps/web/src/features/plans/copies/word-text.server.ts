@@ -14,7 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { noteWords } from '../footnotes.js';
-import { labelOf } from '../mentions/mentioned-words.js';
+import { labelOf } from '../../../live/mentions/mentioned-words.js';
 import { paragraphOf } from '../numbered-text.js';
 import { pictureFacts } from '../picture-facts.js';
 import { isOurKindOfLink } from '../text-links.js';

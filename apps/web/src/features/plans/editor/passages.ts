@@ -2,7 +2,7 @@ import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-ti
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { labelOf } from '../mentions/mentioned-words.js';
+import { labelOf } from '../../../live/mentions/mentioned-words.js';
 import { fromBase64, toBase64 } from '../../../live/documents/protocol.js';
 
 export interface Range {

@@ -25,7 +25,7 @@ import { MentionMenu } from './mentions/mention-menu.js';
 import { AT } from './mentions/mention-query.js';
 import { mentionView } from './mentions/mention-view.js';
 import { useMentions } from './mentions/use-mentions.js';
-import { useMentionBook } from '../mentions/mentions.js';
+import { useMentionBook } from '../../../live/mentions/mentions.js';
 import { NhsNumberGuard } from './nhs-number-guard.js';
 import { OwnDevice } from './own-device.js';
 import { OwnSelectionFirst } from './own-selection-first.js';

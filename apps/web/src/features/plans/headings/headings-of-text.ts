@@ -1,4 +1,4 @@
-import { labelOf } from '../mentions/mentioned-words.js';
+import { labelOf } from '../../../live/mentions/mentioned-words.js';
 import { paragraphOf } from '../numbered-text.js';
 import type { Heading } from './nested-headings.js';
 

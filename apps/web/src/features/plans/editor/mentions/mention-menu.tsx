@@ -1,10 +1,10 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { statusWord } from '../../../../ui/status.js';
-import type { MentionBook } from '../../mentions/mention-book.js';
-import { type Mentioned, told } from '../../mentions/mentioned-words.js';
+import type { MentionBook } from '../../../../live/mentions/mention-book.js';
+import { type Mentioned, told } from '../../../../live/mentions/mentioned-words.js';
 import { TypedMenu } from '../typed-menu/typed-menu.js';
-import { askMentions } from './ask-mentions.js';
+import { askMentions } from '../../../../live/mentions/ask-mentions.js';
 import { AT } from './mention-query.js';
 
 const QUIET_MS = 150;

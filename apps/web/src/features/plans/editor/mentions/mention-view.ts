@@ -1,8 +1,8 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { statusShown } from '../../../../ui/status.js';
-import type { MentionBook } from '../../mentions/mention-book.js';
-import { keyOf, labelOf, refOf, told } from '../../mentions/mentioned-words.js';
+import type { MentionBook } from '../../../../live/mentions/mention-book.js';
+import { keyOf, labelOf, refOf, told } from '../../../../live/mentions/mentioned-words.js';
 
 /** A thing where the text names it, with how it stands; the same words as where it is read. */
 export const mentionView =

@@ -1,5 +1,5 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
-import { keyOf, labelOf, refOf } from '../../mentions/mentioned-words.js';
+import { keyOf, labelOf, refOf } from '../../../../live/mentions/mentioned-words.js';
 
 export interface MentionOptions {
   view: NodeViewRenderer | null;

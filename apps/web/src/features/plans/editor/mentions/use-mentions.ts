@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
-import type { MentionBook } from '../../mentions/mention-book.js';
-import { keyOf, refOf } from '../../mentions/mentioned-words.js';
-import { askMentions } from './ask-mentions.js';
+import type { MentionBook } from '../../../../live/mentions/mention-book.js';
+import { keyOf, refOf } from '../../../../live/mentions/mentioned-words.js';
+import { askMentions } from '../../../../live/mentions/ask-mentions.js';
 
 const QUIET_MS = 300;
 // As many as one question takes.

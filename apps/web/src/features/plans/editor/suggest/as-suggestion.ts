@@ -2,7 +2,7 @@ import { Fragment, type Node, type ResolvedPos, type Slice } from '@tiptap/pm/mo
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
 import { type NoWords, onlyThing, wordsOnly } from './words-only.js';
-import { labelOf } from '../../mentions/mentioned-words.js';
+import { labelOf } from '../../../../live/mentions/mentioned-words.js';
 import {
   bearsOwnDeletion,
   isAllOwn,

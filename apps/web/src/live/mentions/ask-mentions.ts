@@ -1,4 +1,4 @@
-import type { Mentioned } from '../../mentions/mentioned-words.js';
+import type { Mentioned } from './mentioned-words.js';
 
 /** Not by the router: what it cannot load takes the page's place, and the text with it. Undefined without a network. */
 export async function askMentions(

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { useLive } from '../../../live/live-provider.js';
+import { useLive } from '../live-provider.js';
 import { MentionBook } from './mention-book.js';
 import { keyOf, type Mentioned, type MentionRef } from './mentioned-words.js';
 
 /** How the card of a kind reads as a thing that is named; each feature has its own, and the page brings them together. */
-export type MentionCards = Readonly<Record<string, (card: never) => Mentioned>>;
+export type MentionCards = Readonly<Record<string, (card: never) => Mentioned | readonly Mentioned[]>>;
 
 const BookContext = createContext<MentionBook | undefined>(undefined);
 
@@ -27,7 +27,7 @@ export function Mentions({
   useEffect(() => {
     const stops = Object.entries(cards).map(([kind, read]) =>
       live?.onCard(kind, ({ id, card }) =>
-        card === null ? book.drop(keyOf({ kind, id })) : book.put([read(card as never)]),
+        card === null ? book.drop(keyOf({ kind, id })) : book.put([read(card as never)].flat()),
       ),
     );
     return () => stops.forEach((stop) => stop?.());

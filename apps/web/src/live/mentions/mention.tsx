@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { StatusTag } from '../../../ui/status-tag.js';
+import { StatusTag } from '../../ui/status-tag.js';
 import type { MentionBook } from './mention-book.js';
 import { labelOf, type MentionRef, refOf, told } from './mentioned-words.js';
 import { useMentionBook, useMentioned } from './mentions.js';

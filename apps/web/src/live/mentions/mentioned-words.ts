@@ -1,7 +1,7 @@
-import type { MentionPartsFragment } from '../../../gql/operations.js';
-import { formatDate } from '../../../lib/dates.js';
-import { links } from '../../../lib/links.js';
-import { type Status, statusShown } from '../../../ui/status.js';
+import type { MentionPartsFragment } from '../../gql/operations.js';
+import { formatDate } from '../../lib/dates.js';
+import { links } from '../../lib/links.js';
+import { type Status, statusShown } from '../../ui/status.js';
 
 export type Mentioned = MentionPartsFragment;
 
@@ -36,6 +36,21 @@ export interface Told {
 /** A thing with a page of its own that this reader may not open says so; a name is just a name. */
 const HAS_PAGE = new Set(['commitment', 'priority']);
 
+/** How things stand that are no promises, by their codes. */
+const STANDS: Readonly<Record<string, string>> = {
+  owner: 'being drafted',
+  partners: 'open to all partners',
+  forum: 'open to the forum',
+  public: 'published',
+  closed: 'closed for changes',
+  asks: 'asks a question',
+  answered: 'answered',
+  withdrawn: 'withdrawn by its author',
+  'taken-down': 'taken down',
+  open: 'open',
+  ended: 'ended',
+};
+
 /** What is read of a mention: its name today and how it stands, or only its label for those who may not see it. */
 export function told(ref: MentionRef, thing: Mentioned | undefined): Told {
   if (!thing)
@@ -45,21 +60,27 @@ export function told(ref: MentionRef, thing: Mentioned | undefined): Told {
       words: HAS_PAGE.has(ref.kind) ? 'you cannot open it' : '',
       address: undefined,
     };
-  const { kind, label, title, standing, note, due, place, number, ended } = thing;
-  const status = standing !== null && standing in statusShown ? (standing as Status) : undefined;
-  const open = status !== 'done' && status !== 'declined';
-  const words = [
-    kind === 'commitment' ? null : title,
-    note,
-    due !== null && open ? `due ${formatDate(due)}` : null,
-    ended ? (kind === 'organisation' ? 'closed' : 'retired') : null,
-  ];
+  const { kind, label, title, place, number } = thing;
+  const { status, words } = stateOf(thing);
   return {
     label,
     status,
-    words: words.filter((one) => one !== null && one !== '').join(', '),
+    words: [kind === 'commitment' ? null : title, words].filter(Boolean).join(', '),
     address: place !== null && number !== null ? ADDRESS[kind]?.(place, number) : undefined,
   };
+}
+
+/** How a thing stands, beside what it is called. */
+export function stateOf({ kind, standing, note, due, ended }: Mentioned): Pick<Told, 'status' | 'words'> {
+  const status = standing !== null && standing in statusShown ? (standing as Status) : undefined;
+  const open = status !== 'done' && status !== 'declined';
+  const words = [
+    note,
+    status || standing === null ? null : STANDS[standing],
+    due !== null && open ? `${kind === 'forum-poll' ? 'until' : 'due'} ${formatDate(due)}` : null,
+    ended ? (kind === 'organisation' ? 'closed' : 'retired') : null,
+  ];
+  return { status, words: words.filter(Boolean).join(', ') };
 }
 
 const ADDRESS: Readonly<Record<string, (place: string, number: number) => string>> = {

@@ -65,7 +65,14 @@ describe('an address of this installation', () => {
   ])('%s is of no thing', (text) => expect(read(text)).toBeNull());
 
   it('of a kind that only posts link to is not named in a plan’s text', () => {
-    expect(kinds.named().map((one) => one.kind)).toEqual(['commitment', 'organisation', 'person', 'priority']);
-    expect(['commitment', 'forum-thread', 'weather'].filter((kind) => kinds.has(kind))).toEqual(['commitment']);
+    expect(kinds.named().map((one) => one.kind)).toEqual([
+      'commitment',
+      'organisation',
+      'person',
+      'priority',
+    ]);
+    expect(['commitment', 'forum-thread', 'weather'].filter((kind) => kinds.has(kind))).toEqual([
+      'commitment',
+    ]);
   });
 });

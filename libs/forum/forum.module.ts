@@ -10,6 +10,7 @@ import { MatterResolver, ThreadQuestionResolver } from './graphql/matter.resolve
 import { PollCards } from './graphql/poll-cards.js';
 import { PollResolver } from './graphql/poll.resolver.js';
 import { PostLinks } from './graphql/post-links.js';
+import { PostWordsResolver } from './graphql/post-words.resolver.js';
 import { ForumLinks } from './forum-links.js';
 import { ForumWork } from './forum-work.js';
 import { ForumTold } from './forum-told.js';
@@ -70,6 +71,7 @@ import { OwnForumData } from './own-forum-data.js';
     ForumCards,
     ForumLinks,
     PostLinks,
+    PostWordsResolver,
     ForumTold,
     IdeasTold,
     BornInPost,

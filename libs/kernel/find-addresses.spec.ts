@@ -7,10 +7,7 @@ describe('addresses in words', () => {
   it('are found as people paste them, with a server and without', () =>
     expect(
       texts('See /northmoor/commitments/14 and https://folkmoot.example/northmoor/plan/carers?page=1#post-3'),
-    ).toEqual([
-      '/northmoor/commitments/14',
-      'https://folkmoot.example/northmoor/plan/carers?page=1#post-3',
-    ]));
+    ).toEqual(['/northmoor/commitments/14', 'https://folkmoot.example/northmoor/plan/carers?page=1#post-3']));
 
   it('end before what ends the sentence or closes the bracket around them', () =>
     expect(texts('(see /northmoor/plan/carers). Or “/northmoor/forum/3”, or /northmoor/forum/4!')).toEqual([

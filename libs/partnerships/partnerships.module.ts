@@ -23,6 +23,7 @@ import { SuccessionResolver } from './graphql/succession.resolver.js';
 import { SeatResolver } from './graphql/seat.resolver.js';
 import { TermsResolver } from './graphql/terms.resolver.js';
 import { RegisterImportJob } from './register-import/register-import-job.js';
+import { GlossaryReader } from './contract/glossary.reader.js';
 import { Holdings } from './contract/holdings.js';
 import { OwnPartnershipData } from './own-partnership-data.js';
 import { PartnershipHoldings } from './partnership-holdings.js';
@@ -137,6 +138,7 @@ import { termsTable } from './storage/terms.table.js';
     Holdings,
     PartnershipHoldings,
     ExplainedWords,
+    { provide: GlossaryReader, useExisting: ExplainedWords },
     GlossaryResolver,
     GlossaryActionsResolver,
     NewcomerResolver,
@@ -153,6 +155,6 @@ import { termsTable } from './storage/terms.table.js';
     VacancyNotices,
     OwnPartnershipData,
   ],
-  exports: [Holdings, SeatFollowers],
+  exports: [GlossaryReader, Holdings, SeatFollowers],
 })
 export class PartnershipsModule {}

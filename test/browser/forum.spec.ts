@@ -51,12 +51,17 @@ describeInBrowser('a talk in the forum', (browser) => {
     await live(chair.page);
     await open(carer.page, '/northmoor/forum/1');
     expect(await overflows(carer.page)).toBe(false);
-    await carer.page.getByLabel('Your post').fill('Our drivers could help:\n- on Tuesdays\n- on Fridays');
+    await carer.page
+      .getByLabel('Your post')
+      .fill('Our drivers could help, says the PCN:\n- on Tuesdays\n- on Fridays');
     await carer.page.getByRole('button', { name: 'Post' }).click();
     await post(carer.page, 2).getByText('on Fridays').waitFor(SOON);
     await becomes(() => carer.page.getByLabel('Your post').inputValue(), '');
     await post(chair.page, 2).getByText('on Tuesdays').waitFor(SOON);
     expect(await post(chair.page, 2).locator('li').count()).toBe(2);
+    // A word that no post had before comes with its meaning.
+    await post(chair.page, 2).getByRole('button', { name: 'PCN', exact: true }).click();
+    await post(chair.page, 2).getByText('Primary care network').waitFor(SOON);
     expect(await post(chair.page, 2).innerText()).toContain('Northmoor Carers Centre (not yet confirmed)');
     await list.getByText('2 posts').waitFor(SOON);
     expect(await axe(chair.page)).toEqual([]);

@@ -66,10 +66,14 @@ export async function threadPage(
 
 /** A card’s row: a post with its thread as it stands. */
 export interface PostWithThread extends PostRow {
+  /** Whose glossary its words are explained by: the place of the forum, or the group itself. */
+  readonly glossaryOf: Id;
   readonly thread: ThreadRow;
 }
 
-const ONE = `SELECT ${POST_COLUMNS}, to_json(h) AS thread FROM forum.post m ${POST_JOINS}
+const ONE = `SELECT ${POST_COLUMNS}, to_json(h) AS thread,
+    (SELECT CASE b.kind WHEN 'forum' THEN b.parent_id ELSE b.id END FROM partnerships.partnership_view b WHERE b.id = m.partnership_id) AS "glossaryOf"
+    FROM forum.post m ${POST_JOINS}
     JOIN LATERAL (SELECT ${THREAD_COLUMNS} FROM forum.thread t ${THREAD_JOINS} WHERE t.id = m.thread_id) h ON true
    WHERE m.id = $2 AND m.audience = ANY($1::text[])`;
 

@@ -31,7 +31,10 @@ export class MentionedType {
   })
   standing!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In words: of a person their seat, of a post its writer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'In words: of a person their seat, of a post its writer.',
+  })
   note!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true })

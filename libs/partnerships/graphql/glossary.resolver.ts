@@ -4,12 +4,13 @@ import { Database } from '@folkmoot/platform/database/database.js';
 import { publicly } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { GlossaryWordType } from '../contract/glossary-word.type.js';
 import { glossaryOf } from '../domain/glossary/glossary-word.js';
 import { mayEditGlossary, mayProposeWord } from '../domain/glossary/glossary-policy.js';
 import { ExplainedWords } from '../reads/explained-words.js';
 import { proposalsOf } from '../reads/word-proposals.js';
 import { bodyBySlug, ownWords } from '../storage/glossary.store.js';
-import { GlossaryType, GlossaryWordType } from './glossary.type.js';
+import { GlossaryType } from './glossary.type.js';
 
 const ANSWERS_SHOWN_DAYS = 60;
 

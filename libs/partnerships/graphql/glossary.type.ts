@@ -1,24 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { GlossaryWordType } from '../contract/glossary-word.type.js';
 import { OrganisationRefType } from '../contract/organisation-ref.type.js';
-
-@ObjectType('GlossaryWord', { description: 'A word or acronym and what it means in a place.' })
-export class GlossaryWordType {
-  @Field(() => String, { description: 'Its part of an address.' })
-  key!: string;
-
-  @Field(() => String)
-  term!: string;
-
-  @Field(() => String, { description: 'The words an acronym is made of; may be empty.' })
-  standsFor!: string;
-
-  @Field(() => String, { description: 'May be empty where what it stands for says it all.' })
-  meaning!: string;
-
-  @Field(() => Int, { description: '0 for a word of the general list that the place left as it is.' })
-  version!: number;
-}
 
 @ObjectType('WordProposal', { description: 'A word that somebody would like to see in the glossary.' })
 export class WordProposalType {

@@ -7,6 +7,7 @@ import type {
 import { useAnnounce } from '../../live/announcer.js';
 import { useLive } from '../../live/live-provider.js';
 import { useCards } from '../../live/use-cards.js';
+import { useExplanations } from '../../ui/explained/explained-words.js';
 
 export type ThreadPage = NonNullable<ForumThreadPageQuery['forumThreadPage']>;
 type Card = NonNullable<ForumPostCardQuery['forumPost']>;
@@ -15,6 +16,7 @@ type Card = NonNullable<ForumPostCardQuery['forumPost']>;
 export function usePosts({ thread, posts, page, pages }: ThreadPage) {
   const announce = useAnnounce();
   const live = useLive();
+  const learn = useExplanations()?.learn;
   const [newest, setNewest] = useState(thread.posts);
   const here = useRef(new Set<string>());
   useEffect(() => {
@@ -32,9 +34,11 @@ export function usePosts({ thread, posts, page, pages }: ThreadPage) {
     () =>
       live?.onCard('forum-post', ({ card }) => {
         const post = card as unknown as Card | null;
-        if (post?.threadId === thread.id) setNewest((known) => Math.max(known, post.number));
+        if (post?.threadId !== thread.id) return;
+        setNewest((known) => Math.max(known, post.number));
+        learn?.(post.explained);
       }),
-    [live, thread.id],
+    [live, learn, thread.id],
   );
 
   return {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useReducer } from 'react';
 import { type FoundTerm, termFinder } from '@folkmoot/kernel/find-terms.js';
 
 /** A word of a glossary as a page explains it. */
@@ -14,6 +14,8 @@ interface Book {
   readonly byTerm: ReadonlyMap<string, Explanation>;
   /** The first time each word stands in a text. */
   firstIn(text: string, said?: Set<string>): FoundTerm[];
+  /** Words that came with a text after the page was read. */
+  learn(words: readonly Explanation[]): void;
 }
 
 const BookContext = createContext<Book | null>(null);
@@ -29,11 +31,20 @@ export function ExplainedWords({
   words: readonly Explanation[];
   children: ReactNode;
 }) {
-  const book = useMemo<Book | null>(() => (words.length === 0 ? null : bookOf(place, words)), [place, words]);
+  const [heard, learn] = useReducer(withMore, NONE);
+  const book = useMemo(() => ({ ...bookOf(place, withMore(words, heard)), learn }), [place, words, heard]);
   return <BookContext value={book}>{children}</BookContext>;
 }
 
-function bookOf(place: string, words: readonly Explanation[]): Book {
+const NONE: readonly Explanation[] = [];
+
+function withMore(known: readonly Explanation[], more: readonly Explanation[]): readonly Explanation[] {
+  const keys = new Set(known.map((one) => one.key));
+  const added = more.filter((one) => !keys.has(one.key));
+  return added.length === 0 ? known : [...known, ...added];
+}
+
+function bookOf(place: string, words: readonly Explanation[]): Omit<Book, 'learn'> {
   const find = termFinder(words.map((one) => one.term));
   return {
     place,

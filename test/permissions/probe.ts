@@ -43,6 +43,12 @@ export const waitsInWork = (kind: string, { slug }: { readonly slug: string }): 
     rows.some((one) => one.kind === kind && one.place === slug),
   );
 
+/** Whether this very thing of a place waits for the caller. */
+export const thisWaitsInWork = (id: string, { slug }: { readonly slug: string }): ProbeCall =>
+  ask('myWork', { first: ['Int', 200], place: ['String', slug] }, '{ id }', (rows: { id: string }[]) =>
+    rows.some((one) => one.id === id),
+  );
+
 /** A deed, with a request id of its own. */
 export const deed = (operation: string, inputType: string, input: Record<string, unknown>): ProbeCall => ({
   document: `mutation ($input: ${inputType}!) { ${operation}(input: $input) { __typename ... on Refusal { faults { code path message } } } }`,

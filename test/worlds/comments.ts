@@ -2,6 +2,7 @@ import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js'
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Reader } from '@folkmoot/kernel/reader.js';
 import type { Said } from './plans.js';
+import { workOf } from './work.js';
 
 const THREAD = `id version openness quote start end epoch resolvedAt resolvedBy { name } sectionId
   comments { id version text writtenBy { name } writtenFor { name } editedAt earlier { text } withdrawn takenDownBecause }`;
@@ -34,7 +35,7 @@ export const threadSeen = async (app: TestApp, id: Id, reader: Reader): Promise<
   ).commentThread as Said | null;
 
 export const namingMe = async (app: TestApp, reader: Reader): Promise<string[]> =>
-  ((await app.ask('{ threadsNamingMe { id } }', {}, reader)).threadsNamingMe as Said[]).map((one) => one.id);
+  (await workOf(app, reader, 'named-in-comment')).map((one) => one.id);
 
 /** A passage as an editor would send it; where it points to is the editor's business. */
 export const PASSAGE = { epoch: 1, start: 'AAECAw==', end: 'AAECBA==', quote: 'a clinic each week' };

@@ -14,7 +14,6 @@ import { commitmentChoices } from '../reads/choices.js';
 import { commitmentPage } from '../reads/commitment-page.js';
 import { commitmentById, ownerOf } from '../reads/one-commitment.js';
 import { openCommitmentsOf } from '../reads/open-of-organisation.js';
-import { commitmentsWaitingFor } from '../reads/waiting-commitments.js';
 import { CommitmentBoardType, CommitmentChoicesType, CommitmentPageType } from './board.type.js';
 import { commitmentOf, linkedOf } from './commitment-shape.js';
 import { CommitmentOwnerType, CommitmentType } from './commitment.type.js';
@@ -143,23 +142,6 @@ export class CommitmentResolver {
   ): Promise<boolean> {
     const place = await partnershipBySlug(this.database, slug);
     return place !== null && mayMakeCommitment(await me.scope(), place);
-  }
-
-  @Ask(() => [CommitmentType], {
-    who: signedIn(),
-    description: 'What waits for this person, in all their places, with the hat they wear.',
-  })
-  async commitmentsWaitingForMe(
-    @Me() me: ReaderContext,
-    @Args('first', { type: () => Int, nullable: true }) first?: number,
-  ): Promise<CommitmentType[]> {
-    const rows = await commitmentsWaitingFor(
-      this.database,
-      await me.scope(),
-      this.clock.today(),
-      pageSize(first, 20, 100),
-    );
-    return rows.map(commitmentOf);
   }
 
   @Ask(() => [CommitmentType], {

@@ -1,11 +1,8 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
-import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Id } from '@folkmoot/kernel/id.js';
-import type { Queries } from '@folkmoot/platform/database/database.js';
 import { heldFrom, holds, inPlace, type WorkSource } from '@folkmoot/platform/work/work-sources.js';
 import { UNANSWERED_DAYS } from '../domain/unanswered.js';
 import type { CommitmentState } from '../domain/commitment.js';
-import { COMMITMENT_COLUMNS, COMMITMENT_JOINS, type CommitmentRow } from './commitment-row.js';
 
 const DECLINED_DAYS = 35;
 
@@ -30,27 +27,6 @@ const waits = (hat: string, sees: Sees): string => `(${sees('c.audience')}
       OR (c.asked_by = $3 AND c.asked_for = ${hat} AND c.state = 'declined' AND c.answered_at > $2::date - ${DECLINED_DAYS})
       OR (c.asked_by = $3 AND c.asked_for = ${hat} AND ${UNANSWERED})))`;
 
-/**
- * What waits for this person in all their places, with the hat they wear: to be answered by their organisation, to be done
- * by themselves or by whoever takes its seat, or back with them as the one who asked: declined
- * in the last weeks, or not answered for two. Soonest first.
- */
-export async function commitmentsWaitingFor(
-  queries: Queries,
-  scope: Scope,
-  today: LocalDate,
-  limit: number,
-): Promise<CommitmentRow[]> {
-  const person = scope.person;
-  if (!person || person.organisationId === null) return [];
-  return queries.rows<CommitmentRow>(
-    `SELECT ${COMMITMENT_COLUMNS} FROM commitments.commitment c ${COMMITMENT_JOINS}
-      WHERE ${waits('$4', (...audiences) => `(${audiences.map((one) => `${one} = ANY($1::text[])`).join(' OR ')})`)}
-      ORDER BY c.due_date, c.number, c.id LIMIT $5`,
-    [scope.audiences, today, person.personId, person.organisationId, limit],
-  );
-}
-
 interface Waiting {
   readonly id: Id;
   readonly number: number;
@@ -68,7 +44,10 @@ interface Waiting {
   readonly organisationId: Id;
 }
 
-/** The same across all hats of a person, for their own list of work. */
+/**
+ * What waits for a person, across all their hats: to be answered by their organisation, to be done by themselves or by whoever takes
+ * its seat, or back with them as the one who asked: declined in the last weeks, or not answered for two. Soonest first.
+ */
 export const commitmentWork: WorkSource = async (queries, { personId, held, today, place, limit }) => {
   const rows = await queries.rows<Waiting>(
     `WITH ${heldFrom('$1', '$4')}

@@ -1,20 +1,13 @@
-import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isId } from '@folkmoot/kernel/id.js';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
-import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { mayChangeComment, mayComment, mayResolve, mayTakeDown } from '../domain/comment-policy.js';
 import { isEditable } from '../domain/comment-words.js';
-import {
-  isNamed,
-  threadRow,
-  threadsNaming,
-  type CommentRow,
-  type ThreadRow,
-} from '../reads/comment-threads.js';
+import { isNamed, threadRow, type CommentRow, type ThreadRow } from '../reads/comment-threads.js';
 import { CommentAbilitiesType, CommentThreadType, CommentType } from './comment.type.js';
 
 @Resolver(() => CommentThreadType)
@@ -30,17 +23,6 @@ export class CommentResolver {
     @Me() me: ReaderContext,
   ): Promise<ThreadRow | null> {
     return isId(id) ? threadRow(this.database, id, await me.scope()) : null;
-  }
-
-  @Ask(() => [CommentThreadType], {
-    who: signedIn(),
-    description: 'Threads in which somebody named this reader and waits, in all their places; longest first.',
-  })
-  async threadsNamingMe(
-    @Me() me: ReaderContext,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-  ): Promise<ThreadRow[]> {
-    return threadsNaming(this.database, await me.scope(), pageSize(first, 20, 100));
   }
 
   @ResolveField(() => [CommentType])

@@ -1,4 +1,4 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
 import type { MentionReader } from '@folkmoot/partnerships/contract/linked-things.js';
@@ -7,15 +7,13 @@ import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
-import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
 import { MentionKinds, type MentionedRow } from '@folkmoot/platform/mentions/mention-kinds.js';
 import { seeMention } from '../actions/see-mention.js';
-import { SectionRefType } from '../contract/section-ref.type.js';
 import { mentionChoices, mentionsByRef, mentionsOfSection } from '../reads/mentions.js';
 import { SectionTexts } from '../reads/section-text.js';
-import { namesReader, sectionsNaming, type NamingRow } from '../reads/sections-naming.js';
+import { namesReader } from '../reads/names-reader.js';
 import { sectionRow, type SectionRow } from '../reads/sections.js';
 import { MentionInput, SeeMentionInput } from './mention.type.js';
 import { SectionType } from './section.type.js';
@@ -69,17 +67,6 @@ export class MentionResolver {
     @Me() me: ReaderContext,
   ): Promise<MentionedRow[]> {
     return mentionChoices(this.database, this.kinds.named(), await this.reader(me), place, typed);
-  }
-
-  @Ask(() => [SectionRefType], {
-    who: signedIn(),
-    description: 'Texts that name this reader until they say that they have seen it; longest first.',
-  })
-  async sectionsNamingMe(
-    @Me() me: ReaderContext,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-  ): Promise<NamingRow[]> {
-    return sectionsNaming(this.database, await me.scope(), pageSize(first, 20, 100));
   }
 
   @Do(() => SectionType, { who: signedIn(), description: 'The reader has seen that the text names them.' })

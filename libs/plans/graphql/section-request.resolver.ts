@@ -22,7 +22,7 @@ import { withdrawRequest } from '../actions/withdraw-request.js';
 import { mayPassOn } from '../domain/pass-on.js';
 import { mayAnswerRequest, mayRunRequest, readsRequest } from '../domain/request-policy.js';
 import { isLate, isOpen, stands } from '../domain/section-request.js';
-import { requestRow, requestsWaitingFor } from '../reads/section-requests.js';
+import { requestRow } from '../reads/section-requests.js';
 import {
   AskForNewSectionInput,
   AskForSectionInput,
@@ -33,9 +33,7 @@ import {
   UponSectionRequestInput,
 } from './section-request.input.js';
 import { requestShape, type RequestShape } from './request-shape.js';
-import { AskedSectionType, SectionRequestType } from './section-request.type.js';
-
-const MOST_WAITING = 100;
+import { SectionRequestType } from './section-request.type.js';
 
 @Resolver(() => SectionRequestType)
 export class SectionRequestResolver {
@@ -52,22 +50,6 @@ export class SectionRequestResolver {
   ): Promise<SectionRequestType | null> {
     const row = isId(id) ? await requestRow(this.database, id, await me.scope()) : null;
     return row && requestShape(row);
-  }
-
-  @Ask(() => [AskedSectionType], {
-    who: signedIn(),
-    description:
-      'Sections that the reader’s organisation is asked for, and what became of those they asked for.',
-  })
-  async sectionsAskedOfMe(@Me() me: ReaderContext): Promise<AskedSectionType[]> {
-    const rows = await requestsWaitingFor(this.database, await me.scope(), this.clock.today(), MOST_WAITING);
-    return rows.map(({ place, number, slug, title, ...request }) => ({
-      request: requestShape(request),
-      place,
-      number,
-      slug,
-      title,
-    }));
   }
 
   @ResolveField(() => Boolean, { description: 'It is waited for, and its day has passed in England.' })

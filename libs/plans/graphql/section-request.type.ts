@@ -47,21 +47,3 @@ export class SectionRequestType {
   @Field(() => PersonRefType)
   askedBy!: PersonRefType;
 }
-
-@ObjectType('AskedSection', { description: 'A section that somebody is asked for, with where it stands.' })
-export class AskedSectionType {
-  @Field(() => SectionRequestType)
-  request!: SectionRequestType;
-
-  @Field(() => String)
-  place!: string;
-
-  @Field(() => Int)
-  number!: number;
-
-  @Field(() => String)
-  slug!: string;
-
-  @Field(() => String)
-  title!: string;
-}

@@ -16,17 +16,14 @@ import { seenWords } from '../reads/suggestion-words.js';
 import {
   endedSuggestions,
   openSuggestions,
-  sectionsWithSuggestions,
   suggestionOutcomes,
   type SuggestionEnd,
-  type SuggestionsWaitingRow,
 } from '../reads/suggestions.js';
 import { SectionType } from './section.type.js';
 import { DecideSuggestionsInput, WithdrawSuggestionsInput } from './suggestion.input.js';
 import {
   EndedSuggestionType,
   SuggestionOutcomeType,
-  SuggestionsWaitingType,
   SuggestionType,
   type SuggestionEndType,
 } from './suggestion.type.js';
@@ -96,17 +93,6 @@ export class SuggestionResolver {
   @ResolveField(() => Boolean)
   async mayDecideSuggestions(@Parent() section: SectionRow, @Me() me: ReaderContext): Promise<boolean> {
     return mayDecideSuggestions(await me.scope(), section, section);
-  }
-
-  @Ask(() => [SuggestionsWaitingType], {
-    who: signedIn(),
-    description: 'Sections of the organisation this reader speaks for, with suggestions they may decide.',
-  })
-  async suggestionsWaitingForMe(@Me() me: ReaderContext): Promise<SuggestionsWaitingRow[]> {
-    const scope = await me.scope();
-    return (await sectionsWithSuggestions(this.database, scope)).filter((row) =>
-      mayDecideSuggestions(scope, row, row),
-    );
   }
 
   @Ask(() => [SuggestionOutcomeType], {

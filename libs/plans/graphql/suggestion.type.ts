@@ -132,32 +132,3 @@ export class SuggestionOutcomeType {
   @Field(() => String, { description: 'Of the section.' })
   title!: string;
 }
-
-@ObjectType('SuggestionsWaiting', {
-  description: 'A section of one’s organisation with suggestions to decide.',
-})
-export class SuggestionsWaitingType {
-  @Field(() => ID, { description: 'Of the section.' })
-  id!: string;
-
-  @Field(() => String)
-  place!: string;
-
-  @Field(() => String)
-  placeName!: string;
-
-  @Field(() => Int)
-  number!: number;
-
-  @Field(() => String)
-  slug!: string;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => Int)
-  count!: number;
-
-  @Field(() => InstantScalar, { description: 'When the first of them was made.' })
-  since!: Date;
-}

@@ -90,16 +90,6 @@ export const threadsOfSection = (
 export const threadRow = (queries: Queries, id: string, scope: Scope): Promise<ThreadRow | null> =>
   queries.row<ThreadRow>(`${THREAD} WHERE t.id = $1 AND c.audience = ANY($2::text[])`, [id, scope.audiences]);
 
-/** Threads that wait for this person because somebody named them; longest first. */
-export const threadsNaming = (queries: Queries, scope: Scope, limit: number): Promise<ThreadRow[]> =>
-  queries.rows<ThreadRow>(
-    `${THREAD} WHERE t.resolved_at IS NULL AND c.audience = ANY($2::text[]) AND EXISTS (
-        SELECT FROM plans.comment_mention n JOIN plans.comment nc ON nc.id = n.comment_id
-         WHERE n.thread_id = t.id AND n.person_id = $1 AND n.settled_at IS NULL AND nc.withdrawn_at IS NULL AND nc.taken_down_at IS NULL)
-      ORDER BY t.started_at, t.id LIMIT $3`,
-    [scope.person?.personId ?? null, scope.audiences, limit],
-  );
-
 /** Whether somebody named this person in it and still waits for them. */
 export async function isNamed(queries: Queries, threadId: string, scope: Scope): Promise<boolean> {
   const found = await queries.row<{ one: number }>(

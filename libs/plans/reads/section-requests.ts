@@ -41,38 +41,3 @@ export const requestRow = (queries: Queries, id: string, scope: Scope): Promise<
     scope.audiences,
     id,
   ]);
-
-const DECLINED_DAYS = 35;
-
-/** A request with where its section is found. */
-export interface WaitingRequest extends RequestRow {
-  readonly place: string;
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-}
-
-/**
- * What waits for this person in all their places, with the hat they wear: sections that their organisation is asked for, and of
- * those they asked for themselves what is late or was declined in the last weeks. Soonest first.
- */
-export async function requestsWaitingFor(
-  queries: Queries,
-  scope: Scope,
-  today: LocalDate,
-  limit: number,
-): Promise<WaitingRequest[]> {
-  const { person } = scope;
-  if (!person || person.organisationId === null) return [];
-  return queries.rows<WaitingRequest>(
-    `SELECT q.*, p.slug AS place, s.number, s.slug, s.title FROM (${REQUEST}
-        WHERE q.audience = ANY($1::text[])
-          AND (q.organisation_id = $3 AND q.state IN ('asked', 'promised') AND (qp.audience = ANY($1::text[]) OR 'organisation/' || q.organisation_id = ANY($1::text[]))
-            OR q.asked_by = $4 AND q.asked_for = $3
-               AND (q.state IN ('asked', 'promised') AND q.due_date < $2::date OR q.state = 'declined' AND q.answered_at > $2::date - ${DECLINED_DAYS}))) q
-       JOIN plans.section s ON s.id = q."sectionId" AND s.removed_at IS NULL
-       JOIN partnerships.partnership_view p ON p.id = s.partnership_id
-      ORDER BY q."dueDate", s.number, q.id LIMIT $5`,
-    [scope.audiences, today, person.organisationId, person.personId, limit],
-  );
-}

@@ -1,6 +1,5 @@
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import type { Openness } from '../domain/openness.js';
 import type { SuggestionState } from '../domain/suggestion.js';
 import type { OrganisationRow } from './plan-outline.js';
 
@@ -139,35 +138,4 @@ export const endedSuggestions = (
       WHERE g.section_id = $1 AND s.text_audience = ANY($2::text[]) AND r.at > $3::timestamptz - interval '${OUTCOME_DAYS} days'
       ORDER BY r.at DESC, g.made_at, g.id LIMIT 100`,
     [sectionId, scope.audiences, now],
-  );
-
-/** A section of one's organisation in which suggestions wait. */
-export interface SuggestionsWaitingRow {
-  readonly id: string;
-  readonly place: string;
-  readonly placeName: string;
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly count: number;
-  readonly since: Date;
-  readonly ownerOrganisationId: string;
-  readonly openness: Openness;
-  readonly textAudience: string;
-  readonly writeAudience: string;
-  readonly partners: string;
-  readonly forum: string | null;
-}
-
-/** Longest waiting first. Whether the reader may decide is the policy's to say. */
-export const sectionsWithSuggestions = (queries: Queries, scope: Scope): Promise<SuggestionsWaitingRow[]> =>
-  queries.rows<SuggestionsWaitingRow>(
-    `SELECT s.id, p.slug AS place, p.name AS "placeName", s.number, s.slug, s.title, g.count, g.since,
-            s.owner_organisation_id AS "ownerOrganisationId", s.openness, s.text_audience AS "textAudience", s.write_audience AS "writeAudience",
-            p.audience AS partners, 'partnership/' || p.forum_id AS forum
-       FROM plans.section s JOIN partnerships.partnership_view p ON p.id = s.partnership_id
-       JOIN LATERAL (SELECT count(*)::int AS count, min(made_at) AS since FROM plans.open_suggestion_view WHERE section_id = s.id) g ON g.count > 0
-      WHERE s.owner_organisation_id = $1 AND s.removed_at IS NULL AND s.text_audience = ANY($2::text[])
-      ORDER BY g.since, s.number, s.id LIMIT 100`,
-    [scope.person?.organisationId ?? null, scope.audiences],
   );

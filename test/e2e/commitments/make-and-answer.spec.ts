@@ -7,6 +7,7 @@ import { codesOf, deed, make, type Said } from '../../worlds/commitments.js';
 import { talkedIn } from '../../worlds/forum.js';
 import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { openedSection, startedPlan } from '../../worlds/plans.js';
+import { workOf } from '../../worlds/work.js';
 
 let app: TestApp;
 let world: PartnershipWorld;
@@ -216,12 +217,12 @@ describe('answering', () => {
       latest: { kind: 'declined', text: 'We have no drivers.' },
       audience: `partnership/${world.place.forumId}`,
     });
-    const { commitmentsWaitingForMe } = await app.ask(
-      '{ commitmentsWaitingForMe { what state } }',
-      {},
-      world.secretary,
+    expect(await workOf(app, world.secretary, 'commitment')).toContainEqual(
+      expect.objectContaining({
+        what: `${no.number}. Run a bus`,
+        ask: 'It was declined and came back to you, who asked for it.',
+      }),
     );
-    expect(commitmentsWaitingForMe).toContainEqual({ what: 'Run a bus', state: 'declined' });
   });
 
   it('no without a reason is refused', async () =>

@@ -23,9 +23,7 @@ describe('what was promised goes on with the seat', () => {
   afterAll(() => app.close());
 
   const waits = async (reader: PersonReader): Promise<string[]> =>
-    (await app.ask('{ commitmentsWaitingForMe { id } }', {}, reader)).commitmentsWaitingForMe.map(
-      (one: any) => one.id,
-    );
+    (await workOf(app, reader, 'commitment')).map((one) => one.id);
   /** The job as the change of the seat queued it. */
   const jobsRun = async (): Promise<void> => {
     const queued = await app.database.rows<{ n: number }>(

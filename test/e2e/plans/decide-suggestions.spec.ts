@@ -14,6 +14,7 @@ import { must, partnershipWorld, type PartnershipWorld } from '../../worlds/part
 import { codesOf, deed, openedSection, startedPlan } from '../../worlds/plans.js';
 import { put, writeIn } from '../../worlds/section-text.js';
 import { newBlock, OpenText, putIn, takeOut } from '../../worlds/suggesting.js';
+import { workOf } from '../../worlds/work.js';
 
 let app: TestApp;
 let origin: string;
@@ -299,27 +300,23 @@ it('a text that is restored keeps no suggestion, and its writer is told with the
 });
 
 describe('my work', () => {
-  const waiting = async (reader: Reader) =>
-    (await app.ask(
-      '{ suggestionsWaitingForMe { title count place } mySuggestionOutcomes { title state } }',
-      {},
-      reader,
-    )) as {
-      suggestionsWaitingForMe: { title: string; count: number }[];
-      mySuggestionOutcomes: { state: string }[];
-    };
+  const waiting = async (reader: Reader) => (await workOf(app, reader, 'suggestions')).map((one) => one.what);
+  const outcomesOf = async (reader: Reader) =>
+    (await app.ask('{ mySuggestionOutcomes { title state } }', {}, reader)).mySuggestionOutcomes as {
+      state: string;
+    }[];
 
   it('shows the owner what waits, and whoever suggested what became of it', async () => {
     await must(app, openSection, { sectionId, version: 2, openness: 'forum' }, world.member);
     await suggested();
-    const mine = (list: { title: string; count: number }[]) => list.filter((one) => one.count === 2).length;
-    const had = mine((await waiting(world.deputy)).suggestionsWaitingForMe);
+    const mine = (list: string[]) => list.filter((one) => one.startsWith('2 suggestions')).length;
+    const had = mine(await waiting(world.deputy));
     expect(had).toBeGreaterThan(0);
-    expect((await waiting(world.charityMember)).suggestionsWaitingForMe).toEqual([]);
-    expect((await waiting(world.observer)).suggestionsWaitingForMe).toEqual([]);
-    const outcomes = (await waiting(world.observer)).mySuggestionOutcomes.length;
+    expect(await waiting(world.charityMember)).toEqual([]);
+    expect(await waiting(world.observer)).toEqual([]);
+    const outcomes = (await outcomesOf(world.observer)).length;
     await decide('accepted', null);
-    expect(mine((await waiting(world.deputy)).suggestionsWaitingForMe)).toBe(had - 1);
-    expect((await waiting(world.observer)).mySuggestionOutcomes).toHaveLength(outcomes + 2);
+    expect(mine(await waiting(world.deputy))).toBe(had - 1);
+    expect(await outcomesOf(world.observer)).toHaveLength(outcomes + 2);
   });
 });

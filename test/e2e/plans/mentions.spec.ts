@@ -13,6 +13,7 @@ import { must, partnershipWorld, type PartnershipWorld } from '../../worlds/part
 import { codesOf, deed, draftSection, openedSection, prioritised, startedPlan } from '../../worlds/plans.js';
 import { writeIn } from '../../worlds/section-text.js';
 import { doc, mention, paragraph, writtenText } from '../../worlds/texts.js';
+import { workOf } from '../../worlds/work.js';
 
 const PARTS = 'kind id label title standing note due place number ended';
 
@@ -52,9 +53,7 @@ describe('things named in a text', () => {
     return Object.fromEntries(mentions.map((one) => [one.id, one]));
   };
   const naming = async (reader: PersonReader): Promise<string[]> =>
-    ((await app.ask('{ sectionsNamingMe { id } }', {}, reader)).sectionsNamingMe as { id: string }[]).map(
-      (one) => one.id,
-    );
+    (await workOf(app, reader, 'named-in-text')).map((one) => one.id);
   const offered = async (typed: string, reader: Reader): Promise<string[]> =>
     (
       (

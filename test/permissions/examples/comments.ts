@@ -2,27 +2,28 @@ import { replyToThread } from '@folkmoot/plans/actions/reply-to-thread.js';
 import { resolveThread } from '@folkmoot/plans/actions/resolve-thread.js';
 import { startCommentThread } from '@folkmoot/plans/actions/start-comment-thread.js';
 import type { Openness } from '@folkmoot/plans/domain/openness.js';
-import { codesOf, must } from '../../worlds/partnerships.js';
-import { ask, deed, type ProbeCall } from '../probe.js';
+import { codesOf, must, type Place } from '../../worlds/partnerships.js';
+import { ask, deed, thisWaitsInWork, type ProbeCall } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 import { sectionOf } from './plans.js';
 
 interface Begun {
   readonly threadId: string;
+  readonly place: Place;
   readonly commentId: string;
 }
 
 /** A thread that the trust's member began on the trust's own section. */
 async function threadIn(at: ProbeWorld, openness: Openness = 'forum'): Promise<Begun> {
-  const { sectionId } = await sectionOf(at, { openness });
+  const { sectionId, place } = await sectionOf(at, { openness });
   const { threadId } = await must(
     at.app,
     startCommentThread,
     { sectionId, text: 'Who pays?' },
     at.world.member,
   );
-  return { threadId, commentId: await lastComment(at, threadId) };
+  return { threadId, place, commentId: await lastComment(at, threadId) };
 }
 
 const lastComment = async ({ app }: ProbeWorld, threadId: string): Promise<string> =>
@@ -54,16 +55,14 @@ export const commentExamples: Readonly<Record<string, ProbedOperation>> = {
   'commentThread (among partners)': { hidden: true, call: thread('partners') },
   'commentThread (in a draft)': { hidden: true, call: thread('owner') },
   'commentThread (on a published text)': { hidden: true, call: thread('public') },
-  threadsNamingMe: {
+  'myWork (a comment that names somebody)': {
     call: async (at, reader) => {
-      const { threadId } = await threadIn(at);
+      const { threadId, place } = await threadIn(at);
       const mentions = reader.kind === 'person' ? [reader.personId] : [];
       const by = reader === at.world.chair ? at.world.member : at.world.chair;
       // Refused where the reader cannot read the thread: then nothing of it may come out.
       await codesOf(at.app, replyToThread, { threadId, text: 'Tell us', mentions }, by);
-      return ask('threadsNamingMe', {}, '{ id }', (rows: { id: string }[]) =>
-        rows.some(({ id }) => id === threadId),
-      );
+      return thisWaitsInWork(threadId, place);
     },
   },
   startCommentThread: { call: begin('forum') },

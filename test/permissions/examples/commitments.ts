@@ -8,7 +8,7 @@ import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { reportTokenFor } from '../../worlds/commitments.js';
 import { must, type Place } from '../../worlds/partnerships.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed } from '../probe.js';
+import { ask, deed, thisWaitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 
@@ -171,14 +171,9 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
         ),
       ),
   },
-  commitmentsWaitingForMe: {
-    call: async (at) => {
-      // Due before all others, or it would stand behind the hundred that the list shows.
-      const { id } = await ofTheTrust(at, { asked: true, due: TOMORROW });
-      return ask('commitmentsWaitingForMe', { first: ['Int', 100] }, '{ id }', (answer) =>
-        answer.some((waiting: { id: string }) => waiting.id === id),
-      );
-    },
+  'myWork (a commitment that waits for an answer)': {
+    // Due before all others, or it would stand behind the hundred that the list shows.
+    call: async (at) => thisWaitsInWork((await ofTheTrust(at, { asked: true, due: TOMORROW })).id, at.world.place),
   },
   makeCommitment: { call: (at) => make(at, 'public') },
   'makeCommitment (among partners)': {

@@ -1,6 +1,6 @@
 import { newId } from '@folkmoot/kernel/id.js';
 import { forumNoticeTable, forumPostTable, forumThreadTable } from '@folkmoot/forum/storage/forum.tables.js';
-import { ask, deed } from '../probe.js';
+import { ask, deed, thisWaitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 import { ofTheTrust } from './commitments.js';
@@ -242,9 +242,7 @@ export const forumExamples: Readonly<Record<string, ProbedOperation>> = {
     // Those outside are named as well: then nothing of the post may come out.
     call: async (at, reader) => {
       const id = await noticeFor(at, reader.kind === 'person' ? reader.personId : at.world.chair.personId);
-      return ask('myWork', {}, '{ id what ask }', (rows: { id: string }[]) =>
-        rows.some((one) => one.id === id),
-      );
+      return thisWaitsInWork(id, at.world.place);
     },
   },
   editForumPost: { call: uponPost('editForumPost', 'EditForumPostInput', { text: 'It stops at four.' }) },

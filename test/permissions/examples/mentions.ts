@@ -5,7 +5,7 @@ import { SectionTexts } from '@folkmoot/plans/reads/section-text.js';
 import { loadScope } from '@folkmoot/platform/audience/load-scope.js';
 import { doc, mention, paragraph, writtenText } from '../../worlds/texts.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed } from '../probe.js';
+import { ask, deed, thisWaitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 import { ofTheTrust } from './commitments.js';
@@ -24,10 +24,8 @@ async function naming(at: ProbeWorld, reader: Reader, openness: Openness, ref: {
 const reader = (of: Reader) => ({ kind: 'person', id: of.kind === 'person' ? of.personId : newId() });
 
 const namesThem = (openness: Openness) => async (at: ProbeWorld, who: Reader) => {
-  const { sectionId } = await naming(at, who, openness, reader(who));
-  return ask('sectionsNamingMe', { first: ['Int', 100] }, '{ id }', (rows: { id: string }[]) =>
-    rows.some(({ id }) => id === sectionId),
-  );
+  const { sectionId, place } = await naming(at, who, openness, reader(who));
+  return thisWaitsInWork(sectionId, place);
 };
 
 export const mentionExamples: Readonly<Record<string, ProbedOperation>> = {
@@ -74,8 +72,8 @@ export const mentionExamples: Readonly<Record<string, ProbedOperation>> = {
       );
     },
   },
-  sectionsNamingMe: { hidden: true, call: namesThem('forum') },
-  'sectionsNamingMe (in a draft)': { hidden: true, call: namesThem('owner') },
+  'myWork (a text that names somebody)': { hidden: true, call: namesThem('forum') },
+  'myWork (a draft that names somebody)': { hidden: true, call: namesThem('owner') },
   seeMention: {
     observers: 'who is named may say that they have seen it; nobody else learns of it',
     call: async (at, who) =>

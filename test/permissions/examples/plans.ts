@@ -15,7 +15,7 @@ import { keptPicture, PNG } from '../../worlds/pictures.js';
 import { put, writeIn } from '../../worlds/section-text.js';
 import { suggestedWords } from '../../worlds/suggesting.js';
 import { placeLike } from '../places-like.js';
-import { ask, deed, type ProbeCall } from '../probe.js';
+import { ask, deed, thisWaitsInWork, type ProbeCall } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
 import { wordFileExamples } from './word-files.js';
@@ -141,7 +141,7 @@ const add = (owner: 'trust' | 'icb') => async (at: ProbeWorld) =>
 async function asked(at: ProbeWorld) {
   const { place } = await planned(at);
   const { app, world } = at;
-  return must(
+  const outcome = await must(
     app,
     askForNewSection,
     {
@@ -154,6 +154,7 @@ async function asked(at: ProbeWorld) {
     },
     world.chair,
   );
+  return { ...outcome, place };
 }
 
 const uponRequest =
@@ -277,13 +278,11 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
         (answer) => answer.note !== null,
       ),
   },
-  sectionsAskedOfMe: {
+  'myWork (a section that is asked for)': {
     hidden: true,
     call: async (at) => {
-      const { sectionId } = await asked(at);
-      return ask('sectionsAskedOfMe', {}, '{ request { sectionId } }', (answer) =>
-        answer.some((one: { request: { sectionId: string } }) => one.request.sectionId === sectionId),
-      );
+      const { requestedId, place } = await asked(at);
+      return thisWaitsInWork(requestedId, place);
     },
   },
   askForSection: {
@@ -452,12 +451,10 @@ export const planExamples: Readonly<Record<string, ProbedOperation>> = {
       return deed('withdrawSuggestions', 'WithdrawSuggestionsInput', { sectionId, suggestions });
     },
   },
-  suggestionsWaitingForMe: {
+  'myWork (suggestions to decide)': {
     call: async (at) => {
-      const { sectionId } = await suggestionIn(at);
-      return ask('suggestionsWaitingForMe', {}, '{ id }', (answer) =>
-        answer.some((one: { id: string }) => one.id === sectionId),
-      );
+      const { sectionId, place } = await suggestionIn(at);
+      return thisWaitsInWork(sectionId, place);
     },
   },
   mySuggestionOutcomes: {

@@ -131,6 +131,8 @@ export default [
     route('commitments', 'routes/commitments.tsx'),
     route('commitments/orphans', 'routes/commitment-orphans.tsx'),
     route('commitments/waiting', 'routes/commitment-waiting.tsx'),
+    route('commitments.csv', 'routes/commitments-taken.ts', { id: 'commitments-csv' }),
+    route('commitments.xlsx', 'routes/commitments-taken.ts', { id: 'commitments-xlsx' }),
     route('commitments/rules', 'routes/commitment-rules.tsx'),
     route('commitments/posts', 'routes/commitment-posts.ts'),
     route('commitments/new', 'routes/new-commitment.tsx'),

@@ -1,10 +1,11 @@
 import { personAudience } from '@folkmoot/kernel/audience.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { done } from '@folkmoot/kernel/result.js';
+import type { SheetList } from '@folkmoot/kernel/sheet-list.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { tidyFileName } from '@folkmoot/platform/files/file-name.js';
-import type { MemberFile, MemberSheet } from '../domain/member-file/member-file.js';
+import type { MemberFile } from '../domain/member-file/member-file.js';
 import { mayArrangeSeats } from '../domain/place-policy.js';
 import { memberFileTable } from '../storage/members.tables.js';
 import { bodyById, type KnownBody } from '../storage/places.store.js';
@@ -12,7 +13,7 @@ import { bodyById, type KnownBody } from '../storage/places.store.js';
 interface Input extends Requested {
   readonly partnershipId: Id;
   readonly name: string;
-  readonly content: MemberSheet;
+  readonly content: SheetList;
 }
 
 /** Keeps what was read of a list until its secretary decides what becomes of it. Only they see it. */

@@ -8,10 +8,11 @@ import { signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
+import { ListProblem, readList } from '@folkmoot/platform/sheets/read-list.js';
 import { importMembers } from '../actions/import-members.js';
 import { keepMemberFile } from '../actions/keep-member-file.js';
+import { MEMBER_LIST } from '../domain/member-file/member-file.js';
 import { mayArrangeSeats } from '../domain/place-policy.js';
-import { MemberFileProblem, readMemberFile } from '../members-file/read-member-file.js';
 import { plannedMembers } from '../reads/planned-members.js';
 import { memberFileById } from '../storage/members.store.js';
 import { bodyById } from '../storage/places.store.js';
@@ -61,14 +62,14 @@ export class MemberFileResolver {
     // Asked before the file is looked at, and again by the action: reading it for somebody who may not would be work for nothing.
     if (!body || !mayArrangeSeats(await me.scope(), body)) return notFound();
     try {
-      const content = await readMemberFile(Buffer.from(base64, 'base64'));
+      const content = await readList(Buffer.from(base64, 'base64'), MEMBER_LIST);
       const kept = { requestId, partnershipId, name, content };
       return answer(
         await this.actions.run(keepMemberFile, kept, me.reader),
         async ({ fileId }) => (await this.memberFile(fileId, me))!,
       );
     } catch (error) {
-      if (!(error instanceof MemberFileProblem)) throw error;
+      if (!(error instanceof ListProblem)) throw error;
       return refusal(fault(`member-file/${error.code}`, 'file', error.message));
     }
   }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Id } from '@folkmoot/kernel/id.js';
+import { withinColumns } from '@folkmoot/kernel/sheet-list.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { MemberFile } from '../domain/member-file/member-file.js';
 import { FIELDS, type Matching } from '../domain/member-file/member-columns.js';
@@ -24,7 +25,7 @@ export async function plannedMembers(
   today: LocalDate,
 ): Promise<{ planned: PlannedMember[]; seatIds: ReadonlyMap<string, Id> }> {
   if (content === null) return { planned: [], seatIds: new Map() };
-  const within = withinColumns(matching, content.columns.length);
+  const within = withinColumns(matching, FIELDS, content.columns.length);
   const rows = content.lines.map((line) => readMemberRow(line, within));
   const matches = await matchOrganisations(queries, rows, today);
   const { seatIds, ...standing } = await standingOf(queries, partnershipId);
@@ -32,11 +33,3 @@ export async function plannedMembers(
   const seats = isSeatFor(seatFor) ? seatFor : 'by-sector';
   return { planned: planMembers(rows, matches, chosen, standing, seats), seatIds };
 }
-
-const withinColumns = (matching: Matching, columns: number): Matching =>
-  Object.fromEntries(
-    FIELDS.flatMap((field) => {
-      const at = matching[field];
-      return at !== undefined && Number.isInteger(at) && at >= 0 && at < columns ? [[field, at]] : [];
-    }),
-  );

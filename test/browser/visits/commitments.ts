@@ -7,6 +7,11 @@ export const commitmentVisits: Visits = {
     { as: 'chair', at: '/northmoor/commitments?by=owner' },
     { as: 'elsewhere', at: '/eastvale/commitments' },
   ],
+  '/:place/commitments.csv': [{ as: 'visitor', at: '/northmoor/commitments.csv', file: true }],
+  '/:place/commitments.xlsx': [
+    { as: 'chair', at: '/northmoor/commitments.xlsx?standing=late', file: true },
+    { as: 'visitor', at: '/nowhere/commitments.xlsx', file: true, status: 404 },
+  ],
   '/:place/commitments/new': [
     { as: 'chair', at: '/northmoor/commitments/new' },
     { as: 'chair', at: '/northmoor/commitments/new', refuse: 'Make the commitment' },

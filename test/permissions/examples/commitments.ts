@@ -173,7 +173,8 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   'myWork (a commitment that waits for an answer)': {
     // Due before all others, or it would stand behind the hundred that the list shows.
-    call: async (at) => thisWaitsInWork((await ofTheTrust(at, { asked: true, due: TOMORROW })).id, at.world.place),
+    call: async (at) =>
+      thisWaitsInWork((await ofTheTrust(at, { asked: true, due: TOMORROW })).id, at.world.place),
   },
   makeCommitment: { call: (at) => make(at, 'public') },
   'makeCommitment (among partners)': {

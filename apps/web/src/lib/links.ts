@@ -130,6 +130,8 @@ export const links = {
     });
     return `${at(place, 'commitments')}${query.size > 0 ? `?${query}` : ''}`;
   },
+  /** A board’s address as that of a file of it. */
+  takenBoard: (board: string, as: 'csv' | 'xlsx') => board.replace(/\?|$/, (rest) => `.${as}${rest}`),
   commitment: (place: string, number: number) => at(place, 'commitments', number),
   amendCommitment: (place: string, number: number) => at(place, 'commitments', number, 'change'),
   commitmentOrphans: (place: string) => at(place, 'commitments', 'orphans'),

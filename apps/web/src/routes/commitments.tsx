@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from 'react-router';
+import { boardAsked } from '../features/commitments/board-asked.js';
 import { Board } from '../features/commitments/board.js';
-import { isFlag } from '../features/commitments/flag-words.js';
-import { isStanding } from '../features/commitments/standing.js';
+import { TakeBoard } from '../features/commitments/taken/take-board.js';
 import { CommitmentBoardDocument } from '../gql/operations.js';
 import { type LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
@@ -19,9 +19,7 @@ export const handle: PageHandle<{ signedIn: boolean }> = { script: ({ signedIn }
 export async function loader({ context, params, request }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const query = new URL(request.url).searchParams;
-  const by = query.get('by') === 'owner' ? ('owner' as const) : ('priority' as const);
-  const standing = isStanding(query.get('standing')) ? query.get('standing') : null;
-  const flag = isFlag(query.get('flag')) ? query.get('flag') : null;
+  const { by, standing, flag } = boardAsked(query);
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
   const { commitmentBoard } = await context.schema(CommitmentBoardDocument, {
     place: place.slug,
@@ -72,6 +70,7 @@ export default function Commitments() {
         next={board.page < board.pages ? at(board.page + 1) : undefined}
         label="Pages of the board"
       />
+      <TakeBoard board={links.board(place.slug, { by, standing, flag })} />
     </Page>
   );
 }

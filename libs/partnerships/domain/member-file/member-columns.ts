@@ -1,3 +1,5 @@
+import { guessColumns, type Columns } from '@folkmoot/kernel/sheet-list.js';
+
 /** What a column of a secretary's own list may hold. */
 export const MEMBER_FIELDS = {
   name: 'Name of the organisation',
@@ -12,12 +14,12 @@ export const MEMBER_FIELDS = {
 export type MemberField = keyof typeof MEMBER_FIELDS;
 export const FIELDS = Object.keys(MEMBER_FIELDS) as MemberField[];
 
-/** Which column, counted from nought, holds what. What stands in no column is left out. */
-export type Matching = Readonly<Partial<Record<MemberField, number>>>;
+export type Matching = Columns<MemberField>;
 
+const EMAIL = /e-?mail/i;
 // In the order in which a heading is given away: “e-mail of the contact” is an address, “job title” is no title of a body.
 const LOOKS_LIKE: readonly (readonly [MemberField, RegExp])[] = [
-  ['email', /e-?mail/i],
+  ['email', EMAIL],
   ['voting', /\bvot/i],
   ['jobTitle', /\bjob\b|\brole\b|position|job ?title|^title$/i],
   ['surname', /surname|last ?name|family name/i],
@@ -30,16 +32,9 @@ const NEVER = /phone|mobile|telephone|address|postcode|web|notes?|comment/i;
 
 /** What the headings look like; people change it where it is wrong. */
 export function guessMatching(headings: readonly string[]): Matching {
-  const matching: Partial<Record<MemberField, number>> = {};
-  const taken = new Set<number>();
-  for (const [field, form] of LOOKS_LIKE) {
-    const at = headings.findIndex(
-      (heading, column) =>
-        !taken.has(column) && form.test(heading) && (field === 'email' || !NEVER.test(heading)),
-    );
-    if (at < 0) continue;
-    matching[field] = at;
-    taken.add(at);
-  }
-  return matching;
+  const email = headings.findIndex((heading) => EMAIL.test(heading));
+  return guessColumns(
+    headings.map((heading, at) => (NEVER.test(heading) && at !== email ? '' : heading)),
+    LOOKS_LIKE,
+  );
 }

@@ -1,14 +1,9 @@
 import { nameFault, normaliseEmail, tidyName } from '@folkmoot/access/contract/people.js';
 import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
+import type { SheetLine } from '@folkmoot/kernel/sheet-list.js';
 import type { SeatClass } from '../seat.js';
 import type { MemberField, Matching } from './member-columns.js';
 import { seatTold } from './seat-told.js';
-
-/** One line of the list, as it stands there. */
-export interface SheetLine {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** What one line says, before anybody looked into the register. */
 export interface MemberRow {

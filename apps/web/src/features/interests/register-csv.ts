@@ -1,3 +1,4 @@
+import { csvText } from '@folkmoot/kernel/csv-text.js';
 import type { InterestEntryFragment } from '../../gql/operations.js';
 import { kindOf } from './entries.js';
 
@@ -13,15 +14,9 @@ const HEADINGS = [
   'Mitigation',
 ];
 
-/** A spreadsheet would run what begins like a formula (OWASP, CSV injection); a quote before it makes it text. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** The published register as a file: UTF-8 with a mark, so that spreadsheets read it as such (RFC 4180 otherwise). */
+/** The published register as a file. */
 export const registerCsv = (entries: readonly InterestEntryFragment[]): string =>
-  `\uFEFF${[
+  csvText([
     HEADINGS,
     ...entries.map((one) => [
       one.personName,
@@ -34,6 +29,4 @@ export const registerCsv = (entries: readonly InterestEntryFragment[]): string =
       one.until ?? '',
       one.mitigation,
     ]),
-  ]
-    .map((row) => row.map(cell).join(','))
-    .join('\r\n')}\r\n`;
+  ]);

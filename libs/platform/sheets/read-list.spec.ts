@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { MEMBER_LIST } from '@folkmoot/partnerships/domain/member-file/member-file.js';
 import { workbook } from '../../../test/worlds/workbook.js';
-import { MemberFileProblem, readMemberFile } from './read-member-file.js';
+import { ListProblem, readList } from './read-list.js';
+
+const read = (bytes: Buffer) => readList(bytes, MEMBER_LIST);
 
 const problem = (bytes: Buffer): Promise<string> =>
-  readMemberFile(bytes).then(
+  read(bytes).then(
     () => 'read',
-    (error: unknown) => (error instanceof MemberFileProblem ? error.code : String(error)),
+    (error: unknown) => (error instanceof ListProblem ? error.code : String(error)),
   );
 
-describe('a secretary’s list', () => {
+describe('somebody’s own list', () => {
   it.each([
     ['with commas', 'Organisation,E-mail\r\n"Moor, Trust",a@b.example\r\n'],
     ['with semicolons and a byte-order mark', '\uFEFFOrganisation;E-mail\n"Moor, Trust";a@b.example\n'],
@@ -22,18 +25,16 @@ describe('a secretary’s list', () => {
       'Members of the partnership board,3 November 2026\nOrganisation,E-mail\n"Moor, Trust",a@b.example\n',
     ],
   ])('is read %s', async (_how, text) => {
-    const { columns, lines } = await readMemberFile(Buffer.from(text));
+    const { columns, lines } = await read(Buffer.from(text));
     expect(columns.slice(0, 2)).toEqual(['Organisation', 'E-mail']);
     expect(lines.map(({ cells }) => cells.slice(0, 2))).toEqual([['Moor, Trust', 'a@b.example']]);
   });
   it('keeps headings that say little, whatever its lines say', async () => {
-    const { columns } = await readMemberFile(
-      Buffer.from('Organisation,Sits for\nMoor Charity,Housing group\n'),
-    );
+    const { columns } = await read(Buffer.from('Organisation,Sits for\nMoor Charity,Housing group\n'));
     expect(columns).toEqual(['Organisation', 'Sits for']);
   });
   it('is read in the letters of Windows', async () => {
-    const { lines } = await readMemberFile(Buffer.from('Name,Code\nCaf\u00e9 \u0096 Moor,1\n', 'latin1'));
+    const { lines } = await read(Buffer.from('Name,Code\nCaf\u00e9 \u0096 Moor,1\n', 'latin1'));
     expect(lines[0]!.cells[0]).toBe('Café – Moor');
   });
   it('is the first sheet of a workbook that has one', async () => {
@@ -45,7 +46,7 @@ describe('a secretary’s list', () => {
         ['Gone', 1],
       ],
     });
-    expect(await readMemberFile(bytes)).toEqual({
+    expect(await read(bytes)).toEqual({
       sheet: 'Members',
       otherSheets: ['Cover', 'Old'],
       columns: ['Organisation', 'Number'],

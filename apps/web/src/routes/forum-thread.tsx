@@ -1,15 +1,12 @@
 import { useMemo } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { mentionedCommitment } from '../features/commitments/mentioned-commitment.js';
-import { linkedPoll, linkedPost, linkedThread } from '../features/forum/linked-talk.js';
+import { AroundLinksContext } from '../features/forum/around-links.js';
 import { MatterLines } from '../features/forum/matters/matter-lines.js';
 import { ThreadPolls } from '../features/forum/polls/thread-polls.js';
 import { postedPost, refusePost } from '../features/forum/files/posted-post.server.js';
 import type { RefusedPost } from '../features/forum/files/posted-post.js';
 import { PostForm } from '../features/forum/post-form.js';
 import { Posts } from '../features/forum/posts.js';
-import { linkedPlan, linkedSection } from '../features/plans/mentions/linked-section.js';
-import { mentionedPriority } from '../features/plans/mentions/mentioned-priority.js';
 import { seenByTalkers } from '../features/forum/seen-by.js';
 import { addPost, markRead } from '../features/forum/thread-deeds.server.js';
 import { ForumMatterDocument, ForumPollsDocument, ForumThreadPageDocument } from '../gql/operations.js';
@@ -21,7 +18,7 @@ import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
-import { Mentions } from '../live/mentions/mentions.js';
+import type { MentionCards } from '../live/mentions/mentions.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ExplainedWords } from '../ui/explained/explained-words.js';
 import { Page } from '../ui/page.js';
@@ -74,25 +71,32 @@ export async function action({ context, params, request }: ActionArgs): Promise<
 }
 
 /** What moves by itself where a post links to it. */
-const LINK_CARDS = {
-  commitment: mentionedCommitment,
-  priority: mentionedPriority,
-  plan: linkedPlan,
-  'plan-section': linkedSection,
-  'forum-thread': linkedThread,
-  'forum-post': linkedPost,
-  'forum-poll': linkedPoll,
-};
+async function linkCards(): Promise<MentionCards> {
+  const [{ mentionedCommitment }, { mentionedPriority }, { linkedPlan, linkedSection }, talk] =
+    await Promise.all([
+      import('../features/commitments/mentioned-commitment.js'),
+      import('../features/plans/mentions/mentioned-priority.js'),
+      import('../features/plans/mentions/linked-section.js'),
+      import('../features/forum/linked-talk.js'),
+    ]);
+  return {
+    commitment: mentionedCommitment,
+    priority: mentionedPriority,
+    plan: linkedPlan,
+    'plan-section': linkedSection,
+    'forum-thread': talk.linkedThread,
+    'forum-post': talk.linkedPost,
+    'forum-poll': talk.linkedPoll,
+  };
+}
 
 export default function ForumThread() {
   const { place, page, polls, matter, explained, me, hat, requestId, reopenId } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { thread, posts } = page;
-  const linked = useMemo(
-    () => posts.flatMap((post) => (post.links ?? []).flatMap(({ thing }) => thing ?? [])),
-    [posts],
-  );
+  const { thread } = page;
+  const { stream, since } = place;
+  const around = useMemo(() => ({ stream, since, load: linkCards }), [stream, since]);
   const seenBy = seenByTalkers(page.bodyKind, place.name);
   const at = (wanted: number) => ({
     to: links.forumThread(place.slug, thread.number, wanted),
@@ -118,16 +122,15 @@ export default function ForumThread() {
           {matter && <MatterLines place={place.slug} thread={thread} matter={matter} requestId={reopenId} />}
           {polls && <ThreadPolls place={place.slug} thread={thread.number} polls={polls} />}
           <ExplainedWords place={place.slug} words={explained}>
-            <Mentions things={linked} cards={LINK_CARDS}>
+            <AroundLinksContext value={around}>
               <Posts
                 key={`${thread.id} ${page.page}`}
                 place={place.slug}
-                here={place}
                 page={page}
                 me={me}
                 requestId={requestId}
               />
-            </Mentions>
+            </AroundLinksContext>
           </ExplainedWords>
         </Announcer>
       </LiveProvider>

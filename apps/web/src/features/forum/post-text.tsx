@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import { TextWithTerms } from '../../ui/explained/explained-text.js';
 import { useExplanations } from '../../ui/explained/explained-words.js';
 import { type Block, type Line, postBlocks, type Run } from './post-blocks.js';
-import { LinkInWords, type PostLink } from './post-links.js';
+import { LinkInWords } from './loaded-links.js';
+import type { PostLink } from './post-links.js';
 import { postTerms } from './post-terms.js';
 
 type Terms = ReturnType<typeof postTerms>;

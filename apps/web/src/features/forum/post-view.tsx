@@ -4,7 +4,7 @@ import type { ForumPostPartsFragment } from '../../gql/operations.js';
 import { links } from '../../lib/links.js';
 import { Instant } from '../../ui/instant.js';
 import { PostFiles } from './files/post-files.js';
-import { LinkedCards } from './post-links.js';
+import { LinkedCards } from './loaded-links.js';
 import { PostText } from './post-text.js';
 
 export const postId = (number: number): string => `post-${number}`;

@@ -1,8 +1,8 @@
-import { Fragment, useEffect } from 'react';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { links } from '../../lib/links.js';
 import { ChangedMark } from '../../live/changed-mark.js';
-import { useConnection, useLive } from '../../live/live-provider.js';
+import { useConnection } from '../../live/live-provider.js';
 import { LiveState } from '../../ui/live-state.js';
 import { PostView } from './post-view.js';
 import { ReadMarker } from './read-marker.js';
@@ -10,8 +10,6 @@ import { type ThreadPage, usePosts } from './use-posts.js';
 
 interface Props {
   place: string;
-  /** The journal stream of the place, in which things move to which posts link. */
-  here: { readonly stream: string; readonly since: string };
   page: ThreadPage;
   /** The person who reads. */
   me: string;
@@ -19,17 +17,8 @@ interface Props {
 }
 
 /** The posts of a page of a thread, with a line before the first that is new to the reader. */
-export function Posts({ place, here, page, me, requestId }: Props) {
+export function Posts({ place, page, me, requestId }: Props) {
   const { posts, marked, newest } = usePosts(page);
-  const live = useLive();
-  const { stream, since } = here;
-  const linked = posts.some((post) => post.links?.length);
-  useEffect(() => {
-    // Where that fails the connection begins again by itself, and watches it then.
-    if (linked) live?.watch(stream, since).catch(() => undefined);
-    // A loader that reads again does not watch anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [live, linked, stream]);
   const { thread, read } = page;
   const upTo = posts.at(-1)?.number ?? 0;
   return (

@@ -1,7 +1,7 @@
 import type { Fault } from '@folkmoot/kernel/refusal.js';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Values } from '../../lib/form.js';
-import { Radios } from '../../ui/radios.js';
-import { Select } from '../../ui/select.js';
+import type { Choice } from '../../ui/select.js';
 
 interface Props {
   hats: readonly { id: string; name: string }[];
@@ -11,7 +11,22 @@ interface Props {
   values?: Values;
 }
 
-const FEW = 4;
+/** Most people wear one hat. */
+const HatChoice = lazy(() =>
+  import('./hat-choice.js').then(
+    ({ HatChoice: shown }) => ({ default: shown }),
+    () => ({ default: UsualHat }),
+  ),
+);
+
+function UsualHat({ choices, initial }: { choices: readonly Choice[]; initial?: string }): ReactNode {
+  return (
+    <p>
+      Speaking for <strong>{choices.find((one) => one.value === initial)?.text}</strong>
+      <input type="hidden" name="speakingFor" value={initial} />
+    </p>
+  );
+}
 
 /** For whom a post speaks: a question only for those who wear several hats here. */
 export function SpeakingFor({ hats, hat, ...refused }: Props) {
@@ -31,5 +46,9 @@ export function SpeakingFor({ hats, hat, ...refused }: Props) {
     initial: usual.id,
     ...refused,
   };
-  return hats.length <= FEW ? <Radios {...field} /> : <Select {...field} />;
+  return (
+    <Suspense>
+      <HatChoice {...field} />
+    </Suspense>
+  );
 }

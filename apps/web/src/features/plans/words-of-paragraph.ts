@@ -1,5 +1,5 @@
 import type { ParagraphNumberPartsFragment } from '../../gql/operations.js';
-import { labelOf } from './mentions/mentioned-words.js';
+import { labelOf } from '../../live/mentions/mentioned-words.js';
 import { paragraphOf, withNumbers } from './numbered-text.js';
 
 interface Node {

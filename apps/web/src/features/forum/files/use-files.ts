@@ -3,7 +3,6 @@ import type { Fault } from '@folkmoot/kernel/refusal.js';
 import { useEffect, useRef, useState } from 'react';
 import type { ForumFilePartsFragment } from '../../../gql/operations.js';
 import { links } from '../../../lib/links.js';
-import { sendFile } from '../../../lib/send-file.js';
 import type { RefusedPost } from './posted-post.js';
 
 export interface Sending {
@@ -53,7 +52,7 @@ export function useFiles(place: string, refused: RefusedPost | undefined, onAll:
     form.set('requestId', key);
     form.set('speakingFor', speakingFor);
     form.set('file', await smaller(file), file.name);
-    const answer: { file?: ForumFilePartsFragment; faults?: readonly Fault[] } | null = await sendFile(
+    const answer: { file?: ForumFilePartsFragment; faults?: readonly Fault[] } | null = await sent(
       links.forumFiles(place),
       form,
       (percent) => change(key, { percent }),
@@ -102,3 +101,11 @@ const smaller = (file: File): Promise<File> =>
         () => file,
       )
     : Promise.resolve(file);
+
+type Send = typeof import('../../../lib/send-file.js').sendFile;
+
+/** What sends is fetched with the first file; where it does not come, the file did not arrive. */
+const sent = async (...what: Parameters<Send>): Promise<Awaited<ReturnType<Send>>> => {
+  const send = await import('../../../lib/send-file.js').catch(() => null);
+  return send && send.sendFile(...what);
+};

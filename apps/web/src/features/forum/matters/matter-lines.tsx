@@ -1,10 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { ForumMatterQuery, ForumThreadPartsFragment } from '../../../gql/operations.js';
 import { links } from '../../../lib/links.js';
 import { useThread } from '../thread-cards.js';
 import { QuestionCard } from './question-card.js';
-import { TakenUpList } from './taken-up-list.js';
 import { useTakenUp } from './use-taken-up.js';
+
+/** Few threads have any. */
+const TakenUpList = lazy(() =>
+  import('./taken-up-list.js').then(
+    ({ TakenUpList: shown }) => ({ default: shown }),
+    () => ({ default: () => <p>What became of its ideas could not be loaded. Reload the page.</p> }),
+  ),
+);
 
 type Matter = NonNullable<ForumMatterQuery['forumMatter']>;
 
@@ -28,7 +36,11 @@ export function MatterLines({
       {thread.question && (
         <QuestionCard place={place} thread={thread} mayAnswer={mayAnswer} requestId={requestId} />
       )}
-      {takenUp.length > 0 && <TakenUpList rows={takenUp} />}
+      {takenUp.length > 0 && (
+        <Suspense>
+          <TakenUpList rows={takenUp} />
+        </Suspense>
+      )}
       {(mayAsk || mayAnswer || mayTakeUp || maySuggest) && (
         <p>
           <Link to={links.threadMatter(place, thread.number)}>

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { type ComponentType, Suspense, useState } from 'react';
-import type { MentionBook } from '../mentions/mention-book.js';
-import type { Mentioned } from '../mentions/mentioned-words.js';
+import type { MentionBook } from '../../../live/mentions/mention-book.js';
+import type { Mentioned } from '../../../live/mentions/mentioned-words.js';
 import { chosenPassage, findPassage } from './passages.js';
 
 /** The form of a later area, in which words of the text become a commitment. */

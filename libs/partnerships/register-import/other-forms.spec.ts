@@ -318,6 +318,21 @@ describe('tables of areas in other forms', () => {
     expect((await readAll(text('LAD22CD,LAD23CD,UTLA22CD,UTLA23CD\nE1,E2,E3,E4\n'))).kind).toBeNull());
 });
 
+describe('lists of successors in other forms', () => {
+  it.each([
+    ['the archive without a heading', '"RW6","R0A","A","20211001","P"', ['column 3', 'column 5'], 1],
+    ['codes and a day alone', 'RW6,R0A,01/10/2021', [], 1],
+    ['other headings', 'Predecessor Code,Successor Code,Effective Date\nRW6,R0A,2021-10-01', [], 2],
+  ])('are read from %s', async (_what, table, unread, line) =>
+    expect(await readAll(text(`${table}\n`))).toMatchObject({
+      kind: 'successors',
+      rows: [{ line, from: 'RW6', to: 'R0A', since: '2021-10-01', closed: null }],
+      rejected: [],
+      unread,
+    }),
+  );
+});
+
 describe('lists of the voluntary sector and of care in other forms', () => {
   it('come with tabs, and with days that have a time', async () => {
     const heading =

@@ -9,7 +9,12 @@ import type { KindOfFile } from './kind.js';
 import { datesIn } from './ods-row.js';
 import { rejected, type CsvRecord, type RejectedRow, type RelationRow } from './register-row.js';
 
-const columns = { old: /^old_code$/i, now: /^new_code$/i, day: /^(date|effective_date)$/i };
+const BODY = '([ _](org|organisation))?[ _]code';
+const columns = {
+  old: new RegExp(`^(old|former|predecessor)${BODY}$`, 'i'),
+  now: new RegExp(`^(new|succ|successor)${BODY}$`, 'i'),
+  day: /^((effective|succession)[ _])?date$/i,
+};
 /** Not in every list: the last day of the one that ended. Without it a successor says nothing of that: work may pass on before. */
 const closing = { ...columns, closed: /^old_closed$/i };
 type SuccessorColumns = Columns<keyof typeof columns> & { readonly at: { readonly closed?: number } };
@@ -24,12 +29,13 @@ export const successors: KindOfFile = {
   kind: 'successors',
   title: 'successors',
   detect(header) {
-    const found: SuccessorColumns | null = findColumns(header, closing) ?? findColumns(header, columns);
+    const named: SuccessorColumns | null = findColumns(header, closing) ?? findColumns(header, columns);
+    const found = named ?? withoutHeading(header);
     const relations = ofRelations('successors');
     return (
       found && {
         kind: 'successors',
-        header: true,
+        header: named !== null,
         year: null,
         unread: found.unread,
         complete: false,
@@ -45,6 +51,15 @@ export const successors: KindOfFile = {
     );
   },
 };
+
+/** The service's own archive has no heading: two codes, then a reason, the day and whether all of the work went over, or the day alone. */
+function withoutHeading(first: readonly string[]): SuccessorColumns | null {
+  const [old = '', now = '', ...others] = first.map(tidy);
+  const day = others.findIndex((cell) => publishedDay(cell) !== null);
+  if (first.length > 6 || day < 0 || ![old, now].every((code) => hasForm('ods', code))) return null;
+  const unread = first.flatMap((_, place) => (place < 2 || place === day + 2 ? [] : [`column ${place + 1}`]));
+  return { at: { old: 0, now: 1, day: day + 2 }, width: first.length, unread };
+}
 
 function read(record: CsvRecord, { at, width }: SuccessorColumns): SuccessorRow | RejectedRow {
   const broken = brokenRecord(record, width);

@@ -56,7 +56,8 @@ type Line = Head & (CommitmentRow | { id: null });
 
 /**
  * The board in one statement: the place, its counts, the position of its record, and one page of rows with all they name.
- * The page is chosen by its headings alone, so that only its own rows are joined to what they name.
+ * The page is chosen by its headings alone, so that only its own rows are joined to what they name. What is at risk is asked as a
+ * set: PostgreSQL hashes it once, where it would go through a join of it for each row.
  */
 export async function boardOf(
   queries: Queries,
@@ -70,12 +71,12 @@ export async function boardOf(
             SELECT r.silent_days, r.evidence_days, r.moves_allowed FROM commitments.flag_rule r JOIN body ON body.id = r.partnership_id
              WHERE r.effective_from <= $2::date ORDER BY r.effective_from DESC, r.made_at DESC, r.id LIMIT 1),
           at_risk AS (
-            SELECT DISTINCT c.id FROM body JOIN commitments.dependency d ON d.partnership_id = body.id AND d.ended_at IS NULL
+            SELECT c.id FROM body JOIN commitments.dependency d ON d.partnership_id = body.id AND d.ended_at IS NULL
               JOIN commitments.commitment w ON w.id = d.waits_for_id JOIN commitments.commitment c ON c.id = d.commitment_id
              WHERE commitments.standing(w.state, w.status, w.due_date, $2::date) IN ('late', 'blocked') AND ${SEEN_BY_ALL}),
           seen AS MATERIALIZED (
-            SELECT c.*, commitments.standing(c.state, c.status, c.due_date, $2::date) AS now_standing, ${flagWhere('at_risk.id IS NOT NULL')} AS now_flag
-              FROM commitments.commitment c JOIN body ON body.id = c.partnership_id LEFT JOIN limits ON true LEFT JOIN at_risk ON at_risk.id = c.id
+            SELECT c.*, commitments.standing(c.state, c.status, c.due_date, $2::date) AS now_standing, ${flagWhere('c.id IN (SELECT id FROM at_risk)')} AS now_flag
+              FROM commitments.commitment c JOIN body ON body.id = c.partnership_id LEFT JOIN limits ON true
              WHERE c.audience = ANY($1::text[])),
           wanted AS NOT MATERIALIZED (SELECT * FROM seen WHERE ($4::text IS NULL OR now_standing = $4) AND ($7::text IS NULL OR now_flag = $7)),
           counts AS (SELECT

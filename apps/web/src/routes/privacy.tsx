@@ -24,6 +24,7 @@ export default function Privacy() {
           after you say no or they take it back; only the officers of that place see them
         </li>
         <li>the e-mails that were sent to you from here, for 90 days</li>
+        <li>when you made or withdrew an address for your own calendar</li>
         <li>
           on a device that you called your own, and only there: the pages of plans that you opened, for 30
           days, and what you wrote without a network, until it is sent; both until you sign out. It is not

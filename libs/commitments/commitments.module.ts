@@ -13,6 +13,10 @@ import { birthTable } from './storage/birth.table.js';
 import { Births1767200010000 } from './storage/migrations/1767200010000-births.js';
 import { commitmentUpdateTable } from './storage/commitment-update.table.js';
 import { PlaceCommitmentsResolver } from './graphql/place-commitments.resolver.js';
+import { BoardViewsResolver } from './graphql/board-views.resolver.js';
+import { boardMarkTable } from './storage/board-mark.table.js';
+import { boardViewTable } from './storage/board-view.table.js';
+import { LookingAtTheBoard1767500000000 } from './storage/migrations/1767500000000-looking-at-the-board.js';
 import { FlagRulesResolver } from './graphql/flag-rules.resolver.js';
 import { commitmentTable } from './storage/commitment.table.js';
 import { Commitments1763700600000 } from './storage/migrations/1763700600000-commitments.js';
@@ -37,7 +41,15 @@ import { OwnCommitmentData } from './own-commitment-data.js';
 /** Who promised what to a place, by when, and how it stands. Global for the registry of what commitments are made of. */
 @Global()
 @Area({
-  tables: [commitmentTable, commitmentUpdateTable, dependencyTable, flagRuleTable, birthTable],
+  tables: [
+    commitmentTable,
+    commitmentUpdateTable,
+    dependencyTable,
+    flagRuleTable,
+    boardMarkTable,
+    boardViewTable,
+    birthTable,
+  ],
   migrations: [
     Commitments1763700600000,
     WithTheSeat1763904010000,
@@ -46,6 +58,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     WhatItHolds1766000000000,
     Dependencies1766000100000,
     FilesAsEvidence1766000200000,
+    LookingAtTheBoard1767500000000,
     ReportFromMail1767600000000,
     Births1767200010000,
     ClosingWithEvidence1767300000000,
@@ -64,6 +77,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     ScannedEvidence,
     EvidenceFileResolver,
     MailedReportResolver,
+    BoardViewsResolver,
     CommitmentCards,
     CommitmentMentions,
     CommitmentNotices,

@@ -11,5 +11,12 @@ export class OwnCommitmentData {
           FROM commitments.commitment c JOIN partnerships.partnership_view p ON p.id = c.partnership_id
           JOIN partnerships.organisation_view o ON o.id = c.organisation_id WHERE c.person_id = $1 OR c.asked_by = $1 ORDER BY c.asked_at DESC`,
     });
+    data.register({
+      title: 'How you look at boards of commitments',
+      rows: `SELECT p.name AS "Place", v.name AS "Saved view", v.saved_at AS "When" FROM commitments.board_view v
+          JOIN partnerships.partnership_view p ON p.id = v.partnership_id WHERE v.saved_by = $1 AND v.removed_at IS NULL
+        UNION ALL SELECT p.name, 'What changed up to here you have seen', m.marked_at FROM commitments.board_mark m
+          JOIN partnerships.partnership_view p ON p.id = m.partnership_id WHERE m.person_id = $1 ORDER BY 3 DESC`,
+    });
   }
 }

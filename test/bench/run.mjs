@@ -5,6 +5,8 @@
  *                                 [--rounds N] [--seconds N] [--write] [--report]
  *   npm run bench -- forum-read [--quick] [--rounds N] [--seconds N] [--connections N] [--write]
  *   npm run bench -- forum-live [--quick] [--rounds N] [--readers N] [--posts N] [--write]
+ *   npm run bench -- board-read [--quick] [--rounds N] [--seconds N] [--connections N] [--profile FOLDER] [--write]
+ *   npm run bench -- live-board [--quick] [--rounds N] [--readers N] [--changes N] [--profile FOLDER] [--write]
  *   npm run bench -- register-import [--rounds N] [--only practices,deprivation,lookup] [--data FOLDER] [--write]
  *
  * `--quick` is for trying; `--write` puts the figures into docs/figures.md; `--report` measures nothing and tells what is there.
@@ -17,6 +19,8 @@ const scenarios = {
   'register-import': './register-import/register-import.mjs',
   'forum-read': './forum-read/forum-read.mjs',
   'forum-live': './forum-live/forum-live.mjs',
+  'board-read': './board-read/board-read.mjs',
+  'live-board': './live-board/live-board.mjs',
 };
 const [name, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(scenarios, name ?? '')) {

@@ -380,6 +380,146 @@ describeInBrowser('the board of commitments', (browser) => {
     await row(chair, first).getByText('slipped · just now').waitFor();
   });
 
+  it('marks what others changed since I pressed, also what comes while I look, until I press again', async () => {
+    const one = await acceptedCommitment(app, world, { what: 'Train the care homes' });
+    const chair = await open(await page(world.viceChair));
+    await live(chair);
+    await chair.getByRole('button', { name: 'I have seen these' }).click();
+    await chair.getByText(/Nothing has changed since/).waitFor();
+    expect(await chair.getByRole('button', { name: 'I have seen these' }).count()).toBe(0);
+    await slip(one);
+    await chair.getByText(/1 commitment has changed since/).waitFor({ timeout: 10_000 });
+    await row(chair, one).getByText('Changed since you looked').waitFor();
+    expect(await axe(chair)).toEqual([]);
+    await shot(chair, 'board-changed');
+    await chair.getByRole('link', { name: 'Show only these' }).click();
+    await chair.waitForURL('**/commitments?changed=yes');
+    await chair.getByText('Only what changed since you looked').waitFor();
+    expect(await chair.locator('.app-board tbody tr').count()).toBe(1);
+    await chair.goBack();
+    await chair.getByRole('link', { name: 'Show only these' }).waitFor();
+    // What came as a card has been seen too: the press says up to where this page has everything.
+    await make(app, world, { what: 'Call every care home', personId: world.member.personId }, world.member);
+    await chair.getByText(/2 commitments have changed since/).waitFor({ timeout: 10_000 });
+    await chair.getByRole('button', { name: 'I have seen these' }).click();
+    await chair.getByText(/Nothing has changed since/).waitFor({ timeout: 10_000 });
+    await open(chair);
+    await chair.getByText(/Nothing has changed since/).waitFor();
+  });
+
+  it('is chosen and saved under a name without scripts at 320 px, and stands in an address for others', async () => {
+    const secretary = await open(
+      await page(world.secretary, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }),
+    );
+    await secretary.getByRole('link', { name: /Choose what is shown/ }).click();
+    await secretary.getByLabel('Month').check();
+    await secretary.getByLabel('Most often moved first').check();
+    const organisation = secretary.locator('select[name=organisation]');
+    const trust = (await organisation.locator('option').allInnerTexts()).find((one) =>
+      one.startsWith('Northmoor Hospitals'),
+    );
+    await organisation.selectOption({ label: trust! });
+    await secretary.locator('select[name=standing]').selectOption('slipping');
+    await secretary.getByRole('button', { name: 'Save and show' }).click();
+    await secretary.getByRole('link', { name: 'Give the view a name.' }).waitFor();
+    expect(await secretary.locator('select[name=standing]').inputValue()).toBe('slipping');
+    await secretary.getByLabel('A name for it').fill('What slips at the trust');
+    await secretary.getByLabel(/^For everybody of Northmoor/).check();
+    expect(await overflows(secretary)).toBe(false);
+    await shot(secretary, 'board-choose-320');
+    await secretary.getByRole('button', { name: 'Save and show' }).click();
+    await secretary.waitForURL(/\/commitments\?by=month&sort=slips&standing=slipping&organisation=/);
+    await secretary.getByText('Only Northmoor Hospitals Trust').waitFor();
+    expect(await overflows(secretary)).toBe(false);
+    await shot(secretary, 'board-view-320');
+
+    const member = await open(await page(world.member));
+    await member
+      .getByRole('navigation', { name: 'Saved views' })
+      .getByRole('link', { name: 'What slips at the trust' })
+      .click();
+    await member.waitForURL(/&organisation=/);
+    await live(member);
+    const shown = () => member.locator('.app-board tbody tr').count();
+    const before = await shown();
+    // What begins to slip comes; what is of another organisation does not.
+    await slip(await acceptedCommitment(app, world, { what: 'Lend a hoist' }));
+    await member.getByText('Lend a hoist').waitFor({ timeout: 10_000 });
+    expect(await shown()).toBe(before + 1);
+    expect(await axe(member)).toEqual([]);
+    await shot(member, 'board-view');
+    await member.getByRole('link', { name: /Remove “Only Northmoor/ }).click();
+    await member.waitForURL('**/commitments?by=month&sort=slips&standing=slipping');
+  });
+
+  it('is shown to a room: large, by itself, and turned by a key or a press alone', async () => {
+    const room = await open(
+      await page(world.chair, { viewport: { width: 1280, height: 720 } }),
+      '/northmoor/commitments/projector',
+    );
+    await live(room);
+    expect(await room.getByRole('button').count()).toBe(0);
+    const foot = room.locator('.app-projector__foot');
+    await foot.getByText(/^1 of \d/).waitFor();
+    await shot(room, 'projector');
+    expect(await axe(room)).toEqual([]);
+    await room.keyboard.press('PageDown');
+    await foot.getByText(/^2 of \d/).waitFor();
+    await room.keyboard.press('ArrowLeft');
+    await foot.getByText(/^1 of \d/).waitFor();
+    await room.locator('.app-projector__what').first().click();
+    await foot.getByText(/^2 of \d/).waitFor();
+    await room.keyboard.press('PageUp');
+    await foot.getByText(/^1 of \d/).waitFor();
+    const first = room.locator('.app-projector__row').first();
+    const number = Number(await first.locator('strong').innerText());
+    const { id, version } = (await app.database.row<Said>(
+      'SELECT id, version FROM commitments.commitment WHERE number = $1 AND partnership_id = $2',
+      [number, world.place.id],
+    ))!;
+    await deed(
+      app,
+      'questionCommitment',
+      'QuestionCommitmentInput',
+      { id, version, question: 'When?' },
+      world.chair,
+    );
+    await first.getByText('just now').waitFor({ timeout: 10_000 });
+    await room.keyboard.press('Escape');
+    await room.waitForURL('**/northmoor/commitments');
+    // Without scripts, and on a phone, the same by links.
+    const phone = await open(
+      await page(null, { viewport: { width: 320, height: 640 } }),
+      '/northmoor/commitments/projector',
+    );
+    expect(await overflows(phone)).toBe(false);
+    await phone.getByRole('link', { name: 'Next screen' }).press('Enter');
+    await phone.waitForURL('**/projector?page=2');
+  });
+
+  it('is told by month in a picture whose table says the same', async () => {
+    const visitor = await open(await page(null), '/northmoor/commitments/timeline');
+    expect(await visitor.locator('svg[role=img]').getAttribute('aria-label')).toContain(
+      'The table below says the same',
+    );
+    const numbers = (cells: string[]) => cells.map((cell) => Number(cell.replace(/\D+/g, '')));
+    const rows = await visitor
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((one) =>
+          [...(one as unknown as { cells: Iterable<{ lastElementChild: { textContent: string } }> }).cells]
+            .slice(1)
+            .map((cell) => cell.lastElementChild.textContent),
+        ),
+      );
+    const sums = numbers(rows.at(-1)!);
+    for (const [column, sum] of sums.entries())
+      expect(rows.slice(0, -1).reduce((all, one) => all + numbers(one)[column]!, 0)).toBe(sum);
+    expect(sums.slice(0, -1).reduce((all, one) => all + one, 0)).toBe(sums.at(-1));
+    expect(await axe(visitor)).toEqual([]);
+    await shot(visitor, 'timeline');
+  });
+
   it('reads as a page without scripts at 320 px, for the public, and names nobody', async () => {
     const visitor = await open(await page(null, { viewport: { width: 320, height: 640 } }));
     expect(await visitor.locator('script').count()).toBe(0);
@@ -388,7 +528,10 @@ describeInBrowser('the board of commitments', (browser) => {
     const text = await visitor.locator('main').innerText();
     expect(text).toContain('Ring everybody within two days');
     expect(text).not.toMatch(/Malik|falls clinic/);
-    await visitor.getByRole('link', { name: 'By owner' }).click();
+    await visitor
+      .getByRole('navigation', { name: 'Group by' })
+      .getByRole('link', { name: 'Organisation' })
+      .click();
     await visitor.waitForURL('**/commitments?by=owner');
     await visitor.getByRole('link', { name: /Slipping \d/ }).click();
     await visitor.waitForURL('**/commitments?by=owner&standing=slipping');

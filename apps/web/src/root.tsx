@@ -7,7 +7,7 @@ import { ProblemPage } from './frame/problem-page.js';
 import type { LoaderArgs } from './lib/context.js';
 import { type FrameData, useFrame, usePlace } from './lib/frame-data.js';
 import { unreadInbox } from './lib/inbox.server.js';
-import { wantsScript } from './lib/page-handle.js';
+import { isBare, wantsScript } from './lib/page-handle.js';
 import { notWhileWriting } from './lib/while-writing.js';
 import { KeptCopyNotice } from './live/offline/kept-copy-notice.js';
 import './styles/main.scss';
@@ -25,7 +25,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const place = usePlace();
   // A page that failed stays as it was sent: its reference number must not be lost to a second rendering.
   const failed = useRouteError() != null;
-  const script = wantsScript(useMatches()) && !failed;
+  const matches = useMatches();
+  const script = wantsScript(matches) && !failed;
+  const bare = isBare(matches) && !failed;
   return (
     // A copy from somebody's own device bears one attribute more: live/offline.
     <html lang="en-GB" suppressHydrationWarning>
@@ -36,17 +38,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <Links />
       </head>
-      <body className="nhsuk-frontend-supported">
+      <body className={`nhsuk-frontend-supported${bare ? ' app-bare' : ''}`}>
         <a className="nhsuk-skip-link" href="#maincontent">
           Skip to main content
         </a>
         {frame?.demonstration && <DemonstrationBanner />}
         {script && <KeptCopyNotice />}
-        <Header frame={frame} place={place} live={script} />
+        {!bare && <Header frame={frame} place={place} live={script} />}
         <div className="app-content">
           <div className="nhsuk-width-container">{children}</div>
         </div>
-        <Footer frame={frame} />
+        {!bare && <Footer frame={frame} />}
         {script && (
           <>
             <ScrollRestoration />

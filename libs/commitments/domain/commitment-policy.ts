@@ -44,6 +44,20 @@ export const mayAmend = mayLink;
 export const maySetFlagRule = mayQuestion;
 
 /**
+ * Who keeps views of a board and marks what they have seen: everybody of the place and its forum.
+ *
+ * | officer | member | deputy | observer | forum participant | another place | visitor |
+ * |---------|--------|--------|----------|-------------------|---------------|---------|
+ * | yes     | yes    | yes    | yes      | yes               | no            | no      |
+ */
+export const mayKeepView = (scope: Scope, place: Bodies): boolean =>
+  scope.person !== null &&
+  (scope.sees(place.audience) || (place.forumAudience !== null && scope.sees(place.forumAudience)));
+
+/** Views for all of the place are kept by those who may question. */
+export const mayShareView = mayQuestion;
+
+/**
  * Who speaks for the organisation that owns a commitment: accepts, declines, reports, moves the date, closes, answers a question, hands over.
  * Somebody wearing its hat who sits for it in this place, holds an office there, or represents or signs for it. Having
  * joined the forum in its name is not enough: nobody has vouched for that yet.

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
 import { InstantScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { PriorityRefType } from '@folkmoot/plans/contract/priority-ref.type.js';
+import { SavedBoardViewType } from './board-view.type.js';
 import { CommitmentType } from './commitment.type.js';
 import { EvidenceFileType } from './evidence-file.type.js';
 import { LinkedCommitmentType } from './linked-commitment.type.js';
@@ -38,10 +39,13 @@ export class CommitmentBoardType {
   @Field(() => String, { description: '… from here: what the rows already show. Only the server reads it.' })
   since!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'All that this reader may see.' })
+  all!: number;
+
+  @Field(() => Int, { description: 'Of the chosen organisation, priority and so on, however they stand.' })
   total!: number;
 
-  @Field(() => Int, { description: 'How many the filter leaves, over all pages.' })
+  @Field(() => Int, { description: 'How many all filters together leave, over all pages.' })
   found!: number;
 
   @Field(() => Int)
@@ -50,17 +54,40 @@ export class CommitmentBoardType {
   @Field(() => Int)
   pages!: number;
 
-  @Field(() => [StandingCountType], { description: 'Of the whole board, whatever the filter.' })
+  @Field(() => [StandingCountType], { description: 'Of “total”; they add up to it.' })
   counts!: StandingCountType[];
 
   @Field(() => [FlagCountType], {
-    description:
-      'What the rules say of the whole board, whatever the filter; nothing of what nobody promised.',
+    description: 'What the rules say of “total”. Of what nobody promised they say nothing.',
   })
   flagCounts!: FlagCountType[];
 
+  @Field(() => String, { nullable: true, description: 'Of the chosen organisation.' })
+  organisationName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the chosen priority.' })
+  priorityTitle!: string | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When the reader last said that they had seen the board.',
+  })
+  markedAt!: Date | null;
+
+  @Field(() => Int, { description: 'How many of “all” others have changed since then.' })
+  changed!: number;
+
+  @Field(() => [ID], { description: 'Those of them on this page.' })
+  changedIds!: string[];
+
+  @Field(() => [SavedBoardViewType], { description: 'The place’s, then the reader’s own.' })
+  views!: SavedBoardViewType[];
+
   @Field(() => [CommitmentType])
   commitments!: CommitmentType[];
+
+  @Field(() => Boolean, { description: 'May this reader save views, and mark what they have seen?' })
+  mayKeep!: boolean;
 
   @Field(() => Boolean, { description: 'May this reader make or ask for one?' })
   mayMake!: boolean;

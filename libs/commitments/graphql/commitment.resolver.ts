@@ -7,7 +7,8 @@ import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
-import { mayMakeCommitment } from '../domain/commitment-policy.js';
+import { viewOf } from '../domain/board-view.js';
+import { mayKeepView, mayMakeCommitment } from '../domain/commitment-policy.js';
 import { BirthKinds } from '../contract/birth-kinds.js';
 import { BOARD_PAGE, boardOf } from '../reads/board.js';
 import { commitmentChoices } from '../reads/choices.js';
@@ -15,6 +16,7 @@ import { commitmentPage } from '../reads/commitment-page.js';
 import { commitmentById, ownerOf } from '../reads/one-commitment.js';
 import { openCommitmentsOf } from '../reads/open-of-organisation.js';
 import { CommitmentBoardType, CommitmentChoicesType, CommitmentPageType } from './board.type.js';
+import { BoardArgs } from './board-view.type.js';
 import { commitmentOf, linkedOf } from './commitment-shape.js';
 import { CommitmentOwnerType, CommitmentType } from './commitment.type.js';
 
@@ -35,35 +37,26 @@ export class CommitmentResolver {
   })
   async commitmentBoard(
     @Me() me: ReaderContext,
-    @Args('place', { type: () => String }) place: string,
-    @Args('by', { type: () => String, defaultValue: 'priority', description: 'priority or owner.' })
-    by: string,
-    @Args('standing', { type: () => String, nullable: true }) standing?: string,
-    @Args('page', { type: () => Int, defaultValue: 1 }) page?: number,
-    @Args('flag', { type: () => String, nullable: true, description: 'What the rules say, such as silent.' })
-    flag?: string,
+    @Args({ type: () => BoardArgs }) { place, page: asked, ...args }: BoardArgs,
   ): Promise<CommitmentBoardType | null> {
     const scope = await me.scope();
-    const query = {
-      place,
-      by: by === 'owner' ? ('owner' as const) : ('priority' as const),
-      standing: standing ?? null,
-      flag: flag ?? null,
-      page: pageSize(page, 1, 1_000),
-    };
-    const board = await boardOf(this.database, scope, this.clock.today(), query);
+    const page = pageSize(asked, 1, 1_000);
+    const board = await boardOf(this.database, scope, this.clock.today(), { ...viewOf(args), place, page });
     if (!board) return null;
     const stream = `partnership/${board.partnershipId}`;
     return {
       ...board,
       stream,
       since: await this.cursors.of(stream, board.position),
-      page: query.page,
+      page,
       pages: Math.max(1, Math.ceil(board.found / BOARD_PAGE)),
-      counts: Object.entries(board.counts).map(([one, count]) => ({ standing: one, count })),
-      flagCounts: Object.entries(board.flagCounts).map(([one, count]) => ({ flag: one, count })),
+      counts: Object.entries(board.counts).map(([standing, count]) => ({ standing, count })),
+      flagCounts: Object.entries(board.flagCounts).map(([flag, count]) => ({ flag, count })),
+      views: [...board.views],
       commitments: board.rows.map(commitmentOf),
+      changedIds: board.rows.filter((row) => row.isNew).map((row) => row.id),
       mayMake: mayMakeCommitment(scope, board),
+      mayKeep: mayKeepView(scope, board),
     };
   }
 

@@ -166,6 +166,9 @@ export class CommitmentType {
   })
   standing!: string;
 
+  @Field(() => InstantScalar, { nullable: true, description: 'When its owner last said anything.' })
+  saidAt!: Date | null;
+
   @Field(() => CommitmentFlagType, { nullable: true })
   flag!: CommitmentFlagType | null;
 

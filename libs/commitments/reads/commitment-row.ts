@@ -67,6 +67,8 @@ export interface CommitmentRow {
   readonly updateLink: string | null;
   readonly updateFile: EvidenceFileRow | null;
   readonly updateWhereSeen: string | null;
+  /** When its owner last said anything. */
+  readonly saidAt: Date | null;
   /** Why it slips or is blocked. */
   readonly reason: SlipReason | null;
   /** What it waits for and is not done, as far as everyone who sees it sees that too. */
@@ -94,9 +96,26 @@ const MOVES = `coalesce(limits.moves_allowed, ${USUAL_LIMITS.movesAllowed})`;
 const dayOf = (at: string): string => `(${at} AT TIME ZONE 'Europe/London')::date`;
 
 /** What the rules say of `c`, by the `limits` of its place; `red` is whether what it waits for is late or blocked. `$2` is today. */
-export const flagWhere = (red: string): string =>
-  `commitments.flag(c.state, c.status, c.due_date, c.due_moves, ${dayOf('c.reported_at')}, ${dayOf('c.evidenced_at')},
+export const flagWhere = (
+  red: string,
+  reported = dayOf('c.reported_at'),
+  evidenced = dayOf('c.evidenced_at'),
+): string =>
+  `commitments.flag(c.state, c.status, c.due_date, c.due_moves, ${reported}, ${evidenced},
     ${SILENT}, ${SHOWN}, ${MOVES}, $2::date, ${red}, c.weight = 'action')`;
+
+const midnight = (days: string): string => `(($2::date - ${days})::timestamp AT TIME ZONE 'Europe/London')`;
+
+/** The moments from which on a word and a proof still count, by the `limits`; to be worked out once for thousands of rows. */
+export const COUNTS_FROM = `${midnight(SILENT)} AS said_from, ${midnight(SHOWN)} AS shown_from`;
+
+/** The same as `flagWhere`, by those moments: what still counts counts as said today. */
+export const flagFrom = (red: string): string =>
+  flagWhere(
+    red,
+    'CASE WHEN c.reported_at >= said_from THEN $2::date END',
+    'CASE WHEN c.evidenced_at >= shown_from THEN $2::date END',
+  );
 
 /** `c` is one row for everybody who sees it: of what it waits for it tells only what they all may see (`seesBoth`). */
 export const SEEN_BY_ALL = `(w.audience IN ('public', c.audience) OR c.audience = 'partnership/' || c.partnership_id)`;
@@ -116,11 +135,11 @@ export const COMMITMENT_COLUMNS = `
   asker.vouched AS "askerConfirmed", a.id AS "askedForId", a.name AS "askedForName", a.sector AS "askedForSector",
   p.id AS "priorityId", p.number AS "priorityNumber", p.title AS "priorityTitle",
   u.kind AS "updateKind", u.text AS "updateText", u.at AS "updateAt", u.link AS "updateLink", ${evidenceFile('file')} AS "updateFile", u.where_seen AS "updateWhereSeen",
-  c.reason, coalesce(upstream.waits_for, '[]'::json) AS "waitsFor", q.text AS "questionText", q.at AS "questionAt", person.id AS "ownerId", person.name AS "ownerName"`;
+  c.reason, c.reported_at AS "saidAt", coalesce(upstream.waits_for, '[]'::json) AS "waitsFor",
+  q.text AS "questionText", q.at AS "questionAt", person.id AS "ownerId", person.name AS "ownerName"`;
 
-/** What the columns come from; `c` is whatever the caller chose of `commitments.commitment`. */
-export const COMMITMENT_JOINS = `
-  JOIN partnerships.partnership_view place ON place.id = c.partnership_id
+/** What the columns come from where the `place` and its `limits` are there already. */
+export const JOINS_IN_PLACE = `
   JOIN partnerships.organisation_view o ON o.id = c.organisation_id
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM partnerships.vouched_view v
                                       WHERE v.person_id = c.asked_by AND v.organisation_id = c.asked_for) AS vouched) asker
@@ -134,7 +153,11 @@ export const COMMITMENT_JOINS = `
       FROM (SELECT w.id, w.version, w.number, w.what, commitments.standing(w.state, w.status, w.due_date, $2::date) AS standing
               FROM commitments.dependency d JOIN commitments.commitment w ON w.id = d.waits_for_id
              WHERE d.commitment_id = c.id AND d.ended_at IS NULL AND w.status <> 'done' AND ${SEEN_BY_ALL}) up) upstream ON true
+  LEFT JOIN access.person_view person ON person.id = c.person_id AND ${MAY_SEE_OWNER}`;
+
+/** What the columns come from; `c` is whatever the caller chose of `commitments.commitment`. */
+export const COMMITMENT_JOINS = `
+  JOIN partnerships.partnership_view place ON place.id = c.partnership_id
   LEFT JOIN LATERAL (SELECT r.silent_days, r.evidence_days, r.moves_allowed FROM commitments.flag_rule r
       WHERE r.partnership_id = c.partnership_id AND r.effective_from <= $2::date
-      ORDER BY r.effective_from DESC, r.made_at DESC, r.id LIMIT 1) limits ON true
-  LEFT JOIN access.person_view person ON person.id = c.person_id AND ${MAY_SEE_OWNER}`;
+      ORDER BY r.effective_from DESC, r.made_at DESC, r.id LIMIT 1) limits ON true ${JOINS_IN_PLACE}`;

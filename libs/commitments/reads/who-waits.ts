@@ -37,13 +37,7 @@ const dayOf = (at: string): string => `(${at} AT TIME ZONE 'Europe/London')::dat
 const standing = (of: string): string =>
   `commitments.standing(${of}.state, ${of}.status, ${of}.due_date, $2::date)`;
 
-const open = (of: string): string =>
-  `${of}.audience = ANY($1::text[]) AND ${of}.state <> 'declined' AND ${of}.status <> 'done'`;
-
-/**
- * Who waits for whom among the organisations of a place, as far as this reader sees it; the longest waiting first. The links go to
- * the table by its key: a common expression of all that is seen would be gone through for each of them.
- */
+/** Who waits for whom among the organisations of a place, as far as this reader sees it; the longest waiting first. */
 export const whoWaits = (
   queries: Queries,
   scope: Scope,
@@ -54,13 +48,13 @@ export const whoWaits = (
     `WITH body AS (SELECT * FROM partnerships.partnership_view WHERE slug = $3),
           seen AS (
             SELECT c.* FROM commitments.commitment c JOIN body ON body.id = c.partnership_id
-             WHERE c.audience = ANY($1::text[]) AND (c.state = 'asked' OR c.question_id IS NOT NULL)),
+             WHERE c.audience = ANY($1::text[]) AND c.state <> 'declined'),
           line AS (
             SELECT 'depends' AS kind, w.organisation_id AS waiter, c.organisation_id AS awaited, c.number, c.what, ${standing('c')} AS standing,
                    w.number AS waiting_number, ${dayOf('d.made_at')} AS since
               FROM body JOIN commitments.dependency d ON d.partnership_id = body.id AND d.ended_at IS NULL
-              JOIN commitments.commitment c ON c.id = d.waits_for_id AND ${open('c')}
-              JOIN commitments.commitment w ON w.id = d.commitment_id AND ${open('w')} AND w.organisation_id <> c.organisation_id
+              JOIN seen c ON c.id = d.waits_for_id AND c.status <> 'done'
+              JOIN seen w ON w.id = d.commitment_id AND w.status <> 'done' AND w.organisation_id <> c.organisation_id
             UNION ALL
             SELECT 'asked', c.asked_for, c.organisation_id, c.number, c.what, 'asked', NULL, ${dayOf('c.asked_at')}
               FROM seen c JOIN body place ON true

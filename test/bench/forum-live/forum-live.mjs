@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, serverFile } from '../../../tools/launcher/places.mjs';
-import { machine, median, rounded, spread } from '../lib/figures.mjs';
+import { machine, median, rounded } from '../lib/figures.mjs';
 import { writeBetween } from '../lib/page.mjs';
 import { freePort, freshDatabase, migrated, openDatabases, startProcess } from '../lib/server.mjs';
 import { populate, someone } from '../forum/population.mjs';
 import { statementCounter } from '../forum/statement-counter.mjs';
 import { ask } from '../forum-read/load.mjs';
+import { broadcast, measure, WARM_UP } from './measure.mjs';
 import { cardIn, Reader } from './reader.mjs';
 
 export const options = {
@@ -18,10 +19,6 @@ export const options = {
   posts: { type: 'string' },
   write: { type: 'boolean', default: false },
 };
-
-const BETWEEN_MS = 300;
-// A server's first posts prepare their statements on each connection and are compiled meanwhile.
-const WARM_UP = 25;
 
 /** Everybody who looks at a forum sees a new post; beside a bare broadcast of the same bytes to as many of the same sockets. */
 export async function run(given) {
@@ -108,7 +105,7 @@ async function opened(env, plan) {
     for (const reader of all) await reader.watch(stream, forum.since);
     return all;
   };
-  return { post, watching, close: () => server.kill() };
+  return { pid: server.pid, post, watching, close: () => server.kill() };
 }
 
 const SYSTEMS = {
@@ -120,73 +117,20 @@ const SYSTEMS = {
       posts,
       (n) => server.post(round * 1_000 + n),
       (data) => (card.now ??= cardIn(data)),
+      server.pid,
     );
     for (const one of all) one.close();
     await server.close();
     return result;
   },
 
-  bare: (_, plan, shape) => broadcast({}, plan, shape),
+  bare: (_, plan, shape) => broadcast({}, cookieOf(plan), shape),
 
   /** The bare broadcast with the least that keeps anything: one row, committed before it goes out. */
-  stored: (env, plan, shape) => broadcast({ DATABASE_URL: env.DATABASE_OWNER_URL }, plan, shape),
+  stored: (env, plan, shape) => broadcast({ DATABASE_URL: env.DATABASE_OWNER_URL }, cookieOf(plan), shape),
 };
 
-async function broadcast(env, plan, { readers, posts, card }) {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const server = await startProcess(process.execPath, [path.join(import.meta.dirname, 'bare-server.mjs')], {
-    env: { ...env, PORT: String(port) },
-    healthy: `${origin}/health/ready`,
-  });
-  const all = Array.from({ length: readers }, (_, n) => new Reader(origin, someone(n + 1, plan).cookie));
-  for (const one of all) await one.ready;
-  const body = JSON.stringify(card.now);
-  const result = await measure(
-    all,
-    posts,
-    () => ask(undefined, origin, { path: '/', body }),
-    () => undefined,
-  );
-  for (const one of all) one.close();
-  await server.kill();
-  return result;
-}
-
-/** Milliseconds from the sending of a post until each reader has its card. One post at a time: the next when everybody has it. */
-async function measure(all, posts, post, see) {
-  const seen = [];
-  const answered = [];
-  const after = [];
-  for (let n = 1; n <= posts + WARM_UP; n += 1) {
-    const measuring = n > WARM_UP;
-    let waiting = all.length;
-    let began = 0;
-    const arrived = [];
-    const everybody = new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${waiting} readers never saw post ${n}.`)), 30_000);
-      for (const one of all)
-        one.onCard = (data) => {
-          see(data);
-          if (measuring) arrived.push(performance.now());
-          one.onCard = () => {};
-          waiting -= 1;
-          if (waiting === 0) resolve(clearTimeout(late));
-        };
-    });
-    began = performance.now();
-    await post(n);
-    const done = performance.now();
-    await everybody;
-    if (measuring) answered.push(done - began);
-    for (const at of arrived) {
-      seen.push(at - began);
-      after.push(Math.max(0, at - done));
-    }
-    await sleep(BETWEEN_MS);
-  }
-  return { seenMs: spread(seen), answeredMs: spread(answered), afterMs: spread(after) };
-}
+const cookieOf = (plan) => (n) => someone(n, plan).cookie;
 
 /** Statements of one post with so many readers, the server's own now and then left out. */
 async function counted(env, plan, readers) {

@@ -1,9 +1,15 @@
 import { connect, createServer } from 'node:net';
 
-/** Stands between a program and its database and counts the statements that are executed: the messages `Execute` and `Query`. */
-export async function statementCounter(databaseUrl) {
+/**
+ * Stands between a program and its database and counts the statements that are executed: the messages `Execute` and `Query`; apart
+ * those whose text matches, however often they were prepared before.
+ */
+export async function statementCounter(databaseUrl, pattern = null) {
   const target = new URL(databaseUrl);
   let statements = 0;
+  let matching = 0;
+  // The names of prepared statements are made of their texts, and so mean the same on every connection.
+  const wanted = new Set();
   const server = createServer((client) => {
     const database = connect(Number(target.port || 5432), target.hostname);
     client.on('error', () => database.destroy());
@@ -20,6 +26,11 @@ export async function statementCounter(databaseUrl) {
         const length = rest.readInt32BE(greeted ? 1 : 0) + (greeted ? 1 : 0);
         if (rest.length < length) return;
         if (greeted && (rest[0] === 0x45 || rest[0] === 0x51)) statements += 1;
+        if (greeted && pattern) {
+          const words = rest.toString('utf8', 5, length).split('\0');
+          if (rest[0] === 0x50 && pattern.test(words[1])) wanted.add(words[0]); // Parse: name, text
+          if (rest[0] === 0x42 && wanted.has(words[1])) matching += 1; // Bind: portal, name
+        }
         greeted = true;
         rest = rest.subarray(length);
       }
@@ -34,6 +45,9 @@ export async function statementCounter(databaseUrl) {
     url: url.href,
     get statements() {
       return statements;
+    },
+    get matching() {
+      return matching;
     },
     close: () => server.close(),
   };

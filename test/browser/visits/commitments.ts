@@ -4,7 +4,8 @@ export const commitmentVisits: Visits = {
   '/:place/commitments': [
     { as: 'visitor', at: '/northmoor/commitments' },
     { as: 'chair', at: '/northmoor/commitments' },
-    { as: 'chair', at: '/northmoor/commitments?by=owner' },
+    { as: 'chair', at: '/northmoor/commitments?by=owner&sort=slips' },
+    { as: 'chair', at: '/northmoor/commitments?by=month&priority=none&mine=yes' },
     { as: 'elsewhere', at: '/eastvale/commitments' },
   ],
   '/:place/commitments.csv': [{ as: 'visitor', at: '/northmoor/commitments.csv', file: true }],
@@ -20,6 +21,18 @@ export const commitmentVisits: Visits = {
   '/:place/commitments/posts': [
     { as: 'chair', at: '/northmoor/commitments/posts', file: true },
     { as: 'elsewhere', at: '/northmoor/commitments/posts', file: true, status: 404 },
+  ],
+  '/:place/commitments/view': [
+    { as: 'visitor', at: '/northmoor/commitments/view' },
+    { as: 'chair', at: '/northmoor/commitments/view?by=month', refuse: 'Save and show' },
+  ],
+  '/:place/commitments/projector': [
+    { as: 'chair', at: '/northmoor/commitments/projector' },
+    { as: 'visitor', at: '/northmoor/commitments/projector?standing=done' },
+  ],
+  '/:place/commitments/timeline': [
+    { as: 'visitor', at: '/northmoor/commitments/timeline' },
+    { as: 'elsewhere', at: '/eastvale/commitments/timeline' },
   ],
   '/:place/commitments/rules': [
     { as: 'visitor', at: '/northmoor/commitments/rules' },

@@ -162,6 +162,184 @@ describe('the board', () => {
   });
 });
 
+describe('a view of the board', () => {
+  const VIEWED = `query($by: String, $sort: String, $standing: String, $flag: String, $organisationId: ID, $priority: String, $mine: Boolean, $changed: Boolean) {
+    commitmentBoard(place: "northmoor", by: $by, sort: $sort, standing: $standing, flag: $flag, organisationId: $organisationId, priority: $priority, mine: $mine, changed: $changed) {
+      since all total found changed markedAt changedIds organisationName counts { standing count } flagCounts { flag count }
+      views { id version name own by standing mine } commitments { id what } } }`;
+  const viewed = async (reader: Reader, over: Record<string, unknown> = {}) =>
+    (await app.ask(VIEWED, over, reader)).commitmentBoard;
+  const whats = async (reader: Reader, over: Record<string, unknown>) =>
+    (await viewed(reader, over)).commitments.map((row: Said) => row.what);
+  const ask = (name: string, type: string, input: Record<string, unknown>, reader: Reader) =>
+    app
+      .ask(
+        `mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { faults { code } } ... on BoardChoices { views { id version name own } } } }`,
+        { input: { requestId: requestId(), ...input } },
+        reader,
+      )
+      .then((said) => said[name] as Said);
+  const PLAIN = { by: 'priority', sort: 'due', mine: false, changed: false };
+  const save = (name: string, shared: boolean, reader: Reader, view: Record<string, unknown> = PLAIN) =>
+    ask('saveBoardView', 'SaveBoardViewInput', { place: 'northmoor', name, shared, view }, reader);
+  const seen = (reader: Reader, since: string) =>
+    ask('markBoardSeen', 'MarkBoardSeenInput', { place: 'northmoor', since }, reader);
+
+  it('is grouped by month, organisation or how it stands, and ordered within; every way shows the same rows', async () => {
+    const all = (await viewed(world.chair)).commitments.map((row: Said) => row.id).sort();
+    for (const by of ['priority', 'owner', 'month', 'standing', 'nonsense'])
+      for (const sort of ['due', 'number', 'said', 'slips', 'nonsense'])
+        expect(
+          (await viewed(world.chair, { by, sort })).commitments.map((row: Said) => row.id).sort(),
+        ).toEqual(all);
+    expect((await whats(world.chair, { by: 'month' }))[0]).toBe('Late');
+    expect((await whats(world.chair, { by: 'standing' })).slice(0, 2)).toEqual(['Late', 'Slips']);
+    expect((await whats(world.chair, { by: 'standing' })).at(-1)).toBe('Asked');
+    expect(await whats(world.chair, { by: 'month', sort: 'number' })).toEqual([
+      'Late',
+      'Asked',
+      'Slips',
+      'Done',
+      'Kept among partners',
+    ]);
+    // Nobody has said anything of what was only asked for.
+    expect((await whats(world.chair, { sort: 'said' })).at(-1)).toBe('Asked');
+  });
+
+  it('is of one organisation, with counts that add up to what is left', async () => {
+    const { organisations } = world;
+    const trust = await viewed(world.chair, { organisationId: organisations.trust, by: 'owner' });
+    expect(trust).toMatchObject({
+      all: 5,
+      total: 4,
+      found: 4,
+      organisationName: 'Northmoor Hospitals Trust',
+    });
+    expect(trust.commitments.map((row: Said) => row.what).sort()).toEqual([
+      'Asked',
+      'Kept among partners',
+      'Late',
+      'Slips',
+    ]);
+    expect(counts(trust)).toEqual({ asked: 1, slipping: 1, late: 1, 'not-started': 1 });
+    const slips = await viewed(world.chair, { organisationId: organisations.trust, standing: 'slipping' });
+    expect(slips).toMatchObject({ all: 5, total: 4, found: 1, commitments: [{ what: 'Slips' }] });
+    expect(await whats(world.chair, { flag: 'done' })).toEqual(['Done']);
+    expect(
+      Object.fromEntries((await viewed(world.chair)).flagCounts.map((one: Said) => [one.flag, one.count])),
+    ).toEqual({
+      slipping: 1,
+      late: 1,
+      done: 1,
+      'not-started': 1,
+    });
+  });
+
+  it('is mine: what I do, and what waits for anybody of my organisation', async () => {
+    expect((await whats(world.member, { mine: true })).sort()).toEqual([
+      'Asked',
+      'Kept among partners',
+      'Late',
+      'Slips',
+    ]);
+    expect(await whats(world.deputy, { mine: true })).toEqual(['Asked']);
+    expect(await whats(world.charityMember, { mine: true })).toEqual(['Done']);
+    for (const reader of [world.chair, VISITOR]) expect(await whats(reader, { mine: true })).toEqual([]);
+  });
+
+  it('is of what serves no priority, of one, or of one that is not there', async () => {
+    expect((await viewed(world.chair, { priority: 'none' })).found).toBe(5);
+    expect((await viewed(world.chair, { priority: one.late.id })).found).toBe(0);
+    expect((await viewed(world.chair, { priority: "' OR true" })).found).toBe(5);
+  });
+
+  it('is what others changed since I said that I had seen it', async () => {
+    expect(await viewed(world.chair)).toMatchObject({ changed: 0, changedIds: [], markedAt: null });
+    const before = (await viewed(world.chair)).since;
+    await seen(world.chair, before);
+    const what = 'Changed meanwhile';
+    const made = await make(app, world, { what, personId: world.member.personId }, world.member);
+    const after = await viewed(world.chair);
+    expect(after).toMatchObject({ changed: 1, changedIds: [made.id], markedAt: expect.any(String) });
+    expect(await whats(world.chair, { changed: true })).toEqual([what]);
+    expect(await viewed(world.chair, { changed: true })).toMatchObject({ total: 1, found: 1, all: 6 });
+    // Whose deed it was has seen it; who never said so has nothing marked.
+    await seen(world.member, before);
+    expect((await viewed(world.member)).changed).toBe(0);
+    expect((await viewed(world.secretary)).changed).toBe(0);
+    // An older page takes nothing back.
+    await seen(world.chair, after.since);
+    await seen(world.chair, before);
+    expect(await viewed(world.chair)).toMatchObject({ changed: 0, changedIds: [] });
+    await app.database.rows('DELETE FROM commitments.commitment WHERE id = $1', [made.id]);
+  });
+
+  it('cannot be marked with another place’s position, or by those outside', async () => {
+    expect((await seen(world.chair, 'nonsense')).faults).toEqual([{ code: 'board/old-page' }]);
+    for (const reader of [world.stranger, world.other.chair])
+      expect((await seen(reader, (await viewed(reader)).since)).faults).toEqual([{ code: 'not-found' }]);
+  });
+
+  it('is kept under a name: my own for me, the place’s for all of the place and its forum', async () => {
+    expect(
+      (await save('  What   slips ', false, world.member, { ...PLAIN, standing: 'slipping' })).views,
+    ).toMatchObject([{ name: 'What slips', own: true }]);
+    expect(
+      (await save('What is late', true, world.secretary, { ...PLAIN, by: 'owner', standing: 'late' })).views,
+    ).toMatchObject([{ name: 'What is late', own: false }]);
+    expect((await viewed(world.member)).views).toMatchObject([
+      { name: 'What is late', own: false, by: 'owner', standing: 'late', mine: false },
+      { name: 'What slips', own: true, by: 'priority', standing: 'slipping' },
+    ]);
+    expect((await viewed(world.participant)).views).toMatchObject([{ name: 'What is late' }]);
+    for (const reader of [VISITOR, world.other.chair]) expect((await viewed(reader)).views).toEqual([]);
+  });
+
+  it('is kept for the place by officers, each name once, and not without one', async () => {
+    for (const reader of [world.member, world.observer, world.participant, world.other.chair])
+      expect((await save('For all', true, reader)).faults).toEqual([{ code: 'not-found' }]);
+    for (const reader of [world.stranger, world.other.member])
+      expect((await save('Mine', false, reader)).faults).toEqual([{ code: 'not-found' }]);
+    expect((await save('what slips', false, world.member)).faults).toEqual([{ code: 'board/name-taken' }]);
+    expect((await save(' ', false, world.member)).faults).toEqual([{ code: 'board/no-name' }]);
+    expect((await save('x'.repeat(61), false, world.member)).faults).toEqual([
+      { code: 'board/name-too-long' },
+    ]);
+  });
+
+  it('is taken away by whoever keeps it', async () => {
+    const [late, slips] = (await viewed(world.member)).views as Said[];
+    const remove = ({ id, version }: Said, reader: Reader) =>
+      ask('removeBoardView', 'RemoveBoardViewInput', { id, version }, reader);
+    expect((await remove(slips!, world.chair)).faults).toEqual([{ code: 'not-found' }]);
+    expect((await remove(late!, world.member)).faults).toEqual([{ code: 'not-found' }]);
+    expect((await remove(slips!, world.member)).views).toMatchObject([{ name: 'What is late' }]);
+    expect((await remove(late!, world.chair)).views).toEqual([]);
+    expect((await save('What slips', false, world.member)).views).toMatchObject([{ name: 'What slips' }]);
+  });
+
+  it('is told by month, as far as each may see', async () => {
+    const months = async (reader: Reader) =>
+      (
+        await app.ask(
+          '{ commitmentTimeline(place: "northmoor") { thisMonth months { month standing count } } }',
+          {},
+          reader,
+        )
+      ).commitmentTimeline;
+    expect(await months(VISITOR)).toEqual({
+      thisMonth: '2026-11-01',
+      months: [
+        { month: '2026-11-01', standing: 'late', count: 1 },
+        { month: '2027-03-01', standing: 'done', count: 1 },
+        { month: '2027-03-01', standing: 'slipping', count: 1 },
+      ],
+    });
+    const all = (await months(world.chair)).months as { count: number }[];
+    expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  });
+});
+
 describe('what the rules say', () => {
   const RULES = `query { flagRules(place: "northmoor") { maySet today { silentDays evidenceDays movesAllowed } agreed { effectiveFrom silentDays } } }`;
   const set = (input: Record<string, unknown>, reader: Reader) =>

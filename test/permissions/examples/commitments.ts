@@ -1,8 +1,9 @@
-import type { Id } from '@folkmoot/kernel/id.js';
+import { newId, type Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
 import { waitForCommitment } from '@folkmoot/commitments/actions/wait-for-commitment.js';
 import { moveDueDate } from '@folkmoot/commitments/actions/move-due-date.js';
+import { saveBoardView } from '@folkmoot/commitments/actions/save-board-view.js';
 import { questionCommitment } from '@folkmoot/commitments/actions/question-commitment.js';
 import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { reportTokenFor } from '../../worlds/commitments.js';
@@ -69,6 +70,21 @@ const board = (shownTo: ShownTo) => async (at: ProbeWorld) => {
   );
 };
 
+/** A view that the secretary saved for all of the place. */
+const sharedView = async ({ app, world }: ProbeWorld) => {
+  const name = `View ${newId()}`;
+  const shared = { place: world.place.slug, name, shared: true, view: { standing: 'slipping' } };
+  return { name, id: (await must(app, saveBoardView, shared, world.secretary)).id };
+};
+
+const saving = (at: ProbeWorld, shared: boolean) =>
+  deed('saveBoardView', 'SaveBoardViewInput', {
+    place: at.world.place.slug,
+    name: `View ${newId()}`,
+    shared,
+    view: { by: 'month', sort: 'due', mine: false, changed: false },
+  });
+
 const names = (fields: string, holds: (answer: any) => boolean) => async (at: ProbeWorld) => {
   const { number } = await ofTheTrust(at);
   return ask(
@@ -132,6 +148,89 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   },
   commitmentBoard: { call: board('public') },
   'commitmentBoard (among partners)': { hidden: true, call: board('partners') },
+  'commitmentBoard (views of the place)': {
+    hidden: true,
+    call: async (at) => {
+      const { name } = await sharedView(at);
+      return ask(
+        'commitmentBoard',
+        { place: ['String!', at.world.place.slug] },
+        '{ views { name } }',
+        (answer) => answer.views.some((one: { name: string }) => one.name === name),
+      );
+    },
+  },
+  boardChoices: {
+    call: async (at) => {
+      await ofTheTrust(at);
+      return ask(
+        'boardChoices',
+        { place: ['String!', at.world.place.slug] },
+        '{ organisations { name count } }',
+        (answer) => answer.organisations.length > 0,
+      );
+    },
+  },
+  'boardChoices (among partners)': {
+    hidden: true,
+    call: async (at) => {
+      const place = await placeLike(at);
+      await ofTheTrust(at, { place, shownTo: 'partners' });
+      return ask(
+        'boardChoices',
+        { place: ['String!', place.slug] },
+        '{ organisations { name } withoutPriority }',
+        (answer) => answer.organisations.length + answer.withoutPriority > 0,
+      );
+    },
+  },
+  commitmentTimeline: {
+    call: async (at) => {
+      await ofTheTrust(at);
+      return ask(
+        'commitmentTimeline',
+        { place: ['String!', at.world.place.slug] },
+        '{ months { month count } }',
+        (answer) => answer.months.length > 0,
+      );
+    },
+  },
+  'commitmentTimeline (among partners)': {
+    hidden: true,
+    call: async (at) => {
+      const place = await placeLike(at);
+      await ofTheTrust(at, { place, shownTo: 'partners' });
+      return ask(
+        'commitmentTimeline',
+        { place: ['String!', place.slug] },
+        '{ months { count } }',
+        (answer) => answer.months.length > 0,
+      );
+    },
+  },
+  saveBoardView: {
+    observers: 'An own view is seen by nobody else.',
+    call: async (at) => saving(at, false),
+  },
+  'saveBoardView (for the place)': { call: async (at) => saving(at, true) },
+  removeBoardView: {
+    call: async (at) =>
+      deed('removeBoardView', 'RemoveBoardViewInput', { id: (await sharedView(at)).id, version: 1 }),
+  },
+  markBoardSeen: {
+    observers: 'Who reads a board marks for themselves how far.',
+    call: async ({ app, world }) => {
+      const { commitmentBoard } = await app.ask(
+        'query($place: String!) { commitmentBoard(place: $place) { since } }',
+        { place: world.place.slug },
+        world.chair,
+      );
+      return deed('markBoardSeen', 'MarkBoardSeenInput', {
+        place: world.place.slug,
+        since: commitmentBoard.since,
+      });
+    },
+  },
   openCommitmentsOf: { call: openOf('public') },
   'openCommitmentsOf (among partners)': { hidden: true, call: openOf('partners') },
   commitmentPage: { call: page('public') },

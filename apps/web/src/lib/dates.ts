@@ -13,6 +13,7 @@ const dayShort = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   year: 'numeric',
 });
+const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' });
 const instantDay = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
@@ -34,6 +35,9 @@ export const formatDate = (date: LocalDate): string => day.format(noon(date));
 
 /** `2027-09-03` → `3 Sept 2027`: for tables, where room is short. */
 export const formatDateShort = (date: LocalDate): string => dayShort.format(noon(date));
+
+/** `2027-05-03` → `May 2027`. */
+export const formatMonth = (date: LocalDate): string => month.format(noon(date));
 
 /** `2027-05-03` → `Monday 3 May 2027`. */
 export const formatDateLong = (date: LocalDate): string =>

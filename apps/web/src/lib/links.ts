@@ -1,3 +1,4 @@
+import { type BoardView, queryOf } from './board-view.js';
 /** Every address of the web, in one place. Addresses never change; the server keeps old names leading to new ones. */
 const at = (...parts: (string | number)[]) => `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 
@@ -113,23 +114,15 @@ export const links = {
     at(place, 'plan', section, 'comments', thread),
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
-  board: (
-    place: string,
-    {
-      by,
-      standing,
-      flag = null,
-      page = 1,
-    }: { by: string; standing: string | null; flag?: string | null; page?: number },
-  ) => {
-    const query = new URLSearchParams({
-      ...(by === 'priority' ? {} : { by }),
-      ...(standing === null ? {} : { standing }),
-      ...(flag === null ? {} : { flag }),
-      ...(page === 1 ? {} : { page: String(page) }),
-    });
-    return `${at(place, 'commitments')}${query.size > 0 ? `?${query}` : ''}`;
-  },
+  board: (place: string, view: Partial<BoardView> & { page?: number } = {}) =>
+    `${at(place, 'commitments')}${queryOf(view, view.page)}`,
+  /** Where one chooses what the board shows, and keeps it under a name. */
+  chooseView: (place: string, view: Partial<BoardView> = {}) =>
+    `${at(place, 'commitments', 'view')}${queryOf(view)}`,
+  /** The board for a room: large, and without anything to press. */
+  projector: (place: string, view: Partial<BoardView> = {}, screen = 1) =>
+    `${at(place, 'commitments', 'projector')}${queryOf(view, screen)}`,
+  timeline: (place: string) => at(place, 'commitments', 'timeline'),
   /** A board’s address as that of a file of it. */
   takenBoard: (board: string, as: 'csv' | 'xlsx') => board.replace(/\?|$/, (rest) => `.${as}${rest}`),
   commitment: (place: string, number: number) => at(place, 'commitments', number),

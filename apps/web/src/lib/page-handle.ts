@@ -5,6 +5,8 @@ export interface PageHandle<Data = unknown> {
    * and live for others decides by its loader's data.
    */
   script?: boolean | ((data: Data) => boolean);
+  /** Without header and footer: for a projector, where there is nothing to press. */
+  bare?: boolean;
 }
 
 interface Match {
@@ -20,3 +22,7 @@ export const wantsScript = (matches: readonly Match[]): boolean =>
     if (typeof script === 'function') return loaderData !== undefined && script(loaderData);
     return script !== false;
   });
+
+/** A page stands in its frame unless it asks to stand alone. */
+export const isBare = (matches: readonly Match[]): boolean =>
+  matches.some(({ handle }) => (handle as PageHandle | undefined)?.bare === true);

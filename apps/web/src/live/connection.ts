@@ -60,6 +60,11 @@ export class LiveConnection {
     if (this.socket.connected) await this.join(stream);
   }
 
+  /** Up to where this page has everything of a stream. */
+  cursorOf(stream: string): string | undefined {
+    return this.cursors.get(stream);
+  }
+
   onCard(kind: string, listener: CardListener): () => void {
     const listeners = this.cards.get(kind) ?? new Set();
     this.cards.set(kind, listeners.add(listener));

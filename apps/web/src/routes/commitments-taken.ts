@@ -1,7 +1,7 @@
 import { csvText } from '@folkmoot/kernel/csv-text.js';
-import { boardAsked } from '../features/commitments/board-asked.js';
 import { TAKEN_WIDTHS, takenRows } from '../features/commitments/taken/taken-rows.js';
 import { TakenBoardDocument, type TakenCommitmentFragment } from '../gql/operations.js';
+import { viewIn } from '../lib/board-view.js';
 import { attachment } from '../lib/attachment.server.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { placeOf } from '../lib/place-of.server.js';
@@ -14,7 +14,7 @@ const MOST_PAGES = 50;
 export async function loader({ context, params, request }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const url = new URL(request.url);
-  const asked = { place: place.slug, ...boardAsked(url.searchParams) };
+  const asked = { place: place.slug, ...viewIn(url.searchParams) };
   // By id: while the file is made a commitment may move from one page to another.
   const taken = new Map<string, TakenCommitmentFragment>();
   let pages = 1;

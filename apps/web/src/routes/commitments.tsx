@@ -1,12 +1,14 @@
-import { Link, useLoaderData } from 'react-router';
-import { boardAsked } from '../features/commitments/board-asked.js';
+import { Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { Board } from '../features/commitments/board.js';
+import { boardPage } from '../features/commitments/board-page.server.js';
 import { TakeBoard } from '../features/commitments/taken/take-board.js';
-import { CommitmentBoardDocument } from '../gql/operations.js';
-import { type LoaderArgs } from '../lib/context.js';
+import { MarkBoardSeenDocument } from '../gql/operations.js';
+import { queryOf } from '../lib/board-view.js';
+import type { ActionArgs, LoaderArgs } from '../lib/context.js';
+import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
-import { placeOf } from '../lib/place-of.server.js';
+import { requestId } from '../lib/request-id.server.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
 import { ButtonLink } from '../ui/button.js';
@@ -16,41 +18,43 @@ import { Pagination } from '../ui/pagination.js';
 /** The public reads the same page without scripts. */
 export const handle: PageHandle<{ signedIn: boolean }> = { script: ({ signedIn }) => signedIn };
 
-export async function loader({ context, params, request }: LoaderArgs) {
-  const place = await placeOf(context, params.place ?? '');
-  const query = new URL(request.url).searchParams;
-  const { by, standing, flag } = boardAsked(query);
-  const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
-  const { commitmentBoard } = await context.schema(CommitmentBoardDocument, {
-    place: place.slug,
-    by,
-    standing,
-    flag,
-    page,
+export async function loader(args: LoaderArgs) {
+  return { ...(await boardPage(args)), requestId: requestId() };
+}
+
+/** The reader has seen what stood on the board. */
+export async function action({ context, params, request }: ActionArgs) {
+  const values = valuesOf(await request.formData());
+  const { markBoardSeen } = await context.schema(MarkBoardSeenDocument, {
+    input: {
+      requestId: values.requestId ?? '',
+      place: params.place ?? '',
+      since: values.since ?? '',
+    },
   });
-  if (!commitmentBoard) throw new Error('A place that was there has no board.');
-  return { place, board: commitmentBoard, by, standing, flag, signedIn: context.reader.kind === 'person' };
+  if (markBoardSeen.__typename === 'Refusal') return refuse(markBoardSeen, values);
+  return redirect(`${links.commitments(params.place ?? '')}${new URL(request.url).search}`);
 }
 
 export default function Commitments() {
-  const { place, board, by, standing, flag, signedIn } = useLoaderData<typeof loader>();
+  const { place, board, view, signedIn, requestId } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const at = (page: number) => ({
-    to: links.board(place.slug, { by, standing, flag, page }),
+    to: links.board(place.slug, { ...view, page }),
     text: `Page ${page} of ${board.pages}`,
   });
   // A board begins anew where somebody asks for other rows; the connection goes on.
   const shown = (
     <Board
-      key={`${by} ${standing} ${flag} ${board.page}`}
+      key={queryOf(view, board.page)}
       board={board}
       place={place.slug}
-      by={by}
-      standing={standing}
-      flag={flag}
+      view={view}
+      requestId={requestId}
     />
   );
   return (
-    <Page title="Commitments" wide>
+    <Page title="Commitments" faults={refused?.faults} wide>
       <p>
         What the partners of {place.name} have promised, by when, and how it stands: in the owner’s word, and
         by <Link to={links.commitmentRules(place.slug)}>the rules of this place</Link>. See also{' '}
@@ -70,7 +74,7 @@ export default function Commitments() {
         next={board.page < board.pages ? at(board.page + 1) : undefined}
         label="Pages of the board"
       />
-      <TakeBoard board={links.board(place.slug, { by, standing, flag })} />
+      <TakeBoard board={links.board(place.slug, view)} />
     </Page>
   );
 }

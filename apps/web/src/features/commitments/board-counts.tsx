@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { type BoardView } from '../../lib/board-view.js';
 import { links } from '../../lib/links.js';
 import type { Board } from './board-rows.js';
 import { FLAGS, flagFilterWord } from './flag-words.js';
-import type { Grouping } from './grouping.js';
+import { GROUPINGS, SORTS } from './grouping.js';
 import { STANDINGS, standingWord } from './standing.js';
 
 type Row = { readonly standing: string; readonly flag: { readonly code: string } | null };
@@ -13,76 +15,82 @@ interface Props {
   rows: readonly Row[] | null;
   changed: boolean;
   place: string;
-  by: Grouping;
-  standing: string | null;
-  flag: string | null;
+  view: BoardView;
 }
 
-/** How many stand where, each a filter, and together the whole; then the two ways to order them. All plain links. */
-export function BoardCounts({ board, rows, changed, place, by, standing, flag }: Props) {
-  const counts =
-    rows === null
-      ? new Map(board.counts.map((one) => [one.standing, one.count]))
-      : countsOf(rows.map((row) => row.standing));
-  const flags =
-    rows === null
-      ? new Map(board.flagCounts.map((one) => [one.flag, one.count]))
-      : countsOf(rows.flatMap((row) => row.flag?.code ?? []));
+/** How many stand where, each a filter, and together the whole; then how they are grouped and ordered. All plain links. */
+export function BoardCounts({ board, rows, changed, place, view }: Props) {
+  const counts = rows
+    ? countsOf(rows.map((row) => row.standing))
+    : new Map(board.counts.map((one) => [one.standing, one.count]));
+  const flags = rows
+    ? countsOf(rows.flatMap((row) => row.flag?.code ?? []))
+    : new Map(board.flagCounts.map((one) => [one.flag, one.count]));
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0);
-  const to = (over: { by?: Grouping; standing?: string | null; flag?: string | null }) =>
-    links.board(place, { by, standing, flag, ...over });
+  const to = (over: Partial<BoardView>) => links.board(place, { ...view, ...over });
+  const { standing, flag } = view;
   return (
     <>
-      <nav aria-label="Show by how it stands">
-        <ul className="app-board__filters">
+      <Filters label="Show by how it stands">
+        <Filter
+          to={to({ standing: null, flag: null })}
+          current={standing === null && flag === null}
+          text="All"
+          count={total}
+        />
+        {STANDINGS.filter((one) => counts.has(one) || one === standing).map((one) => (
           <Filter
-            to={to({ standing: null, flag: null })}
-            current={standing === null && flag === null}
-            text="All"
-            count={total}
+            key={one}
+            to={to({ standing: one, flag: null })}
+            current={one === standing}
+            text={standingWord(one)}
+            count={counts.get(one) ?? 0}
           />
-          {STANDINGS.filter((one) => counts.has(one) || one === standing).map((one) => (
-            <Filter
-              key={one}
-              to={to({ standing: one, flag: null })}
-              current={one === standing}
-              text={standingWord(one)}
-              count={counts.get(one) ?? 0}
-            />
-          ))}
-        </ul>
-      </nav>
+        ))}
+      </Filters>
       {(flags.size > 0 || flag !== null) && (
-        <nav aria-label="Show by what the rules say">
-          <ul className="app-board__filters">
-            <li aria-hidden="true">The rules say:</li>
-            {Object.keys(FLAGS)
-              .filter((one) => flags.has(one) || one === flag)
-              .map((one) => (
-                <Filter
-                  key={one}
-                  to={to({ standing: null, flag: one })}
-                  current={one === flag}
-                  text={flagFilterWord(one)}
-                  hidden=" by the rules"
-                  count={flags.get(one) ?? 0}
-                />
-              ))}
-          </ul>
-        </nav>
+        <Filters label="Show by what the rules say" said="The rules say:">
+          {Object.keys(FLAGS)
+            .filter((one) => flags.has(one) || one === flag)
+            .map((one) => (
+              <Filter
+                key={one}
+                to={to({ standing: null, flag: one })}
+                current={one === flag}
+                text={flagFilterWord(one)}
+                hidden=" by the rules"
+                count={flags.get(one) ?? 0}
+              />
+            ))}
+        </Filters>
       )}
       {rows === null && changed && (
         <p className="app-board__small">
           Counted when you opened this page. <Link to={to({})}>Count again</Link>
         </p>
       )}
-      <nav aria-label="Group by">
-        <ul className="app-board__filters">
-          <Filter to={to({ by: 'priority' })} current={by === 'priority'} text="By priority" />
-          <Filter to={to({ by: 'owner' })} current={by === 'owner'} text="By owner" />
-        </ul>
-      </nav>
+      <Filters label="Group by" said="Group by:">
+        {Object.entries(GROUPINGS).map(([by, text]) => (
+          <Filter key={by} to={to({ by })} current={by === view.by} text={text} />
+        ))}
+      </Filters>
+      <Filters label="Order" said="Order:">
+        {Object.entries(SORTS).map(([sort, text]) => (
+          <Filter key={sort} to={to({ sort })} current={sort === view.sort} text={text} />
+        ))}
+      </Filters>
     </>
+  );
+}
+
+function Filters({ label, said, children }: { label: string; said?: string; children: ReactNode }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="app-board__filters">
+        {said && <li aria-hidden="true">{said}</li>}
+        {children}
+      </ul>
+    </nav>
   );
 }
 

@@ -7,7 +7,6 @@ import { StatusTag } from '../../ui/status-tag.js';
 import { type Column, Table } from '../../ui/table.js';
 import type { LiveRows } from './board-rows.js';
 import type { Group } from '../../live/order.js';
-import type { Grouping } from './grouping.js';
 import { WaitsLine } from './waits-line.js';
 import { flagNow, waitsNow } from './waits-for.js';
 import { Escalated } from './escalation.js';
@@ -26,17 +25,20 @@ export function BoardTable({
   group: Group;
   live: LiveRows;
   place: string;
-  by: Grouping;
+  by: string;
 }) {
   const rows = group.ids.flatMap((id) => live.rows.get(id) ?? []);
   if (rows.length === 0) return null;
   const columns: Column<CommitmentRowFragment>[] = [
-    { heading: 'Commitment', cell: (row) => <What row={row} place={place} /> },
+    {
+      heading: 'Commitment',
+      cell: (row) => <What row={row} place={place} changed={live.changedIds.has(row.id)} />,
+    },
     {
       heading: by === 'owner' ? 'Who' : 'Owner',
       cell: (row) => <Who row={row} name={live.owners.get(row.id)} organisation={by !== 'owner'} />,
     },
-    ...(by === 'owner'
+    ...(by !== 'priority'
       ? [
           {
             heading: 'Priority',
@@ -61,12 +63,13 @@ export function BoardTable({
   );
 }
 
-function What({ row, place }: { row: CommitmentRowFragment; place: string }) {
+function What({ row, place, changed }: { row: CommitmentRowFragment; place: string; changed: boolean }) {
   return (
     <span id={rowId(row.id)}>
       <span className="app-board__number">{row.number}</span>{' '}
       <Link to={links.commitment(place, row.number)}>{row.what}</Link>
       {row.weight === 'action' && <span className="app-board__small">Action, among partners</span>}
+      {changed && <span className="app-board__small app-board__new">Changed since you looked</span>}
     </span>
   );
 }

@@ -2,10 +2,13 @@ import { useMemo, useRef } from 'react';
 import { useConnection } from '../../live/live-provider.js';
 import { LiveState } from '../../ui/live-state.js';
 import { BoardCounts } from './board-counts.js';
-import { type Board as BoardData, useBoardRows } from './board-rows.js';
+import { type Board as BoardData, fits, useBoardRows } from './board-rows.js';
 import { BoardTable } from './board-table.js';
 import { useChangesAbove } from './changes-above.js';
-import { type Grouping, groupsOf } from './grouping.js';
+import { type BoardView, isNarrow } from '../../lib/board-view.js';
+import { ChangedSince } from './changed-since.js';
+import { ChosenView } from './chosen-view.js';
+import { groupsOf } from './grouping.js';
 import { NothingHere } from './nothing-here.js';
 import { useSteadyOrder } from '../../live/steady-order.js';
 import { rowId } from './row-id.js';
@@ -13,47 +16,50 @@ import { rowId } from './row-id.js';
 interface Props {
   board: BoardData;
   place: string;
-  by: Grouping;
-  standing: string | null;
-  /** What the rules say. */
-  flag: string | null;
+  view: BoardView;
+  requestId: string;
 }
 
 /** The board that moves by itself: rows change where they stand, in words; their order waits until nobody is pointing. */
-export function Board({ board, place, by, standing, flag }: Props) {
+export function Board({ board, place, view, requestId }: Props) {
   const element = useRef<HTMLDivElement>(null);
-  const live = useBoardRows(board, standing, flag);
+  const live = useBoardRows(board, view);
   const wanted = useMemo(
     () =>
       groupsOf(
-        [...live.rows.values()].filter(
-          (row) =>
-            (standing === null || row.standing === standing) && (flag === null || row.flag?.code === flag),
-        ),
-        by,
+        [...live.rows.values()].filter((row) => fits(row, view)),
+        view,
       ),
-    [live.rows, by, standing, flag],
+    [live.rows, view],
   );
   const { shown, waiting, putInOrder } = useSteadyOrder(element, wanted, rowId);
   const above = useChangesAbove(live.lastChange);
   const connection = useConnection();
-  const whole = standing === null && flag === null && board.pages === 1;
+  const whole = !isNarrow(view) && board.pages === 1;
   return (
     <>
       <div className="app-board__head">
-        {board.total + live.rows.size > 0 && (
+        {board.all + live.rows.size > 0 && (
           <BoardCounts
             board={board}
             rows={whole ? [...live.rows.values()] : null}
             changed={live.lastChange !== undefined}
             place={place}
-            by={by}
-            standing={standing}
-            flag={flag}
+            view={view}
           />
         )}
         <LiveState state={connection} />
       </div>
+      {board.all > 0 && <ChosenView board={board} place={place} view={view} />}
+      {board.all > 0 && (
+        <ChangedSince
+          board={board}
+          place={place}
+          view={view}
+          requestId={requestId}
+          count={board.changed + live.changedHere}
+        />
+      )}
       <div ref={element}>
         <div className="app-board__news">
           {above.count > 0 && (
@@ -80,13 +86,11 @@ export function Board({ board, place, by, standing, flag }: Props) {
         </div>
         <div className="app-board">
           {shown.map((group) => (
-            <BoardTable key={group.key} group={group} live={live} place={place} by={by} />
+            <BoardTable key={group.key} group={group} live={live} place={place} by={view.by} />
           ))}
         </div>
       </div>
-      {shown.length === 0 && (
-        <NothingHere standing={standing} flag={flag} total={board.total} mayMake={board.mayMake} />
-      )}
+      {shown.length === 0 && <NothingHere board={board} place={place} view={view} />}
     </>
   );
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { changeWord } from './change-words.js';
 import { unmoved, waitingMoves } from '../../live/order.js';
+import { queryOf, USUAL_VIEW, viewIn } from '../../lib/board-view.js';
 import { groupsOf } from './grouping.js';
+import { monthsOf, standingsIn } from './months.js';
 import { historySentence } from './history-words.js';
 import { FLAGS, ruleWords } from './flag-words.js';
 import { withDateFault } from './date-fault.js';
@@ -18,6 +20,7 @@ const row = (id: string, over: object = {}) => ({
   what: 'Open a clinic',
   dueDate: '2027-03-31',
   dueMoves: 0,
+  saidAt: null as string | null,
   handOvers: 0,
   question: null,
   state: 'accepted',
@@ -33,7 +36,7 @@ describe('the order of the board', () => {
   it('goes by the plan’s priorities, and what has none stands last', () => {
     const groups = groupsOf(
       [row('1'), row('2', { priority: priority(2) }), row('3', { priority: priority(1) })],
-      'priority',
+      { by: 'priority', sort: 'due' },
     );
     expect(groups.map((group) => [group.title, group.ids])).toEqual([
       ['Priority 1: Title 1', ['3']],
@@ -43,16 +46,60 @@ describe('the order of the board', () => {
   });
   it('goes by owner, and two of the same name stay two', () => {
     const other = { organisation: { id: 'other', name: 'Trust', sector: 'vcse' } };
-    expect(groupsOf([row('1', other), row('2'), row('3', other)], 'owner').map((group) => group.ids)).toEqual(
-      [['2'], ['1', '3']],
-    );
+    expect(
+      groupsOf([row('1', other), row('2'), row('3', other)], { by: 'owner', sort: 'due' }).map(
+        (group) => group.ids,
+      ),
+    ).toEqual([['2'], ['1', '3']]);
   });
   it('puts the soonest first, and of one day the lower number', () =>
-    expect(groupsOf([row('3'), row('1', { dueDate: '2027-05-01' }), row('2')], 'owner')[0]?.ids).toEqual([
-      '2',
-      '3',
-      '1',
+    expect(
+      groupsOf([row('3'), row('1', { dueDate: '2027-05-01' }), row('2')], { by: 'owner', sort: 'due' })[0]
+        ?.ids,
+    ).toEqual(['2', '3', '1']));
+});
+
+describe('a view of the board', () => {
+  const four = [
+    row('1', { dueDate: '2027-05-01', dueMoves: 1, saidAt: '2027-01-03T10:00:00.000Z', standing: 'done' }),
+    row('2', { saidAt: '2027-01-05T10:00:00.000Z' }),
+    row('3', { dueDate: '2027-05-30', dueMoves: 3 }),
+    row('4', { dueDate: '2027-03-01', standing: 'late', dueMoves: 1 }),
+  ];
+  const ids = (by: string, sort: string) => groupsOf(four, { by, sort }).map((group) => group.ids.join(''));
+  it.each([
+    ['month', 'due', ['42', '13']],
+    ['month', 'number', ['24', '13']],
+    ['month', 'slips', ['42', '31']],
+    ['standing', 'due', ['4', '23', '1']],
+    ['priority', 'said', ['2134']],
+    ['nonsense', 'nonsense', ['4213']],
+  ])('by %s and %s', (by, sort, expected) => expect(ids(by, sort)).toEqual(expected));
+  it('names its months', () =>
+    expect(groupsOf(four, { by: 'month', sort: 'due' }).map((group) => group.title)).toEqual([
+      'Due in March 2027',
+      'Due in May 2027',
     ]));
+  it('stands in the address, and what is usual stays out of it', () => {
+    expect(queryOf(USUAL_VIEW)).toBe('');
+    const view = { ...USUAL_VIEW, by: 'month', flag: 'silent', priority: 'none', mine: true };
+    expect(queryOf(view, 2)).toBe('?by=month&flag=silent&priority=none&mine=yes&page=2');
+    expect(viewIn(new URLSearchParams(queryOf(view)))).toEqual(view);
+  });
+  it('shows every month between the first and the last, and adds up', () => {
+    const months = monthsOf([
+      { month: '2026-11-01', standing: 'late', count: 2 },
+      { month: '2027-01-01', standing: 'done', count: 1 },
+      { month: '2027-01-01', standing: 'late', count: 3 },
+    ]);
+    expect(months.map(({ month, total }) => [month, total])).toEqual([
+      ['2026-11-01', 2],
+      ['2026-12-01', 0],
+      ['2027-01-01', 4],
+    ]);
+    expect(standingsIn(months)).toEqual(['late', 'done']);
+    expect(monthsOf([])).toEqual([]);
+  });
 });
 
 describe('how many wait for their place', () => {

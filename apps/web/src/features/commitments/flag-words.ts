@@ -19,8 +19,6 @@ export const FLAGS: Readonly<Record<string, FlagShown>> = {
   done: { word: 'Done', shape: '■', like: 'done' },
 };
 
-export const isFlag = (text: string | null): text is string => text !== null && Object.hasOwn(FLAGS, text);
-
 /** As a filter says it: two rules share a word, and each has its own filter. */
 export const flagFilterWord = (code: string): string =>
   code === 'moved' ? 'Day moved' : (FLAGS[code]?.word ?? code);

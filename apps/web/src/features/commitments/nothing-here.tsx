@@ -1,29 +1,19 @@
+import { Link } from 'react-router';
+import type { BoardView } from '../../lib/board-view.js';
+import { links } from '../../lib/links.js';
 import { Empty } from '../../ui/empty.js';
-import { flagFilterWord } from './flag-words.js';
-import { standingWord } from './standing.js';
+import type { Board } from './board-rows.js';
+import { wordsOfView } from './chosen-view.js';
 
-/** An empty board says what it is for. */
-export function NothingHere({
-  standing,
-  flag,
-  total,
-  mayMake,
-}: {
-  standing: string | null;
-  flag: string | null;
-  total: number;
-  mayMake: boolean;
-}) {
-  if (standing !== null && total > 0)
+/** An empty board says what it is for; an empty choice, what was chosen. */
+export function NothingHere({ board, place, view }: { board: Board; place: string; view: BoardView }) {
+  if (board.all > 0)
     return (
       <Empty>
-        <p>No commitment stands at “{standingWord(standing)}” now.</p>
-      </Empty>
-    );
-  if (flag !== null && total > 0)
-    return (
-      <Empty>
-        <p>The rules say “{flagFilterWord(flag)}” of no commitment now.</p>
+        <p>
+          No commitment is like this now{wordsOfView(board, view) && `: ${wordsOfView(board, view)}`}.{' '}
+          <Link to={links.board(place, { by: view.by, sort: view.sort })}>Show all {board.all}</Link>
+        </p>
       </Empty>
     );
   return (
@@ -33,7 +23,7 @@ export function NothingHere({
         and who sees to it. It counts when its owner accepts it. The board then shows everyone how it stands.
       </p>
       <p>
-        {mayMake
+        {board.mayMake
           ? 'Make the first one: promise something for your own organisation, or ask another.'
           : 'There are none to see here yet.'}
       </p>

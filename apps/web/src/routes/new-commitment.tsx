@@ -12,6 +12,7 @@ import { begunFrom } from '../features/commitments/begun.server.js';
 import { BornFields, MadeOf } from '../features/commitments/born-fields.js';
 import { makeFrom } from '../features/commitments/make-from.server.js';
 import { WhichParagraph } from '../features/commitments/which-paragraph.js';
+import { wordsOfParagraph } from '../features/plans/words-of-paragraph.js';
 import { Button } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
 import { Page } from '../ui/page.js';
@@ -30,7 +31,7 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const own = context.reader.kind === 'person' ? (context.reader.organisationId ?? undefined) : undefined;
   const query = new URL(request.url).searchParams;
   const priority = query.get('priority') ?? undefined;
-  const from = await begunFrom(context, place.slug, query);
+  const from = await begunFrom(context, place.slug, query, wordsOfParagraph);
   return { place, choices: commitmentChoices, own, priority, from, requestId: requestId() };
 }
 

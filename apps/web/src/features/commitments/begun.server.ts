@@ -1,8 +1,18 @@
-import { ForumPostPageDocument, SectionToPromiseFromDocument } from '../../gql/operations.js';
+import {
+  ForumPostPageDocument,
+  type ParagraphNumberPartsFragment,
+  SectionToPromiseFromDocument,
+} from '../../gql/operations.js';
 import type { WebContext } from '../../lib/context.js';
 import { links } from '../../lib/links.js';
-import { wordsOfParagraph } from '../plans/words-of-paragraph.js';
 import { begun, type Begun } from './begun.js';
+
+/** How the plan tells what stands in a paragraph that people cite by its number. */
+type WordsOfParagraph = (
+  json: string,
+  numbers: readonly ParagraphNumberPartsFragment[],
+  label: string,
+) => string | undefined;
 
 const numberOf = (text: string | null): number => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : 0);
 
@@ -11,9 +21,10 @@ export async function begunFrom(
   context: WebContext,
   place: string,
   query: URLSearchParams,
+  wordsOfParagraph: WordsOfParagraph,
 ): Promise<Begun | null> {
   const section = query.get('section');
-  if (section !== null) return fromSection(context, place, section, query.get('paragraph'));
+  if (section !== null) return fromSection(context, place, section, query.get('paragraph'), wordsOfParagraph);
   if (query.get('thread') === null) return null;
   const [thread, post] = [numberOf(query.get('thread')), numberOf(query.get('post'))];
   const { forumPostPage: page } = await context.schema(ForumPostPageDocument, { place, thread, post });
@@ -34,6 +45,7 @@ async function fromSection(
   place: string,
   address: string,
   paragraph: string | null,
+  wordsOfParagraph: WordsOfParagraph,
 ): Promise<Begun | null> {
   const { section } = await context.schema(SectionToPromiseFromDocument, { place, section: address });
   if (!section || section.text === null) return null;

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Refused } from '../../lib/form.js';
 import { links } from '../../lib/links.js';
+import { usePosted } from '../../lib/use-posted.js';
+import type { CommitmentForm } from '../../live/commitment-form.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Radios } from '../../ui/radios.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
-import type { CommitmentForm } from '../plans/editor/commitment-slot.js';
-import { usePosted } from '../plans/editor/use-posted.js';
 import type { CommitmentChoicesQuery, MentionPartsFragment } from '../../gql/operations.js';
 import { begun, type Begun, readByFewer, shownFirst } from './begun.js';
 import { BornFields } from './born-fields.js';

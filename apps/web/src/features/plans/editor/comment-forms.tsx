@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { CommentFields } from '../comments/comment-fields.js';
 import { aboutOf, type Thread } from '../comments/thread.js';
 import type { Passage } from './passages.js';
-import { usePosted } from './use-posted.js';
+import { usePosted } from '../../../lib/use-posted.js';
 
 interface Props {
   place: string;

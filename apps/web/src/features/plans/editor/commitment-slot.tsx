@@ -1,21 +1,9 @@
 import type { Editor } from '@tiptap/react';
-import { type ComponentType, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import type { CommitmentForm } from '../../../live/commitment-form.js';
 import type { MentionBook } from '../../../live/mentions/mention-book.js';
 import type { Mentioned } from '../../../live/mentions/mentioned-words.js';
 import { chosenPassage, findPassage } from './passages.js';
-
-/** The form of a later area, in which words of the text become a commitment. */
-export type CommitmentForm = ComponentType<{
-  readonly place: string;
-  readonly section: { readonly id: string; readonly openness: string };
-  /** What was chosen; empty where nothing was. */
-  readonly words: string;
-  /** The number of the paragraph that it begins in. */
-  readonly paragraph: string | null;
-  readonly reachable: () => boolean;
-  readonly onMade: (made: Mentioned) => void;
-  readonly onDone: () => void;
-}>;
 
 interface Props {
   editor: Editor;

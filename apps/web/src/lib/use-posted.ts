@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { newId } from '@folkmoot/kernel/id.js';
-import type { Refused } from '../../../lib/form.js';
+import type { Refused } from './form.js';
 
 export interface Posted {
   readonly refused?: Refused;

@@ -90,7 +90,12 @@ export class CommitmentNotices {
     rules.onEvent(commitmentEvent('commitment-accepted'), toldWhenAnswered('commitment-accepted'));
     rules.onEvent(commitmentEvent('commitment-declined'), toldWhenAnswered('commitment-declined'));
     rules.onEvent(commitmentEvent('commitment-questioned'), toldWhenQuestioned);
-    for (const event of ['commitment-handed-over', 'commitment-went-with-seat', 'commitment-passed-on'])
+    for (const event of [
+      'commitment-handed-over',
+      'commitment-went-with-seat',
+      'commitment-passed-on',
+      'commitment-recorded',
+    ])
       rules.onEvent(commitmentEvent(event), toldWhenPassedOn);
     rules.onEvent(commitmentEvent('commitment-question-answered'), toldOfAnswer);
     rules.onEvent(commitmentEvent('commitment-amended'), toldWhenAmended);

@@ -1,6 +1,10 @@
 import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { CommitmentSeats } from './commitment-seats.js';
+import { ActionLogResolver } from './graphql/action-log.resolver.js';
+import { LogUpkeep } from './log-upkeep.js';
+import { logFileTable } from './storage/log-file.table.js';
+import { ActionLogs1767100000000 } from './storage/migrations/1767100000000-action-logs.js';
 import { CommitmentActionsResolver } from './graphql/commitment-actions.resolver.js';
 import { CommitmentCards } from './graphql/commitment-cards.js';
 import { CommitmentMentions } from './graphql/commitment-mentions.js';
@@ -49,6 +53,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     boardMarkTable,
     boardViewTable,
     birthTable,
+    logFileTable,
   ],
   migrations: [
     Commitments1763700600000,
@@ -63,6 +68,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     Births1767200010000,
     ClosingWithEvidence1767300000000,
     Escalations1767300100000,
+    ActionLogs1767100000000,
   ],
   providers: [
     BirthKinds,
@@ -78,6 +84,8 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     EvidenceFileResolver,
     MailedReportResolver,
     BoardViewsResolver,
+    ActionLogResolver,
+    LogUpkeep,
     CommitmentCards,
     CommitmentMentions,
     CommitmentNotices,

@@ -23,7 +23,7 @@ import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
 import { askedOfTrust } from '../worlds/section-requests.js';
 import { put, wordsAt, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
-import { invitedBy, membersBrought, triedList } from '../worlds/spreadsheets.js';
+import { invitedBy, logBrought, membersBrought, triedList } from '../worlds/spreadsheets.js';
 import { suggestedWords } from '../worlds/suggesting.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
@@ -59,6 +59,7 @@ describeInBrowser('every page', (browser) => {
   let election: string;
   let poll: string;
   let members: string;
+  let log: string;
   let invited: string;
   let going: string;
   let mailed: string;
@@ -92,6 +93,7 @@ describeInBrowser('every page', (browser) => {
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
     list = `/register/import/${await triedList(app, world.operator)}`;
     members = `/northmoor/members/import/${await membersBrought(app, world.place.id, world.chair)}`;
+    log = `/northmoor/commitments/bring/${await logBrought(app, world.place.id, world.chair)}`;
     const { carers } = world.organisations;
     invited = `/northmoor/invited/${await invitedBy(app, world.place.id, carers, world.secretary)}`;
     going = `/account/change/${await addressGoing(app, world.chair)}`;
@@ -171,6 +173,7 @@ describeInBrowser('every page', (browser) => {
       interest,
       list,
       members,
+      log,
       invited,
       going,
       mailed,

@@ -1,13 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { appointOffice } from '@folkmoot/partnerships/actions/appoint-office.js';
 import { etrLine } from '@folkmoot/partnerships/register-import/testing/fresh-register.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
-import { organisation, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import {
+  must,
+  openedPlace,
+  organisation,
+  partnershipWorld,
+  seat,
+  type PartnershipWorld,
+} from '../worlds/partnerships.js';
 import { workbook } from '../worlds/workbook.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { linkIn } from './mailbox.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit } from './sit.js';
+
+const ACTION_LOG = resolve(import.meta.dirname, '../worlds/action-log.csv');
 
 describeInBrowser('spreadsheets', (browser) => {
   let server: RunningServer;
@@ -128,5 +140,73 @@ describeInBrowser('spreadsheets', (browser) => {
     await row('Carla Carer').getByText('Joined').waitFor({ timeout: 15_000 });
     await row('Fred Friend').getByText('Said no').waitFor({ timeout: 15_000 });
     await secretary.context.close();
+  }, 120_000);
+
+  it('a secretary brings a real action log, all of it at once; what is taken from the board comes back the same', async () => {
+    const { page, context } = await sit(browser(), server.origin, { app, reader: world.secretary });
+    page.setDefaultTimeout(15_000);
+    const bring = async (slug: string, name: string, buffer: Buffer): Promise<void> => {
+      await page.goto(`${server.origin}/${slug}/commitments/bring`);
+      await page
+        .getByLabel('Your action log')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      await page.getByRole('button', { name: 'Read this log' }).click();
+      await page.getByRole('heading', { name: 'Commitments from your action log' }).waitFor();
+    };
+    await page.goto(`${server.origin}/northmoor/commitments`);
+    await page.getByRole('link', { name: 'Bring an action log' }).click();
+    await page.getByRole('button', { name: 'Read this log' }).click();
+    await page.locator('.nhsuk-error-summary').getByText('Choose a file.').waitFor();
+
+    await bring('northmoor', 'action-log.csv', await readFile(ACTION_LOG));
+    await page
+      .getByText('9 lines: 3 new, 2 finished and passed over, 1 without an action, 3 to decide.')
+      .waitFor();
+    await page.getByLabel('Yes: record them for Northmoor').check();
+    await page.getByRole('button', { name: 'Show again what becomes of it' }).click();
+    await page.getByText('9 lines: 6 new, 1 without an action, 2 to decide.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.getByLabel(/“NHT”/).selectOption('Northmoor Hospitals Trust');
+    await page.getByRole('button', { name: 'Make them' }).click();
+    await page.locator('.nhsuk-error-summary').getByText('“ASAP” is no day that we can read').waitFor();
+    expect(await app.database.rows('SELECT id FROM commitments.commitment')).toEqual([]);
+    await page.getByLabel(/^By when, line/).fill('31 January 2027');
+    await page.getByLabel('Line 6 as').selectOption('commitment');
+    await page.getByRole('button', { name: 'Make them' }).click();
+    await page.getByRole('heading', { name: 'Commitments', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Agree the winter discharge rota' }).waitFor();
+
+    const taken = async (slug: string, as: string): Promise<Buffer> =>
+      Buffer.from(await (await page.request.get(`${server.origin}/${slug}/commitments.${as}`)).body());
+    const csv = await taken('northmoor', 'csv');
+    expect(csv.toString()).toContain("'=Total of beds");
+    // Into the same place it changes nothing, as either file.
+    for (const as of ['csv', 'xlsx']) {
+      await bring('northmoor', `board.${as}`, await taken('northmoor', as));
+      await page.getByText('8 lines: 8 here already.').waitFor();
+      await page.getByRole('button', { name: 'Make them' }).click();
+      await page.locator('.nhsuk-error-summary').getByText('Nothing in this list is new.').waitFor();
+    }
+    // Into an empty one it gives the same.
+    const place = await openedPlace(app, world.operator, 'Emptyvale', world.organisations.icb);
+    const { personId, organisationId } = world.secretary;
+    await must(
+      app,
+      appointOffice,
+      { partnershipId: place.id, personId, organisationId: organisationId!, role: 'secretary' },
+      world.operator,
+    );
+    await seat(app, world.operator, place, world.member, 'nhs-provider');
+    for (const as of ['csv', 'xlsx']) {
+      await bring(place.slug, `board.${as}`, await taken('northmoor', as));
+      await page.getByLabel('Yes: record them for Emptyvale').check();
+      await page.getByRole('button', { name: 'Show again what becomes of it' }).click();
+      await page.getByText(as === 'csv' ? '8 lines: 8 new.' : '8 lines: 8 here already.').waitFor();
+      await page.getByRole('button', { name: 'Make them' }).click();
+      if (as === 'csv') await page.getByRole('heading', { name: 'Commitments', exact: true }).waitFor();
+    }
+    expect((await taken(place.slug, 'csv')).toString()).toBe(csv.toString());
+    await context.close();
   }, 120_000);
 });

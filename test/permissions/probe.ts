@@ -39,8 +39,11 @@ export const ask = (
 
 /** Whether something of this kind waits for the caller in a place. */
 export const waitsInWork = (kind: string, { slug }: { readonly slug: string }): ProbeCall =>
-  ask('myWork', { first: ['Int', 200] }, '{ kind place what }', (rows: { kind: string; place: string }[]) =>
-    rows.some((one) => one.kind === kind && one.place === slug),
+  ask(
+    'myWork',
+    { first: ['Int', 200], place: ['String', slug] },
+    '{ kind what }',
+    (rows: { kind: string }[]) => rows.some((one) => one.kind === kind),
   );
 
 /** Whether this very thing of a place waits for the caller. */

@@ -1,3 +1,4 @@
+import { keepLog } from '@folkmoot/commitments/actions/keep-log.js';
 import { newId, type Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { inviteMember } from '@folkmoot/partnerships/actions/invite-member.js';
@@ -50,6 +51,20 @@ export async function membersBrought(app: TestApp, partnershipId: Id, by: Person
     ],
   };
   return (await must(app, keepMemberFile, { partnershipId, name: 'members.xlsx', content }, by)).fileId;
+}
+
+/** An action log as its officer left it: a line that is clear, one whose owner and day are not. */
+export async function logBrought(app: TestApp, partnershipId: Id, by: PersonReader): Promise<Id> {
+  const content = {
+    sheet: null,
+    otherSheets: [],
+    columns: ['Action', 'Lead', 'Due'],
+    lines: [
+      { line: 2, cells: ['Agree the rota', 'Malik Member', '31/3/2027'] },
+      { line: 3, cells: ['Find a room', 'The hospitals', 'ASAP'] },
+    ],
+  };
+  return (await must(app, keepLog, { partnershipId, name: 'action-log.csv', content }, by)).fileId;
 }
 
 /** The secret in the mail of somebody who is invited and has not answered. */

@@ -136,6 +136,8 @@ export default [
     route('commitments/view', 'routes/board-view.tsx'),
     route('commitments/timeline', 'routes/commitment-timeline.tsx'),
     route('commitments/projector', 'routes/commitment-projector.tsx'),
+    route('commitments/bring', 'routes/commitments-bring.tsx'),
+    route('commitments/bring/:file', 'routes/commitments-bring-file.tsx'),
     route('commitments/rules', 'routes/commitment-rules.tsx'),
     route('commitments/posts', 'routes/commitment-posts.ts'),
     route('commitments/new', 'routes/new-commitment.tsx'),

@@ -43,6 +43,9 @@ export const mayAmend = mayLink;
 /** By which limits a place flags its commitments is agreed by those who may question them. */
 export const maySetFlagRule = mayQuestion;
 
+/** An action log of the place is brought by those who keep it. */
+export const mayBringLog = mayQuestion;
+
 /**
  * Who keeps views of a board and marks what they have seen: everybody of the place and its forum.
  *

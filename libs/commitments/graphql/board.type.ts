@@ -91,6 +91,9 @@ export class CommitmentBoardType {
 
   @Field(() => Boolean, { description: 'May this reader make or ask for one?' })
   mayMake!: boolean;
+
+  @Field(() => Boolean, { description: 'The reader may bring an action log.' })
+  mayBring!: boolean;
 }
 
 @ObjectType('CommitmentAmended')

@@ -8,7 +8,7 @@ import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { LiveCursors } from '@folkmoot/platform/live/live-cursors.js';
 import { viewOf } from '../domain/board-view.js';
-import { mayKeepView, mayMakeCommitment } from '../domain/commitment-policy.js';
+import { mayBringLog, mayKeepView, mayMakeCommitment } from '../domain/commitment-policy.js';
 import { BirthKinds } from '../contract/birth-kinds.js';
 import { BOARD_PAGE, boardOf } from '../reads/board.js';
 import { commitmentChoices } from '../reads/choices.js';
@@ -57,6 +57,7 @@ export class CommitmentResolver {
       changedIds: board.rows.filter((row) => row.isNew).map((row) => row.id),
       mayMake: mayMakeCommitment(scope, board),
       mayKeep: mayKeepView(scope, board),
+      mayBring: mayBringLog(scope, board),
     };
   }
 

@@ -8,6 +8,16 @@ export const commitmentVisits: Visits = {
     { as: 'chair', at: '/northmoor/commitments?by=month&priority=none&mine=yes' },
     { as: 'elsewhere', at: '/eastvale/commitments' },
   ],
+  '/:place/commitments/bring': [
+    { as: 'chair', at: '/northmoor/commitments/bring' },
+    { as: 'chair', at: '/northmoor/commitments/bring', refuse: 'Read this log' },
+    { as: 'participant', at: '/northmoor/commitments/bring', status: 404 },
+  ],
+  '/:place/commitments/bring/:file': [
+    { as: 'chair', at: 'log' },
+    { as: 'chair', at: 'log', refuse: 'Make them' },
+    { as: 'elsewhere', at: 'log', status: 404 },
+  ],
   '/:place/commitments.csv': [{ as: 'visitor', at: '/northmoor/commitments.csv', file: true }],
   '/:place/commitments.xlsx': [
     { as: 'chair', at: '/northmoor/commitments.xlsx?standing=late', file: true },

@@ -1,5 +1,6 @@
 import { newId, type Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Reader } from '@folkmoot/kernel/reader.js';
 import { makeCommitment } from '@folkmoot/commitments/actions/make-commitment.js';
 import { waitForCommitment } from '@folkmoot/commitments/actions/wait-for-commitment.js';
 import { moveDueDate } from '@folkmoot/commitments/actions/move-due-date.js';
@@ -9,6 +10,7 @@ import type { ShownTo } from '@folkmoot/commitments/domain/commitment.js';
 import { reportTokenFor } from '../../worlds/commitments.js';
 import { must, type Place } from '../../worlds/partnerships.js';
 import { placeLike } from '../places-like.js';
+import { logBrought } from '../../worlds/spreadsheets.js';
 import { ask, deed, thisWaitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
@@ -133,6 +135,13 @@ async function mailedToMember(at: ProbeWorld): Promise<string> {
   const { id } = await ofTheTrust(at);
   return reportTokenFor(at.app, at.world.member.personId, id);
 }
+
+/** An action log that an officer among the readers brought themselves, in a place that has nothing else; for all others the chair’s. */
+const logOf = async (at: ProbeWorld, reader: Reader): Promise<string> => {
+  const { chair, viceChair, secretary } = at.world;
+  const by = [chair, viceChair, secretary].find((one) => one === reader) ?? chair;
+  return logBrought(at.app, (await placeLike(at)).id, by);
+};
 
 export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
   commitment: { call: one('public') },
@@ -274,6 +283,28 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
     // Due before all others, or it would stand behind the hundred that the list shows.
     call: async (at) =>
       thisWaitsInWork((await ofTheTrust(at, { asked: true, due: TOMORROW })).id, at.world.place),
+  },
+  actionLog: {
+    // Whoever brought it, and nobody else: here each reader tries with one that the chair brought, or with their own.
+    hidden: true,
+    call: async (at, reader) =>
+      ask('actionLog', { id: ['ID!', await logOf(at, reader)] }, '{ entries { what } people { name } }'),
+  },
+  bringActionLog: {
+    call: ({ world }) =>
+      deed('bringActionLog', 'BringActionLogInput', {
+        partnershipId: world.place.id,
+        name: 'action-log.csv',
+        base64: Buffer.from('Action,Lead,Due\nAgree the rota,Malik Member,31/3/2027\n').toString('base64'),
+      }),
+  },
+  importActionLog: {
+    call: async (at, reader) =>
+      deed('importActionLog', 'ImportActionLogInput', {
+        fileId: await logOf(at, reader),
+        version: 1,
+        how: { lines: [{ line: 3, field: 'owner', value: 'leave-out' }] },
+      }),
   },
   makeCommitment: { call: (at) => make(at, 'public') },
   'makeCommitment (among partners)': {

@@ -129,6 +129,9 @@ export const links = {
   amendCommitment: (place: string, number: number) => at(place, 'commitments', number, 'change'),
   commitmentOrphans: (place: string) => at(place, 'commitments', 'orphans'),
   whoWaits: (place: string) => at(place, 'commitments', 'waiting'),
+  /** For officers: their own log becomes commitments and actions. */
+  bringLog: (place: string) => at(place, 'commitments', 'bring'),
+  broughtLog: (place: string, file: string) => at(place, 'commitments', 'bring', file),
   commitmentRules: (place: string) => at(place, 'commitments', 'rules'),
   newCommitment: (place: string) => at(place, 'commitments', 'new'),
   newCommitmentFor: (place: string, priority: string) =>

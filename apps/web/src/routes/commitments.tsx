@@ -75,6 +75,11 @@ export default function Commitments() {
         label="Pages of the board"
       />
       <TakeBoard board={links.board(place.slug, view)} />
+      {board.mayBring && (
+        <p>
+          <Link to={links.bringLog(place.slug)}>Bring an action log</Link>
+        </p>
+      )}
     </Page>
   );
 }

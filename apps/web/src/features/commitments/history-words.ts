@@ -36,6 +36,8 @@ function whatHappened({ event, status, from, to, reason, otherNumber, amended }:
   const why = reasonWord(reason);
   const because = why ? ` (${why.charAt(0).toLowerCase()}${why.slice(1)})` : '';
   switch (event) {
+    case 'commitment-recorded':
+      return `recorded it from an action log, for the place, as “${standingWord(status ?? '')}”`;
     case 'commitment-made':
       return 'wrote this down';
     case 'commitment-accepted':

@@ -14,7 +14,3 @@ export const OUTCOMES: Readonly<Record<string, string>> = {
 /** Who does not know of the section learns only that it is one. */
 export const whereSuggested = (section: SuggestedIdea['section']): string =>
   section ? `section ${section.number}, ${section.title}` : 'a section of the plan';
-
-/** The same as a sentence, for those who do not see the change. */
-export const ideaSentence = (post: number, { state, section, inVersion }: SuggestedIdea): string =>
-  `The idea of post ${post}, suggested for ${whereSuggested(section)}: ${OUTCOMES[state] ?? state}${inVersion === null ? '' : `, in version ${inVersion}`}.`;

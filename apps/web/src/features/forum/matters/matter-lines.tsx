@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import type { ForumMatterQuery, ForumThreadPartsFragment } from '../../../gql/operations.js';
 import { links } from '../../../lib/links.js';
 import { useThread } from '../thread-cards.js';
-import { QuestionCard } from './question-card.js';
 import { useTakenUp } from './use-taken-up.js';
 
 /** Few threads have any. */
@@ -11,6 +10,13 @@ const TakenUpList = lazy(() =>
   import('./taken-up-list.js').then(
     ({ TakenUpList: shown }) => ({ default: shown }),
     () => ({ default: () => <p>What became of its ideas could not be loaded. Reload the page.</p> }),
+  ),
+);
+
+const QuestionCard = lazy(() =>
+  import('./question-card.js').then(
+    ({ QuestionCard: shown }) => ({ default: shown }),
+    () => ({ default: () => <p>What this thread asks could not be loaded. Reload the page.</p> }),
   ),
 );
 
@@ -34,7 +40,9 @@ export function MatterLines({
   return (
     <>
       {thread.question && (
-        <QuestionCard place={place} thread={thread} mayAnswer={mayAnswer} requestId={requestId} />
+        <Suspense>
+          <QuestionCard place={place} thread={thread} mayAnswer={mayAnswer} requestId={requestId} />
+        </Suspense>
       )}
       {takenUp.length > 0 && (
         <Suspense>

@@ -2,8 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { ForumTakenUpPartsFragment, ForumThreadCardQuery } from '../../../gql/operations.js';
 import { useAnnounce } from '../../../live/announcer.js';
 import { useLive } from '../../../live/live-provider.js';
-import { ideaSentence } from './idea-words.js';
-import { withCard } from './with-card.js';
 
 type Row = ForumTakenUpPartsFragment;
 
@@ -18,23 +16,24 @@ export function useTakenUp(threadId: string, loaded: readonly Row[]): readonly R
     setFrom(loaded);
     setRows(loaded);
   }
-  const said = useRef(rows);
+  const shown = useRef(rows);
   useEffect(() => {
-    for (const row of rows) {
-      const before = said.current.find((one) => one.id === row.id)?.suggestion;
-      const now = row.suggestion;
-      if (now && (before?.state !== now.state || before.inVersion !== now.inVersion))
-        announce(ideaSentence(row.post, now));
-    }
-    said.current = rows;
-  }, [rows, announce]);
+    shown.current = rows;
+  }, [rows]);
   useEffect(
     () =>
       live?.onCard('forum-thread', ({ id, card }) => {
         const takenUp = (card as unknown as ForumThreadCardQuery['forumThread'] | null)?.takenUp;
-        if (id === threadId && takenUp) setRows((known) => withCard(known, takenUp));
+        if (id !== threadId || !takenUp) return;
+        // Most threads never need it: it is fetched with the first card.
+        void import('./with-card.js').then(({ withCard, changesSaid }) => {
+          const next = withCard(shown.current, takenUp);
+          changesSaid(shown.current, next).forEach(announce);
+          shown.current = next;
+          setRows(next);
+        });
       }),
-    [live, threadId],
+    [live, threadId, announce],
   );
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { ForumTakenUpPartsFragment } from '../../../gql/operations.js';
+import { OUTCOMES, type SuggestedIdea, whereSuggested } from './idea-words.js';
 
 type Row = ForumTakenUpPartsFragment;
 
@@ -22,3 +23,14 @@ export const withCard = (known: readonly Row[], card: readonly Row[]): Row[] => 
     ...card.filter(({ id }) => !there.has(id)),
   ];
 };
+
+const sentenceOf = (post: number, { state, section, inVersion }: SuggestedIdea): string =>
+  `The idea of post ${post}, suggested for ${whereSuggested(section)}: ${OUTCOMES[state] ?? state}${inVersion === null ? '' : `, in version ${inVersion}`}.`;
+
+/** What changed of the suggestions, as sentences for those who do not see it. */
+export const changesSaid = (before: readonly Row[], now: readonly Row[]): string[] =>
+  now.flatMap(({ id, post, suggestion }) => {
+    const was = before.find((row) => row.id === id)?.suggestion;
+    const same = was?.state === suggestion?.state && was?.inVersion === suggestion?.inVersion;
+    return suggestion && !same ? [sentenceOf(post, suggestion)] : [];
+  });

@@ -105,6 +105,7 @@ function OpenEditor({
   const showForm = (next: FormName | undefined): void => {
     setGiven(undefined);
     if (next === 'find') return setFinding((asked) => asked + 1);
+    if (next === 'commitment' && !commitments) return setCannot(ONLY_WATCHES);
     setForm(next);
   };
   const [finding, setFinding] = useState(0);

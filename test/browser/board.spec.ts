@@ -401,7 +401,12 @@ describeInBrowser('the board of commitments', (browser) => {
     // What came as a card has been seen too: the press says up to where this page has everything.
     await make(app, world, { what: 'Call every care home', personId: world.member.personId }, world.member);
     await chair.getByText(/2 commitments have changed since/).waitFor({ timeout: 10_000 });
-    await chair.getByRole('button', { name: 'I have seen these' }).click();
+    // Two lines of one deed may come in two cards, the second within a twentieth of a second: then one press comes between them.
+    const press = chair.getByRole('button', { name: 'I have seen these' });
+    for (let presses = 0; presses < 3 && (await press.count()) > 0; presses += 1) {
+      await press.click();
+      await press.waitFor({ state: 'detached', timeout: 3_000 }).catch(() => undefined);
+    }
     await chair.getByText(/Nothing has changed since/).waitFor({ timeout: 10_000 });
     await open(chair);
     await chair.getByText(/Nothing has changed since/).waitFor();

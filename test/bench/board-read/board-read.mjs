@@ -26,10 +26,10 @@ const OPERATION = 'CommitmentBoard';
 const SYSTEMS = {
   folkmoot: 'Folkmoot: the whole board as its page asks it, signed in',
   'folkmoot-own-node': 'Folkmoot, own Node',
-  postgraphile: 'PostGraphile: the hundred rows',
-  'postgraphile-counted': 'PostGraphile: the hundred rows, and how many there are',
+  postgraphile: 'PostGraphile: the hundred rows in the board’s order',
+  'postgraphile-by-day': 'PostGraphile: a hundred rows by the day alone, with an index made for it',
   bare: 'Folkmoot’s very statement over bare HTTP',
-  plain: 'the hundred rows over bare HTTP',
+  plain: 'a hundred rows by the day alone, with that index, over bare HTTP',
 };
 
 /** The rows alone, in the plainest statement that brings them. */
@@ -141,8 +141,8 @@ async function questionsOf(plan) {
   return {
     folkmoot: turn(own),
     'folkmoot-own-node': turn(own),
-    postgraphile: graphql(people.map(({ placeId }) => peerQuestion(placeId, false))),
-    'postgraphile-counted': graphql(people.map(({ placeId }) => peerQuestion(placeId, true))),
+    postgraphile: graphql(people.map(({ placeId }) => peerQuestion(placeId, 'board'))),
+    'postgraphile-by-day': graphql(people.map(({ placeId }) => peerQuestion(placeId, 'day'))),
     bare: bare(0),
     plain: bare(people.length),
     statements: given,
@@ -177,7 +177,7 @@ async function start(name, env, peer, { statements }, profile) {
     folkmoot: [peer.node, serverFile],
     'folkmoot-own-node': [process.execPath, serverFile],
     postgraphile: [peer.node, peer.server],
-    'postgraphile-counted': [peer.node, peer.server],
+    'postgraphile-by-day': [peer.node, peer.server],
   }[name] ?? [peer.node, path.join(import.meta.dirname, '../forum-read/bare-server.mjs')];
   const server = await startProcess(node, [...flags, file], {
     env: settings,

@@ -27,7 +27,7 @@ export function installPeer() {
 
 /**
  * The same tables, seen under plain names, with the relations said that our tables leave out across areas. PostgreSQL resolves such views
- * before it plans: they cost nothing while they are read. The index is the peer's: it orders by the day alone, which ours does not.
+ * before it plans: they cost nothing while they are read. The index is for the questions that order by the day alone, which no board does.
  */
 export async function peerSchema(pool) {
   await pool.query(`
@@ -53,10 +53,11 @@ const ROWS = `nodes {
   id version number audience what role dueDate dueMoves handOvers state status reason reportedAt
   organisation { id name sector } priority { id number title } person { id name } latest { kind text link at } }`;
 
-/** What the board shows of a hundred commitments, as PostGraphile asks it; with `counted` also how many there are, for its pages. */
-export const peerQuestion = (placeId, counted) =>
+const ORDERS = { board: 'PRIORITY_ID_ASC, DUE_DATE_ASC, NUMBER_ASC', day: 'DUE_DATE_ASC, NUMBER_ASC' };
+
+/** What the board shows of a hundred commitments, as PostGraphile asks it: by priority and day as on the board, or by the day alone. */
+export const peerQuestion = (placeId, order) =>
   JSON.stringify({
-    query: `query Board($place: UUID!) {
-      allCommitments(condition: { partnershipId: $place }, orderBy: [DUE_DATE_ASC, NUMBER_ASC], first: 100) { ${counted ? 'totalCount ' : ''}${ROWS} } }`,
+    query: `query Board($place: UUID!) { allCommitments(condition: { partnershipId: $place }, orderBy: [${ORDERS[order]}], first: 100) { ${ROWS} } }`,
     variables: { place: placeId },
   });

@@ -73,12 +73,12 @@ export async function populate(pool, plan) {
   const others = Math.ceil((commitments - large * largest) / Math.max(1, places - large));
   // The board of a place grows over years: its rows do not lie side by side.
   await ask(`INSERT INTO commitments.commitment (id, version, partnership_id, number, audience, shown_to, what, weight, evidence_expected, organisation_id, person_id, role, priority_id,
-      due_date, due_moves, hand_overs, state, status, reason, latest_update_id, reported_at, evidenced_at, asked_by, asked_for, asked_at, answered_at, closed_at)
+      due_date, due_moves, hand_overs, slip_reports, later_moves, state, status, reason, latest_update_id, reported_at, evidenced_at, asked_by, asked_for, asked_at, answered_at, closed_at)
     SELECT md5('commitment' || p || '-' || k)::uuid, 3, ${id('place', 'p')}, k,
            CASE WHEN k % 5 = 0 THEN 'partnership/' || ${id('place', 'p')} ELSE 'public' END, CASE WHEN k % 5 = 0 THEN 'partners' ELSE 'public' END,
            'Ring everybody within ' || 1 + k % 9 || ' days of going home from ward ' || k, 'commitment', 'Minutes of the ward', ${id('organisation', employer('o'))}, ${id('person', 'o')}, 'Director of nursing',
            CASE WHEN k % 10 > 0 THEN md5('priority' || p || '-' || 1 + k % ${priorities})::uuid END,
-           current_date - 60 + (k * 7919) % 700, k % 3, 0, 'accepted', s.status, CASE WHEN s.status IN ('slipping', 'blocked') THEN 'people' END,
+           current_date - 60 + (k * 7919) % 700, k % 3, 0, 0, 0, 'accepted', s.status, CASE WHEN s.status IN ('slipping', 'blocked') THEN 'people' END,
            md5('update' || p || '-' || k || '-1')::uuid, now() - (k % 60) * interval '1 day', CASE WHEN k % 2 = 0 THEN now() - (k % 150) * interval '1 day' END,
            ${id('person', 'o')}, ${id('organisation', employer('o'))}, now() - interval '300 days', now() - interval '299 days',
            CASE WHEN s.status = 'done' THEN now() END

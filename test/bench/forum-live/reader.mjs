@@ -14,7 +14,7 @@ export class Reader {
     this.ready = new Promise((resolve, reject) => {
       this.socket.on('error', reject);
       this.socket.on('message', (data) => {
-        const frame = data.latin1Slice(0, 16);
+        const frame = data.toString('latin1', 0, 16); // a ping is shorter
         if (frame === CARD) this.onCard(data);
         else if (frame === '2') this.socket.send('3');
         else if (frame.startsWith('0')) this.socket.send('40/live,');

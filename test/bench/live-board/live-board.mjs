@@ -21,7 +21,7 @@ export const options = {
   write: { type: 'boolean', default: false },
 };
 
-/** The kept reads of a commitment’s card; what an answer or a page reads beside it is asked in other words. */
+/** How one commitment is read, for a card or to answer who changed it. */
 const CARD = /FROM commitments\.commitment c[^]*WHERE c\.id = \$3 AND c\.audience = ANY/;
 
 /** Everybody who watches a board sees one commitment slip; beside a bare broadcast of the same bytes to as many of the same sockets. */
@@ -149,7 +149,7 @@ async function changed(database, plan, { readers, changes, card, profile }) {
   return result;
 }
 
-/** Statements of one change with so many readers, and how often its card is read for them; the server's own now and then left out. */
+/** Statements of one change with so many readers, and how often the commitment is read: its owner's answer is one of them. The server's own now and then are left out. */
 async function counted(database, plan, readers) {
   const counter = await statementCounter(database.env.DATABASE_URL, CARD);
   const server = await opened(database, plan, { url: counter.url });
@@ -190,7 +190,7 @@ export function table({ quick, write, results, statements, setting }) {
       row('bare socket.io broadcast of the same bytes, nothing stored', 'bare', '1×'),
       row('the same, stored first: one row, committed', 'stored', `${rounded(median(beside('stored')), 2)}×`),
     ].join('\n')}`,
-    `For one change: ${statements.map(({ readers, least, cards }) => `${least} statements in all and its card read ${cards === 1 ? 'once' : `${cards} times`} with ${readers.toLocaleString('en-GB')} ${readers === 1 ? 'reader' : 'readers'}`).join(', ')}.`,
+    `For one change: ${statements.map(({ readers, least, cards }) => `${least} statements in all, and the commitment read once for its owner’s answer and ${cards === 2 ? 'once' : `${cards - 1} times`} for all readers, with ${readers.toLocaleString('en-GB')} ${readers === 1 ? 'reader' : 'readers'}`).join(', ')}.`,
   ].join('\n\n');
   console.log(`\n${text}`);
   if (write && !quick) writeBetween('live-board', text);

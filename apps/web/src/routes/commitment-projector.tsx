@@ -9,6 +9,7 @@ import type { PageHandle } from '../lib/page-handle.js';
 import { Announcer } from '../live/announcer.js';
 import { LiveProvider } from '../live/live-provider.js';
 import { Page } from '../ui/page.js';
+import '../styles/projector.scss';
 
 /** Nothing of the frame stands around it: a room looks at it. */
 export const handle: PageHandle<{ signedIn: boolean }> = { script: ({ signedIn }) => signedIn, bare: true };

@@ -8,6 +8,7 @@ import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { Empty } from '../ui/empty.js';
 import { Page } from '../ui/page.js';
+import '../styles/timeline.scss';
 
 export const handle: PageHandle = { script: false };
 

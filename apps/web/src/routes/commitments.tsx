@@ -22,18 +22,16 @@ export async function loader(args: LoaderArgs) {
   return { ...(await boardPage(args)), requestId: requestId() };
 }
 
-/** The reader has seen what stood on the board. */
+/** The reader has seen what stood on the board when it was read, and what came to it since: the farther of both counts. */
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
-  const { markBoardSeen } = await context.schema(MarkBoardSeenDocument, {
-    input: {
-      requestId: values.requestId ?? '',
-      place: params.place ?? '',
-      since: values.since ?? '',
-    },
-  });
-  if (markBoardSeen.__typename === 'Refusal') return refuse(markBoardSeen, values);
-  return redirect(`${links.commitments(params.place ?? '')}${new URL(request.url).search}`);
+  const place = params.place ?? '';
+  const read = { requestId: values.requestId ?? '', since: values.since ?? '' };
+  for (const seen of values.came ? [read, { requestId: requestId(), since: values.came }] : [read]) {
+    const { markBoardSeen } = await context.schema(MarkBoardSeenDocument, { input: { place, ...seen } });
+    if (markBoardSeen.__typename === 'Refusal') return refuse(markBoardSeen, values);
+  }
+  return redirect(`${links.commitments(place)}${new URL(request.url).search}`);
 }
 
 export default function Commitments() {

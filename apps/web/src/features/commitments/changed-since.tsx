@@ -20,17 +20,18 @@ interface Props {
 /** How many others have changed since the reader said that they had seen the board, and the press that says so. */
 export function ChangedSince({ board, place, view, requestId, count }: Props) {
   const live = useLive();
-  const since = useRef<HTMLInputElement>(null);
+  const came = useRef<HTMLInputElement>(null);
   if (!board.mayKeep) return null;
   const seen = () => {
     // What came while the page was open has been seen too.
     const now = live?.cursorOf(board.stream);
-    if (since.current && now) since.current.value = now;
+    if (came.current && now) came.current.value = now;
   };
   return (
     <Form method="post" className="app-board__since" onSubmit={seen} preventScrollReset>
       <RequestId id={requestId} />
-      <input type="hidden" name="since" defaultValue={board.since} ref={since} key={board.since} />
+      <input type="hidden" name="since" defaultValue={board.since} key={board.since} />
+      <input type="hidden" name="came" defaultValue="" ref={came} />
       <p>
         {board.markedAt === null ? (
           'Say that you have seen this board, and what others change from now on is marked for you.'

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { AroundLinksContext } from '../features/forum/around-links.js';
 import { MatterLines } from '../features/forum/matters/matter-lines.js';
@@ -22,7 +22,14 @@ import type { MentionCards } from '../live/mentions/mentions.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { ExplainedWords } from '../ui/explained/explained-words.js';
 import { Page } from '../ui/page.js';
-import { Pagination } from '../ui/pagination.js';
+
+/** Few threads have more than one page. Where it does not come, the address of a page still leads to it. */
+const Pagination = lazy(() =>
+  import('../ui/pagination.js').then(
+    ({ Pagination: shown }) => ({ default: shown }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const number = (text: string | null | undefined): number | null =>
   /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null;
@@ -102,12 +109,14 @@ export default function ForumThread() {
     to: links.forumThread(place.slug, thread.number, wanted),
     text: `Page ${wanted} of ${page.pages}`,
   });
-  const pages = (
-    <Pagination
-      previous={page.page > 1 ? at(page.page - 1) : undefined}
-      next={page.page < page.pages ? at(page.page + 1) : undefined}
-      label="Pages of the thread"
-    />
+  const pages = page.pages > 1 && (
+    <Suspense>
+      <Pagination
+        previous={page.page > 1 ? at(page.page - 1) : undefined}
+        next={page.page < page.pages ? at(page.page + 1) : undefined}
+        label="Pages of the thread"
+      />
+    </Suspense>
   );
   return (
     <Page

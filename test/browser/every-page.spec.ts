@@ -199,6 +199,8 @@ describeInBrowser('every page', (browser) => {
       await button
         .click({ timeout: 3_000 })
         .then(() => page.locator('.nhsuk-error-summary').waitFor({ timeout: 5_000 }))
+        // Without scripts the answer is a page of its own, and its faults stand above the rest of it.
+        .then(() => page.waitForLoadState())
         .catch(() => faults.push('says nothing about what is missing'));
     }
     if ((await page.locator('h1').count()) !== 1) faults.push('has not one heading');

@@ -208,11 +208,7 @@ published('importing the files as published', () => {
   });
 
   it('does not take their neighbours of the same shape for them', async () => {
-    for (const path of [
-      'ods/trust_patients_by_icb22.csv',
-      'vcse/icnptso_classification.csv',
-      'vcse/charity_register_fields.csv',
-    ]) {
+    for (const path of ['vcse/icnptso_classification.csv', 'vcse/charity_register_fields.csv']) {
       expect([path, await register.bringIn(resolve(data, path))]).toMatchObject([
         path,
         { ok: false, code: 'register/file-unknown' },

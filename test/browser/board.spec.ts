@@ -533,6 +533,7 @@ describeInBrowser('the board of commitments', (browser) => {
     const text = await visitor.locator('main').innerText();
     expect(text).toContain('Ring everybody within two days');
     expect(text).not.toMatch(/Malik|falls clinic/);
+    await visitor.getByText('Group or order them differently').click();
     await visitor
       .getByRole('navigation', { name: 'Group by' })
       .getByRole('link', { name: 'Organisation' })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { type BoardView } from '../../lib/board-view.js';
+import { type BoardView, USUAL_VIEW } from '../../lib/board-view.js';
 import { links } from '../../lib/links.js';
 import type { Board } from './board-rows.js';
 import { FLAGS, flagFilterWord } from './flag-words.js';
@@ -69,16 +69,26 @@ export function BoardCounts({ board, rows, changed, place, view }: Props) {
           Counted when you opened this page. <Link to={to({})}>Count again</Link>
         </p>
       )}
-      <Filters label="Group by" said="Group by:">
-        {Object.entries(GROUPINGS).map(([by, text]) => (
-          <Filter key={by} to={to({ by })} current={by === view.by} text={text} />
-        ))}
-      </Filters>
-      <Filters label="Order" said="Order:">
-        {Object.entries(SORTS).map(([sort, text]) => (
-          <Filter key={sort} to={to({ sort })} current={sort === view.sort} text={text} />
-        ))}
-      </Filters>
+      <details
+        className="nhsuk-details"
+        open={view.by !== USUAL_VIEW.by || view.sort !== USUAL_VIEW.sort}
+      >
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">Group or order them differently</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <Filters label="Group by" said="Group by:">
+            {Object.entries(GROUPINGS).map(([by, text]) => (
+              <Filter key={by} to={to({ by })} current={by === view.by} text={text} />
+            ))}
+          </Filters>
+          <Filters label="Order" said="Order:">
+            {Object.entries(SORTS).map(([sort, text]) => (
+              <Filter key={sort} to={to({ sort })} current={sort === view.sort} text={text} />
+            ))}
+          </Filters>
+        </div>
+      </details>
     </>
   );
 }

@@ -36,6 +36,15 @@ export function Board({ board, place, view, requestId }: Props) {
   const above = useChangesAbove(live.lastChange);
   const connection = useConnection();
   const whole = !isNarrow(view) && board.pages === 1;
+  const since = board.all > 0 && (
+    <ChangedSince
+      board={board}
+      place={place}
+      view={view}
+      requestId={requestId}
+      count={board.changed + live.changedHere}
+    />
+  );
   return (
     <>
       <div className="app-board__head">
@@ -51,15 +60,7 @@ export function Board({ board, place, view, requestId }: Props) {
         <LiveState state={connection} />
       </div>
       {board.all > 0 && <ChosenView board={board} place={place} view={view} />}
-      {board.all > 0 && (
-        <ChangedSince
-          board={board}
-          place={place}
-          view={view}
-          requestId={requestId}
-          count={board.changed + live.changedHere}
-        />
-      )}
+      {board.markedAt !== null && since}
       <div ref={element}>
         <div className="app-board__news">
           {above.count > 0 && (
@@ -91,6 +92,8 @@ export function Board({ board, place, view, requestId }: Props) {
         </div>
       </div>
       {shown.length === 0 && <NothingHere board={board} place={place} view={view} />}
+      {/* Who has not marked it yet has read to the end before they say so. */}
+      {board.markedAt === null && since}
     </>
   );
 }

@@ -69,10 +69,7 @@ export function BoardCounts({ board, rows, changed, place, view }: Props) {
           Counted when you opened this page. <Link to={to({})}>Count again</Link>
         </p>
       )}
-      <details
-        className="nhsuk-details"
-        open={view.by !== USUAL_VIEW.by || view.sort !== USUAL_VIEW.sort}
-      >
+      <details className="nhsuk-details" open={view.by !== USUAL_VIEW.by || view.sort !== USUAL_VIEW.sort}>
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">Group or order them differently</span>
         </summary>

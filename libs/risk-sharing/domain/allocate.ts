@@ -4,9 +4,6 @@ import { amountWithin } from './layer-bounds.js';
 import type { Direction, Pence, Terms } from './rule.js';
 import { shareLayer } from './share-layer.js';
 
-/** The version of the arithmetic, stored with every allocation. It changes when the same input could give another penny. */
-export const ENGINE_VERSION = 1;
-
 /**
  * Shares a variance (outturn less budget; positive is adverse) by a rule that was checked: layers from the bottom up,
  * then caps. Rounded in each layer by largest remainder, so that the steps add up too.

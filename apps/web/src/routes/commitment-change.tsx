@@ -1,4 +1,5 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { PriorityField } from '../features/commitments/priority-field.js';
 import { HeldFields } from '../features/commitments/held-fields.js';
 import { heldValues } from '../features/commitments/held-values.js';
 import { weightWord } from '../features/commitments/held-words.js';
@@ -12,7 +13,6 @@ import { requestId } from '../lib/request-id.server.js';
 import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
-import { Select } from '../ui/select.js';
 
 export const handle: PageHandle = { script: false };
 
@@ -68,15 +68,8 @@ export default function CommitmentChange() {
         <RequestId id={requestId} values={refused?.values} />
         <input type="hidden" name="id" value={commitment.id} />
         <input type="hidden" name="version" value={commitment.version} />
-        {commitment.weight !== 'action' && priorities.length > 0 && (
-          <Select
-            name="priorityId"
-            label="Which priority of the plan does it serve? (optional)"
-            choices={priorities.map(({ id, number, title }) => ({ value: id, text: `${number}: ${title}` }))}
-            prompt="None"
-            initial={commitment.priority?.id}
-            {...refused}
-          />
+        {commitment.weight !== 'action' && (
+          <PriorityField priorities={priorities} initial={commitment.priority?.id} refused={refused} />
         )}
         <HeldFields refused={refused} held={commitment} />
         <Button>Save</Button>

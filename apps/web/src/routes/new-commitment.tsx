@@ -1,4 +1,5 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { PriorityField } from '../features/commitments/priority-field.js';
 import { CommitmentChoicesDocument } from '../gql/operations.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
@@ -101,19 +102,7 @@ export default function NewCommitment() {
           {...refused}
         />
         <DateField name="dueDate" label="By when?" {...refused} />
-        {choices.priorities.length > 0 && (
-          <Select
-            name="priorityId"
-            label="Which priority of the plan does it serve? (optional)"
-            choices={choices.priorities.map(({ id, number, title }) => ({
-              value: id,
-              text: `${number}: ${title}`,
-            }))}
-            prompt="None"
-            initial={priority}
-            {...refused}
-          />
-        )}
+        <PriorityField priorities={choices.priorities} initial={priority} refused={refused} />
         <HeldFields refused={refused} />
         <Radios
           name="shownTo"

@@ -1,7 +1,7 @@
 import { MATTERS_TO, NEEDS, type AskedToHold, type MattersTo, type Need } from '../holds.js';
 
-/** As the board says them, so that a file that was taken from here is read again. */
-const NEED_WORDS: Readonly<Record<Need, string>> = {
+/** As the board says them, so that a file that was taken from here is read again. `test/architecture/same-words.spec.ts` holds them together. */
+export const NEED_WORDS: Readonly<Record<Need, string>> = {
   maternity: 'Maternity',
   'severe-mental-illness': 'Severe mental illness',
   respiratory: 'Long-term lung conditions',
@@ -14,7 +14,7 @@ const NEED_WORDS: Readonly<Record<Need, string>> = {
   'child-mental-health': 'Children and young people: mental health',
   other: 'Another need',
 };
-const MATTERS_WORDS: Readonly<Record<MattersTo, string>> = {
+export const MATTERS_WORDS: Readonly<Record<MattersTo, string>> = {
   poorest: 'People in the poorest fifth of neighbourhoods',
   'local-group': 'A group that this place has named',
   'poorest-and-group': 'The poorest fifth of neighbourhoods, and a group that this place has named',

@@ -3,8 +3,13 @@ import { SLIP_REASONS, type CommitmentState, type CommitmentStatus, type SlipRea
 /** How a line of a list stands, by its own word. `asked` and `declined` only in a list that was taken from here. */
 export type ToldStatus = CommitmentStatus | Exclude<CommitmentState, 'accepted'>;
 
-// The first that fits: “not complete” and “not on track” come before “complete” and “on track”.
+// The first that fits: what is denied, meant for later or only nearly there comes before the bare word. A line that is read as done is
+// passed over, so “not done” and “80% complete” must never be.
 const WORDS: readonly (readonly [ToldStatus, RegExp])[] = [
+  ['not-started', /\b(not|yet to|to be)\b.*\b(start|begin|begun|commenc)/i],
+  ['not-started', /\b(yet to|to be)\b.*\b(done|complete|closed?|finish|achieve|deliver|implement)/i],
+  ['slipping', /\b(not|never|isn.t|hasn.t)\b.*\b(done|complete|closed?|finish|achieve|deliver|implement)/i],
+  ['on-track', /\b(nearly|nearing|almost|mostly|\d{1,2} ?%)/i],
   ['not-started', /^(not (yet )?started|open|new|to ?do|outstanding|pending|planned|tbc)$/i],
   ['asked', /^waiting for an answer$/i],
   ['declined', /^(declined|rejected)$/i],
@@ -40,7 +45,7 @@ export function statusTold(status: string, rag: string): ToldStatus | null {
   return colour ?? word ?? 'not-started';
 }
 
-/** As the board says them, so that a file that was taken from here is read again. A spec of the web holds them together. */
+/** As the board says them, so that a file that was taken from here is read again. `test/architecture/same-words.spec.ts` holds them together. */
 export const REASONS_TOLD: Readonly<Record<SlipReason, string>> = {
   partner: 'It waits for another organisation',
   people: 'Not enough people',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { PriorityField } from './priority-field.js';
 import type { Refused } from '../../lib/form.js';
 import { links } from '../../lib/links.js';
 import { usePosted } from '../../lib/use-posted.js';
@@ -139,18 +140,7 @@ function Fields({ choices, from, refused }: { choices: Choices; from: Begun; ref
         {...refused}
       />
       <DateField name="dueDate" label="By when?" {...refused} />
-      {choices.priorities.length > 0 && (
-        <Select
-          name="priorityId"
-          label="Which priority of the plan does it serve? (optional)"
-          choices={choices.priorities.map(({ id, number, title }) => ({
-            value: id,
-            text: `${number}: ${title}`,
-          }))}
-          prompt="None"
-          {...refused}
-        />
-      )}
+      <PriorityField priorities={choices.priorities} refused={refused} />
       <Radios
         name="shownTo"
         label="Who sees it once it is accepted?"

@@ -5,7 +5,7 @@ import type { Allocation } from '../domain/allocation.js';
 import { termsFaults } from '../domain/check-terms.js';
 import type { Terms } from '../domain/rule.js';
 import type { GivenPart } from './case-shape.js';
-import { namedAmounts, namedTerms } from './named-terms.js';
+import { namedAmounts, namedTerms } from '../terms/named-terms.js';
 
 /** One rule that was used on one variance. */
 export interface ComputedPart {

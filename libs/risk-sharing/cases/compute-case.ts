@@ -3,7 +3,7 @@ import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { settle, settleNetted, type Payment } from '../domain/settle.js';
 import type { GivenCase, GivenPart } from './case-shape.js';
 import { computePart, type ComputedPart } from './case-part.js';
-import { namedAmounts } from './named-terms.js';
+import { namedAmounts } from '../terms/named-terms.js';
 
 /** What a case comes to: over all its parts, in the order of its partners. */
 export interface ComputedCase {

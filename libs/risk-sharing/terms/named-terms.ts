@@ -1,9 +1,22 @@
 import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
 import type { Basis, CapOverflow, Partner, Rule, ShareBasis, Terms } from '../domain/rule.js';
-import type { GivenBasis, GivenPart, GivenRule, GivenShares } from './case-shape.js';
+import type { GivenBasis, GivenRule, GivenShares } from './given-rule.js';
+
+export interface GivenPartner {
+  readonly id: string;
+  readonly name?: string | undefined;
+  /** What it came to. */
+  readonly contributionPence?: bigint | null | undefined;
+  /** What the year began with, where that differs. */
+  readonly openingContributionPence?: bigint | null | undefined;
+}
 
 /** The terms with partners by their place in the agreement, where the file has names. Names that are no partner's are faults. */
-export function namedTerms(given: Pick<GivenPart, 'partners' | 'rule' | 'poolPence'>): {
+export function namedTerms(given: {
+  readonly partners: readonly GivenPartner[];
+  readonly rule: GivenRule;
+  readonly poolPence?: bigint | null | undefined;
+}): {
   terms: Terms;
   faults: Fault[];
 } {
@@ -24,7 +37,7 @@ export function namedTerms(given: Pick<GivenPart, 'partners' | 'rule' | 'poolPen
   return { terms: { partners, rule, pool: given.poolPence ?? sumOfContributions(partners) }, faults };
 }
 
-function partnerOf(given: GivenPart['partners'][number]): Partner {
+function partnerOf(given: GivenPartner): Partner {
   const final = given.contributionPence ?? null;
   const opening = given.openingContributionPence ?? final;
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -54,7 +54,18 @@ async function filesOf(folder: string): Promise<string[]> {
   const begun = Object.keys(chunks).filter((name) => PAGES.test(name));
   if (begun.length < 5) throw new Error(`The pages to keep are not in the build: ${begun.join(', ')}`);
   for (const name of begun) walk(name);
-  // The router's own list of addresses is written beside the chunks.
-  const manifest = (await readdir(join(folder, 'assets'))).filter((name) => /^manifest-.*\.js$/.test(name));
-  return [...found, ...manifest.map((name) => `/assets/${name}`), '/mark.svg'].sort();
+  return [...found, await writeAddresses(join(folder, 'assets')), '/mark.svg'].sort();
+}
+
+/** The router's own list of addresses as it answers with parts of it: a page without a network cannot ask. */
+async function writeAddresses(assets: string): Promise<string> {
+  const written = (await readdir(assets)).find((name) => /^manifest-.*\.js$/.test(name));
+  if (!written) throw new Error('The router wrote no list of addresses.');
+  const list = await readFile(join(assets, written), 'utf8');
+  const { routes } = JSON.parse(list.slice(list.indexOf('{'), list.lastIndexOf('}') + 1)) as {
+    routes: object;
+  };
+  const name = written.replace('manifest-', 'addresses-').replace('.js', '.json');
+  await writeFile(join(assets, name), JSON.stringify(routes));
+  return `/assets/${name}`;
 }

@@ -8,8 +8,8 @@ export default {
   // The launcher builds beside what is there and puts it in its place once it is whole.
   buildDirectory: process.env.FOLKMOOT_WEB_BUILD ?? '../../dist/web',
   ssr: true,
-  // Every page is server-rendered: the list of addresses goes with the page, not in a request of its own.
-  routeDiscovery: { mode: 'initial' },
+  // A page brings its own addresses and asks for those that it links to: the whole list grows with every page of the house.
+  routeDiscovery: { mode: 'lazy' },
   // At the very end: the list of addresses is written only after both builds.
   async buildEnd({ reactRouterConfig }) {
     const client = join(reactRouterConfig.buildDirectory, 'client');

@@ -11,6 +11,12 @@ const NAME = 'folkmoot-files-';
 
 export const styles = (): string[] => built.files.filter((one) => one.endsWith('.css'));
 
+/** The router's list of all addresses of this build. */
+export const addresses = async (): Promise<Response | undefined> => {
+  const list = built.files.find((one) => /\/addresses-[^/]*\.json$/.test(one));
+  return list ? caches.match(list, { ignoreVary: true }) : undefined;
+};
+
 /** Fetches what this build needs and is not here from an earlier one: names hold a hash of the content. */
 export async function keepFiles(): Promise<void> {
   const cache = await caches.open(NAME + built.id);

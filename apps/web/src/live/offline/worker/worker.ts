@@ -1,6 +1,6 @@
 import { dropAll, keeping, setKeeping, type Keeping } from '../copies.js';
 import { COPY_HEADER, type KeepRequest, READER_HEADER } from '../protocol.js';
-import { dropFiles, file, keepFiles } from './files.js';
+import { addresses, dropFiles, file, keepFiles } from './files.js';
 import { noNetworkPage } from './no-network-page.js';
 import { addressOf, copyFor, fetchCopies, knownPages, note, renew } from './pages.js';
 
@@ -24,6 +24,7 @@ self.addEventListener('fetch', (event) => {
   if (origin !== self.location.origin || request.method !== 'GET') return;
   if (request.mode === 'navigate') event.respondWith(page(event));
   else if (pathname.endsWith('.data')) event.respondWith(loaded(event));
+  else if (pathname === '/__manifest') event.respondWith(discovered(request));
   else if (pathname.startsWith('/assets/') || pathname === '/mark.svg') event.respondWith(file(request));
 });
 
@@ -50,6 +51,17 @@ async function page(event: FetchEvent): Promise<Response> {
     // No network, or nobody there.
   }
   return (await copyFor(address)) ?? away ?? noNetworkPage(address, await knownPages());
+}
+
+/** Which files the pages behind a page's links are made of. */
+async function discovered(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await addresses();
+    if (kept) return kept;
+    throw error;
+  }
 }
 
 /** What the router fetches for the page it goes to. Without a network it goes there as a browser does, and finds the copy. */

@@ -4,100 +4,12 @@ import { allocate } from './allocate.js';
 import { limitOf } from './apply-caps.js';
 import { boundInPence } from './layer-bounds.js';
 import { largestRemainder } from './largest-remainder.js';
-import type { Basis, Cap, Layer, Rule, ShareBasis, Terms } from './rule.js';
+import type { Layer, Rule, ShareBasis, Terms } from './rule.js';
 import { paymentNow, settle } from './settle.js';
 import { weightsOf } from './weights-of.js';
+import { POUNDS, sum, terms, variances, type Shape } from '../../../test/worlds/risk-terms.js';
 
-const POUNDS = 100n;
-const sum = (all: readonly bigint[]): bigint => all.reduce((before, one) => before + one, 0n);
 const size = (one: bigint): bigint => (one < 0n ? -one : one);
-const pence = fc.bigInt({ min: 0n, max: 50_000_000n * POUNDS });
-const variances = fc.oneof(
-  fc.bigInt({ min: -60n, max: 60n }),
-  fc.bigInt({ min: -9_000_000n * POUNDS, max: 9_000_000n * POUNDS }),
-);
-
-const shareBasis = (count: number): fc.Arbitrary<ShareBasis> =>
-  fc.oneof(
-    fc
-      .array(fc.bigInt({ min: 0n, max: 100n }), { minLength: count, maxLength: count })
-      .filter((weights) => sum(weights) > 0n)
-      .map((weights) => ({ kind: 'fixed' as const, weights })),
-    fc
-      .constantFrom('opening' as const, 'final' as const)
-      .map((asOf) => ({ kind: 'contribution' as const, asOf, ifZero: null })),
-    fc.nat(count - 1).map((partner) => ({ kind: 'single' as const, partner })),
-  );
-
-const anyBasis = (count: number): fc.Arbitrary<Basis> =>
-  fc.oneof(
-    { weight: 6, arbitrary: shareBasis(count) },
-    { weight: 2, arbitrary: shareBasis(count).map((then) => ({ kind: 'reserve' as const, then })) },
-    { weight: 1, arbitrary: fc.constant<Basis>({ kind: 'carryForward' }) },
-    { weight: 1, arbitrary: fc.constant<Basis>({ kind: 'escalate' }) },
-  );
-
-/** Layers from 0 without a gap: the bounds in order, the last without an end. */
-const layersOf = <B extends Basis>(basis: fc.Arbitrary<B>): fc.Arbitrary<Layer[]> =>
-  fc
-    .tuple(
-      fc.uniqueArray(fc.bigInt({ min: 1n, max: 3_000_000n * POUNDS }), { maxLength: 3 }),
-      fc.array(basis, { minLength: 4, maxLength: 4 }),
-    )
-    .map(([bounds, bases]) => {
-      const ends = [...bounds].sort((a, b) => (a < b ? -1 : 1));
-      return [...ends, null].map((to, at) => ({
-        from: at === 0 ? 0n : (ends[at - 1] ?? 0n),
-        to,
-        unit: 'pence' as const,
-        basis: bases[at] as B,
-      }));
-    });
-
-interface Shape {
-  readonly caps: boolean;
-  readonly symmetric?: boolean;
-  readonly sharesOnly?: boolean;
-}
-
-const terms = ({ caps, symmetric, sharesOnly }: Shape): fc.Arbitrary<Terms> =>
-  fc.integer({ min: 1, max: 6 }).chain((count) => {
-    const layers = layersOf<Basis>(sharesOnly ? shareBasis(count) : anyBasis(count));
-    const cap = fc.record({
-      partner: fc.nat(count - 1),
-      direction: fc.constantFrom('over' as const, 'under' as const, 'both' as const),
-      limit: fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 500_000n * POUNDS })),
-      unit: fc.constant('pence' as const),
-    });
-    return fc
-      .record({
-        contributions: fc.array(fc.tuple(pence, pence), { minLength: count, maxLength: count }),
-        over: layers,
-        under: layers,
-        reserve: fc.bigInt({ min: 0n, max: 1_000_000n * POUNDS }),
-        caps: caps ? fc.array(cap, { maxLength: 4 }) : fc.constant<Cap[]>([]),
-        capOverflow: fc.oneof(
-          shareBasis(count).map((basis) => ({ mode: 'redistribute' as const, basis })),
-          fc.nat(count - 1).map((partner) => ({ mode: 'partner' as const, partner })),
-          fc.constant({ mode: 'decide' as const }),
-        ),
-      })
-      .map(({ contributions, ...rule }) => ({
-        partners: contributions.map(([opening, final], at) => ({
-          id: `p${String(at)}`,
-          name: `Partner ${String(at)}`,
-          contribution: { opening, final },
-        })),
-        rule: symmetric
-          ? {
-              ...rule,
-              under: rule.over,
-              caps: rule.caps.map((one) => ({ ...one, direction: 'both' as const })),
-            }
-          : rule,
-        pool: sum(contributions.map(([, final]) => final)),
-      }));
-  });
 
 const withRule = (from: Terms, rule: Partial<Rule>): Terms => ({ ...from, rule: { ...from.rule, ...rule } });
 

@@ -30,6 +30,8 @@ interface FastSide {
 export class FastRule {
   /** In the order of the partners, signed as the variance is. */
   readonly shares: Float64Array;
+  /** 1 for each partner from whom its cap took something. */
+  readonly capped: Uint8Array;
   reserveDraw = 0;
   carryForward = 0;
   unallocated = 0;
@@ -53,6 +55,7 @@ export class FastRule {
   private constructor(terms: Terms) {
     const count = terms.partners.length;
     this.shares = new Float64Array(count);
+    this.capped = new Uint8Array(count);
     this.remainders = new Float64Array(count);
     this.over = sideOf(terms, 'over');
     this.under = sideOf(terms, 'under');
@@ -64,6 +67,7 @@ export class FastRule {
   allocate(variance: number): void {
     const { shares } = this;
     shares.fill(0);
+    this.capped.fill(0);
     this.reserveDraw = this.carryForward = this.unallocated = 0;
     if (variance === 0) return;
     const size = Math.abs(variance);
@@ -95,6 +99,7 @@ export class FastRule {
         if (above <= 0) continue;
         excess += above;
         shares[at] = limits[at]!;
+        this.capped[at] = 1;
       }
       if (excess === 0) return;
       const open = this.openWeights(limits);

@@ -1,0 +1,33 @@
+import type { IllustrationInput } from './illustration.js';
+import { normalOf } from './normal.js';
+import { stillToCome } from './still-to-come.js';
+import { SplitMix64 } from './uniform.js';
+
+/** Trials between two reports of progress. */
+const AT_ONCE = 500;
+
+/** What every line costs in the months still to come, by trial, in pence with their fraction. */
+export type DrawnCosts = readonly Float64Array[];
+
+/**
+ * One uniform for each normal: per trial first the common factor, then one for each line in its order (and a second for lines of
+ * packages). x = √ρ·f + √(1−ρ)·e. Yields how much is done, up to a tenth of the whole illustration.
+ */
+export function* drawCosts(input: IllustrationInput): Generator<number, DrawnCosts> {
+  const random = new SplitMix64(input.seed);
+  const common = Math.sqrt(input.correlation);
+  const own = Math.sqrt(1 - input.correlation);
+  const ways = input.costs.map(stillToCome);
+  const drawn = ways.map(() => new Float64Array(input.trials));
+  for (let trial = 0; trial < input.trials; trial++) {
+    const factor = common * normalOf(random.uniform());
+    for (let line = 0; line < ways.length; line++) {
+      const way = ways[line]!;
+      const deviate = factor + own * normalOf(random.uniform());
+      const second = way.second ? normalOf(random.uniform()) : 0;
+      drawn[line]![trial] = way.amount(deviate, second);
+    }
+    if (trial % AT_ONCE === AT_ONCE - 1) yield (0.1 * trial) / input.trials;
+  }
+  return drawn;
+}

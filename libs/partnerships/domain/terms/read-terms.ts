@@ -77,7 +77,9 @@ function readQuorum(given: QuorumGiven, faults: Fault[]): QuorumRule | null {
   const share = SHARE.exec(given.share ?? '');
   const [of, outOf] = [Number(share?.[1]), Number(share?.[2])];
   const byCount = given.count != null;
-  if (byCount ? !whole(given.count!, 1) : !share || of > outOf)
+  if (byCount && share)
+    faults.push(fault('terms/quorum-twice', 'count', 'Enter a number or choose a share, not both.'));
+  else if (byCount ? !whole(given.count!, 1) : !share || of > outOf)
     faults.push(
       fault(
         'terms/quorum-missing',
@@ -85,8 +87,6 @@ function readQuorum(given: QuorumGiven, faults: Fault[]): QuorumRule | null {
         'Enter how many members must be present, from 1 to 200, or choose a share.',
       ),
     );
-  if (byCount && share)
-    faults.push(fault('terms/quorum-twice', 'count', 'Enter a number or choose a share, not both.'));
   for (const { of: seatClass, count } of given.minByClass)
     if (!isClassOrGroup(seatClass) || !whole(count, 1))
       faults.push(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { givenRuleShape, partnerName, shares, whole } from '../terms/given-rule.js';
+import { withOwnLines } from './own-lines.js';
 
 const partner = z.object({
   id: partnerName,
@@ -25,22 +26,30 @@ const part = {
 const CASE = { error: 'Give a case: an object with id, partners, rule and variancePence.' };
 
 /** A case with one rule. With schemes it nets them first: each then says only its variance and its host. */
-export const ruledCaseShape = z.object(
-  {
-    id: partnerName,
-    ...part,
-    variancePence: whole.nullish(),
-    schemes: z
-      .array(z.object({ id: partnerName.optional(), host: partnerName.nullish(), variancePence: whole }))
-      .nullish(),
-  },
-  CASE,
+export const ruledCaseShape = z.preprocess(
+  withOwnLines,
+  z.object(
+    {
+      id: partnerName,
+      ...part,
+      variancePence: whole.nullish(),
+      schemes: z
+        .array(z.object({ id: partnerName.optional(), host: partnerName.nullish(), variancePence: whole }))
+        .nullish(),
+    },
+    CASE,
+  ),
 );
 
 /** A case whose `rule.ref` names its parts: each with a rule and a variance of its own, adding up to the whole. */
 const partedCase = { id: partnerName, partners: part.partners, variancePence: whole.nullish() };
 const parts = z
-  .array(z.object({ ...part, id: partnerName.optional(), label: partnerName.optional() }))
+  .array(
+    z.preprocess(
+      withOwnLines,
+      z.object({ ...part, id: partnerName.optional(), label: partnerName.optional() }),
+    ),
+  )
   .min(1, 'Give at least one.');
 export const partedCaseShapes = {
   segments: z.object({ ...partedCase, segments: parts }, CASE),

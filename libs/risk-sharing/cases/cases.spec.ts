@@ -87,6 +87,15 @@ describe('a case that is more than one rule', () => {
     expect(answered({ ...simple(own), lineVariancesPence: { a: 102, b: -1 } })).toMatchObject({
       sharesPence: { a: 102, b: -1 },
     });
+    const amounts = { a: 130, b: -29 };
+    const basis = { kind: 'ownLine', linesPence: amounts };
+    for (const said of [
+      { ownLineVariancesPence: amounts },
+      { lines: amounts },
+      { partners: Object.entries(amounts).map(([id, pence]) => ({ id, lineVariancePence: pence })) },
+      { rule: { over: [layer(basis)], under: [layer(basis)] } },
+    ])
+      expect(answered({ ...simple(own), ...said })).toMatchObject({ sharesPence: amounts });
     expect(faultsOf({ ...simple(own), lines: lines.slice(1) })).toEqual([
       ['own-lines-do-not-add-up', 'lines'],
     ]);

@@ -61,3 +61,20 @@ export function settleNetted(met: readonly Pence[], shares: readonly Pence[]): P
 /** What is to be paid this time: the share as it stands now, less what was paid before. */
 export const paymentNow = (share: Pence, earlier: readonly Pence[]): Pence =>
   share - earlier.reduce((sum, one) => sum + one, 0n);
+
+/** Payments of several rules as one for each pair, in the order of who pays, then of who is paid. */
+export function nettedPayments(payments: readonly Payment[]): Payment[] {
+  const owed = new Map<string, bigint>();
+  for (const { from, to, pence } of payments) {
+    const [key, signed] =
+      from < to ? [`${String(from)} ${String(to)}`, pence] : [`${String(to)} ${String(from)}`, -pence];
+    owed.set(key, (owed.get(key) ?? 0n) + signed);
+  }
+  return [...owed]
+    .filter(([, pence]) => pence !== 0n)
+    .map(([key, pence]) => {
+      const [low = 0, high = 0] = key.split(' ').map(Number);
+      return pence > 0n ? { from: low, to: high, pence } : { from: high, to: low, pence: -pence };
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}

@@ -5,6 +5,6 @@
  */
 module.exports = {
   ground: ['kernel', 'platform'],
-  areas: ['access', 'partnerships', 'interests', 'plans', 'commitments', 'forum', 'risk-sharing'],
+  areas: ['access', 'partnerships', 'sign-off', 'interests', 'plans', 'commitments', 'forum', 'risk-sharing'],
   observers: ['notifications'],
 };

@@ -29,6 +29,7 @@ import { HandingOutFiles1765200010000 } from './files/migrations/1765200010000-h
 import { FileScanner } from './files/file-scanner.js';
 import { FileScans } from './files/file-scans.js';
 import { FileStore } from './files/file-store.js';
+import { TakeFile } from './files/take-file.js';
 import { FilesController } from './files/files.controller.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { SpokenErrors } from './graphql/spoken-errors.filter.js';
@@ -115,6 +116,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       JobRunner,
       Readiness,
       { provide: FileStore, useValue: new FileStore(join(config.dataFolder, 'files')) },
+      TakeFile,
       { provide: FileScanner, useValue: new FileScanner(config.fileScanner) },
       FileScans,
       { provide: CardKinds, useValue: new CardKinds() },

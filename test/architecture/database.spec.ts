@@ -66,6 +66,7 @@ describe('the database', () => {
       'public',
       'access',
       'partnerships',
+      'sign_off',
       'plans',
       'commitments',
       'interests',

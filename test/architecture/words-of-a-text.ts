@@ -90,6 +90,8 @@ export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
 export const NOT_OF_A_SECTION: Readonly<Record<string, string>> = {
   'access.*': 'People and how they sign in.',
   'partnerships.*': 'The register, and who sits where.',
+  'sign_off.*':
+    'What boards decided of an agreement or another subject, and what was signed; it is worded by itself.',
   'interests.*': 'What people declare of themselves; a withheld entry is never published.',
   'commitments.*': 'Promises; they are worded by themselves.',
   'forum.*': 'What people say to each other; a post is withdrawn or taken down by itself.',

@@ -9,6 +9,7 @@ import { PartnershipsModule } from '@folkmoot/partnerships/partnerships.module.j
 import { Config } from '@folkmoot/platform/config/config.js';
 import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.js';
 import { PlansModule } from '@folkmoot/plans/plans.module.js';
+import { SignOffModule } from '@folkmoot/sign-off/sign-off.module.js';
 import { PlatformModule } from '@folkmoot/platform/platform.module.js';
 import { DocumentPeopleModule } from './document-people.js';
 
@@ -16,6 +17,7 @@ import { DocumentPeopleModule } from './document-people.js';
 export const AREAS: readonly Type[] = [
   AccessModule,
   PartnershipsModule,
+  SignOffModule,
   InterestsModule,
   PlansModule,
   CommitmentsModule,

@@ -1,0 +1,10 @@
+/**
+ * What the record says of sign-offs, in the stream `partnership/<id>` with the sign-off's own audience. `data.number` is its number
+ * in its place, `data.organisation` the party. `sign-off.met` is followed by `sign-off.subject-met` upon the opener's subject, which thereby
+ * has its card read again; both in the transaction in which the rule became met.
+ *
+ * `sign-off.signed` names what was signed: `hash` (of the manifest), `state`, `statement` (its id) and `statementHash`.
+ */
+export const SIGN_OFF = 'sign-off';
+
+export const signOffEvent = (name: string): string => `sign-off.${name}`;

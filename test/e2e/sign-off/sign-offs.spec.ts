@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, type Id } from '@folkmoot/kernel/id.js';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { Actions } from '@folkmoot/platform/actions/actions.js';
+import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { acceptCondition } from '@folkmoot/sign-off/actions/accept-condition.js';
+import { recordDecision } from '@folkmoot/sign-off/actions/record-decision.js';
+import { showCondition } from '@folkmoot/sign-off/actions/show-condition.js';
+import { sign } from '@folkmoot/sign-off/actions/sign.js';
+import { hashOfManifest } from '@folkmoot/sign-off/contract/open-sign-off.js';
+import { folkmoot } from '../../worlds/app.js';
+import {
+  codesOf,
+  colleague,
+  must,
+  partnershipWorld,
+  type PartnershipWorld,
+} from '../../worlds/partnerships.js';
+import {
+  openedSignOff,
+  partyNow,
+  saying,
+  signatory,
+  signed,
+  signedInNow,
+  takeBack,
+} from '../../worlds/sign-offs.js';
+
+let app: TestApp;
+let world: PartnershipWorld;
+let council: PersonReader;
+let trust: PersonReader;
+let charity: PersonReader;
+beforeAll(async () => {
+  app = await folkmoot();
+  world = await partnershipWorld(app);
+  const { organisations, operator } = world;
+  council = await signatory(app, operator, 'Cass Council', organisations.council);
+  trust = await signatory(app, operator, 'Tariq Trust', organisations.trust);
+  charity = await signatory(app, operator, 'Chi Charity', organisations.charity);
+  // They see the place by their seats or offices; who only signs for a party sees what is for the parties.
+  for (const one of [council, trust, charity]) await seen(one);
+});
+afterAll(() => app.close());
+
+const seen = (who: PersonReader) =>
+  app.database.rows(
+    `INSERT INTO audience."grant" (id, version, person_id, organisation_id, audience, role, source_kind, source_id, granted_at)
+     VALUES ($1, 1, $2, $3, $4, 'member', 'spec', $1, now())`,
+    [newId(), who.personId, who.organisationId, `partnership/${world.place.id}`],
+  );
+
+const three = () => [council, trust, charity].map((one) => one.organisationId!);
+const standing = async (id: Id) =>
+  (await app.database.row<{ state: string; metAt: Date | null }>(
+    'SELECT state, met_at AS "metAt" FROM sign_off.sign_off_view WHERE id = $1',
+    [id],
+  ))!;
+const eventsOf = async (id: Id) =>
+  (
+    await app.database.rows<{ event: string }>(
+      'SELECT event FROM journal.line WHERE subject_id = $1 ORDER BY seq',
+      [id],
+    )
+  ).map(({ event }) => event.replace('sign-off.', ''));
+/** With the version and the hash of this moment. */
+const signing = async (id: Id, who: PersonReader, said: Parameters<typeof saying>[0] | null = {}) => {
+  const { version, hash } = await partyNow(app, id, who.organisationId!);
+  return { id, version, manifestHash: hash, say: said && saying(said) };
+};
+const MINUTE = {
+  name: 'minute.txt',
+  mediaType: 'text/plain',
+  size: 6,
+  sha256: hashOfManifest('minute'),
+  width: null,
+  height: null,
+  scan: 'clean' as const,
+};
+
+describe('a sign-off of three parties', () => {
+  it('is met with the last of them and not before, in the same transaction', async () => {
+    const id = await openedSignOff(app, world, three());
+    await signed(app, id, council);
+    await signed(app, id, trust);
+    expect(await standing(id)).toEqual({ state: 'open', metAt: null });
+    await signed(app, id, charity);
+    expect(await standing(id)).toEqual({ state: 'met', metAt: app.clock.now() });
+    expect(await eventsOf(id)).toEqual(['opened', 'signed', 'signed', 'signed', 'met']);
+  });
+
+  it('is met when the last two sign at the same moment', async () => {
+    const id = await openedSignOff(app, world, three());
+    await signed(app, id, council);
+    await Promise.all([signed(app, id, trust), signed(app, id, charity)]);
+    expect((await standing(id)).state).toBe('met');
+  });
+
+  it('stays met when a party declines later, which is recorded', async () => {
+    const id = await openedSignOff(app, world, three(), { rule: { kind: 'number', n: 2 } });
+    await signed(app, id, council);
+    await signed(app, id, trust);
+    const { metAt } = await standing(id);
+    await signed(app, id, trust, { state: 'lapsed', words: 'The board set a day that has passed.' });
+    await signed(app, id, charity, { state: 'declined', words: 'The trustees see no benefit.' });
+    expect(await standing(id)).toEqual({ state: 'met', metAt });
+    expect(await partyNow(app, id, trust.organisationId!)).toMatchObject({ state: 'lapsed' });
+  });
+
+  it('is numbered in its place without gaps', async () => {
+    const rows = await app.database.rows<{ number: number }>(
+      'SELECT number FROM sign_off.sign_off_view WHERE partnership_id = $1 ORDER BY number',
+      [world.place.id],
+    );
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
+  });
+
+  it('says nothing more once it was taken back', async () => {
+    const subjectId = newId();
+    const id = await openedSignOff(app, world, three(), {
+      subject: { kind: 'specification', id: subjectId },
+    });
+    await must(app, takeBack, { subjectId }, world.secretary);
+    expect(await codesOf(app, sign, await signing(id, council), council)).toEqual(['sign-off/withdrawn']);
+  });
+});
+
+describe('signing', () => {
+  it('needs a sign-in of the last ten minutes', async () => {
+    const id = await openedSignOff(app, world, three());
+    const at = (minutes: number) => signedInNow(app, council, minutes);
+    for (const stale of [await at(11), { ...council, sessionId: newId() }])
+      expect(await codesOf(app, sign, await signing(id, council), stale)).toEqual(['sign-off/sign-in-again']);
+    expect(await codesOf(app, sign, await signing(id, council), await at(9))).toEqual([]);
+  });
+
+  it('is refused for another manifest than the one that was shown, and for a part that changed meanwhile', async () => {
+    const id = await openedSignOff(app, world, three());
+    const shown = await signing(id, council);
+    expect(await codesOf(app, sign, { ...shown, manifestHash: hashOfManifest('another') }, council)).toEqual([
+      'sign-off/not-what-was-shown',
+    ]);
+    await signed(app, id, council, { state: 'declined', words: 'Not yet.' });
+    expect(await codesOf(app, sign, shown, council)).toEqual(['stale']);
+  });
+
+  it('is for those who sign for a party, and nobody else', async () => {
+    const id = await openedSignOff(app, world, three());
+    const representative = await signedInNow(
+      app,
+      await colleague(app, world.operator, 'Rae Representative', world.organisations.council),
+    );
+    for (const who of [representative, world.chair, world.member, world.stranger, world.other.chair])
+      expect(await codesOf(app, sign, { ...(await signing(id, council)) }, who)).toEqual(['not-found']);
+  });
+
+  it('asks for body, day and minute of a decision, and for words of a refusal, all at once', async () => {
+    const id = await openedSignOff(app, world, three(), {
+      rule: { kind: 'named', organisations: [council.organisationId!] },
+    });
+    const empty = { body: ' ', decidedOn: null, minute: '', routeKind: null };
+    const codes = async (said: Parameters<typeof saying>[0]) =>
+      codesOf(app, sign, await signing(id, council, said), council);
+    expect(await codes({ ...empty, state: 'declined' })).toEqual([
+      'sign-off/route',
+      'sign-off/body',
+      'sign-off/date',
+      'sign-off/minute',
+      'sign-off/words',
+    ]);
+    expect(await codes({ decidedOn: '2026-11-19' })).toEqual(['sign-off/date-to-come']);
+    expect(await codes({ state: 'not-needed', words: 'Small.' })).toEqual(['sign-off/named']);
+    expect(await codes({ state: 'lapsed', words: 'Old.' })).toEqual(['sign-off/nothing-to-lapse']);
+    expect(await codes({ state: 'approved-with-conditions' })).toEqual(['sign-off/no-condition']);
+    expect(await codes({ routeKind: 'officer', minute: '' })).toEqual([]);
+  });
+});
+
+describe('a decision that somebody records for a board', () => {
+  it('needs the minute, and counts only when that organisation’s signatory signs it', async () => {
+    const id = await openedSignOff(app, world, [charity.organisationId!]);
+    const to = { id, organisationId: charity.organisationId!, version: 1 };
+    expect(await codesOf(app, recordDecision, { ...to, ...saying() }, world.secretary)).toEqual([
+      'sign-off/evidence',
+    ]);
+    await must(app, recordDecision, { ...to, saying: saying().saying, file: MINUTE }, world.secretary);
+    expect(await partyNow(app, id, charity.organisationId!)).toMatchObject({
+      state: 'approved',
+      confirmed: false,
+    });
+    expect((await standing(id)).state).toBe('open');
+    await signed(app, id, charity, null);
+    expect(await standing(id)).toMatchObject({ state: 'met' });
+    expect(await codesOf(app, sign, await signing(id, charity, null), charity)).toEqual([
+      'sign-off/nothing-recorded',
+    ]);
+  });
+
+  it('never unseats what the organisation has signed', async () => {
+    const id = await openedSignOff(app, world, three());
+    await signed(app, id, charity);
+    const { version } = await partyNow(app, id, charity.organisationId!);
+    const recorded = { saying: saying({ state: 'declined', words: 'No.' }).saying, file: MINUTE };
+    const to = { id, organisationId: charity.organisationId!, version };
+    expect(await codesOf(app, recordDecision, { ...to, ...recorded }, council)).toEqual([
+      'sign-off/signed-already',
+    ]);
+    for (const who of [world.observer, world.participant, world.stranger, world.other.chair])
+      expect(await codesOf(app, recordDecision, { ...to, ...recorded }, who)).toEqual(['not-found']);
+  });
+});
+
+describe('an approval with conditions', () => {
+  it('counts when the last of them is met, by the word of whoever signs for the one that set them', async () => {
+    const id = await openedSignOff(app, world, [charity.organisationId!]);
+    const one = {
+      words: 'The council publishes the equality assessment.',
+      ownerOrganisationId: council.organisationId!,
+      ownerPersonId: null,
+      due: '2026-12-01',
+    };
+    expect(
+      await codesOf(
+        app,
+        sign,
+        await signing(id, charity, { state: 'approved-with-conditions', conditions: [one] }),
+        charity,
+      ),
+    ).toEqual(['sign-off/condition-owner']);
+    const own = { ...one, ownerOrganisationId: charity.organisationId! };
+    await signed(app, id, charity, {
+      state: 'approved-with-conditions',
+      conditions: [own, { ...own, words: 'Another.' }],
+    });
+    expect((await standing(id)).state).toBe('open');
+    const conditions = await app.database.rows<{ conditionId: Id }>(
+      'SELECT id AS "conditionId" FROM sign_off.condition WHERE sign_off_id = $1 ORDER BY position',
+      [id],
+    );
+    const [first, second] = conditions.map((each) => ({ id, ...each, version: 1, shown: '' }));
+    expect(await codesOf(app, acceptCondition, first!, council)).toEqual(['not-found']);
+    expect(await codesOf(app, acceptCondition, first!, charity)).toEqual(['sign-off/shown']);
+    await must(app, showCondition, { ...first!, shown: 'Published on 20 November.' }, charity);
+    await must(app, acceptCondition, { ...first!, version: 2 }, charity);
+    expect((await standing(id)).state).toBe('open');
+    expect(await codesOf(app, acceptCondition, { ...first!, version: 3 }, charity)).toEqual([
+      'sign-off/condition-met-already',
+    ]);
+    await must(app, acceptCondition, { ...second!, shown: 'Seen in the papers.' }, charity);
+    expect((await standing(id)).state).toBe('met');
+  });
+});
+
+it('does a repeat of the same signature once', async () => {
+  const id = await openedSignOff(app, world, three());
+  const input = { ...(await signing(id, council)), requestId: requestId() };
+  const actions = app.nest.get(Actions);
+  expect(await actions.run(sign, input, council)).toEqual(await actions.run(sign, input, council));
+  expect(await eventsOf(id)).toEqual(['opened', 'signed']);
+});

@@ -28,6 +28,7 @@ export type Role =
   | 'participant'
   | 'representative'
   | 'signatory'
+  | 'party'
   | 'operator';
 
 export interface RoleHeld {

@@ -10,6 +10,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock, SystemClock } from '@folkmoot/kernel/clock.js';
 import { Actions } from './actions/actions.js';
 import { grantTable } from './audience/grant.table.js';
+import { Parties1768200000000 } from './audience/migrations/1768200000000-parties.js';
+import { partyTable } from './audience/party.table.js';
 import { Config } from './config/config.js';
 import { storageOf } from './database/area.js';
 import { Database, type DatabaseShape } from './database/database.js';
@@ -61,6 +63,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
   return {
     tables: [
       grantTable,
+      partyTable,
       fileTable,
       messageTable,
       documentTable,
@@ -80,6 +83,7 @@ export function databaseShape(areas: readonly Type[]): DatabaseShape {
       FilesOfTexts1763805000000,
       HandingOutFiles1765200010000,
       JobWorkers1765400000000,
+      Parties1768200000000,
       ...storages.flatMap((one) => one.migrations ?? []),
     ],
   };

@@ -96,6 +96,8 @@ export const NOT_OF_A_SECTION: Readonly<Record<string, string>> = {
   'commitments.*': 'Promises; they are worded by themselves.',
   'forum.*': 'What people say to each other; a post is withdrawn or taken down by itself.',
   'mail.*': 'Mails: none quotes a section, and what was sent is out of reach.',
+  'risk_sharing.*':
+    'Agreements about money, in words of their own; what was signed is kept as it was signed.',
   'plans.plan.*': 'The title of the whole plan.',
   'plans.priority.*': 'Titles of priorities.',
 };

@@ -28,6 +28,8 @@ export interface Watcher {
   readonly answer: { readonly since?: string; readonly reload?: boolean; readonly error?: string };
   /** The first card, past or to come, that fits; fails after `within` milliseconds. */
   until(fits: (card: Arrived) => boolean, within?: number): Promise<Arrived>;
+  /** Once the server has taken it out of a room, also before it was asked. */
+  evicted(within?: number): Promise<void>;
   close(): void;
 }
 
@@ -49,6 +51,7 @@ export async function watching(
   });
   const cards: Arrived[] = [];
   const waiting = new Set<() => void>();
+  const evicted = new Promise<void>((resolve) => socket.once('evicted', () => resolve()));
   const here = new Map<string, HereTold>();
   socket.on('here', (_stream: string, list: readonly HereTold[]) => {
     for (const one of list) here.set(one.subjectId, one);
@@ -89,6 +92,13 @@ export async function watching(
         waiting.add(look);
         look();
       }),
+    evicted: (within = 1_000) =>
+      Promise.race([
+        evicted,
+        new Promise<never>((_, reject) =>
+          setTimeout(() => reject(new Error(`Still inside after ${within} ms.`)), within).unref(),
+        ),
+      ]),
     close: () => void socket.close(),
   };
 }

@@ -11,6 +11,7 @@ import { TrustedDocuments } from '@folkmoot/platform/graphql/trusted-documents.j
 import { PlansModule } from '@folkmoot/plans/plans.module.js';
 import { SignOffModule } from '@folkmoot/sign-off/sign-off.module.js';
 import { PlatformModule } from '@folkmoot/platform/platform.module.js';
+import { RiskSharingModule } from '@folkmoot/risk-sharing/risk-sharing.module.js';
 import { DocumentPeopleModule } from './document-people.js';
 
 /** The only list of areas, in the order of `libs/architecture.cjs`. */
@@ -22,6 +23,7 @@ export const AREAS: readonly Type[] = [
   PlansModule,
   CommitmentsModule,
   ForumModule,
+  RiskSharingModule,
   NotificationsModule,
 ];
 

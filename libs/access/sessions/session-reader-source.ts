@@ -19,8 +19,8 @@ const standing = (more: string): string =>
 
 const SESSION = standing('');
 const SESSION_AND_HELD = standing(`,
-  (SELECT json_agg(json_build_object('audience', g.audience, 'role', g.role))
-     FROM audience."grant" g WHERE ${heldBy('s.person_id', 's.organisation_id')}) AS held`);
+  (SELECT json_agg(json_build_object('audience', h.audience, 'role', h.role))
+     FROM audience.held h WHERE ${heldBy('s.person_id', 's.organisation_id')}) AS held`);
 
 /** A request's cookie becomes the person behind it; anything else is a visitor. */
 @Injectable()

@@ -25,7 +25,7 @@ export interface SeenNotice extends Omit<Line, 'subjectKind' | 'subjectId'> {
 /** With every organisation that a person speaks for: what one tells them, they are told. */
 export async function audiencesOf(queries: Queries, personId: Id): Promise<Audience[]> {
   const held = await queries.rows<{ audience: Audience }>(
-    'SELECT DISTINCT audience FROM audience."grant" WHERE person_id = $1 AND withdrawn_at IS NULL',
+    'SELECT DISTINCT audience FROM audience.held WHERE person_id = $1',
     [personId],
   );
   return [PUBLIC, personAudience(personId), ...held.map((one) => one.audience)];

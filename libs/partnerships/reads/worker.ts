@@ -19,8 +19,8 @@ export async function workerOf(
   const grants = await queries.rows<Held>(
     `SELECT g.audience, g.role, g.organisation_id AS "organisationId",
             CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name, 'sector', o.sector) END AS organisation
-       FROM audience."grant" g LEFT JOIN partnerships.organisation_view o ON o.id = g.organisation_id
-      WHERE g.person_id = $1 AND g.withdrawn_at IS NULL
+       FROM audience.held g LEFT JOIN partnerships.organisation_view o ON o.id = g.organisation_id
+      WHERE g.person_id = $1
       ORDER BY g.organisation_id = $2 DESC NULLS LAST, o.name, g.organisation_id LIMIT 5000`,
     [reader.personId, reader.organisationId],
   );

@@ -1,11 +1,11 @@
 import { Scope, type Reader, type RoleHeld } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '../database/database.js';
 
-/** The standing grants `g` of a person who acts for an organisation; both are expressions of the statement around it. */
+/** What a person `h` of the view `audience.held` is in while acting for an organisation; both are expressions of the statement around it. */
 export const heldBy = (person: string, organisation: string): string =>
-  `g.person_id = ${person} AND (g.organisation_id = ${organisation} OR g.organisation_id IS NULL) AND g.withdrawn_at IS NULL`;
+  `h.person_id = ${person} AND (h.organisation_id = ${organisation} OR h.organisation_id IS NULL)`;
 
-const HELD = `SELECT g.audience, g.role FROM audience."grant" g WHERE ${heldBy('$1', '$2')}`;
+const HELD = `SELECT h.audience, h.role FROM audience.held h WHERE ${heldBy('$1', '$2')}`;
 
 /** Everything a reader is in, at this moment, in one indexed read. */
 export async function loadScope(queries: Queries, reader: Reader): Promise<Scope> {

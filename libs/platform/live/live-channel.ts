@@ -155,7 +155,8 @@ export class LiveChannel implements OnModuleInit {
   private async regrant(line: JournalLine): Promise<void> {
     if (!this.namespace) return;
     for (const socket of this.namespace.sockets.values()) {
-      if (socket.data.reader.personId !== line.subjectId) continue;
+      const { personId, organisationId } = socket.data.reader;
+      if (line.subjectId !== (line.subjectKind === 'organisation' ? organisationId : personId)) continue;
       const scope = await loadScope(this.database, socket.data.reader);
       for (const stream of watched(socket)) {
         const allowed = new Set(scope.audiences.map((audience) => roomOf(stream, audience)));

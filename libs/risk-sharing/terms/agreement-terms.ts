@@ -6,7 +6,7 @@ const line = z.string().max(300);
 const words = z.string().max(10_000);
 const key = z.string().regex(/^[a-z]\d{1,3}$/);
 /** A month of England's calendar, `2026-04`. */
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const monthShape = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** How a scheme's money is held. Only a pooled one is one purse; a section 256 or 76 payment is a `transfer`. */
 export const SCHEME_FORMS = ['pooled', 'aligned', 'non-pooled', 'transfer'] as const;
@@ -34,24 +34,25 @@ export const WRITTEN_PARTS = [
   'exit',
 ] as const;
 
-const partner = z.object({
+export const partnerShape = z.object({
   id,
   /** As it is called in this version: an old one keeps its names. */
   name: line,
   /** Councils and prescribed NHS bodies may pool (SI 2000/617 regulations 3 and 4); others join aligned schemes only. */
   mayPool: z.boolean(),
+  needsConsent: z.boolean().default(false),
   /** An NHS trust needs its commissioners' consent to pool with a council. */
   consent: z.object({ by: line, on: z.iso.date(), reference: line }).nullable(),
 });
 
-const contribution = z.object({
+export const contributionShape = z.object({
   partner: id,
   source: z.enum(CONTRIBUTION_SOURCES),
   /** One for each month of the agreement's year, from its first. */
   pence: z.array(whole).max(60),
 });
 
-const scheme = z.object({
+export const schemeShape = z.object({
   /** Stays the same in later versions, so that positions find their scheme. */
   key,
   title: line,
@@ -66,12 +67,12 @@ const scheme = z.object({
   functionsExcluded: words,
   priorityIds: z.array(id).max(50),
   commitmentIds: z.array(id).max(200),
-  contributions: z.array(contribution).max(200),
+  contributions: z.array(contributionShape).max(200),
   /** What each partner's year began with, where a variation has moved it since; null where nothing moved. */
   openingPence: shares.nullable(),
 });
 
-const sharingRule = z.object({
+export const sharingRuleShape = z.object({
   key,
   /** Several schemes under one rule are netted first. */
   schemes: z.array(key).max(60),
@@ -83,19 +84,27 @@ const sharingRule = z.object({
   governs: z.enum(['printed', 'contribution']).nullable(),
 });
 
+export const writtenShape = z.partialRecord(z.enum(WRITTEN_PARTS), words);
+
 /** All that a version of an agreement says. A draft may leave much of it blank; `version-gaps.ts` says what is missing. */
 export const agreementTermsShape = z.object({
   /** In the order that decides ties, never the order of a screen. */
-  partners: z.array(partner).max(24),
-  firstMonth: month.nullable(),
+  partners: z.array(partnerShape).max(24),
+  firstMonth: monthShape.nullable(),
   months: z.int().min(1).max(60),
-  schemes: z.array(scheme).max(60),
-  rules: z.array(sharingRule).max(60),
-  written: z.partialRecord(z.enum(WRITTEN_PARTS), words),
+  schemes: z.array(schemeShape).max(60),
+  rules: z.array(sharingRuleShape).max(60),
+  written: writtenShape,
 });
 
 /** As it is kept, hashed and signed: JSON with pence as text. */
 export type StoredTerms = z.input<typeof agreementTermsShape>;
+/** What is computed with, back as it is kept. */
+export const toStored = (terms: AgreementTerms): StoredTerms =>
+  JSON.parse(
+    JSON.stringify(terms, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+  ) as StoredTerms;
+
 export type AgreementTerms = z.output<typeof agreementTermsShape>;
 export type AgreementPartner = AgreementTerms['partners'][number];
 export type Scheme = AgreementTerms['schemes'][number];

@@ -1,5 +1,6 @@
 import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
+import { agreementExamples } from './agreements.js';
 import { allianceExamples } from './alliances.js';
 import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
@@ -45,6 +46,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...commitmentExamples,
   ...mentionExamples,
   ...interestExamples,
+  ...agreementExamples,
   ...forumExamples,
   ...pollExamples,
   ...spreadsheetExamples,

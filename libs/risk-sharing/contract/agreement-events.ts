@@ -1,0 +1,16 @@
+export const AGREEMENT = 'agreement';
+export const AGREEMENT_VERSION = 'agreement-version';
+
+/*
+ * What the parties are told has the `agreement-version` as its subject, what the whole place is told the `agreement`: so each has a
+ * card of its own, and a party's never overwrites the summary of everybody else.
+ */
+
+/** `data`: its `number`, the `parties`, and the `organisation` that began it. */
+export const AGREEMENT_STARTED = 'risk-sharing.agreement-started';
+
+/** A part of a draft says something else. `data`: the number `n` of the version, which `part`, and for which `organisation`. */
+export const DRAFT_SAVED = 'risk-sharing.draft-saved';
+
+/** What the place may know of an agreement changed: its title, parties, schemes or standing. For everybody of the place. */
+export const AGREEMENT_SUMMARY_CHANGED = 'risk-sharing.agreement-summary-changed';

@@ -1,0 +1,38 @@
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import { versionsOf, type AgreementRow, type VersionRow } from '../reads/agreement-rows.js';
+import type { AgreementType, AgreementVersionType } from './agreement.type.js';
+
+/** As everybody of the place sees it: without its versions. */
+export const summaryShown = ({ totalPence, ...row }: AgreementRow): AgreementType => ({
+  ...row,
+  parties: [...row.parties],
+  schemes: [...row.schemes],
+  total: BigInt(totalPence),
+  draft: null,
+  inForce: null,
+  versions: [],
+});
+
+/** As its reader sees it. */
+export async function agreementShown(
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  row: AgreementRow,
+): Promise<AgreementType> {
+  if (!row.seenAsParty) return summaryShown(row);
+  const versions = (await versionsOf(queries, scope, today, row.id)).map(versionShown);
+  return {
+    ...summaryShown(row),
+    versions,
+    draft: versions.find((one) => one.standing === 'draft') ?? null,
+    inForce: versions.find((one) => one.standing === 'in-force') ?? null,
+  };
+}
+
+export const versionShown = (row: VersionRow): AgreementVersionType => ({
+  ...row,
+  terms: JSON.stringify(row.terms),
+});

@@ -1,0 +1,115 @@
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import type { Scope } from '@folkmoot/kernel/reader.js';
+import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { PartChange } from '../terms/agreement-version.js';
+import type { StoredTerms } from '../terms/agreement-terms.js';
+
+/** What everybody of the place may know. */
+export interface AgreementRow {
+  readonly id: Id;
+  readonly version: number;
+  readonly place: string;
+  readonly partnershipId: Id;
+  readonly number: number;
+  readonly title: string;
+  readonly audience: string;
+  readonly startedBy: Id;
+  readonly createdAt: Date;
+  /** The reader speaks for one of the parties. */
+  readonly seenAsParty: boolean;
+  /** Of the version that tells most: the one in force, else agreed, else in signature, else a draft. */
+  readonly standing: string;
+  readonly effectiveFrom: LocalDate | null;
+  readonly effectiveTo: LocalDate | null;
+  readonly parties: readonly { readonly id: Id; readonly name: string; readonly sector: string }[];
+  readonly schemes: readonly { readonly title: string; readonly form: string | null }[];
+  /** The sum of all contributions to pooled and other schemes, in pence as text. */
+  readonly totalPence: string;
+}
+
+export interface VersionRow {
+  readonly id: Id;
+  readonly version: number;
+  readonly n: number;
+  readonly state: string;
+  readonly standing: string;
+  readonly terms: StoredTerms;
+  readonly parts: Readonly<Record<string, PartChange>>;
+  readonly termsHash: string | null;
+  readonly effectiveFrom: LocalDate | null;
+  readonly effectiveTo: LocalDate | null;
+  readonly madeByName: string;
+  readonly madeAt: Date;
+}
+
+/** In the order in which they tell of an agreement. */
+const TELLING = `array_position(ARRAY['in-force', 'agreed', 'signing', 'draft', 'ended', 'superseded', 'withdrawn'], s.standing)`;
+
+const rowsWhere = (where: string): string => `
+  SELECT a.id, a.version, p.slug AS place, a.partnership_id AS "partnershipId", a.number, a.title, a.audience, a.started_by AS "startedBy",
+         a.created_at AS "createdAt", a.audience = ANY($1::text[]) AS "seenAsParty", v.standing, v.effective_from AS "effectiveFrom",
+         v.effective_to AS "effectiveTo",
+         coalesce((SELECT json_agg(json_build_object('id', t->>'id', 'name', t->>'name', 'sector', coalesce(o.sector, 'other')) ORDER BY place)
+            FROM jsonb_array_elements(v.terms->'partners') WITH ORDINALITY AS one(t, place)
+            LEFT JOIN partnerships.organisation_view o ON o.id = (t->>'id')::uuid), '[]') AS parties,
+         coalesce((SELECT json_agg(json_build_object('title', t->>'title', 'form', t->>'form') ORDER BY place)
+            FROM jsonb_array_elements(v.terms->'schemes') WITH ORDINALITY AS one(t, place)), '[]') AS schemes,
+         (SELECT coalesce(sum(pence::numeric), 0)::text FROM jsonb_array_elements(v.terms->'schemes') s,
+            jsonb_array_elements(s->'contributions') c, jsonb_array_elements_text(c->'pence') pence) AS "totalPence"
+    FROM risk_sharing.agreement a JOIN partnerships.partnership_view p ON p.id = a.partnership_id
+    CROSS JOIN LATERAL (SELECT one.*, s.standing FROM risk_sharing.agreement_version one
+       JOIN risk_sharing.standing_version($2::date) s ON s.version_id = one.id
+      WHERE one.agreement_id = a.id ORDER BY ${TELLING}, one.n DESC LIMIT 1) v
+   WHERE (a.audience = ANY($1::text[]) OR a.summary_audience = ANY($1::text[])) AND ${where}`;
+
+const IN_PLACE = `${rowsWhere('p.slug = $3')} ORDER BY a.number DESC LIMIT 200`;
+const BY_NUMBER = rowsWhere('p.slug = $3 AND a.number = $4');
+const BY_ID = rowsWhere('a.id = $3');
+
+/** Newest first; the number of agreements in a place stays small, and 200 is far above it. */
+export const agreementsIn = (
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  place: string,
+): Promise<AgreementRow[]> => queries.rows(IN_PLACE, [scope.audiences, today, place]);
+
+export const agreementByNumber = (
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  place: string,
+  number: number,
+): Promise<AgreementRow | null> => queries.row(BY_NUMBER, [scope.audiences, today, place, number]);
+
+export const agreementById = (
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  id: Id,
+): Promise<AgreementRow | null> => queries.row(BY_ID, [scope.audiences, today, id]);
+
+const VERSION = `
+  SELECT v.id, v.version, v.n, v.state, s.standing, v.terms, v.parts, v.terms_hash AS "termsHash", v.effective_from AS "effectiveFrom",
+         v.effective_to AS "effectiveTo", coalesce(w.name, '') AS "madeByName", v.made_at AS "madeAt"
+    FROM risk_sharing.agreement a JOIN risk_sharing.agreement_version v ON v.agreement_id = a.id
+    JOIN risk_sharing.standing_version($2::date) s ON s.version_id = v.id
+    LEFT JOIN access.person_view w ON w.id = v.made_by
+   WHERE a.audience = ANY($1::text[])`;
+
+export const versionRow = (
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  id: Id,
+): Promise<VersionRow | null> => queries.row(`${VERSION} AND v.id = $3`, [scope.audiences, today, id]);
+
+/** Newest first; none for those who speak for no party. */
+export const versionsOf = (
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  agreementId: Id,
+): Promise<VersionRow[]> =>
+  queries.rows(`${VERSION} AND a.id = $3 ORDER BY v.n DESC LIMIT 200`, [scope.audiences, today, agreementId]);

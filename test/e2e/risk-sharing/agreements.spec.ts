@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { partiesAudience, partnershipAudience } from '@folkmoot/kernel/audience.js';
+import { VISITOR, type PersonReader } from '@folkmoot/kernel/reader.js';
+import { loadScope } from '@folkmoot/platform/audience/load-scope.js';
+import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { startAgreement } from '@folkmoot/risk-sharing/actions/start-agreement.js';
+import { folkmoot } from '../../worlds/app.js';
+import { agreementTold, savePart, SCHEME, startedAgreement } from '../../worlds/agreements.js';
+import { codesOf, colleague, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import { watching } from '../../worlds/watching.js';
+
+let app: TestApp;
+let world: PartnershipWorld;
+beforeAll(async () => {
+  app = await folkmoot();
+  world = await partnershipWorld(app);
+});
+afterAll(() => app.close());
+
+const sees = async (reader: PersonReader, audience: string): Promise<boolean> =>
+  (await loadScope(app.database, reader)).sees(audience);
+const months = (...pence: readonly number[]): string[] =>
+  Array.from({ length: 12 }, (_, at) => String(pence[at] ?? 0));
+
+describe('starting an agreement', () => {
+  it('lets in who speaks for a party, at once and also later, and nobody else', async () => {
+    const made = await startedAgreement(app, world);
+    const audience = partiesAudience(made.id);
+    for (const reader of [world.member, world.deputy, world.secretary, world.chair])
+      expect(await sees(reader, audience)).toBe(true);
+    for (const reader of [world.charityMember, world.participant, world.other.chair, world.operator])
+      expect(await sees(reader, audience)).toBe(false);
+    expect(
+      await sees(await colleague(app, world.operator, 'Nina New', world.organisations.trust), audience),
+    ).toBe(true);
+    // With another hat on they speak for another organisation.
+    expect(await sees({ ...world.member, organisationId: world.organisations.charity }, audience)).toBe(
+      false,
+    );
+  });
+
+  it('is numbered, and told to the place as a summary without a draft', async () => {
+    const one = await startedAgreement(app, world);
+    const two = await startedAgreement(app, world);
+    expect(two.number).toBe(one.number + 1);
+    expect(await agreementTold(app, two.id, world.charityMember)).toMatchObject({
+      title: 'Better care',
+      standing: 'draft',
+      seenAsParty: false,
+      draft: null,
+      versions: [],
+      parties: [
+        { name: 'Northmoor Council' },
+        { name: 'Moorland Integrated Care Board' },
+        { name: 'Northmoor Hospitals Trust' },
+      ],
+    });
+    for (const reader of [world.other.chair, world.stranger, world.participant])
+      expect(await agreementTold(app, two.id, reader)).toBeNull();
+    await expect(agreementTold(app, two.id, VISITOR)).rejects.toThrow();
+    const listed = async (reader: PersonReader) =>
+      (await app.ask<any>('{ agreements(place: "northmoor") { id } }', {}, reader)).agreements.map(
+        (it: { id: string }) => it.id,
+      );
+    expect(await listed(world.charityMember)).toEqual(expect.arrayContaining([one.id, two.id]));
+    expect(await listed(world.other.chair)).toEqual([]);
+  });
+
+  it('is for officers, and for who speaks for an organisation with a seat', async () => {
+    const { council, icb, charity, carers, trust } = world.organisations;
+    const asked = {
+      place: 'northmoor',
+      title: 'Aligned',
+      firstMonth: '2027-04',
+      partners: [icb, council, charity],
+    };
+    expect(await codesOf(app, startAgreement, asked, world.charityMember)).toEqual([]);
+    expect(await codesOf(app, startAgreement, asked, world.chair)).toEqual([]);
+    for (const reader of [world.participant, world.observer, world.other.chair, world.stranger, VISITOR])
+      expect(await codesOf(app, startAgreement, asked, reader)).toEqual(['not-found']);
+    const wrong = { ...asked, title: ' ', firstMonth: '2027-13', partners: [carers, council] };
+    expect(await codesOf(app, startAgreement, wrong, world.member)).toEqual(
+      expect.arrayContaining(['agreement/malformed', 'agreement/not-among-partners']),
+    );
+    expect(await codesOf(app, startAgreement, { ...asked, partners: [trust] }, world.member)).toEqual([
+      'agreement/one-partner',
+    ]);
+  });
+});
+
+describe('saving a part of a draft', () => {
+  it('keeps what each party says, and turns away only who is late with the same part', async () => {
+    const { draft, id } = await startedAgreement(app, world);
+    expect(
+      await savePart(
+        app,
+        draft!,
+        'schemes.new',
+        { ...SCHEME, host: world.organisations.council },
+        world.member,
+      ),
+    ).toEqual([]);
+    expect(
+      await savePart(app, draft!, 'written', { aims: 'People go home sooner.' }, world.secretary),
+    ).toEqual([]);
+    const late = await savePart(app, draft!, 'written', { aims: 'Mine' }, world.member);
+    expect(late).toMatchObject([{ code: 'stale' }]);
+    expect(late[0]!.message).toContain('Northmoor Council changed this part');
+    const now = (await agreementTold(app, id, world.chair))!;
+    const { council, icb } = world.organisations;
+    const contributions = [
+      { partner: council, source: 'additional', pence: months(100_00, 50) },
+      { partner: icb, source: 'nhs-minimum', pence: months(200_00) },
+    ];
+    expect(await savePart(app, now.draft!, 'contributions.s1', contributions, world.chair)).toEqual([]);
+    const after = (await agreementTold(app, id, world.member))!;
+    expect(after).toMatchObject({ total: '30050', schemes: [{ title: 'Home first', form: 'pooled' }] });
+    expect(JSON.parse(after.draft!.terms)).toMatchObject({
+      written: { aims: 'People go home sooner.' },
+      schemes: [{ key: 's1', contributions }],
+    });
+  });
+
+  it('says every fault with its path', async () => {
+    const { draft, id } = await startedAgreement(app, world);
+    const { council, icb, trust, charity } = world.organisations;
+    const save = async (part: string, value: unknown, by: PersonReader = world.member) =>
+      (await savePart(app, (await agreementTold(app, id, world.member))!.draft!, part, value, by)).map(
+        (one) => [one.code, one.path],
+      );
+    expect(
+      await save(
+        'partners',
+        [council, icb, trust, charity].map((one) => ({ id: one, consent: null })),
+      ),
+    ).toEqual([]);
+    expect(await save('schemes.new', { ...SCHEME, title: '', host: world.organisations.carers })).toEqual([
+      ['agreement/malformed', 'schemes.0.title'],
+    ]);
+    expect(await save('schemes.new', { ...SCHEME, host: council })).toEqual([]);
+    expect(await save('contributions.s1', [{ partner: charity, source: 'other', pence: months(1) }])).toEqual(
+      [['agreement/may-not-pool', 'schemes.0.contributions.0']],
+    );
+    expect(await save('contributions.s1', [{ partner: charity, source: 'other', pence: ['1.5'] }])).toEqual([
+      ['agreement/malformed', 'schemes.0.contributions.0.pence.0'],
+    ]);
+    expect(
+      await save('contributions.s1', [{ partner: council, source: 'other', pence: months(-1) }]),
+    ).toEqual([['agreement/contribution-negative', 'schemes.0.contributions.0']]);
+    expect(await save('contributions.s1', [{ partner: council, source: 'other', pence: months(5) }])).toEqual(
+      [],
+    );
+    expect(
+      await save('partners', [
+        { id: icb, consent: null },
+        { id: trust, consent: null },
+      ]),
+    ).toEqual([
+      ['agreement/host-no-partner', 'schemes.0.host'],
+      ['agreement/contributor-no-partner', 'schemes.0.contributions.0.partner'],
+    ]);
+    expect(
+      await save('rules.new', {
+        schemes: ['s9'],
+        rule: { over: [], under: [] },
+        printedBps: null,
+        governs: null,
+      }),
+    ).toEqual([['agreement/rule-of-gone-scheme', 'rules.0.schemes']]);
+    expect(await save('schemes.s7', null)).toEqual([['agreement/part-gone', 'schemes']]);
+    expect(await save('nothing', {})).toEqual([['agreement/no-such-part', 'part']]);
+    for (const reader of [world.participant, world.other.chair, world.operator])
+      expect(await save('written', {}, reader)).toEqual([['not-found', '']]);
+    expect(await savePart(app, { ...draft!, id: world.place.id }, 'written', {}, world.member)).toMatchObject(
+      [{ code: 'not-found' }],
+    );
+  });
+
+  it('lets a party in and out again, within a second also on open pages', async () => {
+    const origin = await startTestServer(app);
+    const { draft, id } = await startedAgreement(app, world);
+    const audience = partiesAudience(id);
+    const stream = partnershipAudience(world.place.id);
+    const watcher = await watching(app, origin, world.charityMember, stream);
+    const partners = [world.organisations.council, world.organisations.trust];
+    const named = (...more: string[]) => [...partners, ...more].map((one) => ({ id: one, consent: null }));
+    const heard = () =>
+      watcher.cards.filter((card) => card.kind === 'agreement-version' && card.id === draft!.id).length;
+
+    expect(await savePart(app, draft!, 'partners', named(world.organisations.charity), world.member)).toEqual(
+      [],
+    );
+    expect(await sees(world.charityMember, audience)).toBe(true);
+    expect(await sees(world.chair, audience)).toBe(false);
+    const inside = async () => (await agreementTold(app, id, world.member))!.draft!;
+    await watcher.until((card) => card.kind === 'agreement' && card.id === id, 10_000);
+    expect(await savePart(app, await inside(), 'written', { aims: 'Ours' }, world.member)).toEqual([]);
+    await watcher.until((card) => card.id === draft!.id && card.card !== null, 10_000);
+
+    expect(await savePart(app, await inside(), 'partners', named(), world.member)).toEqual([]);
+    expect(await sees(world.charityMember, audience)).toBe(false);
+    await watcher.evicted(10_000);
+    const before = heard();
+    expect(await savePart(app, await inside(), 'written', { aims: 'Not theirs' }, world.member)).toEqual([]);
+    // A line for the whole place comes behind it: when that is there, the other would have been.
+    expect(
+      await savePart(app, await inside(), 'schemes.new', { ...SCHEME, title: 'Told to all' }, world.member),
+    ).toEqual([]);
+    await watcher.until(
+      (card) => card.id === id && JSON.stringify(card.card?.schemes).includes('Told to all'),
+      10_000,
+    );
+    expect(heard()).toBe(before);
+    watcher.close();
+  });
+});

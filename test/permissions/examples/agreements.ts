@@ -1,0 +1,86 @@
+import { AGREEMENT_FIELDS, startedAgreement } from '../../worlds/agreements.js';
+import { ask, deed } from '../probe.js';
+import type { ProbeWorld } from '../probe-world.js';
+import type { ProbedOperation } from './all.js';
+
+const started = (at: ProbeWorld) => startedAgreement(at.app, at.world);
+
+/** Between the council, the board and the trust: its summary is the whole place’s, its draft theirs alone. */
+export const agreementExamples: Readonly<Record<string, ProbedOperation>> = {
+  agreements: {
+    hidden: true,
+    call: async (at) => {
+      const { id } = await started(at);
+      return ask(
+        'agreements',
+        { place: ['String!', at.world.place.slug] },
+        '{ id }',
+        (rows: { id: string }[]) => rows.some((one) => one.id === id),
+      );
+    },
+  },
+  agreement: {
+    hidden: true,
+    call: async (at) => {
+      const { number } = await started(at);
+      return ask(
+        'agreement',
+        { place: ['String!', at.world.place.slug], number: ['Int!', number] },
+        `{ ${AGREEMENT_FIELDS} }`,
+      );
+    },
+  },
+  'agreement (its draft)': {
+    hidden: true,
+    call: async (at) => {
+      const { number } = await started(at);
+      return ask(
+        'agreement',
+        { place: ['String!', at.world.place.slug], number: ['Int!', number] },
+        `{ ${AGREEMENT_FIELDS} }`,
+        (answer: { draft: object | null } | null) => answer?.draft != null,
+      );
+    },
+  },
+  agreementById: {
+    hidden: true,
+    call: async (at) => ask('agreementById', { id: ['ID!', (await started(at)).id] }, '{ id title }'),
+  },
+  agreementVersion: {
+    hidden: true,
+    call: async (at) =>
+      ask('agreementVersion', { id: ['ID!', (await started(at)).draft!.id] }, '{ id terms }'),
+  },
+  agreementChoices: {
+    hidden: true,
+    call: ({ world }) =>
+      ask('agreementChoices', { place: ['String!', world.place.slug] }, '{ organisations { id } }'),
+  },
+  startAgreement: {
+    call: ({ world }) =>
+      deed('startAgreement', 'StartAgreementInput', {
+        place: world.place.slug,
+        title: 'Better care',
+        firstMonth: '2027-04',
+        partners: [
+          world.organisations.icb,
+          world.organisations.council,
+          world.organisations.trust,
+          world.organisations.charity,
+        ],
+      }),
+  },
+  saveDraftPart: {
+    observers: 'One who represents a party drafts for it, whatever they are in the place.',
+    call: async (at) => {
+      const { draft } = await started(at);
+      const { id, version } = draft!;
+      return deed('saveDraftPart', 'SaveDraftPartInput', {
+        id,
+        version,
+        part: 'written',
+        value: '{"aims":"Home sooner."}',
+      });
+    },
+  },
+};

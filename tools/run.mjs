@@ -13,7 +13,7 @@
  * For one spec at a time, keep the test database server running and run Jest yourself:
  *
  *   eval "$(node tools/run.mjs database --env)"     starts or adopts it, makes the template, prints the exports
- *   node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js PATH
+ *   node node_modules/jest/bin/jest.js PATH
  *   node tools/run.mjs database --stop              ends it
  *
  * A spec then finds FOLKMOOT_TEST_DATABASE (an administrator, who may run

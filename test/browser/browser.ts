@@ -32,11 +32,31 @@ export function describeInBrowser(name: string, specs: (browser: () => Browser) 
     let browser: Browser;
     beforeAll(async () => {
       if (!path) throw new Error('No browser: BROWSER_PATH is not set.');
-      browser = await chromium.launch({ executablePath: path, args: FLAGS });
+      browser = await borrowed(path);
     }, 60_000);
-    afterAll(() => browser?.close());
+    afterAll(() => handedBack(browser));
     specs(() => browser);
   });
+}
+
+/** The browser that the spec files of a worker use, one after the other. */
+let shared: Browser | null = null;
+let closing: NodeJS.Timeout | undefined;
+
+async function borrowed(path: string): Promise<Browser> {
+  clearTimeout(closing);
+  // A spec that ended it, or an end of its own, must not be the next one's trouble.
+  if (!shared?.isConnected()) shared = await chromium.launch({ executablePath: path, args: FLAGS });
+  return shared;
+}
+
+/** Nothing of a spec stays open. The browser waits a moment for the next file, and must not keep the worker from ending. */
+async function handedBack(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  closing = setTimeout(() => {
+    shared = null;
+    void browser?.close();
+  }, 300);
 }
 
 /** What axe-core finds wrong on the page as it stands, as lines to read; WCAG 2.2 A and AA and its best practices. */

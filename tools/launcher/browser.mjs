@@ -8,12 +8,19 @@ const programFiles = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
   .filter(Boolean);
 
 const usualPlaces = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap(
-    (name) =>
-      (process.env.PATH ?? '')
-        .split(':')
-        .filter(Boolean)
-        .map((folder) => path.join(folder, name)),
+  linux: [
+    // The same engine without the windows, toolbars and menus that nobody sees: a page opens in a third of the time.
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ].flatMap((name) =>
+    (process.env.PATH ?? '')
+      .split(':')
+      .filter(Boolean)
+      .map((folder) => path.join(folder, name)),
   ),
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
     (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -43,10 +50,12 @@ function install() {
       encoding: 'utf8',
     });
   apt('update');
-  // A page needs at least one font to be looked at; Chromium only recommends one.
-  const tried = apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  if (tried.status !== 0)
-    say(`  Chromium could not be installed:\n${(tried.stderr || tried.stdout || '').trim()}`);
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    // A page needs at least one font to be looked at; Chromium only recommends one.
+    const tried = apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation');
+    if (tried.status === 0) return;
+    say(`  ${name} could not be installed:\n${(tried.stderr || tried.stdout || '').trim()}`);
+  }
 }
 
 /**

@@ -11,11 +11,7 @@ import { stopRequest } from './stop-request.mjs';
 import { prepareTemplate } from './template.mjs';
 import { openTestServer, testEnvironment } from './test-server.mjs';
 
-const jest = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js',
-];
+const jest = 'node_modules/jest/bin/jest.js';
 
 /** Sets up everything that the tests need, runs them, and says the count last of all. */
 export async function test(args) {
@@ -54,7 +50,7 @@ async function runJest(args, env) {
     ? []
     : [`--maxWorkers=${workersHere()}`];
   try {
-    const { code } = await runNode([...jest, ...workers, ...args], {
+    const { code } = await runNode([jest, ...workers, ...args], {
       cwd: root,
       show: true,
       env: { ...env, FOLKMOOT_COUNT_FILE: countFile },

@@ -1,13 +1,15 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { representOrganisation } from '@folkmoot/partnerships/actions/represent-organisation.js';
 import { startAgreement } from '@folkmoot/risk-sharing/actions/start-agreement.js';
-import { must, person, reading, type PartnershipWorld } from './partnerships.js';
+import { corridorTerms } from './corridor-terms.js';
+import { must, type PartnershipWorld } from './partnerships.js';
+import { signatory, signed } from './sign-offs.js';
 
 export const AGREEMENT_FIELDS = `id version number title standing seenAsParty total
   parties { id name sector } schemes { title form }
-  draft { id version n standing terms effectiveFrom effectiveTo } inForce { id n } versions { id n standing termsHash }`;
+  draft { id version n standing terms effectiveFrom effectiveTo } inForce { id n } versions { id version n standing termsHash late signOff approvals { organisationName state confirmed } }
+  maySend`;
 
 export interface AgreementTold {
   readonly id: Id;
@@ -20,7 +22,15 @@ export interface AgreementTold {
   readonly schemes: readonly { readonly title: string; readonly form: string | null }[];
   readonly draft: { readonly id: Id; readonly version: number; readonly terms: string } | null;
   readonly inForce: { readonly id: Id; readonly n: number } | null;
-  readonly versions: readonly { readonly id: Id; readonly n: number; readonly standing: string }[];
+  readonly versions: readonly {
+    readonly id: Id;
+    readonly version: number;
+    readonly n: number;
+    readonly standing: string;
+    readonly late: boolean;
+    readonly termsHash: string | null;
+  }[];
+  readonly maySend: boolean;
 }
 
 /** An agreement between the council, the board and the trust, started by the trust's member. */
@@ -72,21 +82,75 @@ export async function savePart(
   return saveDraftPart.faults ?? [];
 }
 
-/** Somebody who signs for an organisation. */
-export async function signatoryOf(
+/** `sendForSignature`, `takeVersionBack`, `beginVariation`. Answers the faults, none where it was done. */
+export async function deedUpon(
+  app: TestApp,
+  deed: string,
+  input: object,
+  by: Reader,
+): Promise<{ code: string; path: string }[]> {
+  const type = deed === 'beginVariation' ? 'BeginVariationInput' : 'UponVersionInput';
+  const answer = await app.ask<any>(
+    `mutation ($input: ${type}!) { ${deed}(input: $input) { __typename ... on Refusal { faults { code path } } } }`,
+    { input: { requestId: requestId(), ...input } },
+    by,
+  );
+  return answer[deed].faults ?? [];
+}
+
+/** A complete draft of the corridor with a cap (`corridor-terms.ts`), ready to be sent. */
+export async function completeDraft(
   app: TestApp,
   world: PartnershipWorld,
-  organisationId: Id,
-  name: string,
-): Promise<PersonReader> {
-  const personId = await person(app, name);
-  await must(
-    app,
-    representOrganisation,
-    { personId, organisationId, capacity: 'signatory', jobTitle: 'Chief officer' },
-    world.operator,
+  effectiveFrom = '2026-04-01',
+): Promise<AgreementTold> {
+  const made = await startedAgreement(app, world);
+  const { icb, council, trust } = world.organisations;
+  const now = async (): Promise<{ id: Id; version: number }> =>
+    (await agreementTold(app, made.id, world.member))!.draft!;
+  const { partners, schemes, rules, written } = corridorTerms(icb, council, trust);
+  const save = async (part: string, value: unknown): Promise<void> => {
+    const faults = await savePart(app, await now(), part, value, world.member);
+    if (faults.length > 0) throw new Error(`${part}: ${JSON.stringify(faults)}`);
+  };
+  await save('period', {
+    title: 'Better care',
+    firstMonth: '2026-04',
+    months: 12,
+    effectiveFrom,
+    effectiveTo: '2027-03-31',
+  });
+  await save(
+    'partners',
+    partners.map(({ id, consent }) => ({ id, consent })),
   );
-  return reading(personId, organisationId);
+  for (const [at, { key: _, contributions, openingPence: __, ...scheme }] of schemes.entries()) {
+    await save('schemes.new', scheme);
+    await save(`contributions.s${String(at + 1)}`, contributions);
+  }
+  await save('rules', rules);
+  await save('written', written);
+  return (await agreementTold(app, made.id, world.member))!;
+}
+
+/** Everybody signs the version that is in signature. Answers who signed, in the parties' order. */
+export async function signedByAll(
+  app: TestApp,
+  world: PartnershipWorld,
+  versionId: Id,
+): Promise<PersonReader[]> {
+  const { icb, council, trust } = world.organisations;
+  const row = await app.database.row<{ id: Id }>(
+    `SELECT id FROM sign_off.sign_off_view WHERE subject_id = $1 AND state = 'open'`,
+    [versionId],
+  );
+  const who: PersonReader[] = [];
+  for (const organisationId of [icb, council, trust]) {
+    const signs = await signatory(app, world.operator, 'Sig Natory', organisationId);
+    await signed(app, row!.id, signs);
+    who.push(signs);
+  }
+  return who;
 }
 
 export const SCHEME = {

@@ -12,5 +12,13 @@ export const AGREEMENT_STARTED = 'risk-sharing.agreement-started';
 /** A part of a draft says something else. `data`: the number `n` of the version, which `part`, and for which `organisation`. */
 export const DRAFT_SAVED = 'risk-sharing.draft-saved';
 
+/** A version was sent to all parties for signature, with the `hash` of what they sign; or taken back, and is a draft again. */
+export const VERSION_SENT = 'risk-sharing.version-sent';
+export const VERSION_TAKEN_BACK = 'risk-sharing.version-taken-back';
+
+/** A new dated version `n` was begun from the one that held, to vary it; or dropped before it was sent. */
+export const VARIATION_BEGUN = 'risk-sharing.variation-begun';
+export const DRAFT_DROPPED = 'risk-sharing.draft-dropped';
+
 /** What the place may know of an agreement changed: its title, parties, schemes or standing. For everybody of the place. */
 export const AGREEMENT_SUMMARY_CHANGED = 'risk-sharing.agreement-summary-changed';

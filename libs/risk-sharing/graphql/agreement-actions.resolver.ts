@@ -9,11 +9,20 @@ import { signedIn } from '@folkmoot/platform/graphql/access.js';
 import { Do, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
 import { answer } from '@folkmoot/platform/graphql/refusal.type.js';
+import { beginVariation } from '../actions/begin-variation.js';
 import { saveDraftPart } from '../actions/save-draft-part.js';
+import { sendForSignature } from '../actions/send-for-signature.js';
 import { startAgreement } from '../actions/start-agreement.js';
+import { takeBack } from '../actions/take-back.js';
 import { agreementById } from '../reads/agreement-rows.js';
 import { agreementShown } from './agreement-shown.js';
-import { AgreementType, SaveDraftPartInputType, StartAgreementInputType } from './agreement.type.js';
+import {
+  AgreementType,
+  BeginVariationInputType,
+  SaveDraftPartInputType,
+  StartAgreementInputType,
+  UponVersionInputType,
+} from './agreement.type.js';
 
 @Resolver(() => AgreementType)
 export class AgreementActionsResolver {
@@ -49,6 +58,40 @@ export class AgreementActionsResolver {
       return refusal(fault('agreement/malformed', 'value', 'Give the part as JSON.'));
     }
     return this.shown(me, await this.actions.run(saveDraftPart, { ...input, value }, me.reader));
+  }
+
+  @Do(() => AgreementType, {
+    who: signedIn(),
+    description:
+      'Send a complete draft to all its partners for signature, as a signatory or as who started it.',
+  })
+  async sendForSignature(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => UponVersionInputType }) input: UponVersionInputType,
+  ): Promise<AgreementType | Refusal> {
+    return this.shown(me, await this.actions.run(sendForSignature, input, me.reader));
+  }
+
+  @Do(() => AgreementType, {
+    who: signedIn(),
+    description: 'Take a version back from signature: it is a draft again. A draft is dropped.',
+  })
+  async takeVersionBack(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => UponVersionInputType }) input: UponVersionInputType,
+  ): Promise<AgreementType | Refusal> {
+    return this.shown(me, await this.actions.run(takeBack, input, me.reader));
+  }
+
+  @Do(() => AgreementType, {
+    who: signedIn(),
+    description: 'Begin a new dated version of what everybody signed, as somebody who speaks for a party.',
+  })
+  async beginVariation(
+    @Me() me: ReaderContext,
+    @Args('input', { type: () => BeginVariationInputType }) input: BeginVariationInputType,
+  ): Promise<AgreementType | Refusal> {
+    return this.shown(me, await this.actions.run(beginVariation, input, me.reader));
   }
 
   private shown(me: ReaderContext, result: Result<{ id: Id }>): Promise<AgreementType | Refusal> {

@@ -1,7 +1,10 @@
-import type { LocalDate } from '@folkmoot/kernel/local-date.js';
+import { londonDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
+import { maySend } from '../domain/agreement-policy.js';
 import { versionsOf, type AgreementRow, type VersionRow } from '../reads/agreement-rows.js';
+import { agreementTermsShape } from '../terms/agreement-terms.js';
+import { versionGaps } from '../terms/version-gaps.js';
 import type { AgreementType, AgreementVersionType } from './agreement.type.js';
 
 /** As everybody of the place sees it: without its versions. */
@@ -10,6 +13,7 @@ export const summaryShown = ({ totalPence, ...row }: AgreementRow): AgreementTyp
   parties: [...row.parties],
   schemes: [...row.schemes],
   total: BigInt(totalPence),
+  maySend: false,
   draft: null,
   inForce: null,
   versions: [],
@@ -27,6 +31,7 @@ export async function agreementShown(
   return {
     ...summaryShown(row),
     versions,
+    maySend: maySend(scope, row),
     draft: versions.find((one) => one.standing === 'draft') ?? null,
     inForce: versions.find((one) => one.standing === 'in-force') ?? null,
   };
@@ -35,4 +40,10 @@ export async function agreementShown(
 export const versionShown = (row: VersionRow): AgreementVersionType => ({
   ...row,
   terms: JSON.stringify(row.terms),
+  late: row.metAt !== null && row.effectiveFrom !== null && londonDate(row.metAt) > row.effectiveFrom,
+  approvals: row.approvals.map((one) => ({
+    ...one,
+    signedAt: one.signedAt === null ? null : new Date(one.signedAt),
+  })),
+  gaps: row.standing === 'draft' ? versionGaps(agreementTermsShape.parse(row.terms), row.effectiveFrom) : [],
 });

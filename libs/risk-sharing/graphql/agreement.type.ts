@@ -1,6 +1,27 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
+import { FaultType } from '@folkmoot/platform/graphql/refusal.type.js';
 import { InstantScalar, LocalDateScalar, PenceScalar } from '@folkmoot/platform/graphql/scalars.js';
+
+@ObjectType('AgreementApproval')
+export class AgreementApprovalType {
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => String)
+  organisationName!: string;
+
+  @Field(() => String, {
+    description: 'pending, not-needed, approved, approved-with-conditions, declined or lapsed.',
+  })
+  state!: string;
+
+  @Field(() => Boolean, { description: 'Its own signatory has signed that it is so.' })
+  confirmed!: boolean;
+
+  @Field(() => InstantScalar, { nullable: true })
+  signedAt!: Date | null;
+}
 
 @ObjectType('AgreementVersion', {
   description: 'What is or was agreed from a day. Seen by the parties alone.',
@@ -37,6 +58,24 @@ export class AgreementVersionType {
 
   @Field(() => InstantScalar)
   madeAt!: Date;
+
+  @Field(() => Int, { nullable: true, description: 'The number of its sign-off in the place.' })
+  signOff!: number | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was sent for signature.' })
+  sentAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When the last signature was there.' })
+  metAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'It was signed after the first day from which it holds.' })
+  late!: boolean;
+
+  @Field(() => [AgreementApprovalType])
+  approvals!: AgreementApprovalType[];
+
+  @Field(() => [FaultType], { description: 'What a draft still needs before it can be signed.' })
+  gaps!: FaultType[];
 }
 
 @ObjectType('AgreementScheme')
@@ -97,6 +136,9 @@ export class AgreementType {
   @Field(() => Boolean, { description: 'The reader speaks for one of the parties.' })
   seenAsParty!: boolean;
 
+  @Field(() => Boolean, { description: 'The reader may send a version for signature, and take it back.' })
+  maySend!: boolean;
+
   @Field(() => AgreementVersionType, { nullable: true })
   draft!: AgreementVersionType | null;
 
@@ -146,6 +188,30 @@ export class SaveDraftPartInputType {
     description: 'What it says now, as JSON with pence as text; null takes a scheme or rule out.',
   })
   value!: string;
+}
+
+@InputType('UponVersionInput')
+export class UponVersionInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID, { description: 'Of the version.' })
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType('BeginVariationInput')
+export class BeginVariationInputType {
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => ID, { description: 'Of the version that everybody signed.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar)
+  effectiveFrom!: string;
 }
 
 @ObjectType('PossiblePartner')

@@ -41,6 +41,21 @@ export interface VersionRow {
   readonly effectiveTo: LocalDate | null;
   readonly madeByName: string;
   readonly madeAt: Date;
+  /** The number of its sign-off, and when that was opened and met. */
+  readonly signOff: number | null;
+  readonly sentAt: Date | null;
+  readonly metAt: Date | null;
+  /** In the order of the parties. */
+  readonly approvals: readonly ApprovalRow[];
+}
+
+export interface ApprovalRow {
+  readonly organisationId: Id;
+  readonly organisationName: string;
+  readonly state: string;
+  /** Its own signatory has signed that it is so. */
+  readonly confirmed: boolean;
+  readonly signedAt: string | null;
 }
 
 /** In the order in which they tell of an agreement. */
@@ -92,7 +107,13 @@ export const agreementById = (
 
 const VERSION = `
   SELECT v.id, v.version, v.n, v.state, s.standing, v.terms, v.parts, v.terms_hash AS "termsHash", v.effective_from AS "effectiveFrom",
-         v.effective_to AS "effectiveTo", coalesce(w.name, '') AS "madeByName", v.made_at AS "madeAt"
+         v.effective_to AS "effectiveTo", coalesce(w.name, '') AS "madeByName", v.made_at AS "madeAt",
+         s.sign_off AS "signOff", s.sent_at AS "sentAt", s.met_at AS "metAt",
+         coalesce((SELECT json_agg(json_build_object('organisationId', o.id, 'organisationName', o.name, 'state', b.state,
+                     'confirmed', b.confirmed, 'signedAt', b.signed_at) ORDER BY b.position)
+            FROM sign_off.sign_off_view f JOIN sign_off.approval_view b ON b.sign_off_id = f.id
+            JOIN partnerships.organisation_view o ON o.id = b.organisation_id
+           WHERE f.subject_kind = 'agreement-version' AND f.subject_id = v.id AND f.number = s.sign_off), '[]') AS approvals
     FROM risk_sharing.agreement a JOIN risk_sharing.agreement_version v ON v.agreement_id = a.id
     JOIN risk_sharing.standing_version($2::date) s ON s.version_id = v.id
     LEFT JOIN access.person_view w ON w.id = v.made_by

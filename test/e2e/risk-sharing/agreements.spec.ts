@@ -3,10 +3,19 @@ import { partiesAudience, partnershipAudience } from '@folkmoot/kernel/audience.
 import { VISITOR, type PersonReader } from '@folkmoot/kernel/reader.js';
 import { loadScope } from '@folkmoot/platform/audience/load-scope.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
-import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { TEST_NOW, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { startAgreement } from '@folkmoot/risk-sharing/actions/start-agreement.js';
 import { folkmoot } from '../../worlds/app.js';
-import { agreementTold, savePart, SCHEME, startedAgreement } from '../../worlds/agreements.js';
+import {
+  agreementTold,
+  completeDraft,
+  deedUpon,
+  savePart,
+  signedByAll,
+  SCHEME,
+  startedAgreement,
+} from '../../worlds/agreements.js';
+import { signatory } from '../../worlds/sign-offs.js';
 import { codesOf, colleague, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { watching } from '../../worlds/watching.js';
 
@@ -213,5 +222,101 @@ describe('saving a part of a draft', () => {
     );
     expect(heard()).toBe(before);
     watcher.close();
+  });
+});
+
+describe('a version', () => {
+  const of = async (id: string, reader: PersonReader = world.member) =>
+    (await agreementTold(app, id, reader))!;
+  const upon = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
+  it('is sent when nothing is missing, holds when everybody signed and not before, and stays as it is', async () => {
+    const { draft, id, maySend } = await completeDraft(app, world);
+    expect(maySend).toBe(true);
+    // Neither started by them, nor do they sign.
+    expect(await deedUpon(app, 'sendForSignature', upon(draft!), world.deputy)).toMatchObject([
+      { code: 'not-found' },
+    ]);
+    expect(
+      await deedUpon(app, 'sendForSignature', { id: draft!.id, version: 1 }, world.member),
+    ).toMatchObject([{ code: 'stale' }]);
+    expect(await deedUpon(app, 'sendForSignature', upon(draft!), world.member)).toEqual([]);
+    expect(await of(id)).toMatchObject({
+      standing: 'signing',
+      draft: null,
+      inForce: null,
+      versions: [{ standing: 'signing' }],
+    });
+    expect(await savePart(app, draft!, 'written', { aims: 'Other' }, world.member)).toMatchObject([
+      { code: 'agreement/not-a-draft' },
+    ]);
+    await expect(
+      app.database.rows(`UPDATE risk_sharing.agreement_version SET terms = '{}' WHERE id = $1`, [draft!.id]),
+    ).rejects.toThrow('sent for signature');
+
+    const [first] = await signedByAll(app, world, draft!.id);
+    const held = await of(id);
+    expect(held).toMatchObject({ standing: 'in-force', inForce: { n: 1 }, versions: [{ late: true }] });
+    expect(await of(id, world.charityMember)).toMatchObject({ standing: 'in-force', versions: [] });
+    expect(await deedUpon(app, 'takeVersionBack', upon(held.versions[0]!), first!)).toMatchObject([
+      { code: 'agreement/signed' },
+    ]);
+    await expect(
+      app.database.rows(
+        `UPDATE risk_sharing.agreement_version SET state = 'draft', terms_hash = NULL WHERE id = $1`,
+        [draft!.id],
+      ),
+    ).rejects.toThrow('not taken back');
+
+    // A variation: the former holds until its day.
+    expect(
+      await deedUpon(app, 'beginVariation', { id: draft!.id, effectiveFrom: '2026-04-01' }, world.deputy),
+    ).toMatchObject([{ code: 'agreement/variation-too-early', path: 'effectiveFrom' }]);
+    const variation = { id: draft!.id, effectiveFrom: '2026-12-01' };
+    for (const reader of [world.charityMember, world.other.chair])
+      expect(await deedUpon(app, 'beginVariation', variation, reader)).toMatchObject([{ code: 'not-found' }]);
+    expect(await deedUpon(app, 'beginVariation', variation, world.deputy)).toEqual([]);
+    expect(await deedUpon(app, 'beginVariation', variation, world.deputy)).toMatchObject([
+      { code: 'agreement/draft-there' },
+    ]);
+    const second = (await of(id)).draft!;
+    expect(JSON.parse(second.terms).schemes[0].openingPence[world.organisations.icb]).toBe('960000000');
+    const signs = await signatory(app, world.operator, 'Sil Signs', world.organisations.council);
+    expect(await deedUpon(app, 'sendForSignature', upon(second), signs)).toEqual([]);
+    await signedByAll(app, world, second.id);
+    expect((await of(id)).versions.map((one) => one.standing)).toEqual(['agreed', 'in-force']);
+    app.clock.moveTo(new Date('2026-12-01T00:00:30.000Z'));
+    expect((await of(id)).versions.map((one) => one.standing)).toEqual(['in-force', 'superseded']);
+    app.clock.moveTo(new Date('2027-04-01T12:00:00.000Z'));
+    expect((await of(id)).versions.map((one) => one.standing)).toEqual(['ended', 'superseded']);
+    app.clock.moveTo(new Date(TEST_NOW));
+  });
+
+  it('is taken back from signature, and a draft is dropped', async () => {
+    const { draft, id } = await completeDraft(app, world);
+    expect(await deedUpon(app, 'sendForSignature', upon(draft!), world.member)).toEqual([]);
+    const sent = (await of(id)).versions[0]!;
+    expect(sent.termsHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await deedUpon(app, 'takeVersionBack', upon(sent), world.member)).toEqual([]);
+    const again = (await of(id)).draft!;
+    expect(await savePart(app, again, 'written', { aims: 'Better' }, world.chair)).toEqual([]);
+    expect(await deedUpon(app, 'sendForSignature', upon((await of(id)).draft!), world.member)).toEqual([]);
+    expect((await of(id)).versions[0]!.termsHash).not.toBe(sent.termsHash);
+    expect(await deedUpon(app, 'takeVersionBack', upon((await of(id)).versions[0]!), world.member)).toEqual(
+      [],
+    );
+    expect(await deedUpon(app, 'takeVersionBack', upon((await of(id)).draft!), world.member)).toEqual([]);
+    expect(await of(id)).toMatchObject({ standing: 'withdrawn', draft: null });
+  });
+
+  it('says everything that is missing at once', async () => {
+    const { draft } = await startedAgreement(app, world);
+    const codes = (await deedUpon(app, 'sendForSignature', upon(draft!), world.member)).map(
+      (one) => one.path,
+    );
+    expect(codes).toEqual(
+      expect.arrayContaining(['schemes', 'written.aims', 'written.mediator', 'written.exit']),
+    );
+    expect(codes.filter((path) => path.startsWith('written.'))).toHaveLength(10);
   });
 });

@@ -1,4 +1,10 @@
-import { AGREEMENT_FIELDS, startedAgreement } from '../../worlds/agreements.js';
+import {
+  AGREEMENT_FIELDS,
+  completeDraft,
+  deedUpon,
+  signedByAll,
+  startedAgreement,
+} from '../../worlds/agreements.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
@@ -81,6 +87,35 @@ export const agreementExamples: Readonly<Record<string, ProbedOperation>> = {
         part: 'written',
         value: '{"aims":"Home sooner."}',
       });
+    },
+  },
+  sendForSignature: {
+    call: async (at) => {
+      const { draft } = await completeDraft(at.app, at.world);
+      const { id, version } = draft!;
+      return deed('sendForSignature', 'UponVersionInput', { id, version });
+    },
+  },
+  takeVersionBack: {
+    call: async (at) => {
+      const { draft } = await started(at);
+      const { id, version } = draft!;
+      return deed('takeVersionBack', 'UponVersionInput', { id, version });
+    },
+  },
+  beginVariation: {
+    observers: 'One who represents a party drafts for it, whatever they are in the place.',
+    call: async (at) => {
+      const { draft } = await completeDraft(at.app, at.world);
+      const faults = await deedUpon(
+        at.app,
+        'sendForSignature',
+        { id: draft!.id, version: draft!.version },
+        at.world.member,
+      );
+      if (faults.length > 0) throw new Error(JSON.stringify(faults));
+      await signedByAll(at.app, at.world, draft!.id);
+      return deed('beginVariation', 'BeginVariationInput', { id: draft!.id, effectiveFrom: '2026-10-01' });
     },
   },
 };

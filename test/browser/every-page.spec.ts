@@ -12,7 +12,7 @@ import routes from '../../apps/web/src/routes.js';
 import { addressGoing } from '../worlds/access.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
-import { bounded } from '../worlds/areas.js';
+import { bounded, patientsKnown } from '../worlds/areas.js';
 import { acceptedCommitment, reportTokenFor } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { wordProposed } from '../worlds/glossary.js';
@@ -74,6 +74,7 @@ describeInBrowser('every page', (browser) => {
     });
     world = await partnershipWorld(app);
     await bounded(app, world);
+    await patientsKnown(app, world.organisations.trust);
     await startedPlan(app, world);
     await prioritised(app, world, 'Fewer falls at home');
     const sectionId = await openedSection(app, world, 'forum');

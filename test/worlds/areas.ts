@@ -44,3 +44,16 @@ export async function bounded(app: TestApp, { place, secretary }: PartnershipWor
     secretary,
   );
 }
+
+/** Where the patients of a trust live, as the published table would have told. */
+export async function patientsKnown(app: TestApp, trust: string): Promise<void> {
+  await app.database.rows(
+    `INSERT INTO partnerships.organisation_identifier (organisation_id, scheme, value) VALUES ($1, 'ods', 'RZZ')`,
+    [trust],
+  );
+  await app.database.rows(
+    `INSERT INTO partnerships.trust_patients (trust, area, kind, share, as_at) VALUES
+       ('RZZ', 'E06000901', 'lad', 0.7, '2026-01-01'), ('RZZ', 'E06000902', 'lad', 0.2, '2026-01-01'), ('RZZ', 'E54000901', 'icb', 0.9, '2026-01-01')`,
+    [],
+  );
+}

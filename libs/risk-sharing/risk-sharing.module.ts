@@ -2,14 +2,26 @@ import { Area } from '@folkmoot/platform/database/area.js';
 import { AgreementActionsResolver } from './graphql/agreement-actions.resolver.js';
 import { AgreementCards } from './graphql/agreement-cards.js';
 import { AgreementResolver } from './graphql/agreement.resolver.js';
+import { ScenarioResolver } from './graphql/scenario.resolver.js';
+import { IllustrationThread } from './illustrating/illustration-thread.js';
+import { Illustrations } from './illustrating/illustrations.js';
 import { agreementTable, agreementVersionTable } from './storage/agreement.tables.js';
 import { Agreements1768200100000 } from './storage/migrations/1768200100000-agreements.js';
 import { Standing1768200200000 } from './storage/migrations/1768200200000-standing.js';
+import { Scenarios1768400000000 } from './storage/migrations/1768400000000-scenarios.js';
+import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
 
 /** Who bears what when a shared budget costs more or less than planned. */
 @Area({
-  tables: [agreementTable, agreementVersionTable],
-  migrations: [Agreements1768200100000, Standing1768200200000],
-  providers: [AgreementCards, AgreementResolver, AgreementActionsResolver],
+  tables: [agreementTable, agreementVersionTable, scenarioTable, illustrationTable],
+  migrations: [Agreements1768200100000, Standing1768200200000, Scenarios1768400000000],
+  providers: [
+    AgreementCards,
+    AgreementResolver,
+    AgreementActionsResolver,
+    ScenarioResolver,
+    IllustrationThread,
+    Illustrations,
+  ],
 })
 export class RiskSharingModule {}

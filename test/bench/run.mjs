@@ -8,6 +8,8 @@
  *   npm run bench -- board-read [--quick] [--rounds N] [--seconds N] [--connections N] [--profile FOLDER] [--write]
  *   npm run bench -- live-board [--quick] [--rounds N] [--readers N] [--changes N] [--profile FOLDER] [--write]
  *   npm run bench -- register-import [--rounds N] [--only practices,deprivation,lookup] [--data FOLDER] [--write]
+ *   npm run bench -- risk-illustration [--quick] [--rounds N] [--write]
+ *   npm run bench -- risk-allocation [--rounds N] [--write]
  *
  * `--quick` is for trying; `--write` puts the figures into docs/figures.md; `--report` measures nothing and tells what is there.
  * Raw results stay beside each scenario in `.results/`. The machine decides the figures: compare only what ran side by side.
@@ -21,6 +23,8 @@ const scenarios = {
   'forum-live': './forum-live/forum-live.mjs',
   'board-read': './board-read/board-read.mjs',
   'live-board': './live-board/live-board.mjs',
+  'risk-illustration': './risk-illustration/risk-illustration.mjs',
+  'risk-allocation': './risk-allocation/risk-allocation.mjs',
 };
 const [name, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(scenarios, name ?? '')) {

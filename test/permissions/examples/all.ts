@@ -12,6 +12,7 @@ import { notificationExamples } from './notifications.js';
 import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
 import { pollExamples } from './polls.js';
+import { scenarioExamples } from './scenarios.js';
 import { spreadsheetExamples } from './spreadsheets.js';
 import { welcomeExamples } from './welcome.js';
 import { seatExamples } from './seats.js';
@@ -47,6 +48,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...mentionExamples,
   ...interestExamples,
   ...agreementExamples,
+  ...scenarioExamples,
   ...forumExamples,
   ...pollExamples,
   ...spreadsheetExamples,

@@ -53,6 +53,19 @@ function pert(low: number, likely: number, high: number): StillToCome['amount'] 
  */
 function packages(expected: number, median: number, sigma: number): StillToCome['amount'] {
   if (expected <= 0) return () => 0;
+  const { steps, middles, sigmas } = packageTables(expected, median, sigma);
+  return (deviate, second) => {
+    const count = countAt(steps, deviate);
+    return count === 0 ? 0 : middles[count]! * Math.exp(sigmas[count]! * second);
+  };
+}
+
+/** From which deviate on there is one package more, and the lognormal of what so many cost together. */
+export function packageTables(
+  expected: number,
+  median: number,
+  sigma: number,
+): { readonly steps: Float64Array; readonly middles: Float64Array; readonly sigmas: Float64Array } {
   const steps = poissonSteps(expected);
   const mean = median * Math.exp((sigma * sigma) / 2);
   const spread = Math.expm1(sigma * sigma);
@@ -63,8 +76,5 @@ function packages(expected: number, median: number, sigma: number): StillToCome[
     sigmas[count] = Math.sqrt(variance);
     middles[count] = count * mean * Math.exp(-variance / 2);
   }
-  return (deviate, second) => {
-    const count = countAt(steps, deviate);
-    return count === 0 ? 0 : middles[count]! * Math.exp(sigmas[count]! * second);
-  };
+  return { steps, middles, sigmas };
 }

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { organisationAudience, partiesAudience } from '@folkmoot/kernel/audience.js';
+import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
+import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
+import type { IllustrationResult } from '@folkmoot/risk-sharing/terms/scenario.js';
+import { folkmoot } from '../../worlds/app.js';
+import { partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import {
+  assumptions,
+  corridorAgreement,
+  drawn,
+  savedScenario,
+  scenarioDeed,
+  scenarioTold,
+} from '../../worlds/scenarios.js';
+
+let app: TestApp;
+let world: PartnershipWorld;
+beforeAll(async () => {
+  app = await folkmoot();
+  world = await partnershipWorld(app);
+});
+afterAll(() => app.close());
+
+const resultOf = (told: { illustration: { result: string | null } | null }): IllustrationResult =>
+  JSON.parse(told.illustration!.result!) as IllustrationResult;
+
+describe('a scenario', () => {
+  it('is its organisation’s own: another party sees nothing of it', async () => {
+    const made = await savedScenario(app, world);
+    expect(made).toMatchObject({
+      audience: organisationAudience(world.organisations.trust),
+      organisationName: 'Northmoor Hospitals Trust',
+      released: false,
+      mayWorkOn: true,
+    });
+    for (const reader of [
+      world.secretary,
+      world.chair,
+      world.charityMember,
+      world.operator,
+      world.other.chair,
+    ]) {
+      expect(await scenarioTold(app, made.id, reader)).toBeNull();
+      const { faults } = await scenarioDeed(app, 'runScenario', { id: made.id }, reader);
+      expect(faults.map(({ code }) => code)).toEqual(['not-found']);
+    }
+  });
+
+  it('is kept only whole: every fault at once, at its field', async () => {
+    const agreementId = await corridorAgreement(app, world);
+    const given = assumptions();
+    const [first, second, third] = given.lines;
+    const save = (over: object) =>
+      scenarioDeed(
+        app,
+        'saveScenario',
+        { agreementId, id: null, version: 0, title: ' ', assumptions: JSON.stringify({ ...given, ...over }) },
+        world.member,
+      );
+    const blank = await save({
+      lines: [{ ...first, outlook: { kind: 'judgement', low: null, likely: '1', high: '2' } }, second, third],
+      compare: [],
+    });
+    expect(blank.faults.map(({ path }) => path)).toEqual(['title', 'lines.0.outlook.low', 'compare']);
+    const wrong = await save({
+      pastMonths: 12,
+      lines: [
+        { ...first, scheme: 's9' },
+        { ...second, budgetPence: '5' },
+      ],
+      compare: [{ kind: 'family', code: 'nobody-knows' }],
+    });
+    expect(wrong.faults.map(({ code, path }) => [code, path])).toEqual([
+      ['scenario/title-missing', 'title'],
+      ['scenario/year-is-over', 'pastMonths'],
+      ['scenario/no-such-scheme', 'lines.0.scheme'],
+      ['scenario/scheme-left-out', 'lines'],
+      ['scenario/lines-do-not-add-up', 'lines.1.budgetPence'],
+      ['scenario/scheme-left-out', 'lines'],
+      ['scenario/rule-not-ready', 'compare.0'],
+    ]);
+  });
+
+  it('is stale where a colleague saved it meanwhile', async () => {
+    const { id, agreementId, version } = await savedScenario(app, world);
+    const input = {
+      agreementId,
+      id,
+      version,
+      title: 'A mild winter',
+      assumptions: JSON.stringify(assumptions()),
+    };
+    expect((await scenarioDeed(app, 'saveScenario', input, world.member)).told).toMatchObject({
+      title: 'A mild winter',
+      version: version + 1,
+    });
+    const late = await scenarioDeed(app, 'saveScenario', input, world.member);
+    expect(late.faults.map(({ code }) => code)).toEqual(['stale']);
+  });
+});
+
+describe('an illustration', () => {
+  it('waits, can be cancelled, and is one at a time for an organisation', async () => {
+    const { id } = await savedScenario(app, world);
+    const other = await savedScenario(app, world);
+    const { told } = await scenarioDeed(app, 'runScenario', { id }, world.member);
+    expect(told!.illustration).toMatchObject({ state: 'waiting', progress: 0, outdated: false });
+    const second = await scenarioDeed(app, 'runScenario', { id: other.id }, world.member);
+    expect(second.faults.map(({ code }) => code)).toEqual(['illustration/one-at-a-time']);
+    const stopped = await scenarioDeed(app, 'cancelIllustration', { id }, world.member);
+    expect(stopped.told!.illustration).toMatchObject({ state: 'cancelled', result: null });
+    expect(
+      (
+        await scenarioDeed(
+          app,
+          'releaseScenario',
+          { id, illustrationId: told!.illustration!.id },
+          world.member,
+        )
+      ).faults,
+    ).toMatchObject([{ code: 'scenario/nothing-to-release' }]);
+  });
+
+  it('is drawn by a job, is the same again, and can be released as a copy that stays', async () => {
+    await app.nest.get(JobRunner).start();
+    const { council, icb, trust } = world.organisations;
+    const given = assumptions({
+      tolerances: { [council]: '20000000' },
+      compare: [
+        { kind: 'draft' },
+        { kind: 'family', code: 'contribution' },
+        { kind: 'capped', partner: trust, limitPence: '100000' },
+      ],
+    });
+    const scenario = await savedScenario(app, world, { assumptions: given });
+    await scenarioDeed(app, 'runScenario', { id: scenario.id }, world.member);
+    const made = await drawn(app, scenario.id, world.member);
+    expect(made.illustration).toMatchObject({ state: 'done', progress: 1, outdated: false });
+    const { partners, titles, months, figures, cheaper } = resultOf(made);
+    expect(partners.map(({ id, tolerance }) => [id, tolerance])).toEqual([
+      [icb, null],
+      [council, 20_000_000],
+      [trust, null],
+    ]);
+    expect(titles).toEqual([
+      'As drafted',
+      'By contribution',
+      'As drafted, with a cap of £1,000 for Northmoor Trust',
+    ]);
+    expect([months[0], months.at(-1), months.length]).toEqual(['2026-04', '2027-03', 12]);
+    const [drafted, byContribution, capped] = figures.arrangements;
+    // The reserve meets the first £120,000: as drafted everybody together bears less.
+    const borne = (one: typeof drafted): number =>
+      one!.partners.reduce((all, { spread }) => all + spread.mean, 0);
+    expect(borne(drafted)).toBeCloseTo(borne(byContribution) - drafted!.reserveDraw, 0);
+    expect(drafted!.partners[1]!.spread.p95).toBeLessThanOrEqual(25_000_000);
+    expect(drafted!.partners[1]!.aboveTolerance).toBeGreaterThan(0);
+    expect(capped!.partners[2]!.spread.p95).toBeLessThanOrEqual(100_000);
+    expect(cheaper[0]![1]!.length).toBeGreaterThan(1);
+
+    // Nothing is drawn twice from the same.
+    const again = await scenarioDeed(app, 'runScenario', { id: scenario.id }, world.member);
+    expect(again.told!.illustration!.id).toBe(made.illustration!.id);
+
+    const illustrationId = made.illustration!.id;
+    const released = await scenarioDeed(
+      app,
+      'releaseScenario',
+      { id: scenario.id, illustrationId },
+      world.member,
+    );
+    expect(released.told).toMatchObject({
+      audience: partiesAudience(scenario.agreementId),
+      released: true,
+      mayWorkOn: false,
+    });
+    const copy = released.told!.id;
+    expect(resultOf((await scenarioTold(app, copy, world.secretary))!)).toEqual(resultOf(made));
+    expect(await scenarioTold(app, copy, world.charityMember)).toBeNull();
+    expect(await scenarioTold(app, scenario.id, world.secretary)).toBeNull();
+    for (const deed of ['runScenario', 'cancelIllustration'] as const)
+      expect((await scenarioDeed(app, deed, { id: copy }, world.member)).faults).toMatchObject([
+        { code: 'not-found' },
+      ]);
+    await expect(
+      app.database.rows('UPDATE risk_sharing.scenario SET title = title WHERE id = $1', [copy]),
+    ).rejects.toThrow('A scenario that was released is not changed.');
+
+    // Of what is assumed later the copy knows nothing; one’s own figures are then of yesterday.
+    await scenarioDeed(
+      app,
+      'saveScenario',
+      {
+        agreementId: scenario.agreementId,
+        id: scenario.id,
+        version: scenario.version,
+        title: 'A hard winter',
+        assumptions: JSON.stringify({ ...given, correlationPercent: 80 }),
+      },
+      world.member,
+    );
+    expect((await scenarioTold(app, scenario.id, world.member))!.illustration!.outdated).toBe(true);
+    expect((await scenarioTold(app, copy, world.chair))!.illustration!.outdated).toBe(false);
+  });
+
+  it('is told in the record by its seed and hash, for its organisation alone', async () => {
+    const { id } = await savedScenario(app, world);
+    await scenarioDeed(app, 'runScenario', { id, requestId: requestId() }, world.member);
+    const lines = await app.database.rows<{ audience: string; data: string }>(
+      `SELECT audience, data FROM journal.line WHERE event = 'risk-sharing.illustration-asked' AND subject_id = $1`,
+      [id],
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]!.audience).toBe(organisationAudience(world.organisations.trust));
+    expect(JSON.parse(lines[0]!.data)).toMatchObject({ seed: '20261121', trials: 1_000, engine: 1 });
+    await drawn(app, id, world.member);
+  });
+});

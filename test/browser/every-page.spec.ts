@@ -24,6 +24,7 @@ import { askedOfTrust } from '../worlds/section-requests.js';
 import { put, wordsAt, writeIn } from '../worlds/section-text.js';
 import { cookieOf } from '../worlds/session.js';
 import { invitedBy, logBrought, membersBrought, triedList } from '../worlds/spreadsheets.js';
+import { signOffToVisit } from '../worlds/sign-offs.js';
 import { suggestedWords } from '../worlds/suggesting.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
@@ -64,6 +65,7 @@ describeInBrowser('every page', (browser) => {
   let going: string;
   let mailed: string;
   let calendar: string;
+  let record: string;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -92,6 +94,7 @@ describeInBrowser('every page', (browser) => {
     const comment = { sectionId, text: 'Who pays for it?', mentions: [world.chair.personId] };
     const { threadId } = await must(app, startCommentThread, comment, world.participant);
     thread = `/northmoor/plan/falls-at-home/comments/${threadId}`;
+    record = links.recordDecision('northmoor', 1, (await signOffToVisit(app, world)).council);
     list = `/register/import/${await triedList(app, world.operator)}`;
     members = `/northmoor/members/import/${await membersBrought(app, world.place.id, world.chair)}`;
     log = `/northmoor/commitments/bring/${await logBrought(app, world.place.id, world.chair)}`;
@@ -176,6 +179,7 @@ describeInBrowser('every page', (browser) => {
       members,
       log,
       invited,
+      record,
       going,
       mailed,
       calendar,

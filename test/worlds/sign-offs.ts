@@ -15,6 +15,7 @@ import {
 } from '@folkmoot/sign-off/contract/open-sign-off.js';
 import type { Saying } from '@folkmoot/sign-off/domain/say.js';
 import { must, person, reading, type PartnershipWorld } from './partnerships.js';
+import { grant } from './people.js';
 
 /** Signed in a moment ago, or `minutes` before. */
 export async function signedInNow(app: TestApp, who: PersonReader, minutes = 0): Promise<PersonReader> {
@@ -151,4 +152,66 @@ export async function signed(
 ): Promise<void> {
   const { version, hash } = await partyNow(app, id, who.organisationId!);
   await must(app, sign, { id, version, manifestHash: hash, say: said && saying(said) }, who);
+}
+
+/** Signs for a party, and sees what the members of the place see. */
+export async function partySignatory(
+  app: TestApp,
+  world: PartnershipWorld,
+  name: string,
+  organisationId: Id,
+): Promise<PersonReader> {
+  const who = await signatory(app, world.operator, name, organisationId);
+  await grant(app.database, who.personId, organisationId, `partnership/${world.place.id}`, 'member');
+  return who;
+}
+
+/** The trust approved on a condition of its own that is not met. Answers the sign-off and the condition. */
+export async function conditionSet(
+  app: TestApp,
+  world: PartnershipWorld,
+): Promise<{ id: Id; conditionId: Id; signatory: PersonReader }> {
+  const { trust, council } = world.organisations;
+  const id = await openedSignOff(app, world, [trust, council]);
+  const who = await partySignatory(app, world, `Sig${newId().slice(-6)} Natory`, trust);
+  await signed(app, id, who, {
+    state: 'approved-with-conditions',
+    conditions: [
+      {
+        words: 'The equality assessment is published.',
+        ownerOrganisationId: trust,
+        ownerPersonId: null,
+        due: '2026-12-01',
+      },
+    ],
+  });
+  const condition = await app.database.row<{ id: Id }>(
+    'SELECT id FROM sign_off.condition WHERE sign_off_id = $1',
+    [id],
+  );
+  return { id, conditionId: condition!.id, signatory: who };
+}
+
+/** Sign-off 1 as the pages show it: the chair may sign for the board, the trust set a condition, the council has said nothing. */
+export async function signOffToVisit(app: TestApp, world: PartnershipWorld): Promise<{ council: Id }> {
+  const { icb, trust, council } = world.organisations;
+  await must(
+    app,
+    representOrganisation,
+    { personId: world.chair.personId, organisationId: icb, capacity: 'signatory', jobTitle: 'Chair' },
+    world.operator,
+  );
+  const id = await openedSignOff(app, world, [icb, trust, council]);
+  await signed(app, id, await partySignatory(app, world, 'Tess Trust', trust), {
+    state: 'approved-with-conditions',
+    conditions: [
+      {
+        words: 'The equality assessment is published.',
+        ownerOrganisationId: icb,
+        ownerPersonId: null,
+        due: '2026-12-01',
+      },
+    ],
+  });
+  return { council };
 }

@@ -8,6 +8,7 @@ import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
 import { publicVisits } from './public.js';
 import { spreadsheetVisits } from './spreadsheets.js';
+import { signOffVisits } from './sign-offs.js';
 import { seatVisits } from './seats.js';
 import type { Visits } from './visit.js';
 
@@ -20,6 +21,7 @@ export const VISITS: Visits = {
   ...newcomerVisits,
   ...seatVisits,
   ...planVisits,
+  ...signOffVisits,
   ...interestVisits,
   ...commitmentVisits,
   ...forumVisits,

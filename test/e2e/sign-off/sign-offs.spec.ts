@@ -19,8 +19,8 @@ import {
 import {
   openedSignOff,
   partyNow,
+  partySignatory,
   saying,
-  signatory,
   signed,
   signedInNow,
   takeBack,
@@ -34,21 +34,12 @@ let charity: PersonReader;
 beforeAll(async () => {
   app = await folkmoot();
   world = await partnershipWorld(app);
-  const { organisations, operator } = world;
-  council = await signatory(app, operator, 'Cass Council', organisations.council);
-  trust = await signatory(app, operator, 'Tariq Trust', organisations.trust);
-  charity = await signatory(app, operator, 'Chi Charity', organisations.charity);
-  // They see the place by their seats or offices; who only signs for a party sees what is for the parties.
-  for (const one of [council, trust, charity]) await seen(one);
+  const { organisations } = world;
+  council = await partySignatory(app, world, 'Cass Council', organisations.council);
+  trust = await partySignatory(app, world, 'Tariq Trust', organisations.trust);
+  charity = await partySignatory(app, world, 'Chi Charity', organisations.charity);
 });
 afterAll(() => app.close());
-
-const seen = (who: PersonReader) =>
-  app.database.rows(
-    `INSERT INTO audience."grant" (id, version, person_id, organisation_id, audience, role, source_kind, source_id, granted_at)
-     VALUES ($1, 1, $2, $3, $4, 'member', 'spec', $1, now())`,
-    [newId(), who.personId, who.organisationId, `partnership/${world.place.id}`],
-  );
 
 const three = () => [council, trust, charity].map((one) => one.organisationId!);
 const standing = async (id: Id) =>
@@ -257,4 +248,51 @@ it('does a repeat of the same signature once', async () => {
   const actions = app.nest.get(Actions);
   expect(await actions.run(sign, input, council)).toEqual(await actions.run(sign, input, council));
   expect(await eventsOf(id)).toEqual(['opened', 'signed']);
+});
+
+describe('what a reader is told', () => {
+  const PAGE = `query($place: String!, $number: Int!) { signOffPage(place: $place, number: $number) {
+    manifest lines { path value } maySignFor fresh mayRecord mayAccept mayShow owners { organisationName personName }
+    signOff { number state have need ruleWords manifestHash parties { id organisationName state confirmed counts waitingDays conditions { words met } } } } }`;
+  const numberOf = async (id: Id) =>
+    (await app.database.row<{ number: number }>('SELECT number FROM sign_off.sign_off_view WHERE id = $1', [
+      id,
+    ]))!.number;
+  const pageFor = async (id: Id, who: PersonReader) =>
+    (await app.ask<any>(PAGE, { place: world.place.slug, number: await numberOf(id) }, who)).signOffPage;
+
+  it('is what is signed, whose text has the fingerprint, and what they may do', async () => {
+    const id = await openedSignOff(app, world, three());
+    await signed(app, id, trust);
+    const page = await pageFor(id, council);
+    expect(hashOfManifest(page.manifest)).toBe(page.signOff.manifestHash);
+    expect(page.lines).toContainEqual({
+      path: 'contributions › Northmoor Council › pence',
+      value: '120000000',
+    });
+    const [first, second, third] = page.signOff.parties;
+    expect(page).toMatchObject({ maySignFor: first.id, fresh: true, mayRecord: [first.id, third.id] });
+    expect([first.waitingDays, second.waitingDays, third.waitingDays]).toEqual([0, null, 0]);
+    expect(page.signOff).toMatchObject({
+      have: 1,
+      need: 3,
+      ruleWords: 'In force when all 3 parties have approved.',
+    });
+    expect(await pageFor(id, world.observer)).toMatchObject({
+      maySignFor: null,
+      mayRecord: [],
+      mayAccept: [],
+    });
+    expect(await pageFor(id, world.stranger)).toBeNull();
+  });
+
+  it('stands in the list of the place for those who see it, the longest waiting first', async () => {
+    const LIST = 'query($place: String!) { signOffs(place: $place) { signOffs { id state } } }';
+    const listed = async (who: PersonReader) =>
+      (await app.ask<any>(LIST, { place: world.place.slug }, who)).signOffs.signOffs;
+    const rows = await listed(council);
+    const states = rows.map((one: { state: string }) => one.state);
+    expect(states.lastIndexOf('open')).toBeLessThan(states.findIndex((one: string) => one !== 'open'));
+    expect(await listed(world.stranger)).toEqual([]);
+  });
 });

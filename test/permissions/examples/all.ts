@@ -15,6 +15,7 @@ import { pollExamples } from './polls.js';
 import { scenarioExamples } from './scenarios.js';
 import { spreadsheetExamples } from './spreadsheets.js';
 import { welcomeExamples } from './welcome.js';
+import { signOffExamples } from './sign-offs.js';
 import { seatExamples } from './seats.js';
 
 export interface ProbedOperation {
@@ -46,6 +47,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...commentExamples,
   ...commitmentExamples,
   ...mentionExamples,
+  ...signOffExamples,
   ...interestExamples,
   ...agreementExamples,
   ...scenarioExamples,

@@ -112,6 +112,14 @@ export const links = {
   sectionComments: (place: string, section: string) => at(place, 'plan', section, 'comments'),
   commentThread: (place: string, section: string, thread: string) =>
     at(place, 'plan', section, 'comments', thread),
+  /** What partner organisations are asked to approve. */
+  signOffs: (place: string) => at(place, 'sign-offs'),
+  signOff: (place: string, number: number) => at(place, 'sign-offs', number),
+  /** For whoever signs for the organisation whose hat they wear. */
+  sign: (place: string, number: number) => at(place, 'sign-offs', number, 'sign'),
+  /** Where somebody brings the minute of a board. */
+  recordDecision: (place: string, number: number, organisation: string) =>
+    at(place, 'sign-offs', number, 'record', organisation),
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (place: string, view: Partial<BoardView> & { page?: number } = {}) =>

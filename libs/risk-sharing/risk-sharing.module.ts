@@ -5,6 +5,7 @@ import { AgreementResolver } from './graphql/agreement.resolver.js';
 import { ScenarioResolver } from './graphql/scenario.resolver.js';
 import { IllustrationThread } from './illustrating/illustration-thread.js';
 import { Illustrations } from './illustrating/illustrations.js';
+import { RiskShareCaseResolver } from './graphql/risk-share-case.resolver.js';
 import { agreementTable, agreementVersionTable } from './storage/agreement.tables.js';
 import { Agreements1768200100000 } from './storage/migrations/1768200100000-agreements.js';
 import { Standing1768200200000 } from './storage/migrations/1768200200000-standing.js';
@@ -19,6 +20,7 @@ import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
     AgreementCards,
     AgreementResolver,
     AgreementActionsResolver,
+    RiskShareCaseResolver,
     ScenarioResolver,
     IllustrationThread,
     Illustrations,

@@ -10,6 +10,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { links } from '../../apps/web/src/lib/links.js';
 import routes from '../../apps/web/src/routes.js';
 import { addressGoing } from '../worlds/access.js';
+import { completeDraft } from '../worlds/agreements.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
 import { bounded, patientsKnown } from '../worlds/areas.js';
@@ -59,6 +60,7 @@ describeInBrowser('every page', (browser) => {
   let proposal: string;
   let election: string;
   let poll: string;
+  let agreement: number;
   let members: string;
   let log: string;
   let invited: string;
@@ -117,6 +119,7 @@ describeInBrowser('every page', (browser) => {
       ],
       [world.participant, 'Our drivers could help. Write to carers@example.org.'],
     ]);
+    agreement = (await completeDraft(app, world)).number;
     poll = `/northmoor/forum/1/polls/${await pollAsked(app, talk.threadId, world.chair)}`;
   }, 90_000);
   afterAll(async () => {
@@ -189,6 +192,9 @@ describeInBrowser('every page', (browser) => {
       election,
       seat,
       handover: `${seat}/handover`,
+      rule: links.agreementRule('northmoor', agreement, 'r1'),
+      'new rule': links.agreementRule('northmoor', agreement, 'new'),
+      meaning: links.ruleMeaning('northmoor', agreement, 'r1'),
       ...organisationPages(),
     };
     const at = (pages as Record<string, string>)[visit.at ?? ''] ?? visit.at ?? address;

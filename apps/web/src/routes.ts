@@ -147,6 +147,8 @@ export default [
     route('commitments/new', 'routes/new-commitment.tsx'),
     route('commitments/:number', 'routes/commitment.tsx'),
     route('commitments/:number/change', 'routes/commitment-change.tsx'),
+    route('agreements/:number/rules/:rule', 'routes/agreement-rule.tsx'),
+    route('agreements/:number/rules/:rule/meaning', 'routes/rule-meaning.tsx'),
     route('forum', 'routes/forum.tsx'),
     route('forum/new', 'routes/forum-new.tsx'),
     route('forum/files', 'routes/forum-files.ts'),

@@ -83,7 +83,7 @@ function bendsWithin(stretches: readonly Stretch[], reach: Ratio): Ratio[] {
 }
 
 const stretchAt = (stretches: readonly Stretch[], where: Ratio): Stretch | undefined =>
-  stretches.findLast(({ from }) => compare(from, where) <= 0n);
+  stretches.filter(({ from }) => compare(from, where) <= 0n).at(-1);
 
 const slopeAt = (stretches: readonly Stretch[], partner: number, where: Ratio): Ratio =>
   stretchAt(stretches, where)?.slopes[partner] ?? ZERO;

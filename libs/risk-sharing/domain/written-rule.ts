@@ -17,7 +17,7 @@ export interface WrittenLayer {
   readonly basis: WrittenBasis;
 }
 
-export type WrittenShares =
+type WrittenEnd =
   | { readonly kind: 'fixed'; readonly shares: Record<string, string> }
   | {
       readonly kind: 'weights';
@@ -27,6 +27,12 @@ export type WrittenShares =
     }
   | { readonly kind: 'contribution'; readonly asOf?: 'opening' | 'final' | null }
   | { readonly kind: 'single'; readonly partner: string };
+
+/** How it is shared where the figures of `weights` or `contribution` are nothing for everybody stands in `ifZero`. */
+export type WrittenShares =
+  | Exclude<WrittenEnd, { kind: 'weights' | 'contribution' }>
+  | (Extract<WrittenEnd, { kind: 'weights' }> & { readonly ifZero?: WrittenEnd | null })
+  | (Extract<WrittenEnd, { kind: 'contribution' }> & { readonly ifZero?: WrittenEnd | null });
 
 export type WrittenBasis =
   | WrittenShares

@@ -7,6 +7,7 @@ import { newcomerVisits } from './newcomers.js';
 import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
 import { publicVisits } from './public.js';
+import { ruleVisits } from './rules.js';
 import { spreadsheetVisits } from './spreadsheets.js';
 import { signOffVisits } from './sign-offs.js';
 import { seatVisits } from './seats.js';
@@ -25,5 +26,6 @@ export const VISITS: Visits = {
   ...interestVisits,
   ...commitmentVisits,
   ...forumVisits,
+  ...ruleVisits,
   ...spreadsheetVisits,
 };

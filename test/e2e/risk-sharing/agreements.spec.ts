@@ -320,3 +320,56 @@ describe('a version', () => {
     expect(codes.filter((path) => path.startsWith('written.'))).toHaveLength(10);
   });
 });
+
+describe('a case of a risk share', () => {
+  const layer = (basis: object, to: number | null = null, from = 0) => ({ from, to, unit: 'pence', basis });
+  const given = (over: object[]) => ({
+    id: 'corridor',
+    partners: [
+      { id: 'board', contributionPence: 600 },
+      { id: 'council', contributionPence: '400' },
+    ],
+    rule: { over, under: [layer({ kind: 'escalate' })] },
+    host: 'board',
+    variancePence: '100000000000000000101',
+  });
+  const asked = async (text: string, by = world.member) =>
+    (
+      await app.ask<any>(
+        `query ($case: String!) { riskShareCase(case: $case) { id json shares { partner pence } unallocated netSettlement { from to pence } faults { code path } } }`,
+        { case: text },
+        by,
+      )
+    ).riskShareCase;
+
+  it('is computed as the command does, beyond what a JSON number holds', async () => {
+    const answer = await asked(
+      JSON.stringify(given([layer({ kind: 'fixed', shares: { board: 1, council: 1 } })])),
+    );
+    expect(answer).toMatchObject({
+      id: 'corridor',
+      shares: [
+        { partner: 'board', pence: '50000000000000000051' },
+        { partner: 'council', pence: '50000000000000000050' },
+      ],
+      unallocated: '0',
+      netSettlement: [{ from: 'council', to: 'board', pence: '50000000000000000050' }],
+      faults: [],
+    });
+    expect(JSON.parse(answer.json)).toMatchObject({ sharesPence: { board: '50000000000000000051' } });
+  });
+
+  it('is refused with the path of each fault, and where it is no JSON or too long', async () => {
+    const open = given([layer({ kind: 'escalate' }, 10), layer({ kind: 'single', partner: 'x' }, null, 11)]);
+    expect(await asked(JSON.stringify(open))).toMatchObject({
+      shares: [],
+      faults: [{ code: 'risk-share/unknown-partner', path: 'rule.over.1.basis.partner' }],
+    });
+    const gap = given([layer({ kind: 'escalate' }, 10), layer({ kind: 'escalate' }, null, 11)]);
+    expect((await asked(JSON.stringify(gap))).faults).toEqual([
+      { code: 'risk-share/gap', path: 'rule.over.1.from' },
+    ]);
+    expect((await asked('{')).faults[0].code).toBe('risk-share/malformed');
+    expect((await asked(' '.repeat(50_001))).faults[0].code).toBe('risk-share/too-long');
+  });
+});

@@ -13,6 +13,7 @@ import { partnershipExamples } from './partnerships.js';
 import { planExamples } from './plans.js';
 import { pollExamples } from './polls.js';
 import { scenarioExamples } from './scenarios.js';
+import { riskShareCaseExamples } from './risk-share-case.js';
 import { spreadsheetExamples } from './spreadsheets.js';
 import { welcomeExamples } from './welcome.js';
 import { signOffExamples } from './sign-offs.js';
@@ -55,6 +56,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...pollExamples,
   ...spreadsheetExamples,
   ...glossaryExamples,
+  ...riskShareCaseExamples,
   ...welcomeExamples,
   ...notificationExamples,
 };

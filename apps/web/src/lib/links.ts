@@ -120,6 +120,14 @@ export const links = {
   /** Where somebody brings the minute of a board. */
   recordDecision: (place: string, number: number, organisation: string) =>
     at(place, 'sign-offs', number, 'record', organisation),
+  agreements: (place: string) => at(place, 'agreements'),
+  agreement: (place: string, number: number) => at(place, 'agreements', number),
+  /** A rule of an agreement to be; `new` for one that is not there yet. */
+  agreementRule: (place: string, number: number, rule: string) =>
+    at(place, 'agreements', number, 'rules', rule),
+  /** What a rule means for each partner in pounds. */
+  ruleMeaning: (place: string, number: number, rule: string) =>
+    at(place, 'agreements', number, 'rules', rule, 'meaning'),
   commitments: (place: string) => at(place, 'commitments'),
   /** The board as somebody chose to see it; what is usual stays out of the address. */
   board: (place: string, view: Partial<BoardView> & { page?: number } = {}) =>

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Values } from '../../../lib/form.js';
+import { lookAtRule, type Agreed } from './look-at-rule.js';
+import { PrintedDifference } from './printed-fields.js';
+import { RulePicture, RuleTable } from './rule-picture.js';
+import { RuleWords } from './rule-words.js';
+
+/** What a form says, beside it: sentences, picture and table, or what stands in their way. */
+export function RulePreview({ values, agreed }: { values: Values; agreed: Agreed }) {
+  const { terms, words, faults, missing, sharing } = useMemo(
+    () => lookAtRule(values, agreed),
+    [values, agreed],
+  );
+  const unfit = faults.filter(({ path }) => path !== 'schemes');
+  return (
+    <section className="app-rule__says" aria-labelledby="rule-says" tabIndex={0}>
+      <h2 className="nhsuk-heading-m" id="rule-says">
+        What the rule says
+      </h2>
+      {unfit.length > 0 ? (
+        <>
+          <p>It cannot be said yet:</p>
+          <ul>
+            {unfit.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          {missing.map((one) => (
+            <p className="app-detail" key={one}>
+              {one}
+            </p>
+          ))}
+          <RuleWords words={words} />
+          <RulePicture terms={terms} />
+          <RuleTable terms={terms} />
+          <PrintedDifference terms={terms} printedBps={sharing.printedBps} />
+        </>
+      )}
+    </section>
+  );
+}

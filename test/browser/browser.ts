@@ -62,7 +62,7 @@ async function handedBack(browser: Browser | undefined): Promise<void> {
 /** What axe-core finds wrong on the page as it stands, as lines to read; WCAG 2.2 A and AA and its best practices. */
 export async function axe(page: Page): Promise<string[]> {
   // Through the debugger, so that the page's own policy for scripts stays as strict as it is.
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const runner = (
       globalThis as unknown as {

@@ -8,14 +8,21 @@ export interface Weight {
   readonly requests: readonly { readonly path: string; readonly bytes: number }[];
 }
 
+/** What a page fetches by itself after it stands, it asks for sooner than this, one after the other. */
+const QUIET_MS = 1_000;
+
 /** Opens an address and adds up all that the page fetched by itself until it was quiet. */
 export async function weigh(page: Page, url: string, cookie?: string): Promise<Weight> {
   const fetched = new Set<string>();
-  const note = (one: { url(): string }): void =>
-    void (one.url().startsWith('http') && fetched.add(one.url()));
+  let last = 0;
+  const note = (one: { url(): string }): void => {
+    last = performance.now();
+    if (one.url().startsWith('http')) fetched.add(one.url());
+  };
   page.on('request', note);
   await page.goto(url);
-  await page.waitForTimeout(1_500);
+  last = performance.now();
+  while (performance.now() - last < QUIET_MS) await page.waitForTimeout(50);
   page.off('request', note);
   const requests = await Promise.all(
     [...fetched]

@@ -3,6 +3,9 @@ import { AgreementActionsResolver } from './graphql/agreement-actions.resolver.j
 import { AgreementCards } from './graphql/agreement-cards.js';
 import { AgreementResolver } from './graphql/agreement.resolver.js';
 import { ScenarioResolver } from './graphql/scenario.resolver.js';
+import { YearActionsResolver } from './graphql/year-actions.resolver.js';
+import { YearCards } from './graphql/year-cards.js';
+import { YearResolver } from './graphql/year.resolver.js';
 import { IllustrationThread } from './illustrating/illustration-thread.js';
 import { Illustrations } from './illustrating/illustrations.js';
 import { RiskShareCaseResolver } from './graphql/risk-share-case.resolver.js';
@@ -10,12 +13,26 @@ import { agreementTable, agreementVersionTable } from './storage/agreement.table
 import { Agreements1768200100000 } from './storage/migrations/1768200100000-agreements.js';
 import { Standing1768200200000 } from './storage/migrations/1768200200000-standing.js';
 import { Scenarios1768400000000 } from './storage/migrations/1768400000000-scenarios.js';
+import { RunningTheYear1768500100000 } from './storage/migrations/1768500100000-running-the-year.js';
 import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
+import { allocationTable, positionTable } from './storage/year.tables.js';
 
 /** Who bears what when a shared budget costs more or less than planned. */
 @Area({
-  tables: [agreementTable, agreementVersionTable, scenarioTable, illustrationTable],
-  migrations: [Agreements1768200100000, Standing1768200200000, Scenarios1768400000000],
+  tables: [
+    agreementTable,
+    agreementVersionTable,
+    scenarioTable,
+    illustrationTable,
+    positionTable,
+    allocationTable,
+  ],
+  migrations: [
+    Agreements1768200100000,
+    Standing1768200200000,
+    Scenarios1768400000000,
+    RunningTheYear1768500100000,
+  ],
   providers: [
     AgreementCards,
     AgreementResolver,
@@ -24,6 +41,9 @@ import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
     ScenarioResolver,
     IllustrationThread,
     Illustrations,
+    YearCards,
+    YearResolver,
+    YearActionsResolver,
   ],
 })
 export class RiskSharingModule {}

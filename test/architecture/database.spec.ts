@@ -67,6 +67,7 @@ describe('the database', () => {
       'access',
       'partnerships',
       'sign_off',
+      'risk_sharing',
       'plans',
       'commitments',
       'interests',

@@ -14,6 +14,7 @@ import { completeDraft } from '../worlds/agreements.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
 import { bounded, patientsKnown } from '../worlds/areas.js';
+import { yearToVisit } from '../worlds/agreement-in-force.js';
 import { acceptedCommitment, reportTokenFor } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { wordProposed } from '../worlds/glossary.js';
@@ -68,6 +69,7 @@ describeInBrowser('every page', (browser) => {
   let mailed: string;
   let calendar: string;
   let record: string;
+  let yearPages: Readonly<Record<string, string>>;
   beforeAll(async () => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
@@ -120,6 +122,7 @@ describeInBrowser('every page', (browser) => {
       [world.participant, 'Our drivers could help. Write to carers@example.org.'],
     ]);
     agreement = (await completeDraft(app, world)).number;
+    yearPages = await yearToVisit(app, world);
     poll = `/northmoor/forum/1/polls/${await pollAsked(app, talk.threadId, world.chair)}`;
   }, 90_000);
   afterAll(async () => {
@@ -170,7 +173,7 @@ describeInBrowser('every page', (browser) => {
 
   async function faultsOf(page: Page, address: string, visit: Visit): Promise<string[]> {
     if (visit.file) {
-      const file = visit.at === 'calendar' ? calendar : (visit.at ?? address);
+      const file = visit.at === 'calendar' ? calendar : (yearPages[visit.at ?? ''] ?? visit.at ?? address);
       const answer = await page.request.get(server.origin + file);
       return answer.status() === (visit.status ?? 200) ? [] : [`status ${answer.status()}`];
     }
@@ -196,6 +199,7 @@ describeInBrowser('every page', (browser) => {
       'new rule': links.agreementRule('northmoor', agreement, 'new'),
       meaning: links.ruleMeaning('northmoor', agreement, 'r1'),
       ...organisationPages(),
+      ...yearPages,
     };
     const at = (pages as Record<string, string>)[visit.at ?? ''] ?? visit.at ?? address;
     await page.setViewportSize({ width: 320, height: 800 });

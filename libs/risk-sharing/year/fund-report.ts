@@ -1,6 +1,6 @@
 import type { Pence } from '../domain/rule.js';
 import { CONTRIBUTION_SOURCES, type AgreementTerms, type Scheme } from '../terms/agreement-terms.js';
-import { monthsOf } from './months-of.js';
+import { monthsOf } from '../terms/period.js';
 import { knownAt, varianceOf, type PositionFigures } from './position.js';
 
 /** What one partner puts in, in the months of the report and from the year's first month to its end. */
@@ -37,7 +37,7 @@ export function fundReport(
   quarter: number | null,
   said: readonly PositionFigures[],
 ): FundReport {
-  const all = monthsOf(agreement);
+  const all = monthsOf(agreement.firstMonth, agreement.months);
   const from = quarter === null ? 0 : (quarter - 1) * 3;
   const until = quarter === null ? all.length : Math.min(all.length, from + 3);
   const months = all.slice(from, until);

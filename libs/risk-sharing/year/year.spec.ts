@@ -6,7 +6,7 @@ import { agreementTermsShape } from '../terms/agreement-terms.js';
 import { fundReport } from './fund-report.js';
 import { inYearPayments } from './in-year-payments.js';
 import { allocateMonth, monthsTouched } from './month-allocation.js';
-import { monthsOf } from './months-of.js';
+import { monthsOf } from '../terms/period.js';
 import type { PositionFigures } from './position.js';
 import { layerReached, moneyStanding, nearCaps } from './signals.js';
 
@@ -170,6 +170,8 @@ describe('what the money looks like', () => {
     });
     expect(fundReport(agreement, scheme, 1, positions)).toMatchObject({ final: true, spentInPeriod: 300n });
     expect(fundReport(agreement, scheme, 3, positions).spentInPeriod).toBeNull();
-    expect(fundReport(agreement, scheme, null, positions).months).toEqual(monthsOf(agreement));
+    expect(fundReport(agreement, scheme, null, positions).months).toEqual(
+      monthsOf(agreement.firstMonth, agreement.months),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { accountVisits } from './account.js';
+import { agreementYearVisits } from './agreement-years.js';
 import { commitmentVisits } from './commitments.js';
 import { forumVisits } from './forum.js';
 import { interestVisits } from './interests.js';
@@ -23,6 +24,7 @@ export const VISITS: Visits = {
   ...seatVisits,
   ...planVisits,
   ...signOffVisits,
+  ...agreementYearVisits,
   ...interestVisits,
   ...commitmentVisits,
   ...forumVisits,

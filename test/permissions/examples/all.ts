@@ -1,5 +1,6 @@
 import type { Example } from '../probe.js';
 import { accessExamples } from './access.js';
+import { agreementYearExamples } from './agreement-years.js';
 import { agreementExamples } from './agreements.js';
 import { allianceExamples } from './alliances.js';
 import { commentExamples } from './comments.js';
@@ -52,6 +53,7 @@ export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...interestExamples,
   ...agreementExamples,
   ...scenarioExamples,
+  ...agreementYearExamples,
   ...forumExamples,
   ...pollExamples,
   ...spreadsheetExamples,

@@ -56,6 +56,18 @@ export const links = {
   /** For operators: published lists that come into the register. */
   registerImports: () => '/register/import',
   registerImport: (id: string) => at('register', 'import', id),
+  /** How the year of an agreement goes, for its parties. */
+  riskYear: (place: string, number: number) => at(place, 'agreements', number, 'year'),
+  riskPosition: (place: string, number: number, id: string) =>
+    at(place, 'agreements', number, 'year', 'positions', id),
+  enterPosition: (place: string, number: number) => at(place, 'agreements', number, 'year', 'enter'),
+  bringPositions: (place: string, number: number) => at(place, 'agreements', number, 'year', 'bring'),
+  fundReport: (place: string, number: number, scheme: string, quarter?: number) =>
+    `${at(place, 'agreements', number, 'year', 'reports', scheme)}${quarter ? `?quarter=${quarter}` : ''}`,
+  riskStatement: (place: string, number: number, organisation: string) =>
+    at(place, 'agreements', number, 'statements', organisation),
+  riskFigures: (place: string, number: number) => at(place, 'agreements', number, 'figures.xlsx'),
+  riskSchedules: (place: string, number: number) => at(place, 'agreements', number, 'schedules.docx'),
   place: (place: string) => at(place),
   join: (place: string, ...step: string[]) => at(place, 'join', ...step),
   plan: (place: string) => at(place, 'plan'),

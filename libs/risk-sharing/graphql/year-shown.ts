@@ -1,0 +1,117 @@
+import { allocationSteps } from '../domain/allocation-steps.js';
+import type { Id } from '@folkmoot/kernel/id.js';
+import type { YearSeen } from '../storage/year.store.js';
+import { contributed, ruleTerms } from '../terms/rule-terms.js';
+import { monthsOf } from '../terms/period.js';
+import type { GoverningVersion } from '../year/governing-version.js';
+import { varianceOf } from '../year/position.js';
+import type { Position } from '../year/position-row.js';
+import { layerReached, moneyStanding, nearCaps } from '../year/signals.js';
+import { allocationOf, type StoredAllocation } from '../year/stored-allocation.js';
+import { yearStanding } from '../year/year-standing.js';
+import type {
+  AgreementYearType,
+  PartnerPenceType,
+  RiskAllocationType,
+  RiskPositionType,
+} from './year.type.js';
+
+/** The newest version that is or was in force; null before that. */
+export const newestVersion = (year: YearSeen): GoverningVersion | null => year.versions.at(-1) ?? null;
+
+/** As all parties see it: what is not released is not in it. */
+export function yearShown(year: YearSeen, all: readonly StoredAllocation[]): AgreementYearType {
+  const version = newestVersion(year);
+  const terms = version?.terms;
+  const ids = terms?.partners.map((one) => one.id) ?? [];
+  const released = year.positions.filter((one) => one.releasedAt !== null);
+  const allocations = all.filter((one) => one.audience === year.audience);
+  const standing = yearStanding(ids.length, allocations);
+  const shownLast = new Map(released.map((one) => [`${one.scheme} ${one.month}`, one]));
+  return {
+    id: year.id,
+    version: released.length + allocations.length,
+    place: year.place,
+    number: year.number,
+    title: year.title,
+    inForce: version !== null,
+    months: terms ? monthsOf(terms.firstMonth, terms.months) : [],
+    partners: terms?.partners.map(({ id, name }) => ({ id, name })) ?? [],
+    schemes:
+      terms?.schemes.map((scheme) => ({
+        key: scheme.key,
+        title: scheme.title,
+        hostId: scheme.host,
+        contributed: ids.reduce((sum, id) => sum + contributed(scheme, id), 0n),
+      })) ?? [],
+    positions: [...shownLast.values()].map(positionShown),
+    newest: standing.newest.flatMap((one) => allocationShown(year, one) ?? []),
+    bears: byPartner(ids, standing.bears),
+    settlement: standing.settlement.map(({ from, to, pence }) => ({
+      from: ids[from] ?? '',
+      to: ids[to] ?? '',
+      pence,
+    })),
+    payments: standing.payments.map(({ at, pence }) => ({ at, pence: byPartner(ids, pence) })),
+  };
+}
+
+const byPartner = (ids: readonly Id[], pence: readonly bigint[]): PartnerPenceType[] =>
+  ids.map((partnerId, at) => ({ partnerId, pence: pence[at] ?? 0n }));
+
+export const positionShown = (position: Position): RiskPositionType => ({
+  id: position.id,
+  version: position.version,
+  scheme: position.scheme,
+  month: position.month,
+  budget: position.budget,
+  actualToDate: position.actualToDate,
+  forecastOutturn: position.forecastOutturn,
+  variance: varianceOf(position),
+  standing: moneyStanding(varianceOf(position), position.budget),
+  final: position.approvedAt !== null,
+  meantFinal: position.meantFinal,
+  released: position.releasedAt !== null,
+  restates: position.restates,
+  note: position.note,
+  enteredAt: position.enteredAt,
+});
+
+/** With its steps, by the version that it was computed by. */
+export function allocationShown(year: YearSeen, stored: StoredAllocation): RiskAllocationType | null {
+  const version = year.versions.find((one) => one.id === stored.versionId);
+  const sharing = version?.terms.rules.find((one) => one.key === stored.rule);
+  if (!version || !sharing) return null;
+  const { terms } = ruleTerms(version.terms, sharing);
+  const allocation = allocationOf(stored);
+  const ids = terms.partners.map((one) => one.id);
+  return {
+    id: stored.id,
+    positionId: stored.positionId,
+    rule: stored.rule,
+    schemes: [...sharing.schemes],
+    month: stored.month,
+    variance: stored.variance,
+    shares: byPartner(ids, allocation.shares),
+    reserveDraw: allocation.reserveDraw,
+    carryForward: allocation.carryForward,
+    unallocated: allocation.unallocated,
+    steps: allocationSteps(terms, allocation).map((step) => ({
+      words: step.words,
+      moves: byPartner(ids, step.moves),
+      aside: step.reserveDraw + step.carryForward + step.unallocated,
+    })),
+    layerReached: layerReached(allocation),
+    layers: allocation.direction === null ? 0 : terms.rule[allocation.direction].length,
+    nearCaps: nearCaps(terms, allocation).map(({ partner, percent, limit }) => ({
+      partnerId: ids[partner] ?? '',
+      percent,
+      limit,
+    })),
+    notReported: stored.known.filter((one) => one.month !== stored.month).map((one) => one.scheme),
+    final: stored.final,
+    computedAt: stored.computedAt,
+    ruleHash: stored.ruleHash,
+    engineVersion: stored.engineVersion,
+  };
+}

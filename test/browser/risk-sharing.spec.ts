@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import * as sheets from '@e965/xlsx';
+import JSZip from 'jszip';
+import type { Page } from 'playwright-core';
+import calculate from 'xlsx-calc';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
+import { agreementInForce } from '../worlds/agreement-in-force.js';
+import { folkmoot } from '../worlds/app.js';
+import type { AgreementTold } from '../worlds/agreements.js';
+import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { describeInBrowser } from './browser.js';
+import { startServer, type RunningServer } from './server.js';
+import { sit } from './sit.js';
+
+describeInBrowser('the year of an agreement', (browser) => {
+  let server: RunningServer;
+  let app: TestApp;
+  let world: PartnershipWorld;
+  let made: AgreementTold;
+  beforeAll(async () => {
+    server = await startServer({});
+    app = await folkmoot({
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    });
+    world = await partnershipWorld(app);
+    made = await agreementInForce(app, world);
+  }, 120_000);
+  afterAll(async () => {
+    await app?.close();
+    await server?.stop();
+  });
+
+  const at = (...parts: string[]): string =>
+    [server.origin, 'northmoor', 'agreements', String(made.number), ...parts].join('/');
+  const sitting = (reader: PersonReader) => sit(browser(), server.origin, { app, reader });
+  const shot = async (page: Page, name: string): Promise<void> => {
+    if (!process.env.SHOTS) return;
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${process.env.SHOTS}/${name}-${String(width)}.png`, fullPage: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+
+  async function entered(page: Page, month: string, forecast: string, final = false): Promise<void> {
+    await page.goto(at('year', 'enter'));
+    await page.getByLabel('Month', { exact: true }).selectOption({ label: month });
+    await page.getByLabel('Budget of the whole year').fill('14,400,000');
+    await page.getByLabel('Spent to date').fill('3,600,000');
+    await page.getByLabel('Forecast outturn').fill(forecast);
+    await page.getByLabel('All partners of this agreement, at once').check();
+    if (final) await page.getByLabel('This is the month’s final position').check();
+    await page.getByRole('button', { name: 'Enter', exact: true }).click();
+    await page.getByText('What it comes to, step by step').waitFor();
+  }
+
+  it('is entered month by month, said anew, approved, read by each partner, and computed again elsewhere', async () => {
+    const council = await sitting(world.secretary);
+    const trust = await sitting(world.member);
+    await trust.page.goto(at('year'));
+    await trust.page.getByText('Nothing was reported yet.').waitFor();
+
+    // Somebody who types no figure is told which, and keeps what was typed.
+    await council.page.goto(at('year', 'enter'));
+    await council.page.getByLabel('Budget of the whole year').fill('14,400,000');
+    await council.page.getByRole('button', { name: 'Enter', exact: true }).click();
+    await council.page
+      .locator('.nhsuk-error-summary')
+      .getByText('Give the forecast outturn in pounds')
+      .waitFor();
+    expect(await council.page.getByLabel('Budget of the whole year').inputValue()).toBe('14,400,000');
+
+    await entered(council.page, 'April 2026', '14,400,000');
+    await entered(council.page, 'May 2026', '14,520,000');
+    // The trust sees it without asking.
+    await trust.page.getByRole('link', { name: /£120,000 over/ }).waitFor({ timeout: 15_000 });
+
+    await council.page.goto(at('year', 'bring'));
+    const lines = [
+      ['Jun-26', '14900000'],
+      ['Jul-26', '15100000'],
+      ['Aug-26', '15600000'],
+      ['Sep-26', '15900000'],
+    ];
+    await council.page.getByLabel('Your file').setInputFiles({
+      name: 'positions.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `Scheme,Month,Budget,Actual to date,Forecast outturn\n${lines.map(([month, forecast]) => `Care at home,${month},14400000,1,${forecast}`).join('\n')}\n`,
+      ),
+    });
+    await council.page.getByLabel('All partners of this agreement, at once').check();
+    await council.page.getByRole('button', { name: 'Bring this file' }).click();
+    await council.page.getByRole('link', { name: /£1,500,000 over/ }).waitFor();
+    await shot(council.page, 'year');
+
+    // September is said anew: what was said before stands beside it.
+    await entered(council.page, 'September 2026', '15,600,000.01', true);
+    const said = council.page.getByRole('table', { name: 'What was said of this month, newest first' });
+    expect(await said.getByText('£1,500,000 over').count()).toBeGreaterThan(0);
+    expect(await council.page.getByRole('button', { name: 'Approve as final' }).count()).toBe(0);
+    await shot(council.page, 'position');
+    await trust.page.getByRole('link', { name: /£1,200,000\.01 over/ }).click({ timeout: 15_000 });
+    await trust.page.getByRole('button', { name: 'Approve as final' }).click();
+    await trust.page.getByText('Final, approved by Malik Member').waitFor();
+
+    const shares: Record<string, string> = {};
+    for (const { id, name } of made.parties) {
+      await trust.page.goto(at('statements', id));
+      shares[name] = (await trust.page.locator('.nhsuk-body-l strong').textContent()) ?? '';
+    }
+    expect(shares).toEqual({
+      'Moorland Integrated Care Board': '£718,285.72 to pay',
+      'Northmoor Council': '£250,000 to pay',
+      'Northmoor Hospitals Trust': '£111,714.29 to pay',
+    });
+    await shot(trust.page, 'statement');
+    await trust.page.goto(at('year', 'reports', 's1'));
+    await shot(trust.page, 'report');
+
+    const file = await trust.page.request.get(at('figures.xlsx'));
+    const zip = await JSZip.loadAsync(await file.body());
+    for (const name of Object.keys(zip.files).filter((one) => one.includes('/sheet')))
+      zip.file(name, (await zip.file(name)!.async('string')).replace(/<\/f><v>[^<]*<\/v>/g, '</f>'));
+    const book = sheets.read(await zip.generateAsync({ type: 'nodebuffer' }), { sheetStubs: true });
+    calculate(book);
+    const summary = sheets.utils.sheet_to_json<(string | number)[]>(book.Sheets['Summary']!, { header: 1 });
+    const together = summary
+      .filter((row) => made.parties.some((one) => one.name === row[0]))
+      .map((row) => [row[0], row.at(-1)]);
+    expect(Object.fromEntries(together)).toEqual({
+      'Moorland Integrated Care Board': 718_285.72,
+      'Northmoor Council': 250_000,
+      'Northmoor Hospitals Trust': 111_714.29,
+    });
+    await council.context.close();
+    await trust.context.close();
+  }, 180_000);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, daysBetween, isLocalDate, londonDate } from './local-date.js';
 import { isId, newId } from './id.js';
-import { Scope } from './reader.js';
+import { Scope, type RoleHeld } from './reader.js';
 import { organisationAudience, partnershipAudience, personAudience } from './audience.js';
 
 describe('a calendar day', () => {
@@ -33,6 +33,13 @@ describe('an id', () => {
   it('is recognised in its one form', () => {
     expect([newId(), newId().toUpperCase(), 'x', ''].map(isId)).toEqual([true, false, false, false]);
   });
+
+  it('stands in the order of its making, and never twice', () => {
+    const made = Array.from({ length: 5_000 }, newId);
+    expect([...made].sort()).toEqual(made);
+    expect(new Set(made).size).toBe(made.length);
+    expect(new Set(made.map((id) => id.slice(-8))).size).toBeGreaterThan(4_990);
+  });
 });
 
 describe('a scope', () => {
@@ -45,6 +52,22 @@ describe('a scope', () => {
   it('sees the public, itself and what it was let into, and nothing else', () => {
     expect([...scope.audiences].sort()).toEqual([place, personAudience(personId), 'public'].sort());
     expect(scope.sees(organisationAudience(newId()))).toBe(false);
+  });
+
+  it('equals one of the same audiences and roles, in whatever order', () => {
+    const other = (...held: RoleHeld[]) =>
+      new Scope({ kind: 'person', personId, organisationId: null, sessionId: newId() }, held);
+    const [deputy, chair]: RoleHeld[] = [
+      { audience: place, role: 'deputy' },
+      { audience: place, role: 'chair' },
+    ];
+    expect(scope.equals(other(deputy!))).toBe(true);
+    expect(other(chair!, deputy!).equals(other(deputy!, chair!))).toBe(true);
+    expect([other(), other(chair!), other(deputy!, chair!)].map((one) => scope.equals(one))).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('holds only the roles it was given, only there', () => {

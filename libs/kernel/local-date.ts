@@ -9,7 +9,14 @@ const LONDON = new Intl.DateTimeFormat('en-CA', {
 });
 
 /** The calendar day of an instant as people in England read it. */
-export const londonDate = (instant: Date): LocalDate => LONDON.format(instant);
+export function londonDate(instant: Date): LocalDate {
+  // Between two full hours neither the day changes nor the clocks do.
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  if (hour !== lately.hour) lately = { hour, day: LONDON.format(instant) };
+  return lately.day;
+}
+
+let lately: { hour: number; day: LocalDate } = { hour: NaN, day: '' };
 
 /** True for a day that exists: `2027-02-30` does not. */
 export function isLocalDate(text: string): text is LocalDate {

@@ -60,6 +60,14 @@ export class Scope {
     );
   }
 
+  /** True where both are in the same audiences with the same roles. */
+  equals(other: Scope): boolean {
+    const [mine, theirs] = [this, other].map(
+      ({ held }) => new Set(held.map((one) => `${one.audience} ${one.role}`)),
+    );
+    return mine!.size === theirs!.size && [...mine!].every((one) => theirs!.has(one));
+  }
+
   sees(audience: Audience): boolean {
     return this.audiences.includes(audience);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { Scope, VISITOR, type Reader, type RoleHeld } from '@folkmoot/kernel/reader.js';
 import { heldBy } from '@folkmoot/platform/audience/load-scope.js';
+import { noteScope } from '@folkmoot/platform/audience/known-scopes.js';
 import { Config } from '@folkmoot/platform/config/config.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { ReaderSource } from '@folkmoot/platform/graphql/reader-source.js';
@@ -42,7 +43,7 @@ export class SessionReaderSource extends ReaderSource {
       SESSION_AND_HELD,
       cookieHeader,
     );
-    return new Scope(readerFrom(found), found?.held ?? []);
+    return noteScope(new Scope(readerFrom(found), found?.held ?? []));
   }
 
   private async session<Row>(text: string, cookieHeader: string | undefined): Promise<Row | null> {

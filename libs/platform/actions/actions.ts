@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { newId } from '@folkmoot/kernel/id.js';
-import { actorKey, type Reader } from '@folkmoot/kernel/reader.js';
+import { actorKey, type Reader, type Scope } from '@folkmoot/kernel/reader.js';
 import { notFound, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
+import { notedScope } from '../audience/known-scopes.js';
 import { loadScope } from '../audience/load-scope.js';
 import { Database, type Transaction } from '../database/database.js';
 import { JournalWake } from '../journal/journal-wake.js';
@@ -14,6 +15,12 @@ import type { Action, Requested } from './define-action.js';
 import { firstOutcome, rememberOutcome } from './request-log.js';
 import { sinceYouLooked } from './stale.js';
 import { writeRows } from './write-rows.js';
+
+/** Waits for it however it ends; what is given back says how. */
+const settled = <T>(work: Promise<T>): Promise<() => Promise<T>> => {
+  const again = (): Promise<T> => work;
+  return work.then(() => again, () => again); // prettier-ignore
+};
 
 /** Leaves the transaction without committing: a refusal is no error, but its rows must not stay. */
 class Refused extends Error {
@@ -42,6 +49,8 @@ export class Actions {
         this.attempt(tx, action, input, reader, written),
       );
       this.wake.tell(written);
+      // Hundreds may be watching: their card is asked for before its doer's answer.
+      if (written.length > 0) await new Promise(setImmediate);
       return done(outcome);
     } catch (error) {
       if (error instanceof Refused) return refused(error.refusal);
@@ -58,16 +67,20 @@ export class Actions {
   ): Promise<Outcome> {
     const actor = actorKey(reader);
     const now = this.clock.now();
-    // Read inside the transaction, behind the claim: a grant withdrawn before this point is already gone.
-    const [earlier, scope] = await Promise.all([
+    const today = this.clock.today();
+    const find = (scope: Scope) => action.find(input, { tx, scope, today, now });
+    // Read inside the transaction, behind the claim: a grant withdrawn before this point is already gone. What the decision needs
+    // is asked for with it, for what the person was in a moment ago, and asked for anew if that is no longer the same.
+    const noted = notedScope(reader);
+    const [earlier, scope, early] = await Promise.all([
       firstOutcome<Outcome>(tx, actor, input.requestId, action.name, now),
       loadScope(tx, reader),
+      noted && settled(find(noted)),
     ]);
     if (earlier.kind === 'done') return earlier.outcome;
     if (earlier.kind === 'refused') throw new Refused(earlier.refusal);
 
-    const today = this.clock.today();
-    const found = await action.find(input, { tx, scope, today, now });
+    const found = await (early && noted?.equals(scope) ? early() : find(scope));
     if (found === null || !action.may(scope, found, input)) throw new Refused(notFound());
 
     const decision = action.decide(found, input, { now, today, scope, newId });

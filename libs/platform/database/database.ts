@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { DataSource, type EntitySchema } from 'typeorm';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import type { MigrationClass } from './area.js';
+import { asked, AskedTogether, type Answer, type Asked } from './asked-together.js';
 import { SteadyClient } from './steady-client.js';
 
 // A calendar day stays the text it is: a Date would move it by the server's time zone.
@@ -16,32 +16,11 @@ export interface Queries {
   row<Row>(text: string, values?: readonly unknown[]): Promise<Row | null>;
 }
 
-interface Answers {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
-}
-
 /** A connection of the pool: what is sent on it is answered in its order, and need not be waited for in between. */
-interface Connection extends Answers {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
-  query(command: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): Promise<{ command: string; rows: unknown[] }>;
+interface Connection {
+  query(together: AskedTogether): unknown;
+  query(command: 'ROLLBACK'): Promise<unknown>;
   release(broken: boolean): void;
-}
-
-const names = new Map<string, string>();
-
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  const name = `f${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
-  // Texts are constants of the program; a text made per call would grow this map and the server's plans without end.
-  if (names.size > 5_000) throw new Error('Too many distinct SQL texts: pass values as parameters.');
-  names.set(text, name);
-  return name;
-}
-
-async function ask<Row>(answers: Answers, text: string, values: readonly unknown[]): Promise<Row[]> {
-  const { rows } = await answers.query({ name: nameOf(text), text, values: values as unknown[] });
-  return rows as Row[];
 }
 
 /**
@@ -50,16 +29,18 @@ async function ask<Row>(answers: Answers, text: string, values: readonly unknown
  */
 export class Transaction implements Queries {
   readonly #unanswered: Promise<unknown>[] = [];
+  #asked: Asked[] = [];
+  #over = false;
 
   constructor(
-    private readonly client: Answers,
+    private readonly client: Pick<Connection, 'query'>,
     /** What the tables are made of. */
     readonly source: DataSource,
   ) {}
 
   /** Sends a statement whose answer only the commit waits for: it comes right behind it, and commits nothing if it failed. */
   send(text: string, values: readonly unknown[]): void {
-    const answer = this.rows(text, values);
+    const answer = this.answer(text, values);
     answer.catch(() => undefined); // heard by `settled`
     this.#unanswered.push(answer);
   }
@@ -69,12 +50,37 @@ export class Transaction implements Queries {
     await Promise.all(this.#unanswered);
   }
 
-  rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return ask<Row>(this.client, text, values);
+  async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.answer(text, values)).rows as Row[];
   }
 
   async row<Row>(text: string, values: readonly unknown[] = []): Promise<Row | null> {
-    return (await this.rows<Row>(text, values))[0] ?? null;
+    return ((await this.answer(text, values)).rows[0] as Row | undefined) ?? null;
+  }
+
+  /** Goes out when nothing more is asked in this turn. */
+  answer(text: string, values: readonly unknown[] = []): Promise<Answer> {
+    return new Promise<Answer>((resolve, reject) => {
+      if (this.#over) throw new Error('This transaction is over.');
+      if (this.#asked.push(asked(text, values, resolve, reject)) === 1) process.nextTick(() => this.flush());
+    }).catch((error: Error) => {
+      // Says who asked instead of how the answer was read.
+      Error.captureStackTrace(error);
+      throw error;
+    });
+  }
+
+  flush(): void {
+    if (this.#asked.length === 0) return;
+    const together = new AskedTogether(this.#asked);
+    this.#asked = [];
+    this.client.query(together);
+  }
+
+  /** Nothing is asked any more: the connection is somebody else's next. */
+  end(): void {
+    this.flush();
+    this.#over = true;
   }
 }
 
@@ -139,8 +145,11 @@ export class Database implements Queries {
     return (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 
-  rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return ask<Row>(this.pool as unknown as Answers, text, values);
+  async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const alone = new AskedTogether([asked(text, values)]);
+    const pool = this.pool as unknown as { query(together: AskedTogether): Promise<readonly Answer[]> };
+    const [answer] = await pool.query(alone);
+    return answer!.rows as Row[];
   }
 
   async row<Row>(text: string, values: readonly unknown[] = []): Promise<Row | null> {
@@ -150,21 +159,22 @@ export class Database implements Queries {
   /** Commits what `work` did when it returns, undoes all of it when it throws. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = (await this.pool.connect()) as unknown as Connection;
+    const tx = new Transaction(client, this.source);
     let broken = false;
     try {
-      const tx = new Transaction(client, this.source);
-      // Not waited for: it fails only with its connection, and then so does all that follows.
-      const begun = client.query('BEGIN');
-      begun.catch(() => undefined);
+      // Goes out with what is asked first.
+      tx.send('BEGIN', []);
       const value = await work(tx);
-      const [{ command }] = await Promise.all([client.query('COMMIT'), tx.settled(), begun]);
+      const [{ tag }] = await Promise.all([tx.answer('COMMIT'), tx.settled()]);
       // A transaction in which something failed is undone by its commit, without a word.
-      if (command !== 'COMMIT') throw new Error('A failed transaction cannot be committed.');
+      if (tag !== 'COMMIT') throw new Error('A failed transaction cannot be committed.');
       return value;
     } catch (error) {
+      tx.end();
       await client.query('ROLLBACK').catch(() => (broken = true));
       throw error;
     } finally {
+      tx.end();
       client.release(broken);
     }
   }

@@ -24,11 +24,13 @@ export class JournalWake {
   tell(lines: readonly JournalLine[]): void {
     this.follower.own(lines);
     for (const { stream } of lines) this.waiting.add(stream);
-    if (!this.sending && this.waiting.size > 0) void this.send();
+    if (this.sending || this.waiting.size === 0) return;
+    this.sending = true;
+    // Behind what this process asks at once for those who watch here.
+    setImmediate(() => void this.send());
   }
 
   private async send(): Promise<void> {
-    this.sending = true;
     while (this.waiting.size > 0) {
       const payload = wakingText(this.follower.id, this.waiting);
       this.waiting = new Set();

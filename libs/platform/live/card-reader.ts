@@ -33,7 +33,7 @@ export class CardReader {
     const kind = this.kinds.of(line.subjectKind);
     if (!kind) return null;
     const text = this.documents.named(kind.operation);
-    const { data, errors } = await this.schema.execute(
+    const { data, errors } = await this.schema.executeSwiftly(
       text,
       { id: line.subjectId },
       { kind: 'audience', audience: line.audience },

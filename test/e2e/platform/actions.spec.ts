@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partnershipAudience } from '@folkmoot/kernel/audience.js';
 import { newId } from '@folkmoot/kernel/id.js';
-import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { Scope, type PersonReader } from '@folkmoot/kernel/reader.js';
 import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { insert, update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { noteScope } from '@folkmoot/platform/audience/known-scopes.js';
 import { grantTable } from '@folkmoot/platform/audience/grant.table.js';
 import type { Grant } from '@folkmoot/platform/audience/grant.js';
 import { historyOf } from '@folkmoot/platform/journal/read-lines.js';
@@ -196,6 +197,32 @@ describe('running an action', () => {
     );
     expect(forbidden).toEqual(absent);
     expect(forbidden.ok ? '' : forbidden.refusal.faults[0]?.code).toBe('not-found');
+  });
+
+  it('loads by what somebody was in a moment ago only where they still are', async () => {
+    const loadedFor: Scope[] = [];
+    const look = defineAction<Requested, object, { id: string }>({
+      ...addGrant,
+      name: 'spec.look',
+      find: async (_input, { scope }) => {
+        loadedFor.push(scope);
+        return {};
+      },
+      may: (scope) => scope.holds(audience, 'chair'),
+    });
+    const still = await person(app.database, null, [audience, 'chair']);
+    const noted = noteScope(new Scope(still, [{ audience, role: 'chair' }]));
+    const repeated = { requestId: requestId() };
+    const first = await actions.run(look, repeated, still);
+    expect(loadedFor).toEqual([noted]);
+    expect(await actions.run(look, repeated, still)).toEqual(first);
+
+    loadedFor.length = 0;
+    const noLonger: PersonReader = { ...outsider };
+    noteScope(new Scope(noLonger, [{ audience, role: 'chair' }]));
+    const outcome = await actions.run(look, { requestId: requestId() }, noLonger);
+    expect(outcome.ok ? '' : outcome.refusal.faults[0]?.code).toBe('not-found');
+    expect(loadedFor.map((scope) => scope.sees(audience))).toEqual([true, false]);
   });
 
   it('leaves a journal that verifies, with gap-free numbers under forty writers at once', async () => {

@@ -6,7 +6,7 @@ import { COMMITMENT, COMMITMENT_OWNER } from '../contract/commitment-events.js';
 @Injectable()
 export class CommitmentCards {
   constructor(kinds: CardKinds) {
-    kinds.register({ kind: COMMITMENT, operation: 'CommitmentCard' });
+    kinds.register({ kind: COMMITMENT, operation: 'CommitmentCard', early: true });
     kinds.register({ kind: COMMITMENT_OWNER, operation: 'CommitmentOwnerCard' });
   }
 }

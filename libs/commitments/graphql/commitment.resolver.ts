@@ -69,7 +69,7 @@ export class CommitmentResolver {
     @Me() me: ReaderContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<CommitmentType | null> {
-    const row = await commitmentById(this.database, await me.scope(), this.clock.today(), id);
+    const row = await commitmentById(me.queries, await me.scope(), this.clock.today(), id);
     return row && commitmentOf(row);
   }
 

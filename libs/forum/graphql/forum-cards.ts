@@ -6,7 +6,7 @@ import { FORUM_POST, FORUM_THREAD } from '../contract/forum-events.js';
 @Injectable()
 export class ForumCards {
   constructor(kinds: CardKinds) {
-    kinds.register({ kind: FORUM_POST, operation: 'ForumPostCard' });
+    kinds.register({ kind: FORUM_POST, operation: 'ForumPostCard', early: true });
     // What it asks, and who answered, changes without a post.
     kinds.register({ kind: FORUM_THREAD, operation: 'ForumThreadCard' });
   }

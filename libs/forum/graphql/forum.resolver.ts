@@ -113,7 +113,7 @@ export class ForumResolver {
     @Me() me: ReaderContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ForumPostType | null> {
-    const post = isId(id) ? await postById(this.database, await me.scope(), id) : null;
+    const post = isId(id) ? await postById(me.queries, await me.scope(), id) : null;
     return post && (await this.links.to(me, null, [post]))[0]!;
   }
 

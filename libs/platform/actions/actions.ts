@@ -45,8 +45,9 @@ export class Actions {
   ): Promise<Result<Outcome>> {
     const written: JournalLine[] = [];
     try {
-      const outcome = await this.database.transaction((tx) =>
-        this.attempt(tx, action, input, reader, written),
+      const outcome = await this.database.transaction(
+        (tx) => this.attempt(tx, action, input, reader, written),
+        (queries) => this.wake.soon(written, queries),
       );
       this.wake.tell(written);
       // Hundreds may be watching: their card is asked for before its doer's answer.

@@ -23,32 +23,12 @@ interface Connection {
   release(broken: boolean): void;
 }
 
-/**
- * One open transaction. Statements that are asked for together (`Promise.all`) go out together and are executed one after the other
- * in that order, each seeing what was committed before it began: a lock and what is read under it cost one wait.
- */
-export class Transaction implements Queries {
-  readonly #unanswered: Promise<unknown>[] = [];
+/** What is asked on one connection in one turn goes out together, when nothing more is asked in it. */
+class OneConnection implements Queries {
   #asked: Asked[] = [];
   #over = false;
 
-  constructor(
-    private readonly client: Pick<Connection, 'query'>,
-    /** What the tables are made of. */
-    readonly source: DataSource,
-  ) {}
-
-  /** Sends a statement whose answer only the commit waits for: it comes right behind it, and commits nothing if it failed. */
-  send(text: string, values: readonly unknown[]): void {
-    const answer = this.answer(text, values);
-    answer.catch(() => undefined); // heard by `settled`
-    this.#unanswered.push(answer);
-  }
-
-  /** When all that was sent is done. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#unanswered);
-  }
+  constructor(private readonly client: Pick<Connection, 'query'>) {}
 
   async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return (await this.answer(text, values)).rows as Row[];
@@ -58,7 +38,6 @@ export class Transaction implements Queries {
     return ((await this.answer(text, values)).rows[0] as Row | undefined) ?? null;
   }
 
-  /** Goes out when nothing more is asked in this turn. */
   answer(text: string, values: readonly unknown[] = []): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       if (this.#over) throw new Error('This transaction is over.');
@@ -81,6 +60,68 @@ export class Transaction implements Queries {
   end(): void {
     this.flush();
     this.#over = true;
+  }
+}
+
+/**
+ * One open transaction. Statements that are asked for together (`Promise.all`) go out together and are executed one after the other
+ * in that order, each seeing what was committed before it began: a lock and what is read under it cost one wait.
+ */
+export class Transaction extends OneConnection {
+  readonly #unanswered: Promise<unknown>[] = [];
+
+  constructor(
+    client: Pick<Connection, 'query'>,
+    /** What the tables are made of. */
+    readonly source: DataSource,
+  ) {
+    super(client);
+  }
+
+  /** Sends a statement whose answer only the commit waits for: it comes right behind it, and commits nothing if it failed. */
+  send(text: string, values: readonly unknown[]): void {
+    const answer = this.answer(text, values);
+    answer.catch(() => undefined); // heard by `settled`
+    this.#unanswered.push(answer);
+  }
+
+  /** When all that was sent is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#unanswered);
+  }
+}
+
+/**
+ * The connection on which a commit is under way: what is asked here meanwhile is executed right behind it and finds what it committed.
+ * When the commit is done the connection is needed elsewhere, and what is asked later goes to the pool.
+ */
+class BehindCommit implements Queries {
+  private readonly unanswered: Promise<unknown>[] = [];
+  private line: OneConnection | null;
+
+  constructor(
+    client: Connection,
+    private readonly pool: Queries,
+  ) {
+    this.line = new OneConnection(client);
+  }
+
+  async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    if (!this.line) return this.pool.rows<Row>(text, values);
+    const rows = this.line.rows<Row>(text, values);
+    this.unanswered.push(rows);
+    return rows;
+  }
+
+  async row<Row>(text: string, values: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.rows<Row>(text, values))[0] ?? null;
+  }
+
+  /** When what was asked on the connection is answered. */
+  async end(): Promise<void> {
+    this.line?.end();
+    this.line = null;
+    await Promise.allSettled(this.unanswered);
   }
 }
 
@@ -156,16 +197,26 @@ export class Database implements Queries {
     return (await this.rows<Row>(text, values))[0] ?? null;
   }
 
-  /** Commits what `work` did when it returns, undoes all of it when it throws. */
-  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * Commits what `work` did when it returns, undoes all of it when it throws. `behind` is called when the commit is on its way, and may
+   * ask at once what is to be known when it is done: it hears a failure too, and is not waited for.
+   */
+  async transaction<T>(
+    work: (tx: Transaction) => Promise<T>,
+    behind: (queries: Queries) => void = () => undefined,
+  ): Promise<T> {
     const client = (await this.pool.connect()) as unknown as Connection;
     const tx = new Transaction(client, this.source);
+    const next = new BehindCommit(client, this);
     let broken = false;
     try {
       // Goes out with what is asked first.
       tx.send('BEGIN', []);
       const value = await work(tx);
-      const [{ tag }] = await Promise.all([tx.answer('COMMIT'), tx.settled()]);
+      const committed = Promise.all([tx.answer('COMMIT'), tx.settled()]);
+      tx.flush();
+      behind(next);
+      const [{ tag }] = await committed;
       // A transaction in which something failed is undone by its commit, without a word.
       if (tag !== 'COMMIT') throw new Error('A failed transaction cannot be committed.');
       return value;
@@ -175,7 +226,7 @@ export class Database implements Queries {
       throw error;
     } finally {
       tx.end();
-      client.release(broken);
+      void next.end().then(() => client.release(broken));
     }
   }
 }

@@ -20,7 +20,8 @@ export class ReaderContext {
   /** `known` is the scope where it was read with the reader. */
   constructor(
     readonly reader: Reader,
-    private readonly queries: Queries,
+    /** What a question reads through where it can be asked before others: while what it asks about is being committed. */
+    readonly queries: Queries,
     private readonly browser: BrowserDoor | null = null,
     known: Scope | null = null,
   ) {

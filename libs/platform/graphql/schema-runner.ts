@@ -10,7 +10,7 @@ import {
   type FormattedExecutionResult,
 } from 'graphql';
 import type { Reader, Scope } from '@folkmoot/kernel/reader.js';
-import { Database } from '../database/database.js';
+import { Database, type Queries } from '../database/database.js';
 import { CompiledQuestions } from './compiled-reads.js';
 import { ReaderContext, type BrowserDoor } from './reader-context.js';
 
@@ -52,20 +52,29 @@ export class SchemaRunner {
     variables: Record<string, unknown>,
     reader: Reader,
   ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
+    const data = await this.compiled(question, variables, reader, this.database);
+    return data ? { data } : this.execute(question, variables, reader);
+  }
+
+  /** Only on the shorter way, with `queries` to read through; null where that is not open, or anything is not in order. */
+  async compiled(
+    question: string,
+    variables: Record<string, unknown>,
+    reader: Reader,
+    queries: Queries,
+  ): Promise<Record<string, unknown> | null> {
     let document = this.parsed.get(question);
     if (!document) this.parsed.set(question, (document = parse(question)));
     const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
-    const compiled = this.questions.of(schema, document);
-    if (compiled) {
-      const context = new ReaderContext(reader, this.database);
-      const { data, errors }: ExecutionResult<Record<string, unknown>> = await compiled.query(
-        undefined,
-        context,
-        variables,
-      );
-      if (!errors) return { data };
-    }
-    return this.execute(question, variables, reader);
+    const way = this.questions.of(schema, document);
+    if (!way) return null;
+    const context = new ReaderContext(reader, queries);
+    const { data, errors }: ExecutionResult<Record<string, unknown>> = await way.query(
+      undefined,
+      context,
+      variables,
+    );
+    return errors ? null : (data ?? null);
   }
 }
 

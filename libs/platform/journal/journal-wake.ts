@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Database, type Queries } from '../database/database.js';
 import { JournalFollower } from './journal-follower.js';
 import type { JournalLine } from './line.js';
 import { JOURNAL_CHANNEL, wakingText } from './waking-text.js';
+
+type Committing = (lines: readonly JournalLine[], queries: Queries) => void;
 
 /**
  * Tells every process that streams have grown: this one by the lines themselves, all others by NOTIFY. It is sent after the commit
@@ -14,11 +16,22 @@ export class JournalWake {
   private readonly log = new Logger(JournalWake.name);
   private waiting = new Set<string>();
   private sending = false;
+  private readonly committing: Committing[] = [];
 
   constructor(
     private readonly database: Database,
     private readonly follower: JournalFollower,
   ) {}
+
+  /** For who will tell of lines when they are committed: what that needs can be asked for while the commit is under way. */
+  onCommitting(listener: Committing): void {
+    this.committing.push(listener);
+  }
+
+  /** Call while the commit is on its way; what is asked of `queries` at once is executed right behind it. */
+  soon(lines: readonly JournalLine[], queries: Queries): void {
+    for (const listener of this.committing) listener(lines, queries);
+  }
 
   /** Call after the commit, with all that it wrote. */
   tell(lines: readonly JournalLine[]): void {

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Queries } from '../database/database.js';
 import type { JournalLine } from '../journal/line.js';
 import { CardReader, type Card } from './card-reader.js';
 import { LiveCursors } from './live-cursors.js';
@@ -35,6 +36,7 @@ export class CardSender {
   private readonly waiting = new Map<string, Round>();
   private readonly underway = new Set<Round>();
   private readonly busy = new Set<string>();
+  private readonly early = new WeakMap<JournalLine, Promise<Card | null>>();
 
   constructor(
     private readonly cards: CardReader,
@@ -59,9 +61,19 @@ export class CardSender {
     return this.cards.knows(line.subjectKind);
   }
 
+  /** Asks for the cards of lines while they are being committed, so that they are there when it is done. */
+  expect(lines: readonly JournalLine[], queries: Queries, rooms: Rooms): void {
+    for (const line of lines) {
+      if (!this.knows(line) || this.busy.has(subjectOf(line)) || !rooms.occupied(line.stream, line.audience))
+        continue;
+      // A commit that fails, or a question that does: then it is read when there is something to tell.
+      this.early.set(line, this.cards.readEarly(line, queries).catch(() => null)); // prettier-ignore
+    }
+  }
+
   /** The card of one line, for somebody who catches up. */
   async read(line: JournalLine, upTo = line.seq): Promise<SentCard | null> {
-    const card = await this.cards.read(line);
+    const card = (await this.early.get(line)) ?? (await this.cards.read(line));
     return card && { ...card, cursor: await this.cursors.of(line.stream, upTo) };
   }
 

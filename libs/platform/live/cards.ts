@@ -7,6 +7,11 @@ export interface CardKind {
   readonly kind: string;
   /** The operation's name among the web's documents, such as `CommitmentCard`. */
   readonly operation: string;
+  /**
+   * Its root field reads through the question's own `queries` before anything else, and so may be asked while the change is being
+   * committed, on the connection that commits it.
+   */
+  readonly early?: boolean;
 }
 
 /** The kinds that the areas registered at start. */

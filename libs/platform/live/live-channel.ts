@@ -5,6 +5,7 @@ import { ACCESS_STREAM } from '../audience/grants.js';
 import { loadScope } from '../audience/load-scope.js';
 import { Database } from '../database/database.js';
 import { JournalFollower } from '../journal/journal-follower.js';
+import { JournalWake } from '../journal/journal-wake.js';
 import type { JournalLine } from '../journal/line.js';
 import { visibleLinesAfter } from '../journal/read-lines.js';
 import { CardSender, type Rooms } from './card-sender.js';
@@ -42,12 +43,14 @@ export class LiveChannel implements OnModuleInit {
     private readonly live: LiveServer,
     private readonly database: Database,
     private readonly follower: JournalFollower,
+    private readonly wake: JournalWake,
     private readonly cards: CardSender,
     private readonly cursors: LiveCursors,
   ) {}
 
   onModuleInit(): void {
     this.follower.onLines((lines) => this.onLines(lines));
+    this.wake.onCommitting((lines, queries) => this.cards.expect(lines, queries, this.rooms));
     this.live.channel('/live', (namespace) => {
       this.namespace = namespace;
       this.follower.follow(ACCESS_STREAM).catch((error: unknown) => this.log.error(String(error)));

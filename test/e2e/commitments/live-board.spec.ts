@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
+import { CardReader } from '@folkmoot/platform/live/card-reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
 import { folkmoot } from '../../worlds/app.js';
@@ -64,6 +65,24 @@ describe('the live board', () => {
         organisation: { name: 'Northmoor Hospitals Trust' },
       });
     }
+  });
+
+  it('asks for a card while the change is being committed, and shows each as it was committed', async () => {
+    let one = await acceptedCommitment(app, world);
+    const chair = await watch(world.chair);
+    const reader = app.nest.get(CardReader);
+    const afterwards = jest.spyOn(reader, 'read');
+    for (let n = 1; n <= 8; n += 1) {
+      // A question that is asked often is compiled; only then is it so quick to ask.
+      if (n === 5) afterwards.mockClear();
+      const { version } = one;
+      one = await slip(one, `${n} nurses left.`);
+      const { card } = await chair.until(({ id, card }) => id === one.id && card?.version === version + 1);
+      expect(card).toMatchObject({ latest: { text: `${n} nurses left.` } });
+      await quiet(60);
+    }
+    expect(afterwards).not.toHaveBeenCalled();
+    afterwards.mockRestore();
   });
 
   it('names no person on the card that everyone gets; the name has a card for members', async () => {

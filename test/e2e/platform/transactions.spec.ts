@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Database, type Transaction } from '@folkmoot/platform/database/database.js';
+import { Database, type Queries, type Transaction } from '@folkmoot/platform/database/database.js';
 import { testDatabase, type TestDatabase } from '@folkmoot/platform/testing/test-database.js';
 
 const ID = 'SELECT txid_current()::text AS id';
@@ -92,4 +92,32 @@ it('refuses a value that cannot be written down, and nothing else of its transac
     await expect(tx.rows(KEEP, ['j', circular, null])).rejects.toThrow('circular');
   });
   expect(await database.rows(KEPT)).toHaveLength(4);
+});
+
+it('lets be asked on its connection, while it commits, what is executed right behind; later that goes to the pool', async () => {
+  const texts = (queries: Queries) =>
+    queries.rows<{ text: string }>(KEPT).then((rows) => rows.map(({ text }) => text));
+  let found = Promise.resolve<string[]>([]);
+  let later: Queries = database;
+  await database.transaction(
+    (tx) => keep(tx, 'k'),
+    (queries) => {
+      later = queries;
+      found = texts(queries);
+    },
+  );
+  expect(await found).toContain('k');
+  await database.transaction((tx) => keep(tx, 'l'));
+  expect(await texts(later)).toContain('l');
+
+  const failed = database.transaction(
+    async (tx) => tx.send(HALF, [0]),
+    (queries) => {
+      found = texts(queries);
+      found.catch(() => undefined);
+    },
+  );
+  await expect(failed).rejects.toThrow('division by zero');
+  await expect(found).rejects.toThrow('aborted');
+  expect(await database.row(HALF, [5])).toEqual({ half: 2 });
 });

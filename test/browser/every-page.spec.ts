@@ -10,7 +10,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { links } from '../../apps/web/src/lib/links.js';
 import routes from '../../apps/web/src/routes.js';
 import { addressGoing } from '../worlds/access.js';
-import { completeDraft } from '../worlds/agreements.js';
+import { completeDraft, startedAgreement } from '../worlds/agreements.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
 import { folkmoot } from '../worlds/app.js';
 import { bounded, patientsKnown } from '../worlds/areas.js';
@@ -83,6 +83,8 @@ describeInBrowser('every page', (browser) => {
     await patientsKnown(app, world.organisations.trust);
     await startedPlan(app, world);
     await prioritised(app, world, 'Fewer falls at home');
+    agreement = (await completeDraft(app, world)).number;
+    await startedAgreement(app, world);
     const sectionId = await openedSection(app, world, 'forum');
     await writeIn(app, sectionId, world.member, (text) =>
       put(text, 0, '## Clinics', 'One clinic each week.', 'Carers visit people at home.'),
@@ -121,7 +123,6 @@ describeInBrowser('every page', (browser) => {
       ],
       [world.participant, 'Our drivers could help. Write to carers@example.org.'],
     ]);
-    agreement = (await completeDraft(app, world)).number;
     yearPages = await yearToVisit(app, world);
     poll = `/northmoor/forum/1/polls/${await pollAsked(app, talk.threadId, world.chair)}`;
   }, 90_000);

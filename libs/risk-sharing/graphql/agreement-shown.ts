@@ -15,6 +15,7 @@ export const summaryShown = ({ totalPence, ...row }: AgreementRow): AgreementTyp
   total: BigInt(totalPence),
   maySend: false,
   draft: null,
+  newest: null,
   inForce: null,
   versions: [],
 });
@@ -33,6 +34,7 @@ export async function agreementShown(
     versions,
     maySend: maySend(scope, row),
     draft: versions.find((one) => one.standing === 'draft') ?? null,
+    newest: versions.find((one) => one.standing !== 'withdrawn') ?? null,
     inForce: versions.find((one) => one.standing === 'in-force') ?? null,
   };
 }

@@ -12,12 +12,22 @@ import {
   agreementByNumber,
   agreementsIn,
   versionRow,
+  versionsOf,
+  type VersionRow,
   type AgreementRow,
 } from '../reads/agreement-rows.js';
 import { isSeated, organisationsHere } from '../reads/possible-partners.js';
+import { versionById } from '../storage/agreement.store.js';
+import { agreementTermsShape } from '../terms/agreement-terms.js';
+import { differences } from '../terms/differences.js';
 import { mayPool, whyItMayPool } from '../terms/may-pool.js';
 import { agreementShown, summaryShown, versionShown } from './agreement-shown.js';
-import { AgreementChoicesType, AgreementType, AgreementVersionType } from './agreement.type.js';
+import {
+  AgreementChoicesType,
+  AgreementDifferencesType,
+  AgreementType,
+  AgreementVersionType,
+} from './agreement.type.js';
 
 @Resolver(() => AgreementType)
 export class AgreementResolver {
@@ -70,6 +80,29 @@ export class AgreementResolver {
     return row && versionShown(row);
   }
 
+  @Ask(() => AgreementDifferencesType, {
+    nullable: true,
+    who: signedIn(),
+    description: 'What a version changes of the one before it that all had signed, for the parties.',
+  })
+  async agreementDifferences(
+    @Me() me: ReaderContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AgreementDifferencesType | null> {
+    const scope = await me.scope();
+    const seen = isId(id) ? await versionById(this.database, scope, id) : null;
+    if (!seen) return null;
+    const all = await versionsOf(this.database, scope, this.clock.today(), seen.agreement.id);
+    const version = all.find((one) => one.id === id);
+    const before = all.find((one) => one.metAt !== null && one.n < seen.version.n);
+    const read = (one: VersionRow) => ({ ...one, terms: agreementTermsShape.parse(one.terms) });
+    return {
+      n: seen.version.n,
+      since: before?.n ?? null,
+      sentences: version && before ? differences(read(before), read(version)) : [],
+    };
+  }
+
   @Ask(() => AgreementChoicesType, {
     nullable: true,
     who: signedIn(),
@@ -87,6 +120,7 @@ export class AgreementResolver {
     const organisations = await organisationsHere(this.database, place);
     return {
       own,
+      today: this.clock.today(),
       organisations: organisations.map((one) => ({
         ...one,
         mayPool: mayPool(one.sector),

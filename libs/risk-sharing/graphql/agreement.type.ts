@@ -142,11 +142,29 @@ export class AgreementType {
   @Field(() => AgreementVersionType, { nullable: true })
   draft!: AgreementVersionType | null;
 
+  @Field(() => AgreementVersionType, { nullable: true, description: 'The newest that was not dropped.' })
+  newest!: AgreementVersionType | null;
+
   @Field(() => AgreementVersionType, { nullable: true })
   inForce!: AgreementVersionType | null;
 
   @Field(() => [AgreementVersionType], { description: 'Newest first.' })
   versions!: AgreementVersionType[];
+}
+
+@ObjectType('AgreementDifferences')
+export class AgreementDifferencesType {
+  @Field(() => Int)
+  n!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version before it that all had signed; null for the first.',
+  })
+  since!: number | null;
+
+  @Field(() => [String], { description: 'What it says otherwise, each in a sentence.' })
+  sentences!: string[];
 }
 
 @InputType('StartAgreementInput')
@@ -236,6 +254,9 @@ export class PossiblePartnerType {
 export class AgreementChoicesType {
   @Field(() => [PossiblePartnerType])
   organisations!: PossiblePartnerType[];
+
+  @Field(() => LocalDateScalar)
+  today!: string;
 
   @Field(() => ID, { nullable: true, description: 'The organisation that the reader acts for.' })
   own!: string | null;

@@ -8,6 +8,7 @@ import type { StoredTerms } from '../terms/agreement-terms.js';
 /** What everybody of the place may know. */
 export interface AgreementRow {
   readonly id: Id;
+  /** Grows with whatever is told here, also of its versions. */
   readonly version: number;
   readonly place: string;
   readonly partnershipId: Id;
@@ -62,7 +63,8 @@ export interface ApprovalRow {
 const TELLING = `array_position(ARRAY['in-force', 'agreed', 'signing', 'draft', 'ended', 'superseded', 'withdrawn'], s.standing)`;
 
 const rowsWhere = (where: string): string => `
-  SELECT a.id, a.version, p.slug AS place, a.partnership_id AS "partnershipId", a.number, a.title, a.audience, a.started_by AS "startedBy",
+  SELECT a.id, a.version + (SELECT coalesce(sum(o.version), 0)::int + count(s.met_at)::int FROM risk_sharing.agreement_version o
+           JOIN risk_sharing.standing_version($2::date) s ON s.version_id = o.id WHERE o.agreement_id = a.id) AS version, p.slug AS place, a.partnership_id AS "partnershipId", a.number, a.title, a.audience, a.started_by AS "startedBy",
          a.created_at AS "createdAt", a.audience = ANY($1::text[]) AS "seenAsParty", v.standing, v.effective_from AS "effectiveFrom",
          v.effective_to AS "effectiveTo",
          coalesce((SELECT json_agg(json_build_object('id', t->>'id', 'name', t->>'name', 'sector', coalesce(o.sector, 'other')) ORDER BY place)

@@ -1,5 +1,6 @@
 import { accountVisits } from './account.js';
 import { agreementYearVisits } from './agreement-years.js';
+import { agreementVisits } from './agreements.js';
 import { commitmentVisits } from './commitments.js';
 import { forumVisits } from './forum.js';
 import { interestVisits } from './interests.js';
@@ -27,6 +28,7 @@ export const VISITS: Visits = {
   ...agreementYearVisits,
   ...interestVisits,
   ...commitmentVisits,
+  ...agreementVisits,
   ...forumVisits,
   ...ruleVisits,
   ...spreadsheetVisits,

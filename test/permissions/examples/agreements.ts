@@ -57,6 +57,11 @@ export const agreementExamples: Readonly<Record<string, ProbedOperation>> = {
     call: async (at) =>
       ask('agreementVersion', { id: ['ID!', (await started(at)).draft!.id] }, '{ id terms }'),
   },
+  agreementDifferences: {
+    hidden: true,
+    call: async (at) =>
+      ask('agreementDifferences', { id: ['ID!', (await started(at)).draft!.id] }, '{ n since sentences }'),
+  },
   agreementChoices: {
     hidden: true,
     call: ({ world }) =>

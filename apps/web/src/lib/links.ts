@@ -252,6 +252,11 @@ export const links = {
   /** With what is withheld, and who is due: for officers. */
   allInterests: (place: string) => at(place, 'interests', 'all'),
   interest: (place: string, id: string) => at(place, 'interests', id),
+  newAgreement: (place: string) => at(place, 'agreements', 'new'),
+  agreementDraft: (place: string, number: number, part: string) =>
+    at(place, 'agreements', number, 'draft', part),
+  agreementChanges: (place: string, number: number, version: number) =>
+    at(place, 'agreements', number, 'versions', version),
   /** What texts name: for the editor, and to say that one has seen that one is named. */
   mentions: (place: string) => at(place, 'mentions'),
 };
@@ -260,6 +265,7 @@ export const links = {
 export const placeNavigation = (place: string) => [
   { text: 'Plan', href: links.plan(place) },
   { text: 'Commitments', href: links.commitments(place) },
+  { text: 'Agreements', href: links.agreements(place) },
   { text: 'Forum', href: links.forum(place) },
   { text: 'Members', href: links.members(place) },
   { text: 'About', href: links.about(place) },

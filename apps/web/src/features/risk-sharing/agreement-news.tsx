@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { useRevalidator } from 'react-router';
+import { useLive } from '../../live/live-provider.js';
+
+/** When somebody changes the agreement, or signs a version of it, its page is read again; what is being typed stays. */
+export function AgreementNews({ ids }: { ids: readonly string[] }) {
+  const live = useLive();
+  const revalidator = useRevalidator();
+  const watched = ids.join();
+  useEffect(() => {
+    if (!live) return;
+    const stops = ['agreement', 'agreement-version'].map((kind) =>
+      live.onCard(kind, ({ id }) => {
+        if (watched.includes(id)) void revalidator.revalidate();
+      }),
+    );
+    return () => stops.forEach((stop) => stop());
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [live, watched]);
+  return null;
+}

@@ -1,0 +1,24 @@
+import { Link } from 'react-router';
+import { links } from '../../lib/links.js';
+import { termsOf, type AgreementShown, type VersionShown } from './shown-version.js';
+
+/** Where the rules of an agreement, the scenarios and the year are. */
+export function WhereNext({ agreement, version }: { agreement: AgreementShown; version: VersionShown }) {
+  const { place, number } = agreement;
+  const rules = termsOf(version).rules;
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <h2>What it means</h2>
+      <ul className="nhsuk-list">
+        {rules.map((rule, at) => (
+          <li key={rule.key}>
+            <Link to={links.ruleMeaning(place, number, rule.key)}>
+              What rule {at + 1} means for each partner
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -55,9 +55,13 @@ export async function action({ context, params, request }: ActionArgs) {
       value: step === 'delete' ? 'null' : JSON.stringify(looked.sharing),
     },
   });
-  if (saveDraftPart.__typename === 'Refusal')
+  if (saveDraftPart.__typename === 'Refusal') {
     // Paths of the whole draft; what this form can read it has said itself.
-    return refuse({ faults: saveDraftPart.faults.map((one) => ({ ...one, path: '' })) }, values);
+    const refusal = { faults: saveDraftPart.faults.map((one) => ({ ...one, path: '' })) };
+    const stale = refusal.faults.some(({ code }) => code === 'stale');
+    // Whoever saves again has seen what is there now: it is shown beside what they entered.
+    return { ...refuse(refusal, stale ? { ...values, version: String(draft.version) } : values), stale };
+  }
   if (step === 'delete') return redirect(links.agreement(place.slug, agreement.number));
   const saved = readTerms(saveDraftPart.draft?.terms ?? '{}');
   const key = sharing?.key ?? saved.rules.at(-1)?.key ?? 'new';
@@ -86,6 +90,9 @@ export default function AgreementRule() {
             What it means in pounds for each partner
           </Link>
         </p>
+      )}
+      {answered && 'stale' in answered && answered.stale && (
+        <RulePreview title="What the draft says now" values={values} agreed={agreed} />
       )}
       {draft ? (
         <RuleForm

@@ -1,11 +1,9 @@
 import { Form, Link, useLoaderData } from 'react-router';
 import { formatPence } from '@folkmoot/kernel/money.js';
 import { allocated } from '../features/risk-sharing/rule/meaning.js';
-import {
-  PayOffPicture,
-  PayOffTable,
-  varianceInWords,
-} from '../features/risk-sharing/rule/pay-off-picture.js';
+import { PayOffPicture } from '../features/risk-sharing/rule/pay-off-picture.js';
+import { PayOffTable } from '../features/risk-sharing/rule/pay-off-table.js';
+import { varianceInWords } from '../features/risk-sharing/rule/variance-words.js';
 import { ruleMeaning } from '../features/risk-sharing/rule/rule-meaning.server.js';
 import { ruleTitle } from '../features/risk-sharing/rule/rule-title.js';
 import { RuleWords } from '../features/risk-sharing/rule/rule-words.js';
@@ -27,8 +25,8 @@ export async function loader(args: LoaderArgs) {
     place: place.slug,
     agreement,
     isDraft: draft !== null,
-    key: sharing?.key ?? 'new',
-    title: `What it means: ${ruleTitle(sharing?.schemes ?? null, agreed.schemes)}`,
+    key: sharing.key,
+    title: `What it means: ${ruleTitle(sharing.schemes, agreed.schemes)}`,
     values,
     missing,
     faults,

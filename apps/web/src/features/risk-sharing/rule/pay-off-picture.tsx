@@ -1,6 +1,5 @@
 import { formatPence } from '@folkmoot/kernel/money.js';
 import type { PayOffPoint } from '@folkmoot/risk-sharing/domain/pay-off-curve.js';
-import { Table } from '../../../ui/table.js';
 
 const WIDTH = 300;
 const HEIGHT = 260;
@@ -123,59 +122,8 @@ export function PayOffPicture({ title, points, partners, marked }: PayOffProps) 
   );
 }
 
-/** Every point of the curve, to the penny; between two of them each amount changes evenly. */
-export function PayOffTable({ title, points, partners }: PayOffProps) {
-  let bend = -1;
-  const rows = points.map((point) => ({
-    ...point,
-    letter: point.bends.length > 0 ? letter((bend += 1)) : '',
-  }));
-  const nobodys = points.some((one) => one.reserveDraw + one.carryForward + one.unallocated !== 0n);
-  return (
-    <Table
-      caption={`${title}: what each partner bears. Between two lines each amount changes evenly`}
-      columns={[
-        { heading: 'Variance', cell: (row) => varianceInWords(row.variance) },
-        ...partners.map(({ name }, at) => ({
-          heading: name,
-          cell: (row: PayOffPoint) => formatPence(row.shares[at] ?? 0n),
-          numeric: true,
-        })),
-        ...(nobodys ? [{ heading: 'Not borne by partners', cell: nobodysInWords }] : []),
-        {
-          heading: 'What happens here',
-          cell: (row) =>
-            row.letter === '' ? endInWords(row.variance) : `${row.letter}: ${row.bends.join(' ')}`,
-        },
-      ]}
-      rows={rows}
-      rowKey={(row) => row.variance.toString()}
-    />
-  );
-}
-
-const endInWords = (variance: bigint): string =>
-  variance === 0n ? 'As planned.' : 'The end of the picture.';
-
-/** `£240,000 overspend`. */
-export function varianceInWords(variance: bigint): string {
-  if (variance === 0n) return '£0, as planned';
-  return variance > 0n ? `${formatPence(variance)} overspend` : `${formatPence(-variance)} underspend`;
-}
-
-function nobodysInWords(point: PayOffPoint): string {
-  const said = [
-    [point.reserveDraw, 'reserve'],
-    [point.carryForward, 'carried forward'],
-    [point.unallocated, 'to be decided'],
-  ] as const;
-  return said
-    .filter(([amount]) => amount !== 0n)
-    .map(([amount, what]) => `${formatPence(amount)} ${what}`)
-    .join(', ');
-}
-
-const letter = (at: number): string => (at < 26 ? String.fromCharCode(97 + at) : String(at + 1));
+/** What marks a bend in picture and table. */
+export const letter = (at: number): string => (at < 26 ? String.fromCharCode(97 + at) : String(at + 1));
 
 /** Where in a range, from 0 to 1. A picture may round: its table does not. */
 const within = (value: bigint, low: bigint, high: bigint): number =>

@@ -1,3 +1,4 @@
+import { data } from 'react-router';
 import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
 import { termsFaults } from '@folkmoot/risk-sharing/domain/check-terms.js';
 import { compareRules } from '@folkmoot/risk-sharing/domain/compare-rules.js';
@@ -19,19 +20,19 @@ type Field = keyof typeof USUAL;
 export async function ruleMeaning({ context, params, request }: LoaderArgs) {
   const here = await ruleHere({ context, params });
   const { agreed, sharing } = here;
+  if (!sharing) throw data(null, { status: 404 });
   const asked = new URL(request.url).searchParams;
-  const others = sharing ? othersOf(sharing, here.before, here.rules, agreed) : [];
+  const others = othersOf(sharing, here.before, here.rules, agreed);
   const values: Values = {
     ...Object.fromEntries(
       Object.entries(USUAL).map(([field, usual]) => [field, asked.get(field)?.trim().slice(0, 40) || usual]),
     ),
     with: asked.get('with') ?? others[0]?.value ?? '',
   };
-  const terms = sharing && termsOf(agreed, sharing).terms;
-  const missing = terms ? [...new Set(termsFaults(terms).map(({ message }) => message))] : [];
-  const reach = terms && usualReach(terms);
-  if (!sharing || !terms || missing.length > 0 || !reach)
-    return { ...here, values, missing, meaning: null, faults: [] };
+  const { terms } = termsOf(agreed, sharing);
+  const missing = [...new Set(termsFaults(terms).map(({ message }) => message))];
+  const reach = usualReach(terms);
+  if (missing.length > 0 || !reach) return { ...here, sharing, values, missing, meaning: null, faults: [] };
 
   const faults: Fault[] = [];
   const variance = (field: Field): bigint => {
@@ -59,6 +60,7 @@ export async function ruleMeaning({ context, params, request }: LoaderArgs) {
   const usable = second && termsFaults(second).length === 0 ? second : null;
   return {
     ...here,
+    sharing,
     values,
     missing,
     faults,

@@ -1,21 +1,31 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { Values } from '../../../lib/form.js';
 import { lookAtRule, type Agreed } from './look-at-rule.js';
 import { PrintedDifference } from './printed-fields.js';
-import { RulePicture, RuleTable } from './rule-picture.js';
+import { RulePicture } from './rule-picture.js';
+import { RuleTable } from './rule-table.js';
 import { RuleWords } from './rule-words.js';
 
 /** What a form says, beside it: sentences, picture and table, or what stands in their way. */
-export function RulePreview({ values, agreed }: { values: Values; agreed: Agreed }) {
+export function RulePreview({
+  values,
+  agreed,
+  title = 'What the rule says',
+}: {
+  values: Values;
+  agreed: Agreed;
+  title?: string;
+}) {
+  const id = useId();
   const { terms, words, faults, missing, sharing } = useMemo(
     () => lookAtRule(values, agreed),
     [values, agreed],
   );
   const unfit = faults.filter(({ path }) => path !== 'schemes');
   return (
-    <section className="app-rule__says" aria-labelledby="rule-says" tabIndex={0}>
-      <h2 className="nhsuk-heading-m" id="rule-says">
-        What the rule says
+    <section className="app-rule__says" aria-labelledby={id} tabIndex={0}>
+      <h2 className="nhsuk-heading-m" id={id}>
+        {title}
       </h2>
       {unfit.length > 0 ? (
         <>

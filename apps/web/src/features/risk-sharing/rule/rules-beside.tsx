@@ -1,6 +1,6 @@
 import type { Cheaper } from '@folkmoot/risk-sharing/domain/compare-rules.js';
 import { Table } from '../../../ui/table.js';
-import { varianceInWords } from './pay-off-picture.js';
+import { varianceInWords } from './variance-words.js';
 
 /** Which of two rules costs each partner less, between which variances; where a line ends both cost the same. */
 export function RulesBeside({

@@ -3,7 +3,8 @@ import { listed } from '@folkmoot/risk-sharing/domain/words-of-shares.js';
 import { useState } from 'react';
 import { AllocationTable, bornInWords } from './allocation-table.js';
 import { allocated } from './meaning.js';
-import { PayOffPicture, type PayOffProps, varianceInWords } from './pay-off-picture.js';
+import { PayOffPicture, type PayOffProps } from './pay-off-picture.js';
+import { varianceInWords } from './variance-words.js';
 
 interface Mark {
   readonly label: string;

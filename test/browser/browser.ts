@@ -41,22 +41,32 @@ export function describeInBrowser(name: string, specs: (browser: () => Browser) 
 
 /** The browser that the spec files of a worker use, one after the other. */
 let shared: Browser | null = null;
-let closing: NodeJS.Timeout | undefined;
 
 async function borrowed(path: string): Promise<Browser> {
-  clearTimeout(closing);
   // A spec that ended it, or an end of its own, must not be the next one's trouble.
-  if (!shared?.isConnected()) shared = await chromium.launch({ executablePath: path, args: FLAGS });
+  if (!shared?.isConnected()) {
+    if (!shared) whenTheLastFileIsThrough(() => void shared?.close());
+    shared = await chromium.launch({ executablePath: path, args: FLAGS });
+  }
   return shared;
 }
 
-/** Nothing of a spec stays open. The browser waits a moment for the next file, and must not keep the worker from ending. */
+/** Nothing of a spec stays open. */
 async function handedBack(browser: Browser | undefined): Promise<void> {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-  closing = setTimeout(() => {
-    shared = null;
-    void browser?.close();
-  }, 300);
+  if (process.send) await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  else await browser?.close();
+}
+
+/** Jest says so to its workers by a message of this number, and ends those who have not ended by themselves soon after. */
+const NO_MORE_FILES = 2;
+
+function whenTheLastFileIsThrough(close: () => void): void {
+  const listen = (message: unknown): void => {
+    if (!Array.isArray(message) || message[0] !== NO_MORE_FILES) return;
+    process.off('message', listen); // it would keep the worker from ending
+    close();
+  };
+  if (process.send) process.on('message', listen);
 }
 
 /** What axe-core finds wrong on the page as it stands, as lines to read; WCAG 2.2 A and AA and its best practices. */

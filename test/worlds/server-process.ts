@@ -45,7 +45,7 @@ export class ServerProcess {
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (this.output = (this.output + String(chunk)).slice(-4_000)));
-    for (let waited = 0; waited < 30_000; waited += 30) {
+    for (let waited = 0; waited < 60_000; waited += 30) {
       if (child.exitCode !== null) throw new Error(`The server ended before it answered:\n${this.output}`);
       const answered = await fetch(`${this.origin}/health/ready`).then(
         ({ ok }) => ok,

@@ -19,6 +19,7 @@ import { acceptedCommitment, reportTokenFor } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { wordProposed } from '../worlds/glossary.js';
 import { pollAsked } from '../worlds/polls.js';
+import { scenarioDrawn } from '../worlds/scenarios.js';
 import { declared } from '../worlds/interests.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, prioritised, startedPlan } from '../worlds/plans.js';
@@ -62,6 +63,7 @@ describeInBrowser('every page', (browser) => {
   let election: string;
   let poll: string;
   let agreement: number;
+  let scenario: { number: number; id: string };
   let members: string;
   let log: string;
   let invited: string;
@@ -124,6 +126,7 @@ describeInBrowser('every page', (browser) => {
       [world.participant, 'Our drivers could help. Write to carers@example.org.'],
     ]);
     yearPages = await yearToVisit(app, world);
+    scenario = await scenarioDrawn(app, world, world.chair);
     poll = `/northmoor/forum/1/polls/${await pollAsked(app, talk.threadId, world.chair)}`;
   }, 90_000);
   afterAll(async () => {
@@ -199,6 +202,10 @@ describeInBrowser('every page', (browser) => {
       rule: links.agreementRule('northmoor', agreement, 'r1'),
       'new rule': links.agreementRule('northmoor', agreement, 'new'),
       meaning: links.ruleMeaning('northmoor', agreement, 'r1'),
+      scenarios: links.scenarios('northmoor', scenario.number),
+      'new scenario': links.newScenario('northmoor', scenario.number),
+      scenario: links.scenario('northmoor', scenario.number, scenario.id),
+      assumptions: links.scenarioAssumptions('northmoor', scenario.number, scenario.id),
       ...organisationPages(),
       ...yearPages,
     };

@@ -2,7 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import type { StoredAssumptions } from '@folkmoot/risk-sharing/terms/assumptions.js';
-import { startedAgreement } from './agreements.js';
+import { agreementTold, startedAgreement } from './agreements.js';
 import { corridorTerms } from './corridor-terms.js';
 import type { PartnershipWorld } from './partnerships.js';
 
@@ -125,6 +125,18 @@ export async function savedScenario(
   );
   if (!told) throw new Error(JSON.stringify(faults));
   return { ...told, agreementId };
+}
+
+/** One that a server’s jobs have drawn, and the number of its agreement. */
+export async function scenarioDrawn(
+  app: TestApp,
+  world: PartnershipWorld,
+  by: PersonReader,
+): Promise<{ readonly number: number; readonly id: Id }> {
+  const { id, agreementId } = await savedScenario(app, world, { by });
+  await scenarioDeed(app, 'runScenario', { id }, by);
+  await drawn(app, id, by);
+  return { id, number: (await agreementTold(app, agreementId, by))!.number };
 }
 
 /** Asks until the jobs have drawn it. */

@@ -10,6 +10,7 @@ import { placeVisits } from './places.js';
 import { planVisits } from './plans.js';
 import { publicVisits } from './public.js';
 import { ruleVisits } from './rules.js';
+import { scenarioVisits } from './scenarios.js';
 import { spreadsheetVisits } from './spreadsheets.js';
 import { signOffVisits } from './sign-offs.js';
 import { seatVisits } from './seats.js';
@@ -31,5 +32,6 @@ export const VISITS: Visits = {
   ...agreementVisits,
   ...forumVisits,
   ...ruleVisits,
+  ...scenarioVisits,
   ...spreadsheetVisits,
 };

@@ -3,7 +3,13 @@ import type { ProbeWorld } from '../probe-world.js';
 import { ask, deed } from '../probe.js';
 import type { ProbedOperation } from './all.js';
 
-const saved = (at: ProbeWorld) => savedScenario(at.app, at.world);
+/** No job draws here, and one at a time may wait: what was asked for before is over. */
+async function saved(at: ProbeWorld) {
+  await at.app.database.rows(
+    `UPDATE risk_sharing.illustration SET state = 'cancelled' WHERE state IN ('waiting', 'running')`,
+  );
+  return savedScenario(at.app, at.world);
+}
 
 /** What the trust assumes of an agreement with the council and the board: before it releases it, nobody else’s. */
 export const scenarioExamples: Readonly<Record<string, ProbedOperation>> = {
@@ -35,6 +41,7 @@ export const scenarioExamples: Readonly<Record<string, ProbedOperation>> = {
       ask('riskScenario', { id: ['ID!', (await saved(at)).id] }, '{ id title assumptions }'),
   },
   saveScenario: {
+    observers: 'Whoever speaks for a party may assume what they like, for their own organisation alone.',
     call: async (at) =>
       deed('saveScenario', 'SaveScenarioInput', {
         agreementId: await corridorAgreement(at.app, at.world),

@@ -257,6 +257,12 @@ export const links = {
     at(place, 'agreements', number, 'draft', part),
   agreementChanges: (place: string, number: number, version: number) =>
     at(place, 'agreements', number, 'versions', version),
+  /** What organisations assume of an agreement’s year. */
+  scenarios: (place: string, number: number) => at(place, 'agreements', number, 'scenarios'),
+  newScenario: (place: string, number: number) => at(place, 'agreements', number, 'scenarios', 'new'),
+  scenario: (place: string, number: number, id: string) => at(place, 'agreements', number, 'scenarios', id),
+  scenarioAssumptions: (place: string, number: number, id: string) =>
+    at(place, 'agreements', number, 'scenarios', id, 'assumptions'),
   /** What texts name: for the editor, and to say that one has seen that one is named. */
   mentions: (place: string) => at(place, 'mentions'),
 };

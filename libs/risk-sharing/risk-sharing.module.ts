@@ -1,4 +1,7 @@
 import { Area } from '@folkmoot/platform/database/area.js';
+import { AgreementHoldings } from './agreement-holdings.js';
+import { AgreementNotices } from './agreement-notices.js';
+import { AgreementSignOff } from './agreement-sign-off.js';
 import { AgreementActionsResolver } from './graphql/agreement-actions.resolver.js';
 import { AgreementCards } from './graphql/agreement-cards.js';
 import { AgreementResolver } from './graphql/agreement.resolver.js';
@@ -9,6 +12,7 @@ import { YearResolver } from './graphql/year.resolver.js';
 import { IllustrationThread } from './illustrating/illustration-thread.js';
 import { Illustrations } from './illustrating/illustrations.js';
 import { RiskShareCaseResolver } from './graphql/risk-share-case.resolver.js';
+import { OwnAgreementData } from './own-agreement-data.js';
 import { agreementTable, agreementVersionTable } from './storage/agreement.tables.js';
 import { Agreements1768200100000 } from './storage/migrations/1768200100000-agreements.js';
 import { Standing1768200200000 } from './storage/migrations/1768200200000-standing.js';
@@ -35,6 +39,10 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
   ],
   providers: [
     AgreementCards,
+    AgreementHoldings,
+    AgreementNotices,
+    AgreementSignOff,
+    OwnAgreementData,
     AgreementResolver,
     AgreementActionsResolver,
     RiskShareCaseResolver,

@@ -20,5 +20,8 @@ export const VERSION_TAKEN_BACK = 'risk-sharing.version-taken-back';
 export const VARIATION_BEGUN = 'risk-sharing.variation-begun';
 export const DRAFT_DROPPED = 'risk-sharing.draft-dropped';
 
+/** A party, `organisation`, has ended: its `successor` stands in its place, in a version that is a draft. */
+export const PARTY_SUCCEEDED = 'risk-sharing.party-succeeded';
+
 /** What the place may know of an agreement changed: its title, parties, schemes or standing. For everybody of the place. */
 export const AGREEMENT_SUMMARY_CHANGED = 'risk-sharing.agreement-summary-changed';

@@ -53,3 +53,27 @@ export const agreementAt = async (
       [place, number, scope.audiences],
     ),
   );
+
+/** The newest version after this one that is drafted, signed or agreed: what would follow it. */
+export const newerVersion = async (queries: Queries, scope: Scope, id: Id): Promise<VersionSeen | null> =>
+  read(
+    await queries.row<Row>(
+      `SELECT ${AGREEMENT}, ${VERSION} ${FROM} JOIN risk_sharing.agreement_version one ON one.id = $1 AND one.agreement_id = a.id
+        WHERE v.n > one.n AND v.state <> 'withdrawn' AND a.audience = ANY($2::text[]) ORDER BY v.n DESC LIMIT 1`,
+      [id, scope.audiences],
+    ),
+  );
+
+/** The newest version of each agreement that is not dropped, whoever may see it: for the officers of a place who carry on what an organisation held. */
+export const newestOfParties = async (
+  queries: Queries,
+  partnershipId: Id,
+  partyIds: readonly Id[],
+): Promise<(VersionSeen & { partyId: Id })[]> =>
+  (
+    await queries.rows<Row & { partyId: Id }>(
+      `SELECT DISTINCT ON (y.id) y.id AS "partyId", ${AGREEMENT}, ${VERSION} ${FROM} JOIN audience.party y ON y.audience = a.audience
+        WHERE a.partnership_id = $1 AND y.id = ANY($2::uuid[]) AND y.until IS NULL AND v.state <> 'withdrawn' ORDER BY y.id, v.n DESC`,
+      [partnershipId, partyIds],
+    )
+  ).map((row) => ({ ...read(row)!, partyId: row.partyId }));

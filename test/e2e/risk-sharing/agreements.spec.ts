@@ -4,6 +4,12 @@ import { VISITOR, type PersonReader } from '@folkmoot/kernel/reader.js';
 import { loadScope } from '@folkmoot/platform/audience/load-scope.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
 import { TEST_NOW, type TestApp } from '@folkmoot/platform/testing/test-app.js';
+import type { JournalLine } from '@folkmoot/platform/journal/line.js';
+import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
+import { recordSuccession } from '@folkmoot/partnerships/actions/record-succession.js';
+import { settleSuccession } from '@folkmoot/partnerships/actions/settle-succession.js';
+import { Holdings } from '@folkmoot/partnerships/contract/holdings.js';
+import { SignOffSubjects } from '@folkmoot/sign-off/contract/sign-off-subjects.js';
 import { startAgreement } from '@folkmoot/risk-sharing/actions/start-agreement.js';
 import { folkmoot } from '../../worlds/app.js';
 import {
@@ -16,7 +22,14 @@ import {
   startedAgreement,
 } from '../../worlds/agreements.js';
 import { signatory } from '../../worlds/sign-offs.js';
-import { codesOf, colleague, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
+import {
+  codesOf,
+  colleague,
+  must,
+  organisation,
+  partnershipWorld,
+  type PartnershipWorld,
+} from '../../worlds/partnerships.js';
 import { watching } from '../../worlds/watching.js';
 
 let app: TestApp;
@@ -371,5 +384,80 @@ describe('a case of a risk share', () => {
     ]);
     expect((await asked('{')).faults[0].code).toBe('risk-share/malformed');
     expect((await asked(' '.repeat(50_001))).faults[0].code).toBe('risk-share/too-long');
+  });
+});
+
+describe('around an agreement', () => {
+  it('tells who speaks for a party, but not who did it, and says where it is', async () => {
+    const { draft, id, number } = await completeDraft(app, world);
+    const rules = app.nest.get(NoticeRules);
+    const toldOf = async (event: string): Promise<string[]> => {
+      const line = await app.database.row<JournalLine>(
+        `SELECT stream, seq, at, actor, on_behalf_of AS "onBehalfOf", audience, event, subject_kind AS "subjectKind", subject_id AS "subjectId",
+                action_id AS "actionId", data FROM journal.line WHERE event = $1 AND subject_id = $2 ORDER BY seq DESC LIMIT 1`,
+        [event, draft!.id],
+      );
+      return (await rules.toldBy(app.database, line!)).map((one) => one.personId);
+    };
+    const started = await toldOf('risk-sharing.agreement-started');
+    expect(started).toEqual(expect.arrayContaining([world.chair.personId, world.deputy.personId]));
+    for (const reader of [world.member, world.charityMember, world.other.chair])
+      expect(started).not.toContain(reader.personId);
+    const changed = await toldOf('risk-sharing.draft-saved');
+    expect(changed).toContain(world.chair.personId);
+    // Of one’s own organisation’s change nobody there is told.
+    expect(changed).not.toContain(world.deputy.personId);
+
+    const subject = app.nest.get(SignOffSubjects).get('agreement-version')!;
+    const at = (reader: PersonReader) => loadScope(app.database, reader);
+    expect(await subject.link(app.database, await at(world.chair), draft!.id)).toEqual({
+      label: `Agreement ${String(number)}, version 1: Better care`,
+      path: `/northmoor/agreements/${String(number)}`,
+    });
+    expect(await subject.link(app.database, await at(world.charityMember), draft!.id)).toBeNull();
+    expect(await subject.current!(app.database, await at(world.chair), draft!.id)).toBeNull();
+    expect(id).toBeDefined();
+  });
+
+  it('passes on to the successor of a party, in the next version; what was signed keeps its name', async () => {
+    const { draft, id } = await completeDraft(app, world);
+    await deedUpon(app, 'sendForSignature', { id: draft!.id, version: draft!.version }, world.member);
+    await signedByAll(app, world, draft!.id);
+    const { trust, council } = world.organisations;
+    const next = await organisation(app, 'Moor and Vale NHS Trust', 'nhs-trust');
+    const goes = await colleague(app, world.operator, 'Gail Goes', next);
+    const day = '2026-10-01';
+    await app.database.rows(`UPDATE partnerships.seat SET since = '2025-01-01'`);
+    await must(
+      app,
+      recordSuccession,
+      { organisationId: trust, successorId: next, since: day, ends: true },
+      world.operator,
+    );
+    const { succession } = await app.ask<any>(
+      'query ($id: ID!) { succession(place: "northmoor", organisation: $id) { lines { kind id label } } }',
+      { id: trust },
+      world.secretary,
+    );
+    const lines = succession.lines.map((line: { kind: string; id: string }) =>
+      line.kind === 'agreement-party' ? { ...line, fate: 'move', to: next } : { ...line, fate: 'keep' },
+    );
+    expect(lines.some((line: { fate: string }) => line.fate === 'move')).toBe(true);
+    await must(
+      app,
+      settleSuccession(app.nest.get(Holdings)),
+      { partnershipId: world.place.id, organisationId: trust, day, lines },
+      world.secretary,
+    );
+    const audience = partiesAudience(id);
+    expect(await sees(goes, audience)).toBe(true);
+    expect(await sees(world.member, audience)).toBe(false);
+    const now = (await agreementTold(app, id, goes))!;
+    expect(now).toMatchObject({ standing: 'in-force', inForce: { n: 1 } });
+    const after = JSON.parse(now.draft!.terms);
+    expect(after.partners.map((one: { name: string }) => one.name)).toContain('Moor and Vale NHS Trust');
+    expect(JSON.stringify(after)).not.toContain(trust);
+    expect(after.rules[0].rule.over[2].basis.shares[next]).toBe('1000');
+    expect(after.rules[0].rule.caps[0].partner).toBe(council);
   });
 });

@@ -1,4 +1,5 @@
 import { formatDate } from '../../lib/dates.js';
+import { links } from '../../lib/links.js';
 import type { Refused } from '../../lib/form.js';
 import { Button } from '../../ui/button.js';
 import { FoldedDeed } from '../../ui/deed-form.js';
@@ -50,7 +51,7 @@ export function Signatures({ agreement, version, requestIds, refused }: Props) {
       />
       {version.signOff != null && (
         <p>
-          <Link to={`/${agreement.place}/sign-offs/${String(version.signOff)}`}>
+          <Link to={links.signOff(agreement.place, version.signOff)}>
             Decide or sign for your organisation
           </Link>
         </p>

@@ -18,6 +18,11 @@ export function WhereNext({ agreement, version }: { agreement: AgreementShown; v
             </Link>
           </li>
         ))}
+        {['in-force', 'superseded', 'ended'].includes(version.standing) && (
+          <li>
+            <Link to={links.riskYear(place, number)}>How the year goes: positions, shares and payments</Link>
+          </li>
+        )}
       </ul>
     </>
   );

@@ -129,6 +129,8 @@ export default [
     route('plan/:section/comments/posts', 'routes/section-comment-posts.ts'),
     route('plan/:section/comments/:thread', 'routes/plan-comment.tsx'),
     route('sign-offs', 'routes/sign-offs.tsx'),
+    route('sign-offs/routes', 'routes/sign-off-routes.tsx'),
+    route('sign-offs/routes/:route', 'routes/sign-off-route.tsx'),
     route('sign-offs/:number', 'routes/sign-off.tsx'),
     route('sign-offs/:number/sign', 'routes/sign-off-sign.tsx'),
     route('sign-offs/:number/record/:organisation', 'routes/sign-off-record.tsx'),

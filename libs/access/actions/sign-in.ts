@@ -1,4 +1,5 @@
 import type { Id } from '@folkmoot/kernel/id.js';
+import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import { fault, refusal, type Refusal } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
@@ -21,10 +22,14 @@ interface Found {
   readonly hat: Id | null;
 }
 
+/** Who signs in again, to sign something, goes on under the hat they wear; anybody else begins with their first one. */
+const hatOf = (hats: readonly { readonly organisationId: Id }[], now: PersonReader | null): Id | null =>
+  (hats.find((one) => one.organisationId === now?.organisationId) ?? hats[0])?.organisationId ?? null;
+
 /** Somebody who can read a mailbox signs in as one of the people of that mailbox, once per link. */
 export const signIn = defineAction<SignIn, Found | Refusal, { personId: Id; next: string | null }>({
   name: 'access.sign-in',
-  async find({ token: secret, personId }, { tx, now }) {
+  async find({ token: secret, personId }, { tx, scope, now }) {
     const token = await findToken(tx, secret, 'sign-in', now);
     if (!token.ok) return token.refusal;
     const everybody = await peopleAt(tx, token.value.email);
@@ -33,7 +38,12 @@ export const signIn = defineAction<SignIn, Found | Refusal, { personId: Id; next
       : everybody;
     const who = people.length === 1 ? people[0]! : (people.find((one) => one.id === personId) ?? null);
     const hats = who ? await hatsOf(tx, who.id) : [];
-    return { token: token.value, people, who, hat: hats[0]?.organisationId ?? null };
+    return {
+      token: token.value,
+      people,
+      who,
+      hat: hatOf(hats, who?.id === scope.person?.personId ? scope.person : null),
+    };
   },
   may: () => true,
   decide(found, { tokenHash, device }, at) {

@@ -6,6 +6,7 @@ import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { toldOfSignOff } from '../contract/open-sign-off.js';
 import { isFresh } from '../domain/fresh.js';
+import { delegateOf } from '../storage/route.store.js';
 import { maySign } from '../domain/sign-off-policy.js';
 import { findToDecide, statementSeal } from '../storage/sign-off.store.js';
 import { approvalTable } from '../storage/sign-off.tables.js';
@@ -37,12 +38,14 @@ export const sign = defineAction<SignInput, Found, SignOffOutcome>({
     const found = await findToDecide(tx, scope, id);
     const party = found?.parties.find((one) => one.organisationId === scope.person?.organisationId);
     if (!found || !party || !scope.person) return null;
-    const [say, since, recordedSeal] = await Promise.all([
+    const isMinor = found.signOff.minorWords !== '';
+    const [say, since, recordedSeal, delegate] = await Promise.all([
       findToSay(tx, found, party, scope.person.personId, now),
       signedInAt(tx, scope.person),
       statementSeal(tx, party.confirmed ? null : party.statementId),
+      isMinor ? delegateOf(tx, found.signOff.partnershipId, party.organisationId) : null,
     ]);
-    return { ...say, signedInAt: since, recordedSeal, delegate: null };
+    return { ...say, signedInAt: since, recordedSeal, delegate };
   },
 
   may: (scope, { signOff, party, delegate }) => maySign(scope, signOff, party.organisationId, delegate),

@@ -6,5 +6,7 @@
  * `sign-off.signed` names what was signed: `hash` (of the manifest), `state`, `statement` (its id) and `statementHash`.
  */
 export const SIGN_OFF = 'sign-off';
+/** Through whom an organisation decides in a place; `data.organisation`, `data.delegate`. Seen by the members of the place. */
+export const SIGN_OFF_ROUTE = 'sign-off-route';
 
 export const signOffEvent = (name: string): string => `sign-off.${name}`;

@@ -12,10 +12,12 @@ import type { SignOff } from './sign-off.js';
  *   sign it, so that it counts      x¹
  *   say what shows a condition      x               x               the owner's alone
  *   say that it is met              x
+ *   keep its own routes²            x               x
  *
  *   ¹ with a fresh sign-in. In a minor amendment the officer to whom the organisation delegated these signs in the signatory's
  *   place, and nobody else. An organisation for which nobody signs yet counts only once somebody does: the officers of the place
  *   name the first one (`libs/partnerships/domain/place-policy.ts`). Nobody's approval is ever counted without their own.
+ *   ² its bodies and their meetings, in a place where it sits or is a party; only a signatory delegates, or takes that back
  */
 const ofParty = (scope: Scope, parties: readonly Id[]): boolean => {
   const organisationId = scope.person?.organisationId;
@@ -64,3 +66,13 @@ export const mayAcceptCondition = (
   signOff: Pick<SignOff, 'audience'>,
   organisationId: Id,
 ): boolean => scope.sees(signOff.audience) && signsFor(scope, organisationId);
+
+/** Of the organisation whose hat is worn, in a place in which it sits or is a party to something. */
+export const mayKeepRoutes = (
+  scope: Scope,
+  place: { readonly audience: string },
+  isParty: boolean,
+): boolean => {
+  const organisationId = scope.person?.organisationId;
+  return organisationId != null && isOf(scope, organisationId) && (isParty || scope.sees(place.audience));
+};

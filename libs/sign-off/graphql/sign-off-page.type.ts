@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { SignOffDelegateType, SignOffTimetableType } from './route.type.js';
 import { SignOffType } from './sign-off.type.js';
 
 @ObjectType('SignOffList')
@@ -89,4 +90,10 @@ export class SignOffPageType {
 
   @Field(() => [ConditionOwnerType], { description: 'Who may see to a condition.' })
   owners!: ConditionOwnerType[];
+
+  @Field(() => SignOffTimetableType)
+  timetable!: SignOffTimetableType;
+
+  @Field(() => [SignOffDelegateType], { description: 'Of a minor amendment: who approves it alone.' })
+  delegates!: SignOffDelegateType[];
 }

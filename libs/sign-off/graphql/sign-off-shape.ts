@@ -1,21 +1,13 @@
 import { daysBetween, londonDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
-import { countsAsApproved, ruleStanding, type PartyStanding } from '../domain/rule.js';
+import { countsAsApproved, ruleStanding } from '../domain/rule.js';
 import { ruleWords } from '../domain/rule-words.js';
-import type { PartyRow, SignOffRow } from '../reads/sign-off-row.js';
+import { standingOfRow, type PartyRow, type SignOffRow } from '../reads/sign-off-row.js';
 import type { SignOffFileType, SignOffPartyType, SignOffType } from './sign-off.type.js';
-
-const standingOf = (party: PartyRow): PartyStanding => ({
-  organisationId: party.organisationId,
-  state: party.state,
-  confirmed: party.confirmed,
-  lapsesOn: party.lapsesOn,
-  openConditions: party.conditions.filter((one) => !one.met).length,
-});
 
 /** `scannerIsSetUp`: a file that nobody looked at is handed out only where nobody should. */
 export function signOffOf(row: SignOffRow, today: LocalDate, scannerIsSetUp: boolean): SignOffType {
   const { rule, parties, ...shown } = row;
-  const standing = ruleStanding(rule, parties.map(standingOf), today);
+  const standing = ruleStanding(rule, parties.map(standingOfRow), today);
   const waits = row.state === 'open' ? standing.waitsFor : [];
   const names = new Map(parties.map((one) => [one.organisationId, one.organisationName]));
   return {
@@ -43,7 +35,7 @@ function partyOf(
     body: body ?? '',
     minute: minute ?? '',
     words: words ?? '',
-    counts: countsAsApproved(standingOf(party), today),
+    counts: countsAsApproved(standingOfRow(party), today),
     waitingDays: isWaitedFor ? Math.max(0, daysBetween(londonDate(new Date(since)), today)) : null,
     signedAt: signedAt === null ? null : new Date(signedAt),
     file: file && fileOf(file, scannerIsSetUp),

@@ -77,7 +77,14 @@ export class SignOffResolver {
     const scope = await me.scope();
     const row = await signOffNumbered(this.database, scope, slug, number);
     if (!row) return null;
-    const page = await signOffPage(this.database, scope, row, this.subjects, this.clock.now());
+    const page = await signOffPage(
+      this.database,
+      scope,
+      row,
+      this.subjects,
+      this.clock.now(),
+      this.clock.today(),
+    );
     return { signOff: signOffOf(row, this.clock.today(), this.scanner.isSetUp), stream, since, ...page };
   }
 }

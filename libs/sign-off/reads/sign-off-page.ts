@@ -1,4 +1,5 @@
 import { signedInAt } from '@folkmoot/access/contract/signed-in-at.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { SignOffSubjects } from '../contract/sign-off-subjects.js';
@@ -10,7 +11,10 @@ import {
   mayShowCondition,
   maySign,
 } from '../domain/sign-off-policy.js';
-import { manifestOf, ownerChoices, type SignOffRow } from './sign-off-row.js';
+import { ruleStanding } from '../domain/rule.js';
+import { timetable } from '../domain/timetable.js';
+import { comingMeetings, delegatesOf } from './routes.js';
+import { manifestOf, ownerChoices, standingOfRow, type SignOffRow } from './sign-off-row.js';
 
 /** What is signed, how it has changed since, and what this reader may do. */
 export async function signOffPage(
@@ -19,17 +23,24 @@ export async function signOffPage(
   row: SignOffRow,
   subjects: SignOffSubjects,
   now: Date,
+  today: LocalDate,
 ) {
   const kind = subjects.get(row.subjectKind);
-  const [manifest, subject, current, owners, since] = await Promise.all([
+  const parties = row.parties.map((one) => one.organisationId);
+  const standing = ruleStanding(row.rule, row.parties.map(standingOfRow), today);
+  const waits = row.state === 'open' ? standing.waitsFor : [];
+  const [manifest, subject, current, owners, since, meetings, delegates] = await Promise.all([
     manifestOf(queries, scope, row.id),
     kind?.link(queries, scope, row.subjectId) ?? null,
     kind?.current?.(queries, scope, row.subjectId) ?? null,
     ownerChoices(queries, row.id),
     scope.person ? signedInAt(queries, scope.person) : null,
+    waits.length > 0 ? comingMeetings(queries, row.partnershipId, waits, today) : [],
+    row.minorWords === '' ? [] : delegatesOf(queries, row.partnershipId, parties),
   ]);
   const open = row.state !== 'withdrawn';
-  const parties = row.parties.map((one) => one.organisationId);
+  const names = new Map(row.parties.map((one) => [one.organisationId, one.organisationName]));
+  const times = timetable({ ...standing, waitsFor: waits }, meetings, today);
   const own = row.parties.find((one) => one.organisationId === scope.person?.organisationId);
   const records = open && mayRecordDecision(scope, row, parties);
   const openConditions = row.parties.flatMap((party) =>
@@ -49,7 +60,17 @@ export async function signOffPage(
       current === null || current === manifest
         ? []
         : [...(kind?.differences ?? manifestDifferences)(manifest, current)],
-    maySignFor: open && own && maySign(scope, row, own.organisationId, null) ? own.id : null,
+    maySignFor:
+      open &&
+      own &&
+      maySign(
+        scope,
+        row,
+        own.organisationId,
+        delegates.find((one) => one.organisationId === own.organisationId)?.personId ?? null,
+      )
+        ? own.id
+        : null,
     fresh: isFresh(since, now),
     mayRecord: records ? row.parties.filter((one) => !one.confirmed).map((one) => one.id) : [],
     mayShow: openConditions.filter((one) => mayShowCondition(scope, row, one)).map((one) => one.id),
@@ -57,5 +78,16 @@ export async function signOffPage(
       .filter((one) => mayAcceptCondition(scope, row, one.partyId))
       .map((one) => one.id),
     owners,
+    timetable: {
+      earliest: row.state === 'open' ? times.earliest : null,
+      rows: times.rows.map(({ organisationId, meeting }) => ({
+        organisationId,
+        organisationName: names.get(organisationId) ?? '',
+        body: meeting?.body ?? null,
+        meetsOn: meeting?.meetsOn ?? null,
+        papersDue: meeting?.papersDue ?? null,
+      })),
+    },
+    delegates,
   };
 }

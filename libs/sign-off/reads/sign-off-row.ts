@@ -4,7 +4,7 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 import type { ApprovalState, RouteKind } from '../domain/approval.js';
-import type { SignOffRule } from '../domain/rule.js';
+import type { PartyStanding, SignOffRule } from '../domain/rule.js';
 import type { SignOffState } from '../domain/sign-off.js';
 
 export interface ConditionRow {
@@ -146,3 +146,12 @@ export const ownerChoices = (queries: Queries, signOffId: Id): Promise<OwnerChoi
       WHERE a.sign_off_id = $1 ORDER BY a.position, p.name NULLS FIRST LIMIT 500`,
     [signOffId],
   );
+
+/** What the rule asks of a party. */
+export const standingOfRow = (party: PartyRow): PartyStanding => ({
+  organisationId: party.organisationId,
+  state: party.state,
+  confirmed: party.confirmed,
+  lapsesOn: party.lapsesOn,
+  openConditions: party.conditions.filter((one) => !one.met).length,
+});

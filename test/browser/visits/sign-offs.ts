@@ -7,6 +7,14 @@ export const signOffVisits: Visits = {
     { as: 'elsewhere', at: '/eastvale/sign-offs' },
     { as: 'visitor', at: '/northmoor/sign-offs' },
   ],
+  '/:place/sign-offs/routes': [
+    { as: 'chair', at: '/northmoor/sign-offs/routes' },
+    { as: 'participant', at: '/northmoor/sign-offs/routes', status: 404 },
+  ],
+  '/:place/sign-offs/routes/:route': [
+    { as: 'chair', at: '/northmoor/sign-offs/routes/new', refuse: 'Save' },
+    { as: 'participant', at: '/northmoor/sign-offs/routes/new', status: 404 },
+  ],
   '/:place/sign-offs/:number': [
     { as: 'chair', at: '/northmoor/sign-offs/1' },
     { as: 'elsewhere', at: '/northmoor/sign-offs/1', status: 404 },

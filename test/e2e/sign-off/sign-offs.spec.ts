@@ -5,10 +5,14 @@ import { Actions } from '@folkmoot/platform/actions/actions.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { acceptCondition } from '@folkmoot/sign-off/actions/accept-condition.js';
 import { recordDecision } from '@folkmoot/sign-off/actions/record-decision.js';
+import { saveRoute } from '@folkmoot/sign-off/actions/save-route.js';
 import { showCondition } from '@folkmoot/sign-off/actions/show-condition.js';
 import { sign } from '@folkmoot/sign-off/actions/sign.js';
+import { verifySignOffs } from '@folkmoot/sign-off/reads/verify-sign-offs.js';
 import { hashOfManifest } from '@folkmoot/sign-off/contract/open-sign-off.js';
+import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { folkmoot } from '../../worlds/app.js';
+import { workOf } from '../../worlds/work.js';
 import {
   codesOf,
   colleague,
@@ -294,5 +298,193 @@ describe('what a reader is told', () => {
     const states = rows.map((one: { state: string }) => one.state);
     expect(states.lastIndexOf('open')).toBeLessThan(states.findIndex((one: string) => one !== 'open'));
     expect(await listed(world.stranger)).toEqual([]);
+  });
+});
+
+describe('who is told', () => {
+  const kinds = async (who: PersonReader): Promise<string[]> => {
+    await app.nest.get(NoticeRelay).catchUp();
+    const { inbox } = await app.ask<any>('{ inbox { notices { kind title } } }', {}, who);
+    return inbox.notices
+      .filter((one: any) => one.title.includes('Told of'))
+      .map((one: any) => one.kind.replace('sign-off-', ''));
+  };
+  const works = async (who: PersonReader): Promise<string[]> =>
+    (await workOf(app, who, 'sign-off')).filter((one) => one.what.includes('Told of')).map((one) => one.ask);
+
+  it('is each party when it is asked, while it is waited for, and when the rule is met; work waits until it is done', async () => {
+    const id = await openedSignOff(app, world, [council.organisationId!, charity.organisationId!], {
+      title: 'Told of',
+    });
+    expect(await kinds(council)).toEqual(['asked']);
+    expect(await kinds(trust)).toEqual([]);
+    expect(await kinds(world.stranger)).toEqual([]);
+    expect(await works(council)).toEqual(['Your organisation is asked to approve it: sign what it decided.']);
+    expect(await works(world.secretary)).toEqual([
+      'Your organisation is asked to approve it: bring its decision, or ask whoever signs for it.',
+    ]);
+    const to = { id, organisationId: charity.organisationId!, version: 1 };
+    await must(app, recordDecision, { ...to, saying: saying().saying, file: MINUTE }, world.secretary);
+    expect(await kinds(charity)).toEqual(['recorded', 'asked']);
+    expect(await works(charity)).toEqual([
+      'A decision of your organisation was recorded: it counts when you sign it.',
+    ]);
+    const before = app.clock.now();
+    for (const days of [6, 7, 8, 14, 29]) {
+      app.clock.moveTo(new Date(before.getTime() + days * 86_400_000));
+      await app.nest.get(NoticeRelay).morning();
+    }
+    expect((await kinds(council)).filter((one) => one === 'waiting')).toHaveLength(3);
+    app.clock.moveTo(before);
+    await signed(app, id, charity, null);
+    expect(await works(charity)).toEqual([]);
+    await signed(app, id, council);
+    expect(await kinds(charity)).toContain('met');
+    expect(await works(council)).toEqual([]);
+  });
+});
+
+describe('who decides for an organisation, and when', () => {
+  const ROUTE = { kind: 'board', body: 'Board', delegateId: null, delegationWords: '', ends: false };
+  const meets = (meetsOn: string, papersDue: string) => ({ meetsOn, papersDue });
+  const save = (who: PersonReader, said: object = {}) =>
+    must(
+      app,
+      saveRoute,
+      { place: world.place.slug, id: null, version: 0, ...ROUTE, meetings: [], ...said },
+      who,
+    );
+  const timesOf = async (id: Id) => {
+    const row = await app.database.row<{ number: number }>(
+      'SELECT number FROM sign_off.sign_off_view WHERE id = $1',
+      [id],
+    );
+    const { signOffPage } = await app.ask<any>(
+      `query($place: String!, $number: Int!) { signOffPage(place: $place, number: $number) { maySignFor delegates { name words }
+        timetable { earliest rows { body meetsOn papersDue } } } }`,
+      { place: world.place.slug, number: row!.number },
+      trust,
+    );
+    return signOffPage;
+  };
+
+  it('gives the earliest possible date, and says nothing of one while meetings are missing', async () => {
+    const id = await openedSignOff(app, world, [council.organisationId!, trust.organisationId!]);
+    expect((await timesOf(id)).timetable.earliest).toBeNull();
+    const meetings = [meets('2026-11-20', '2026-11-17'), meets('2026-12-10', '2026-12-01')];
+    const { id: routeId } = await save(council, { meetings });
+    await save(trust, { meetings: [meets('2026-11-30', '2026-11-18')] });
+    expect((await timesOf(id)).timetable).toEqual({
+      earliest: '2026-12-10',
+      rows: [
+        { body: 'Board', meetsOn: '2026-12-10', papersDue: '2026-12-01' },
+        { body: 'Board', meetsOn: '2026-11-30', papersDue: '2026-11-18' },
+      ],
+    });
+    // One that is left out of the list is taken out; the others stay as they are.
+    await save(council, { id: routeId, version: 1, meetings: [meets('2027-01-10', '2027-01-01')] });
+    expect((await timesOf(id)).timetable.earliest).toBe('2027-01-10');
+    await signed(app, id, council);
+    expect((await timesOf(id)).timetable.earliest).toBe('2026-11-30');
+  });
+
+  it('is kept by those who speak for it, and delegated by those who sign for it', async () => {
+    const route = { place: world.place.slug, id: null, version: 0, ...ROUTE, meetings: [] };
+    for (const who of [world.participant, world.stranger, world.other.chair])
+      expect(await codesOf(app, saveRoute, route, who)).toEqual(['not-found']);
+    const to = { ...route, delegateId: world.member.personId, delegationWords: 'Dates and names.' };
+    expect(await codesOf(app, saveRoute, to, world.member)).toEqual(['sign-off/delegation-signatory']);
+    expect(await codesOf(app, saveRoute, { ...to, delegateId: world.chair.personId }, trust)).toEqual([
+      'sign-off/delegate',
+    ]);
+    expect(await codesOf(app, saveRoute, { ...route, id: newId() }, trust)).toEqual(['not-found']);
+  });
+
+  it('lets the officer to whom it was delegated approve a minor amendment, that officer alone, and nothing else', async () => {
+    const officer = await signedInNow(app, world.member);
+    const parties = [trust.organisationId!];
+    const { id: routeId } = await save(trust, {
+      delegateId: officer.personId,
+      delegationWords: 'Dates and names.',
+    });
+    const whole = await openedSignOff(app, world, parties);
+    expect(await codesOf(app, sign, await signing(whole, officer), officer)).toEqual(['not-found']);
+    const minor = await openedSignOff(app, world, parties, { minorWords: 'The name of the host changed.' });
+    expect(await timesOf(minor)).toMatchObject({
+      maySignFor: null,
+      delegates: [{ words: 'Dates and names.' }],
+    });
+    expect(await codesOf(app, sign, await signing(minor, trust), trust)).toEqual(['not-found']);
+    await signed(app, minor, officer, { routeKind: 'officer', minute: '' });
+    expect((await standing(minor)).state).toBe('met');
+    await save(trust, { id: routeId, version: 1, ends: true });
+    const next = await openedSignOff(app, world, parties, { minorWords: 'Another name.' });
+    expect(await codesOf(app, sign, await signing(next, officer), officer)).toEqual(['not-found']);
+    await signed(app, next, trust);
+  });
+});
+
+describe('verifying', () => {
+  const faultsOf = async (id: Id) => (await verifySignOffs(app.database, { id }))[0]!.faults;
+  const tampered = async (id: Id, text: string, back: string) => {
+    await app.database.rows(text, [id]);
+    const faults = await faultsOf(id);
+    await app.database.rows(back, [id]);
+    expect(await faultsOf(id)).toEqual([]);
+    return faults.join('; ');
+  };
+
+  it('finds every sign-off of this world whole', async () => {
+    const verified = await verifySignOffs(app.database);
+    expect(verified.length).toBeGreaterThan(10);
+    expect(verified.flatMap((one) => one.faults)).toEqual([]);
+  });
+
+  it('names what was changed behind the program’s back', async () => {
+    const id = await openedSignOff(app, world, three());
+    await signed(app, id, council);
+    await signed(app, id, trust);
+    await signed(app, id, charity, {
+      state: 'approved-with-conditions',
+      conditions: [
+        { words: 'One.', ownerOrganisationId: trust.organisationId!, ownerPersonId: null, due: '2026-12-01' },
+      ],
+    });
+    expect(await faultsOf(id)).toEqual([]);
+    const ofTrust = `approval_id = (SELECT id FROM sign_off.approval WHERE sign_off_id = $1 AND position = 2)`;
+    const at2 = 'sign_off_id = $1 AND position = 2';
+    for (const [set, back, told] of [
+      [
+        `sign_off SET manifest = replace(manifest, '2500000', '2400000') WHERE id = $1`,
+        `sign_off SET manifest = replace(manifest, '2400000', '2500000') WHERE id = $1`,
+        'the manifest has the SHA-256',
+      ],
+      [
+        `statement SET minute = 'x' || minute WHERE ${ofTrust}`,
+        `statement SET minute = substr(minute, 2) WHERE ${ofTrust}`,
+        'what the organisation said is not what was signed',
+      ],
+      [
+        `condition SET words = 'Two.' WHERE sign_off_id = $1`,
+        `condition SET words = 'One.' WHERE sign_off_id = $1`,
+        'what the organisation said is not what was signed',
+      ],
+      [
+        `approval SET signed_by = sign_off_id WHERE ${at2}`,
+        `approval SET signed_by = '${trust.personId}' WHERE ${at2}`,
+        'the record names another person',
+      ],
+      [
+        `approval SET signed_hash = 'x' || signed_hash WHERE ${at2}`,
+        `approval SET signed_hash = substr(signed_hash, 2) WHERE ${at2}`,
+        'it is of the SHA-256',
+      ],
+      [
+        `sign_off SET state = 'met', met_at = now() WHERE id = $1`,
+        `sign_off SET state = 'open', met_at = NULL WHERE id = $1`,
+        'when the rule was met',
+      ],
+    ] as const)
+      expect(await tampered(id, `UPDATE sign_off.${set}`, `UPDATE sign_off.${back}`)).toContain(told);
   });
 });

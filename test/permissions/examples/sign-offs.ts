@@ -88,4 +88,17 @@ export const signOffExamples: Readonly<Record<string, ProbedOperation>> = {
       });
     },
   },
+  ownSignOffRoutes: {
+    call: ({ world }) => ask('ownSignOffRoutes', { place: ['String!', world.place.slug] }, '{ mayDelegate }'),
+  },
+  saveSignOffRoute: {
+    observers: 'They speak for their own organisation, whose boards these are.',
+    call: ({ world }) =>
+      deed('saveSignOffRoute', 'SaveSignOffRouteInput', {
+        place: world.place.slug,
+        kind: 'board',
+        body: 'Board of directors',
+        meetings: [{ meetsOn: '2027-01-12', papersDue: '2027-01-05' }],
+      }),
+  },
 };

@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate.js';
 import { registerImportCommand } from './register-import.js';
 import { riskShareCommand } from './risk-share.js';
 import { schemaCommand } from './schema.js';
+import { signOffVerifyCommand } from './sign-off-verify.js';
 import { seedDemonstrationCommand } from './seed-demonstration.js';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -18,5 +19,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'risk-share': riskShareCommand,
   schema: schemaCommand,
   'seed-demonstration': seedDemonstrationCommand,
+  'sign-off-verify': signOffVerifyCommand,
   'journal-verify': journalVerifyCommand,
 };

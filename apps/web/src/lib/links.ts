@@ -127,6 +127,9 @@ export const links = {
   /** What partner organisations are asked to approve. */
   signOffs: (place: string) => at(place, 'sign-offs'),
   signOff: (place: string, number: number) => at(place, 'sign-offs', number),
+  /** Through whom the reader’s organisation decides, and when. */
+  signOffRoutes: (place: string) => at(place, 'sign-offs', 'routes'),
+  signOffRoute: (place: string, route: string) => at(place, 'sign-offs', 'routes', route),
   /** For whoever signs for the organisation whose hat they wear. */
   sign: (place: string, number: number) => at(place, 'sign-offs', number, 'sign'),
   /** Where somebody brings the minute of a board. */

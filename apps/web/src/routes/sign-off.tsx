@@ -5,6 +5,8 @@ import { LiveSignOff } from '../features/sign-off/live-sign-off.js';
 import { PartyTable } from '../features/sign-off/party-table.js';
 import { SignOffStanding } from '../features/sign-off/standing-line.js';
 import { signOffHere } from '../features/sign-off/sign-off-page.server.js';
+import { Delegates } from '../features/sign-off/delegates.js';
+import { TimetableTable } from '../features/sign-off/timetable-table.js';
 import { ChangedSince, WhatIsSigned } from '../features/sign-off/what-is-signed.js';
 import { AcceptSignOffConditionDocument, ShowSignOffConditionDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
@@ -65,12 +67,7 @@ export default function SignOff() {
       wide
     >
       <AudienceLine seenBy="the organisations that are asked, and those who asked them" />
-      {signOff.minorWords && (
-        <p>
-          <strong>A minor amendment:</strong> {signOff.minorWords} Where an organisation delegated such
-          amendments to an officer, that officer alone approves it.
-        </p>
-      )}
+      <Delegates page={page} />
       <LiveProvider stream={page.stream} since={page.since}>
         <Announcer>
           <LiveSignOff signOff={signOff}>
@@ -86,6 +83,7 @@ export default function SignOff() {
           </LiveSignOff>
         </Announcer>
       </LiveProvider>
+      <TimetableTable page={page} />
       <ChangedSince changes={page.changes} />
       <WhatIsSigned page={page} />
     </Page>

@@ -18,16 +18,21 @@ export async function loader({ context, params }: LoaderArgs) {
     context.reader.kind === 'person'
       ? await context.schema(SignOffsDocument, { place: place.slug })
       : { signOffs: null };
-  return { place, signOffs: signOffs?.signOffs ?? [] };
+  return { place, signOffs: signOffs?.signOffs ?? [], signedIn: context.reader.kind === 'person' };
 }
 
 export default function SignOffs() {
-  const { place, signOffs } = useLoaderData<typeof loader>();
+  const { place, signOffs, signedIn } = useLoaderData<typeof loader>();
   const open = signOffs.filter((one) => one.state === 'open');
   const over = signOffs.filter((one) => one.state !== 'open');
   return (
     <Page title="Sign-offs" wide>
       <p>What partner organisations are asked to approve, each by its own board or officer.</p>
+      {signedIn && (
+        <p>
+          <Link to={links.signOffRoutes(place.slug)}>Who decides for your organisation, and when</Link>
+        </p>
+      )}
       {signOffs.length === 0 && (
         <Empty>
           <p>

@@ -36,7 +36,7 @@ const STATES = [
 ];
 const LAPSED = { value: 'lapsed', text: 'Its approval has lapsed' };
 
-const ROUTES = [
+export const ROUTES = [
   { value: 'board', text: 'Board' },
   { value: 'committee', text: 'Committee' },
   { value: 'cabinet', text: 'Cabinet' },

@@ -7,7 +7,7 @@ export interface Amount {
   readonly amount: bigint;
 }
 
-const MONEY = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,6}))?\s*(k|m|million|thousand)?$/i;
+const MONEY = /^£?\s*(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d{1,6}))?\s*(k|m|million|thousand)?$/i;
 const PERCENT = /^(\d{1,4})(?:\.(\d{1,2}))?\s*(?:%|per ?cent)$/i;
 
 /** `£240,000`, `1.2m`, `250k` or `1.5%`; null where it is none of them, or not whole pence. */
@@ -29,7 +29,7 @@ export function readAmount(text: string): Amount | null {
 export const amountText = (unit: Amount['unit'], amount: string | bigint): string =>
   unit === 'bps' ? percentOfBps(BigInt(amount)) : formatPence(amount);
 
-const PARTS = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,4}))?\s*%?$/;
+const PARTS = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d{1,4}))?\s*%?$/;
 
 /** Parts by partner as whole numbers of one scale, so that `62.5` beside `37.5` stays exact; null for each that is no number. */
 export function readParts(texts: readonly string[]): (bigint | null)[] {

@@ -195,10 +195,16 @@ class Reader {
   }
 }
 
-/** What was written by other means than this form and is posted back as it was. */
-function kept(text: string): Extract<WrittenShares, { kind: 'weights' }>['ifZero'] {
+type End = NonNullable<Extract<WrittenShares, { kind: 'weights' }>['ifZero']>;
+
+/** What was written by other means than this form and is posted back as it was; nothing where it is not of that form. */
+function kept(text: string): End | null {
   try {
-    return JSON.parse(text) as Extract<WrittenShares, { kind: 'weights' }>['ifZero'];
+    const given = JSON.parse(text) as Partial<End>;
+    if (given.kind !== 'fixed' && given.kind !== 'weights') return null;
+    const shares = Object.entries('shares' in given ? (given.shares ?? {}) : {});
+    const whole = shares.length > 0 && shares.every(([, part]) => /^\d{1,30}$/.test(String(part)));
+    return whole ? (given as End) : null;
   } catch {
     return null;
   }

@@ -101,6 +101,19 @@ describe('the form of a rule', () => {
     expect(faultsOf(values({ schemes: [] }))).toEqual([['rule-form/no-scheme', 'schemes']]);
   });
 
+  it('takes nothing that only looks like what was kept', () => {
+    for (const text of [
+      '{',
+      '5',
+      'null',
+      '{"kind":"fixed"}',
+      '{"kind":"weights","shares":{"board":"1.5"}}',
+    ]) {
+      const { rule } = readRule({ ...values(), 'over.0.ifZero': text }, PARTNERS, []).sharing;
+      expect(rule.over[0]?.basis).toMatchObject({ kind: 'contribution', ifZero: null });
+    }
+  });
+
   it('adds a layer above, and closes the gap where one is taken out', () => {
     const three = {
       ...values(),

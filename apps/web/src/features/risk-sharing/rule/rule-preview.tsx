@@ -43,6 +43,9 @@ export function RulePreview({
               {one}
             </p>
           ))}
+          {sharing.governs === 'printed' && sharing.printedBps && (
+            <p>The printed percentages govern: they stand wherever the rule shares by contribution.</p>
+          )}
           <RuleWords words={words} />
           <RulePicture terms={terms} />
           <RuleTable terms={terms} />

@@ -7,9 +7,16 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { agreementInForce } from '../worlds/agreement-in-force.js';
 import { folkmoot } from '../worlds/app.js';
-import type { AgreementTold } from '../worlds/agreements.js';
+import {
+  agreementTold,
+  savePart,
+  SCHEME,
+  startedAgreement,
+  type AgreementTold,
+} from '../worlds/agreements.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { describeInBrowser } from './browser.js';
+import { corridorBuilt } from './rule-built.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit } from './sit.js';
 
@@ -137,5 +144,54 @@ describeInBrowser('the year of an agreement', (browser) => {
     });
     await council.context.close();
     await trust.context.close();
+  }, 180_000);
+
+  it('begins with a rule that is built, read as it is typed, and held beside another', async () => {
+    const { council, icb, trust } = world.organisations;
+    const draft = await startedAgreement(app, world);
+    const said = async (part: string, value: unknown): Promise<void> => {
+      const { draft: now } = (await agreementTold(app, draft.id, world.member))!;
+      expect(await savePart(app, now!, part, value, world.member)).toEqual([]);
+    };
+    await said('schemes.new', { ...SCHEME, host: council });
+    const year = (pounds: number): string[] => Array.from({ length: 12 }, () => String((pounds * 100) / 12));
+    await said('contributions.s1', [
+      { partner: council, source: 'additional', pence: year(7_200_000) },
+      { partner: icb, source: 'nhs-minimum', pence: year(14_400_000) },
+      { partner: trust, source: 'additional', pence: year(2_400_000) },
+    ]);
+    const rules = `${server.origin}/northmoor/agreements/${String(draft.number)}/rules`;
+    const { page, told } = await sitting(world.member);
+    await page.goto(`${rules}/new`);
+    await corridorBuilt(page);
+    await page
+      .getByText('The first £240,000 of an overspend (1% of the pool) is met by Northmoor Council alone.')
+      .waitFor();
+    // Where the council's cap is reached is between two bounds: 30% of what is above £240,000 is £10,000 at £273,333.33.
+    const row = page.getByRole('row').filter({ hasText: '£273,333.33 overspend' });
+    expect(await row.innerText()).toContain('Northmoor Council reaches its cap of £250,000.');
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/£252,000 overspend: Northmoor Council pays £243,600/).waitFor();
+    const beside = page.getByRole('table', { name: /Which rule costs a partner less/ });
+    // Equal shares take a third of the overspend: £250,000 at £750,000.
+    await beside.getByText('£750,000 overspend').first().waitFor();
+
+    await page.goto(`${rules}/r1`);
+    await page.getByLabel('From £0 up to').first().fill('£5,000');
+    await page.getByLabel('From £5,000 up to').first().fill('£600,000');
+    await page.getByText('The first £5,000 of an overspend is met by Northmoor Council alone.').waitFor();
+    await page.getByLabel('From £5,000 up to').first().fill('lots');
+    await page.getByRole('button', { name: 'Save the rule' }).click();
+    await page
+      .locator('.nhsuk-error-summary')
+      .getByText('Enter where this layer ends')
+      .waitFor({ timeout: 15_000 });
+    expect(await page.getByLabel('From £5,000 up to').first().inputValue()).toBe('lots');
+    await shot(page, 'rule');
+
+    const outside = await sitting(world.participant);
+    expect((await outside.page.goto(`${rules}/r1/meaning`))?.status()).toBe(404);
+    expect(told).toEqual([]);
   }, 180_000);
 });

@@ -31,16 +31,17 @@ export class PostLinks {
   ): Promise<(Post & { readonly links: LinkedThing[] })[]> {
     const held = posts.map(({ text }) => (text?.includes('/') ? distinctAddresses(text) : []));
     const all = held.flat();
-    if (all.length === 0) return posts.map((post) => ({ ...post, links: [] }));
+    // The post behind what is added to it: in the other order Node 20 gives each a layout of its own.
+    if (all.length === 0) return posts.map((post) => ({ links: [], ...post }));
     const reader = { scope: await me.scope(), today: this.clock.today() };
     const found = await linkedThings(this.database, this.kinds, reader, place, all, this.config.publicOrigin);
     // A card is one for all who look on: what not all of them may see stays a mere link in it, for some of them may.
     const shared = me.reader.kind === 'audience';
     return posts.map((post, nth) => ({
-      ...post,
       links: held[nth]!.flatMap((address) => found.get(address) ?? [])
         .filter(({ thing }) => thing !== null || !shared)
         .slice(0, MOST_OF_A_POST),
+      ...post,
     }));
   }
 }

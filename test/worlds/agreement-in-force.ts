@@ -53,5 +53,6 @@ export async function yearToVisit(
     'report quarter': `${at('year', 'reports', 's2')}?quarter=1`,
     statement: at('statements', world.organisations.council),
     figures: at('figures.xlsx'),
+    schedules: at('schedules.docx'),
   };
 }

@@ -149,6 +149,7 @@ export default [
     route('agreements/:number/year/reports/:scheme', 'routes/fund-report.tsx'),
     route('agreements/:number/statements/:organisation', 'routes/risk-statement.tsx'),
     route('agreements/:number/figures.xlsx', 'routes/risk-figures.ts'),
+    route('agreements/:number/schedules.docx', 'routes/risk-schedules.ts'),
     route('commitments/bring', 'routes/commitments-bring.tsx'),
     route('commitments/bring/:file', 'routes/commitments-bring-file.tsx'),
     route('commitments/rules', 'routes/commitment-rules.tsx'),

@@ -29,4 +29,8 @@ export const agreementYearVisits: Visits = {
     { as: 'chair', at: 'figures', file: true },
     { as: 'elsewhere', at: 'figures', file: true, status: 404 },
   ],
+  '/:place/agreements/:number/schedules.docx': [
+    { as: 'chair', at: 'schedules', file: true },
+    { as: 'elsewhere', at: 'schedules', file: true, status: 404 },
+  ],
 };

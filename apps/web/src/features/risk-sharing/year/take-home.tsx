@@ -13,6 +13,12 @@ export function TakeHome({ year }: { year: YearToldFragment }) {
           formula for each step
         </li>
         <li>
+          <a href={links.riskSchedules(year.place, year.number)}>
+            The schedules of contributions and risk share
+          </a>{' '}
+          as a Word document, for the lawyers
+        </li>
+        <li>
           A statement of one page for{' '}
           {year.partners.map(({ id, name }, at) => (
             <span key={id}>

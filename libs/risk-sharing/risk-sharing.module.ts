@@ -18,6 +18,7 @@ import { Agreements1768200100000 } from './storage/migrations/1768200100000-agre
 import { Standing1768200200000 } from './storage/migrations/1768200200000-standing.js';
 import { Scenarios1768400000000 } from './storage/migrations/1768400000000-scenarios.js';
 import { RunningTheYear1768500100000 } from './storage/migrations/1768500100000-running-the-year.js';
+import { YearTells } from './year-tells.js';
 import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
 import { allocationTable, positionTable } from './storage/year.tables.js';
 
@@ -50,6 +51,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     IllustrationThread,
     Illustrations,
     YearCards,
+    YearTells,
     YearResolver,
     YearActionsResolver,
   ],

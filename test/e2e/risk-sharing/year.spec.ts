@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
+import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { agreementInForce } from '../../worlds/agreement-in-force.js';
@@ -254,6 +255,41 @@ describe('running the year of an agreement', () => {
     expect(await codes([entry('s1', '2026-09', 0n), entry('s1', '2026-09', 1n)])).toEqual(['position/twice']);
     expect(await codes([{ ...entry('s1', '2026-09', 0n), budget: '-1' }])).toEqual(['position/amount']);
     expect(await codes([])).toEqual(['position/none']);
+  });
+
+  it('waits in the work of those who can go on with it, and is told to the other parties', async () => {
+    const host = await hostOf('council');
+    const work = async (reader: Reader): Promise<string[]> =>
+      (await app.ask<any>('{ myWork(first: 100) { kind what } }', {}, reader)).myWork.map(
+        (one: any) => `${one.kind}: ${one.what}`,
+      );
+    // October ended, and nothing was said of the board’s scheme.
+    expect(await work(await hostOf('icb'))).toContain(
+      'position-due: Beds between hospital and home, 2026-10',
+    );
+    expect(await work(host)).not.toContain('position-due: Care at home, 2026-10');
+    const { positionIds } = await enter(host, [entry('s1', '2026-11', 1n)], {
+      release: false,
+      meantFinal: true,
+    });
+    expect(await work(colleagueOfCouncil)).toContain('position-release: Care at home, 2026-11');
+    expect(await work(world.member)).not.toContain('position-release: Care at home, 2026-11');
+    await choose('releasePosition', positionIds[0], 1, host);
+    expect(await work(world.member)).toContain('position-approval: Care at home, 2026-11');
+    expect(await work(host)).not.toContain('position-approval: Care at home, 2026-11');
+    expect((await work(world.charityMember)).filter((one) => one.startsWith('position-'))).toEqual([]);
+    await choose('approvePosition', positionIds[0], 2, world.member);
+    expect(await work(world.deputy)).not.toContain('position-approval: Care at home, 2026-11');
+    await app.nest.get(NoticeRelay).catchUp();
+    const told = async (reader: PersonReader): Promise<string[]> =>
+      (
+        await app.database.rows<{ kind: string }>(
+          'SELECT DISTINCT kind FROM notifications.notice WHERE person_id = $1 ORDER BY kind',
+          [reader.personId],
+        )
+      ).map((one) => one.kind);
+    expect(await told(world.deputy)).toEqual(expect.arrayContaining(['risk-near-cap', 'risk-position-said']));
+    expect((await told(world.charityMember)).filter((kind) => kind.startsWith('risk-'))).toEqual([]);
   });
 
   it('reports each quarter, and gives the figures as formulas', async () => {

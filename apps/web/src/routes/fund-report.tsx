@@ -1,6 +1,6 @@
 import { data, Link, useLoaderData } from 'react-router';
 import { yearCrumbs } from '../features/risk-sharing/year/crumbs.js';
-import { monthName } from '../features/risk-sharing/year/months.js';
+import { monthInWords } from '../features/risk-sharing/month-words.js';
 import { ReportTables } from '../features/risk-sharing/year/report-tables.js';
 import { schemeTitle } from '../features/risk-sharing/year/named.js';
 import { numberIn } from '../features/risk-sharing/year/year-of.server.js';
@@ -60,7 +60,7 @@ export default function FundReport() {
         </ul>
       </nav>
       <p>
-        {monthName(first)} to {monthName(last)}. The manager of a pooled fund reports its income and
+        {monthInWords(first)} to {monthInWords(last)}. The manager of a pooled fund reports its income and
         expenditure to the partners each quarter, and returns them for the year (SI 2000/617, regulation 7).
       </p>
       <ReportTables year={year} report={report} />

@@ -2,7 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { yearCrumbs } from '../features/risk-sharing/year/crumbs.js';
 import { PositionDeeds } from '../features/risk-sharing/year/position-deeds.js';
 import { PositionFacts, SaidBefore } from '../features/risk-sharing/year/position-facts.js';
-import { monthName } from '../features/risk-sharing/year/months.js';
+import { monthInWords } from '../features/risk-sharing/month-words.js';
 import { schemeTitle } from '../features/risk-sharing/year/named.js';
 import { StepsTable } from '../features/risk-sharing/year/steps-table.js';
 import { numberIn } from '../features/risk-sharing/year/year-of.server.js';
@@ -49,7 +49,7 @@ export default function RiskPosition() {
   const { year, page, requestIds } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { position, allocations } = page;
-  const title = `${schemeTitle(year, position.scheme)}, ${monthName(position.month)}`;
+  const title = `${schemeTitle(year, position.scheme)}, ${monthInWords(position.month)}`;
   const [now, ...before] = allocations;
   return (
     <Page

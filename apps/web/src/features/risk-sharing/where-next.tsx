@@ -6,7 +6,6 @@ import { termsOf, type AgreementShown, type VersionShown } from './shown-version
 export function WhereNext({ agreement, version }: { agreement: AgreementShown; version: VersionShown }) {
   const { place, number } = agreement;
   const rules = termsOf(version).rules;
-  if (rules.length === 0) return null;
   return (
     <>
       <h2>What it means</h2>
@@ -23,6 +22,12 @@ export function WhereNext({ agreement, version }: { agreement: AgreementShown; v
             <Link to={links.riskYear(place, number)}>How the year goes: positions, shares and payments</Link>
           </li>
         )}
+        <li>
+          <a href={`${links.riskSchedules(place, number)}?version=${version.n}`}>
+            The schedules of contributions and risk share
+          </a>{' '}
+          as a Word document, for the lawyers
+        </li>
       </ul>
     </>
   );

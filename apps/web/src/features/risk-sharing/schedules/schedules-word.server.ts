@@ -19,7 +19,7 @@ import { FORM_WORDS, SOURCE_WORDS, VAT_WORDS } from '@folkmoot/risk-sharing/term
 import { monthsOf } from '@folkmoot/risk-sharing/terms/period.js';
 import { contributed, ruleTerms } from '@folkmoot/risk-sharing/terms/rule-terms.js';
 import { withoutControls } from '../../plans/copies/word-text.server.js';
-import { monthShort } from '../year/months.js';
+import { monthShort } from '../month-words.js';
 
 export interface Scheduled {
   readonly place: string;

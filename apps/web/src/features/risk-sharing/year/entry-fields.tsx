@@ -4,7 +4,7 @@ import { formatPence } from '../../../lib/money.js';
 import { Select } from '../../../ui/select.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { TextField } from '../../../ui/text-field.js';
-import { monthName } from './months.js';
+import { monthInWords } from '../month-words.js';
 
 /** The figures of one scheme and month. */
 export function EntryFields({
@@ -33,7 +33,7 @@ export function EntryFields({
         name="month"
         label="Month"
         prompt="Choose a month"
-        choices={year.months.map((month) => ({ value: month, text: monthName(month) }))}
+        choices={year.months.map((month) => ({ value: month, text: monthInWords(month) }))}
         {...field}
       />
       <TextField

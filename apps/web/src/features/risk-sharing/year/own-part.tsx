@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { AgreementYearQuery, YearToldFragment } from '../../../gql/operations.js';
 import { links } from '../../../lib/links.js';
 import { againstBudget } from './amounts.js';
-import { monthName } from './months.js';
+import { monthInWords } from '../month-words.js';
 import { schemeTitle } from './named.js';
 
 /** What the reader’s organisation reports, and has not shown to the others yet. */
@@ -32,7 +32,7 @@ export function OwnPart({
             {waiting.map((one) => (
               <li key={one.id}>
                 <Link to={links.riskPosition(year.place, year.number, one.id)}>
-                  {schemeTitle(year, one.scheme)}, {monthName(one.month)}: {againstBudget(one.variance)}
+                  {schemeTitle(year, one.scheme)}, {monthInWords(one.month)}: {againstBudget(one.variance)}
                 </Link>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { formatPence } from '../../../lib/money.js';
 import { SummaryList } from '../../../ui/summary-list.js';
 import { Table } from '../../../ui/table.js';
 import { againstBudget } from './amounts.js';
-import { monthName } from './months.js';
+import { monthInWords } from '../month-words.js';
 import { partnerName } from './named.js';
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ export function ReportTables({
       <h2 className="nhsuk-heading-m">Expenditure and forecast</h2>
       {report.asOf !== null && report.asOf !== report.months.at(-1) && (
         <p>
-          The last month of the period was not reported. These are the figures of {monthName(report.asOf)}.
+          The last month of the period was not reported. These are the figures of {monthInWords(report.asOf)}.
         </p>
       )}
       <SummaryList

@@ -4,7 +4,7 @@ import { links } from '../../../lib/links.js';
 import { formatPence } from '../../../lib/money.js';
 import { Table } from '../../../ui/table.js';
 import { againstBudget, bears } from './amounts.js';
-import { monthName } from './months.js';
+import { monthInWords } from '../month-words.js';
 import { partnerName, schemesTitle } from './named.js';
 
 type Year = YearToldFragment;
@@ -25,7 +25,7 @@ export function Statement({ year, partner }: { year: Year; partner: Partner }) {
       {year.newest.map((one) => (
         <Table
           key={one.id}
-          caption={`${schemesTitle(year, one.schemes)}, ${monthName(one.month)}`}
+          caption={`${schemesTitle(year, one.schemes)}, ${monthInWords(one.month)}`}
           rows={[
             {
               words: `The schemes together are ${againstBudget(one.variance)}${one.final ? '' : ' (provisional)'}`,

@@ -5,7 +5,7 @@ import { links } from '../../../lib/links.js';
 import { formatInstant } from '../../../lib/dates.js';
 import { Table } from '../../../ui/table.js';
 import { bears } from './amounts.js';
-import { monthName } from './months.js';
+import { monthInWords } from '../month-words.js';
 import { partnerName, schemesTitle, schemeTitle } from './named.js';
 
 type Year = YearToldFragment;
@@ -56,7 +56,7 @@ export function Signals({ year }: { year: Year }) {
     ...(one.notReported.length === 0
       ? []
       : [
-          `Not reported for ${monthName(one.month)}, so the last word counts: ${one.notReported.map((key) => schemeTitle(year, key)).join(', ')}.`,
+          `Not reported for ${monthInWords(one.month)}, so the last word counts: ${one.notReported.map((key) => schemeTitle(year, key)).join(', ')}.`,
         ]),
   ]);
   if (words.length === 0) return null;

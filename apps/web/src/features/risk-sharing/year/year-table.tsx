@@ -3,7 +3,7 @@ import type { YearToldFragment } from '../../../gql/operations.js';
 import { Table } from '../../../ui/table.js';
 import { links } from '../../../lib/links.js';
 import { againstBudget, MoneyTag } from './amounts.js';
-import { monthName } from './months.js';
+import { monthInWords } from '../month-words.js';
 
 type Year = YearToldFragment;
 
@@ -18,7 +18,7 @@ export function YearTable({ year }: { year: Year }) {
       rows={months}
       rowKey={(month) => month}
       columns={[
-        { heading: 'Month', cell: (month) => monthName(month) },
+        { heading: 'Month', cell: (month) => monthInWords(month) },
         ...year.schemes.map((scheme) => ({
           heading: scheme.title,
           cell: (month: string) => <Reported year={year} scheme={scheme.key} month={month} />,
@@ -35,7 +35,7 @@ function Reported({ year, scheme, month }: { year: Year; scheme: string; month: 
     <>
       <Link to={links.riskPosition(year.place, year.number, position.id)}>
         {againstBudget(position.variance)}
-        <span className="nhsuk-u-visually-hidden">, {monthName(month)}: see every step</span>
+        <span className="nhsuk-u-visually-hidden">, {monthInWords(month)}: see every step</span>
       </Link>
       <br />
       <MoneyTag standing={position.standing} /> {position.final ? 'Final' : 'Provisional'}

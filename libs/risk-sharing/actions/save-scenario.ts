@@ -58,7 +58,9 @@ export const saveScenario = defineAction<SaveScenarioInput, Found, { id: Id }>({
     const read = assumptionsShape.safeParse(input.assumptions);
     if (!read.success)
       faults.push(
-        ...read.error.issues.map((one) => fault('scenario/malformed', one.path.join('.'), one.message)),
+        ...read.error.issues.map((one) =>
+          fault('scenario/malformed', one.path.join('.'), ofLine(one, input.assumptions, agreement)),
+        ),
       );
     else {
       const made = illustrationInput(agreementTermsShape.parse(agreement.terms), read.data);
@@ -103,3 +105,16 @@ export const saveScenario = defineAction<SaveScenarioInput, Found, { id: Id }>({
     });
   },
 });
+
+/** A message about a line, beginning with its scheme’s name: many lines may lack the same figure. */
+function ofLine(
+  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
+  assumptions: unknown,
+  { terms }: AgreementTermsSeen,
+): string {
+  const [list, at] = path;
+  if (list !== 'lines' || typeof at !== 'number') return message;
+  const key = (assumptions as StoredAssumptions).lines[at]?.scheme;
+  const title = terms.schemes.find((scheme) => scheme.key === key)?.title;
+  return title ? `${title}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
+}

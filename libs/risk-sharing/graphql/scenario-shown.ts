@@ -41,6 +41,7 @@ export async function scenarioShown(
         !agreement ||
         hashOfInput({ terms: agreement.terms, assumptions: scenario.assumptions }) !== run.inputHash,
       result: run.result && JSON.stringify(run.result),
+      made: JSON.stringify(run.made),
       askedAt: run.askedAt,
     },
   };

@@ -33,6 +33,9 @@ export class RiskIllustrationType {
   @Field(() => String, { nullable: true, description: 'The figures with their columns’ names, as JSON.' })
   result!: string | null;
 
+  @Field(() => String, { description: 'The terms and the assumptions that it is of, as JSON.' })
+  made!: string;
+
   @Field(() => InstantScalar)
   askedAt!: Date;
 }

@@ -1,6 +1,6 @@
 import { data, Link, redirect, useActionData, useLoaderData } from 'react-router';
-import type { StoredAssumptions } from '@folkmoot/risk-sharing/terms/assumptions.js';
-import type { IllustrationResult } from '@folkmoot/risk-sharing/terms/scenario.js';
+import type { IllustratedOf, IllustrationResult } from '@folkmoot/risk-sharing/terms/scenario.js';
+import { Assumed } from '../features/risk-sharing/scenarios/assumed.js';
 import { scenariosHere } from '../features/risk-sharing/scenarios/agreement-here.server.js';
 import { Figures } from '../features/risk-sharing/scenarios/figures.js';
 import { ReleaseForm } from '../features/risk-sharing/scenarios/release-form.js';
@@ -19,9 +19,8 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const { place, agreement } = await scenariosHere(context, params);
   const { riskScenario } = await context.schema(ScenarioDocument, { id: params.scenario ?? '' });
   if (riskScenario?.agreementId !== agreement.id) throw data(null, { status: 404 });
-  const { illustration, assumptions, ...scenario } = riskScenario;
-  const { result, ...run } = illustration ?? { result: null };
-  const { trials, seed } = JSON.parse(assumptions) as StoredAssumptions;
+  const { illustration, assumptions: _typed, ...scenario } = riskScenario;
+  const { result, made, ...run } = illustration ?? { result: null, made: null };
   const asked = new URL(request.url).searchParams;
   const figures = result ? (JSON.parse(result) as IllustrationResult) : null;
   const own = context.reader.kind === 'person' ? context.reader.organisationId : null;
@@ -29,10 +28,9 @@ export async function loader({ context, params, request }: LoaderArgs) {
     place,
     agreement,
     scenario,
-    run: illustration && (run as Omit<NonNullable<typeof illustration>, 'result'>),
+    run: illustration && (run as Omit<NonNullable<typeof illustration>, 'result' | 'made'>),
     figures,
-    trials,
-    seed,
+    made: made === null ? null : (JSON.parse(made) as IllustratedOf),
     fan: {
       partner: within(
         asked.get('partner'),
@@ -58,8 +56,8 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function Scenario() {
-  const { place, agreement, scenario, run, figures, trials, seed, fan, requestIds } =
-    useLoaderData<typeof loader>();
+  const { place, agreement, scenario, run, figures, made, fan, requestIds } = useLoaderData<typeof loader>();
+  const { trials = 0, seed = '' } = made?.assumptions ?? {};
   const refused = useActionData<typeof action>();
   const open = run?.state === 'waiting' || run?.state === 'running';
   useAskAgain(open, 400);
@@ -98,9 +96,10 @@ export default function Scenario() {
         requestIds={requestIds}
         refused={refused}
       />
-      {figures && run && !open && (
+      {figures && run && made && !open && (
         <>
           <Figures result={figures} trials={trials} fan={fan} />
+          <Assumed {...made} />
           <h2>How it was drawn</h2>
           <p>
             {trials.toLocaleString('en-GB')} years with seed {seed}, on version {run.versionOfAgreement} of

@@ -28,6 +28,11 @@ export function WhereNext({ agreement, version }: { agreement: AgreementShown; v
           </a>{' '}
           as a Word document, for the lawyers
         </li>
+        <li>
+          <Link to={links.scenarios(place, number)}>
+            Scenarios: what each partner may pay in the year, from what you assume
+          </Link>
+        </li>
       </ul>
     </>
   );

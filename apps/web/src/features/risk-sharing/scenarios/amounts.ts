@@ -37,6 +37,6 @@ export function ticksOf(least: number, greatest: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? 10 * power;
   const first = Math.floor(least / step);
-  const last = Math.ceil(greatest / step);
+  const last = Math.max(first + 1, Math.ceil(greatest / step));
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }

@@ -3,7 +3,7 @@ import { Table } from '../../../ui/table.js';
 import { roughly, shortly, ticksOf } from './amounts.js';
 
 const [WIDTH, HEIGHT] = [340, 230];
-const AREA = { left: 52, right: 262, top: 10, bottom: 196 };
+const AREA = { left: 60, right: 254, top: 10, bottom: 196 };
 
 interface Fan {
   /** What is drawn, for those who do not see it. */
@@ -98,7 +98,7 @@ export function FanPicture({ label, months, names, facts }: Fan) {
 function apart(labels: readonly { readonly at: number; readonly text: string }[]) {
   let lowest = -Infinity;
   return labels.map(({ at, text }) => {
-    lowest = Math.max(at, lowest + 15);
+    lowest = Math.max(at, lowest + 17);
     return { at: lowest, text };
   });
 }

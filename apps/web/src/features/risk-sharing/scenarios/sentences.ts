@@ -18,7 +18,7 @@ export function comparedInWords(result: IllustrationResult, partner: number): st
     const often =
       less[partner] === 0 && more[partner] === 0
         ? `“${a}” and “${b}” cost ${name} the same in all trials.`
-        : `“${a}” costs ${name} less than “${b}” in ${percentOf(less[partner]!)} of trials, more in ${percentOf(more[partner]!)}, and the same in ${percentOf(same)}.`;
+        : `“${a}” costs ${name} less than “${b}” in ${percentOf(less[partner]!)} of trials${same === 0 ? ' and' : ','} more in ${percentOf(more[partner]!)}${same === 0 ? '' : `, and the same in ${percentOf(same)}`}.`;
     const parts = result.cheaper[at]?.[partner];
     return [often + (parts ? ` ${whereSame(parts)}` : '')];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { routeFaults, type AskedRoute } from './route.js';
-import { timetable, type MeetingOf } from './timetable.js';
+import { conditionsAsMeeting, timetable, type MeetingOf } from './timetable.js';
 
 const TODAY = '2026-11-18';
 const meeting = (organisationId: string, meetsOn: string, papersDue: string): MeetingOf => ({
@@ -36,6 +36,10 @@ describe('the earliest possible date', () => {
   it('needs of a number only as many as are missing', () => {
     const other = meeting('b', '2027-03-01', '2027-02-20');
     expect(timetable(waiting(1, 2, 'a', 'b', 'c'), [board, other], TODAY).earliest).toBe('2026-12-10');
+  });
+  it('comes for a party that has approved with the last of its conditions', () => {
+    expect(conditionsAsMeeting('a', ['2026-12-01', '2026-12-20'])).toMatchObject([{ meetsOn: '2026-12-20' }]);
+    expect(conditionsAsMeeting('a', ['2026-12-01', null])).toEqual([]);
   });
   it('is no question once the rule is met', () => {
     expect(timetable({ met: true, have: 2, need: 2, waitsFor: [] }, [board], TODAY)).toEqual({

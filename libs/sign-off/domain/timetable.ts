@@ -55,3 +55,15 @@ function firstPossible(meetings: readonly MeetingOf[], today: LocalDate): Meetin
       null,
     );
 }
+
+/**
+ * A party that has approved on conditions needs no further meeting: it counts by the last day of those that are left. None where
+ * one of them has no day.
+ */
+export function conditionsAsMeeting(organisationId: Id, dues: readonly (LocalDate | null)[]): MeetingOf[] {
+  const days = dues.filter((one) => one !== null).sort();
+  const last = days.at(-1);
+  return last === undefined || days.length < dues.length
+    ? []
+    : [{ organisationId, body: 'Its conditions', meetsOn: last, papersDue: last }];
+}

@@ -12,7 +12,7 @@ import {
   maySign,
 } from '../domain/sign-off-policy.js';
 import { ruleStanding } from '../domain/rule.js';
-import { timetable } from '../domain/timetable.js';
+import { conditionsAsMeeting, timetable } from '../domain/timetable.js';
 import { comingMeetings, delegatesOf } from './routes.js';
 import { manifestOf, ownerChoices, standingOfRow, type SignOffRow } from './sign-off-row.js';
 
@@ -29,18 +29,29 @@ export async function signOffPage(
   const parties = row.parties.map((one) => one.organisationId);
   const standing = ruleStanding(row.rule, row.parties.map(standingOfRow), today);
   const waits = row.state === 'open' ? standing.waitsFor : [];
+  // Who has approved already waits for its conditions, not for a meeting.
+  const onConditions = row.parties.filter(
+    (one) => waits.includes(one.organisationId) && one.confirmed && one.state === 'approved-with-conditions',
+  );
+  const toMeet = waits.filter((id) => onConditions.every((one) => one.organisationId !== id));
   const [manifest, subject, current, owners, since, meetings, delegates] = await Promise.all([
     manifestOf(queries, scope, row.id),
     kind?.link(queries, scope, row.subjectId) ?? null,
     kind?.current?.(queries, scope, row.subjectId) ?? null,
     ownerChoices(queries, row.id),
     scope.person ? signedInAt(queries, scope.person) : null,
-    waits.length > 0 ? comingMeetings(queries, row.partnershipId, waits, today) : [],
+    toMeet.length > 0 ? comingMeetings(queries, row.partnershipId, toMeet, today) : [],
     row.minorWords === '' ? [] : delegatesOf(queries, row.partnershipId, parties),
   ]);
   const open = row.state !== 'withdrawn';
   const names = new Map(row.parties.map((one) => [one.organisationId, one.organisationName]));
-  const times = timetable({ ...standing, waitsFor: waits }, meetings, today);
+  const byConditions = onConditions.flatMap((one) =>
+    conditionsAsMeeting(
+      one.organisationId,
+      one.conditions.filter(({ met }) => !met).map(({ due }) => due),
+    ),
+  );
+  const times = timetable({ ...standing, waitsFor: waits }, [...meetings, ...byConditions], today);
   const own = row.parties.find((one) => one.organisationId === scope.person?.organisationId);
   const records = open && mayRecordDecision(scope, row, parties);
   const openConditions = row.parties.flatMap((party) =>

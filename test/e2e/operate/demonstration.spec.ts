@@ -85,6 +85,7 @@ describe('the demonstration place', () => {
 
   it('has a record that verifies, with no line from the future', async () => {
     expect(await command('journal-verify')).toContain('The journal is whole');
+    expect(await command('sign-off-verify')).toContain('sign-offs are whole');
     expect(await column('SELECT count(*)::int FROM journal.line WHERE at > now()')).toEqual([0]);
   });
 

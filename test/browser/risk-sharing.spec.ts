@@ -5,22 +5,23 @@ import type { Page } from 'playwright-core';
 import calculate from 'xlsx-calc';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { agreementInForce } from '../worlds/agreement-in-force.js';
 import { folkmoot } from '../worlds/app.js';
 import {
   agreementTold,
+  completeDraft,
   savePart,
   SCHEME,
   startedAgreement,
   type AgreementTold,
 } from '../worlds/agreements.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { signatory } from '../worlds/sign-offs.js';
 import { describeInBrowser } from './browser.js';
 import { corridorBuilt } from './rule-built.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit } from './sit.js';
 
-describeInBrowser('the year of an agreement', (browser) => {
+describeInBrowser('an agreement, from its rule to what each partner owes', (browser) => {
   let server: RunningServer;
   let app: TestApp;
   let world: PartnershipWorld;
@@ -32,7 +33,7 @@ describeInBrowser('the year of an agreement', (browser) => {
       DATABASE_OWNER_URL: server.database.ownerUrl,
     });
     world = await partnershipWorld(app);
-    made = await agreementInForce(app, world);
+    made = await completeDraft(app, world);
   }, 120_000);
   afterAll(async () => {
     await app?.close();
@@ -50,6 +51,38 @@ describeInBrowser('the year of an agreement', (browser) => {
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   };
+
+  it('is sent, and in force only when all three have signed what they see', async () => {
+    const { page, context } = await sitting(world.member);
+    await page.goto(at('year'));
+    await page.getByText('No version of this agreement is in force yet.').waitFor();
+    await page.goto(at());
+    await page.getByRole('button', { name: 'Send for signature' }).click();
+    await page.getByRole('button', { name: 'Send for signature' }).waitFor({ state: 'detached' });
+    for (const { id } of made.parties) {
+      await page.goto(at('year'));
+      await page.getByText('No version of this agreement is in force yet.').waitFor();
+      await signs(id);
+    }
+    await page.goto(at('year'));
+    await page.getByText('Nothing was reported yet.').waitFor();
+    await context.close();
+  }, 120_000);
+
+  /** Its board decided, and whoever signs for it says so. */
+  async function signs(organisationId: string): Promise<void> {
+    const who = await signatory(app, world.operator, 'Sig Natory', organisationId);
+    const { page, context } = await sitting(who);
+    await page.goto(`${server.origin}/northmoor/sign-offs/1/sign`);
+    await page.getByLabel('It approved', { exact: true }).check();
+    await page.getByLabel('Who decided?').selectOption({ label: 'Board' });
+    await page.getByLabel('Name of the body').fill('Board of directors');
+    await page.getByLabel('Day of the decision').fill('12/3/2026');
+    await page.getByLabel('Reference of the minute').fill('Item 7');
+    await page.getByRole('button', { name: 'Sign', exact: true }).click();
+    await page.waitForURL(/sign-offs\/1$/);
+    await context.close();
+  }
 
   async function entered(page: Page, month: string, forecast: string, final = false): Promise<void> {
     await page.goto(at('year', 'enter'));

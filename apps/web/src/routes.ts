@@ -160,6 +160,7 @@ export default [
     route('agreements', 'routes/agreements.tsx'),
     route('agreements/new', 'routes/agreement-new.tsx'),
     route('agreements/:number', 'routes/agreement.tsx'),
+    route('agreements/:number/print', 'routes/agreement-print.tsx'),
     route('agreements/:number/versions/:version', 'routes/agreement-version.tsx'),
     route('agreements/:number/draft/:part', 'routes/agreement-draft.tsx'),
     route('agreements/:number/rules/:rule', 'routes/agreement-rule.tsx'),

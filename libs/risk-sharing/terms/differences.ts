@@ -127,7 +127,7 @@ function money(was: Scheme, is: Scheme, terms: AgreementTerms): string[] {
     const total = (all: bigint[]): string => formatPence(all.reduce((before, pence) => before + pence, 0n));
     const name = terms.partners.find(({ id }) => id === partner)?.name ?? 'A former partner';
     return [
-      `${name} puts ${total(other)} into “${is.title}” (${SOURCE_WORDS[source].toLowerCase()}) in all; it was ${total(one)}. The first month that differs is ${months[at] ? dayInWords(`${months[at]}-01`).slice(2) : `month ${String(at + 1)}`}.`,
+      `${name} puts ${total(other)} into “${is.title}” (${SOURCE_WORDS[source]}) in all; it was ${total(one)}. The first month that differs is ${months[at] ? dayInWords(`${months[at]}-01`).slice(2) : `month ${String(at + 1)}`}.`,
     ];
   });
 }

@@ -17,6 +17,10 @@ export const agreementVisits: Visits = {
     { as: 'chair', at: '/northmoor/agreements/2' },
     { as: 'elsewhere', at: '/northmoor/agreements/1', status: 404 },
   ],
+  '/:place/agreements/:number/print': [
+    { as: 'chair', at: '/northmoor/agreements/1/print' },
+    { as: 'elsewhere', at: '/northmoor/agreements/1/print', status: 404 },
+  ],
   '/:place/agreements/:number/versions/:version': [
     { as: 'chair', at: '/northmoor/agreements/1/versions/1' },
     { as: 'elsewhere', at: '/northmoor/agreements/1/versions/1', status: 404 },

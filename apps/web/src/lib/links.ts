@@ -256,6 +256,8 @@ export const links = {
   allInterests: (place: string) => at(place, 'interests', 'all'),
   interest: (place: string, id: string) => at(place, 'interests', id),
   newAgreement: (place: string) => at(place, 'agreements', 'new'),
+  /** For a board paper. */
+  agreementPrint: (place: string, number: number) => at(place, 'agreements', number, 'print'),
   agreementDraft: (place: string, number: number, part: string) =>
     at(place, 'agreements', number, 'draft', part),
   agreementChanges: (place: string, number: number, version: number) =>

@@ -106,9 +106,7 @@ export default function AgreementDraft() {
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
         {/* Return in a field saves; without this it would press the first button, which moves or takes out a line. */}
-        <button type="submit" className="nhsuk-u-visually-hidden" tabIndex={-1} aria-hidden="true">
-          Save
-        </button>
+        <button type="submit" className="nhsuk-u-visually-hidden" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="version" value={refused?.values.version ?? draft.version} />
         <DraftFields
           page={page}

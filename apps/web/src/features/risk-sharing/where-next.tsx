@@ -17,6 +17,9 @@ export function WhereNext({ agreement, version }: { agreement: AgreementShown; v
             </Link>
           </li>
         ))}
+        <li>
+          <Link to={links.agreementPrint(place, number)}>The whole version to print, for a board paper</Link>
+        </li>
         {['in-force', 'superseded', 'ended'].includes(version.standing) && (
           <li>
             <Link to={links.riskYear(place, number)}>How the year goes: positions, shares and payments</Link>

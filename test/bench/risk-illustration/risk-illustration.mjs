@@ -91,7 +91,7 @@ export function table({ rounds, meanwhile, size, setting, compiler, write }) {
       ? [
           `A signed-in page’s question, ${meanwhile.idle.count} before and ${meanwhile.busy.count} while illustrations were drawn one after the other (${meanwhile.drawn} of them): p50 / p95 ${meanwhile.idle.p50} / ${meanwhile.idle.p95} ms and ${meanwhile.busy.p50} / ${meanwhile.busy.p95} ms.`,
         ]
-      : []),
+      : ['What a server answers meanwhile was not timed in this run.']),
   ].join('\n\n');
   console.log(`\n${text}`);
   if (write) writeSection('risk-illustration', text);

@@ -16,7 +16,8 @@ import { withNumbers } from '../numbered-text.js';
 import type { CopiedText } from './copied-text.js';
 import { missingFrom, missingSentence } from './missing-from-copy.js';
 import { holdsWords, parseText } from './text-node.js';
-import { PARAGRAPH_NUMBER, withoutControls, WordText, type WordPictures } from './word-text.server.js';
+import { PARAGRAPH_NUMBER, WordText, type WordPictures } from './word-text.server.js';
+import { withoutControls } from '../../../lib/without-controls.js';
 
 type Copies = readonly CopiedText[];
 type Plan = NonNullable<PlanCopyQuery['plan']>;

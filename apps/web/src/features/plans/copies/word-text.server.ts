@@ -14,6 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { noteWords } from '../footnotes.js';
+import { withoutControls } from '../../../lib/without-controls.js';
 import { labelOf } from '../../../live/mentions/mentioned-words.js';
 import { paragraphOf } from '../numbered-text.js';
 import { pictureFacts } from '../picture-facts.js';
@@ -231,7 +232,3 @@ function cited(node: TextNode, words: ParagraphChild[]): ParagraphChild[] {
     ? words
     : [new TextRun({ text: `¶${number}\u2002`, style: PARAGRAPH_NUMBER }), ...words];
 }
-
-/** XML takes no control signs: a Word that meets one calls the whole file broken. */
-export const withoutControls = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

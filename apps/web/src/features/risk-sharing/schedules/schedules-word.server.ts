@@ -18,7 +18,7 @@ import type { AgreementTerms, Scheme } from '@folkmoot/risk-sharing/terms/agreem
 import { FORM_WORDS, SOURCE_WORDS, VAT_WORDS } from '@folkmoot/risk-sharing/terms/draft-words.js';
 import { monthsOf } from '@folkmoot/risk-sharing/terms/period.js';
 import { contributed, ruleTerms } from '@folkmoot/risk-sharing/terms/rule-terms.js';
-import { withoutControls } from '../../plans/copies/word-text.server.js';
+import { withoutControls } from '../../../lib/without-controls.js';
 import { monthShort } from '../month-words.js';
 
 export interface Scheduled {

@@ -18,7 +18,9 @@ export const signOffVisits: Visits = {
   '/:place/sign-offs/:number': [
     { as: 'chair', at: '/northmoor/sign-offs/1' },
     { as: 'elsewhere', at: '/northmoor/sign-offs/1', status: 404 },
-    { as: 'visitor', at: '/northmoor/sign-offs/1', status: 404 },
+    // Asked to sign in, whether it is there or not.
+    { as: 'visitor', at: '/northmoor/sign-offs/1' },
+    { as: 'visitor', at: '/northmoor/sign-offs/99' },
   ],
   '/:place/sign-offs/:number/sign': [
     { as: 'chair', at: '/northmoor/sign-offs/1/sign' },

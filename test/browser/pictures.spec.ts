@@ -103,6 +103,16 @@ describeInBrowser('the pictures of the demonstration', (browser) => {
     await picture(secretary, 'writing.png');
   }, 60_000);
 
+  it('the year of an agreement, with a forecast in its second layer', async () => {
+    const chair = await stepIn(/chair/, { viewport: { width: 1280, height: 900 } });
+    await open(chair, '/northmoor/agreements/1/year');
+    await chair
+      .getByText(/reaches layer 2/i)
+      .first()
+      .waitFor();
+    await picture(chair, 'year.png');
+  }, 60_000);
+
   it('a published text names to a passer-by the organisation that wrote it, to members the person too', async () => {
     const visitor = await stepIn(null);
     const member = await stepIn(/secretary/);

@@ -83,6 +83,24 @@ describe('the demonstration place', () => {
     ).toEqual(['Moor and Dales Police', 'Northmoor Voices']);
   });
 
+  it('has an agreement in force that three bodies signed, with a forecast in its second layer and a payment, and a draft', async () => {
+    const standing = `SELECT v.standing FROM risk_sharing.agreement a
+      JOIN LATERAL risk_sharing.standing_version(current_date) v ON v.agreement_id = a.id ORDER BY a.number`;
+    expect(await column(standing)).toEqual(['in-force', 'draft']);
+    expect(await column('SELECT count(*)::int FROM sign_off.approval_view WHERE confirmed')).toEqual([3]);
+    const { rows } = await owner.query(
+      `SELECT a.variance, jsonb_array_length(a.settlement) AS payments, jsonb_path_query_array(a.steps, '$.layers[*].layer') AS layers
+         FROM risk_sharing.allocation a WHERE a.rule = 'r1' ORDER BY a.month DESC, a.computed_at DESC LIMIT 1`,
+    );
+    expect(rows).toEqual([{ variance: '41260000', payments: 2, layers: [0, 1] }]);
+    expect(
+      await column(
+        `SELECT approved_at > entered_at FROM risk_sharing.position WHERE restates IS NOT NULL
+         UNION ALL SELECT count(*) > 0 FROM risk_sharing.position WHERE released_at IS NULL`,
+      ),
+    ).toEqual([true, false]);
+  });
+
   it('has a record that verifies, with no line from the future', async () => {
     expect(await command('journal-verify')).toContain('The journal is whole');
     expect(await command('sign-off-verify')).toContain('sign-offs are whole');

@@ -2,6 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { newPerson } from '@folkmoot/access/contract/people.js';
 import { offerRole } from '@folkmoot/access/contract/demonstration.js';
+import { startSession } from '@folkmoot/access/contract/sessions.js';
 import { describeOrganisation } from '@folkmoot/partnerships/domain/register/describe-organisation.js';
 import type { Sector } from '@folkmoot/partnerships/domain/register/sector.js';
 import { organisationNameTable, organisationTable } from '@folkmoot/partnerships/storage/register.tables.js';
@@ -77,5 +78,22 @@ export const offerDemonstrationRole = defineAction<Offered, object, { id: Id }>(
   decide(_found, { requestId: _, ...role }, { newId }) {
     const id = newId();
     return done({ rows: [offerRole({ id, ...role })], events: [], result: { id } });
+  },
+});
+
+interface SignedIn extends Requested {
+  readonly personId: Id;
+  readonly organisationId: Id;
+  readonly tokenHash: Buffer;
+}
+
+/** A signature needs somebody who has just signed in. Nobody has the secret of this session. */
+export const signInForDemonstration = defineAction<SignedIn, object, { sessionId: Id }>({
+  name: 'demonstration.sign-in',
+  find: async () => ({}),
+  may: bySeed,
+  decide(_found, { requestId: _, ...session }, at) {
+    const { sessionId, rows, events } = startSession({ ...session, device: 'Demonstration' }, at);
+    return done({ rows, events, result: { sessionId } });
   },
 });

@@ -16,6 +16,7 @@ import { drawTheMap } from './draw-the-map.js';
 import { keepPromises } from './keep-promises.js';
 import { OPENED_DAYS_AGO, ORGANISATIONS, PEOPLE, PLACE } from './northmoor.js';
 import { addOrganisation, addPerson, offerDemonstrationRole, SEED } from './people.js';
+import { shareTheMoney } from './share-the-money.js';
 import { speakAsAnAlliance } from './speak-as-an-alliance.js';
 import { Stage } from './stage.js';
 import { talkInTheForum } from './talk-in-the-forum.js';
@@ -53,6 +54,7 @@ export class Seed {
     await speakAsAnAlliance(this.stage, operator);
     await changeSeats(this.stage, operator);
     await askAround(this.stage);
+    await shareTheMoney(this.stage, operator);
     this.stage.goTo(0);
     await this.offerRoles();
   }

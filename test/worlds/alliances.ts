@@ -20,12 +20,14 @@ export interface AllianceWorld {
   readonly cat: PersonReader;
 }
 
-let made = 0;
+/** How many each application has: helpers stay loaded from spec file to spec file. */
+const made = new WeakMap<TestApp, number>();
 
 /** An alliance of three voluntary organisations, with a seat in the world's place that nobody sits on yet. */
 export async function allianceWorld(app: TestApp, world: PartnershipWorld): Promise<AllianceWorld> {
   const boss = world.operator;
-  const n = ++made;
+  const n = (made.get(app) ?? 0) + 1;
+  made.set(app, n);
   const slug = n === 1 ? 'moor-voices' : `moor-voices-${n}`;
   const name = n === 1 ? 'Moor Voices' : `Moor Voices ${n}`;
   const opening = { name, slug, purpose: 'Voluntary organisations of the moor speak together.' };

@@ -220,7 +220,7 @@ describe('assets', () => {
     expect(worker.headers.get('cache-control')).toBe('no-cache');
     expect(worker.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
     const kept = [...new Set((await worker.text()).match(/\/assets\/[\w.-]+/g))];
-    for (const part of [/root-.*\.css$/, /section-editor-.*\.js$/, /\/plan-.*\.js$/, /manifest-.*\.js$/])
+    for (const part of [/root-.*\.css$/, /section-editor-.*\.js$/, /\/plan-.*\.js$/, /addresses-.*\.json$/])
       expect(kept.filter((file) => part.test(file))).not.toEqual([]);
     for (const file of kept) expect([file, (await get(file)).status]).toEqual([file, 200]);
   });

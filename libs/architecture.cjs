@@ -7,6 +7,6 @@ module.exports = {
   ground: ['kernel', 'platform'],
   areas: ['access', 'partnerships', 'sign-off', 'interests', 'plans', 'commitments', 'forum', 'risk-sharing'],
   observers: ['notifications'],
-  /** Pure arithmetic that a page shows while somebody types, with the engine's own code: docs/decisions/0010. */
+  /** Pure arithmetic that a page shows while somebody types, with the engine's own code: docs/decisions/0011. */
   alsoInBrowser: ['risk-sharing/domain', 'risk-sharing/terms'],
 };

@@ -444,6 +444,8 @@ describeInBrowser('the board of commitments', (browser) => {
       .getByRole('link', { name: 'What slips at the trust' })
       .click();
     await member.waitForURL(/&organisation=/);
+    // The address is there before the board of the view is.
+    await member.getByText('Only Northmoor Hospitals Trust').waitFor({ timeout: 10_000 });
     await live(member);
     const shown = () => member.locator('.app-board tbody tr').count();
     const before = await shown();

@@ -69,6 +69,11 @@ export class PhoneLine {
   private direct(from: Socket, to: Socket, way: { free: number }): void {
     const { bytesPerSecond, delayMs, lossPercent, againMs } = this.quality;
     let after = 0; // the packets of one connection arrive in order
+    // Timers that were set within a millisecond may fire the other way round: each lets the oldest packet go, whichever it was for.
+    const underWay: Buffer[] = [];
+    const arrive = (packet = underWay.shift()): void => {
+      if (packet && to.writable) to.write(packet);
+    };
     from.on('data', (chunk: Buffer) => {
       for (let at = 0; at < chunk.length; at += PACKET) {
         const packet = chunk.subarray(at, at + PACKET);
@@ -78,7 +83,8 @@ export class PhoneLine {
         if (lost) this.stalled += 1;
         this.carried += packet.length;
         after = Math.max(after, way.free + delayMs + (lost ? againMs : 0));
-        setTimeout(() => to.writable && to.write(packet), after - now).unref();
+        underWay.push(packet);
+        setTimeout(() => arrive(), after - now).unref();
       }
       // What is on the line is not more than a second of it: a sender must feel how narrow it is.
       if (way.free - performance.now() > 1_000) {
@@ -86,7 +92,15 @@ export class PhoneLine {
         setTimeout(() => from.resume(), way.free - performance.now() - 500).unref();
       }
     });
-    from.once('close', () => setTimeout(() => to.end(), Math.max(0, after - performance.now()) + 1).unref());
+    from.once('close', () =>
+      setTimeout(
+        () => {
+          while (underWay.length > 0) arrive();
+          to.end();
+        },
+        Math.max(0, after - performance.now()) + 1,
+      ).unref(),
+    );
   }
 }
 

@@ -15,7 +15,7 @@ export function AgreementNews({ ids }: { ids: readonly string[] }) {
       }),
     );
     return () => stops.forEach((stop) => stop());
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the revalidator is a new one after each read; to listen anew each time would miss cards
   }, [live, watched]);
   return null;
 }

@@ -271,9 +271,18 @@ describeInBrowser('a talk in the forum', (browser) => {
     expect(await overflows(page)).toBe(false);
     expect(await axe(page)).toEqual([]);
     await page.unroute('**/forum/files*');
-    await page.getByRole('button', { name: 'Send it again menu.txt' }).click();
     // Posted before it has arrived: it waits.
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/forum/files*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Send it again menu.txt' }).click();
+    await page.getByRole('progressbar', { name: 'menu.txt on its way' }).waitFor(SOON);
     await page.getByRole('button', { name: 'Post' }).click();
+    await page.getByText('It is posted as soon as its files are here.').waitFor(SOON);
+    arrive();
     await page.getByRole('alert').getByText('Describe what kitchen.png shows').waitFor(SOON);
     expect(await page.getByLabel('Your post').inputValue()).toBe('Here is the menu.');
     await page.getByLabel('What does kitchen.png show?').fill('The kitchen of the school');

@@ -34,7 +34,9 @@ export function useFiles(place: string, refused: RefusedPost | undefined, onAll:
   const wasBusy = useRef(false);
 
   useEffect(() => {
-    if (refused?.kept) setKept(refused.kept);
+    // What arrived while the answer was on its way stays, behind what the answer names.
+    const named = refused?.kept;
+    if (named) setKept((list) => [...named, ...list.filter((one) => !named.some(({ id }) => id === one.id))]);
   }, [refused]);
 
   useEffect(() => {
@@ -47,7 +49,6 @@ export function useFiles(place: string, refused: RefusedPost | undefined, onAll:
   const leave = (key: string): void => setSending((list) => list.filter((one) => one.key !== key));
 
   async function send({ key, file }: Sending, speakingFor: string): Promise<void> {
-    change(key, { percent: 0, failed: undefined });
     const form = new FormData();
     form.set('requestId', key);
     form.set('speakingFor', speakingFor);
@@ -70,6 +71,8 @@ export function useFiles(place: string, refused: RefusedPost | undefined, onAll:
   }
 
   const start = (one: Sending, speakingFor: string): void => {
+    // At once, not when its turn comes: whoever posts now waits for it.
+    change(one.key, { percent: 0, failed: undefined });
     queue.current = queue.current.then(() => send(one, speakingFor));
   };
 

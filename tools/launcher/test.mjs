@@ -7,6 +7,7 @@ import { runNode } from './child.mjs';
 import { installIfNeeded } from './install.mjs';
 import { root } from './places.mjs';
 import { say, Stop } from './say.mjs';
+import { countsOf, secondTry } from './second-try.mjs';
 import { stopRequest } from './stop-request.mjs';
 import { prepareTemplate } from './template.mjs';
 import { openTestServer, testEnvironment } from './test-server.mjs';
@@ -32,7 +33,8 @@ export async function test(args) {
       );
     server = await openTestServer();
     await prepareTemplate(server);
-    counts = await runJest(args, { ...process.env, ...testEnvironment(server, browser), NODE_ENV: 'test' });
+    const env = { ...process.env, ...testEnvironment(server, browser), NODE_ENV: 'test' };
+    counts = await runTests(args, env);
   } catch (error) {
     if (asked.now()) say('\nStopping …');
     else say(error instanceof Stop ? `\n${error.message}` : error.stack);
@@ -42,22 +44,43 @@ export async function test(args) {
   return counts.failed > 0 ? 1 : 0;
 }
 
+async function runTests(args, env) {
+  const workers = args.some((arg) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(arg))
+    ? []
+    : [`--maxWorkers=${workersHere()}`];
+  const first = await runJest([...workers, ...args], env);
+  if (process.env.CI !== 'true') return counted(first);
+  let code = first.code;
+  const { files, unsteady } = await secondTry(first.files, async (paths) => {
+    say(`\nRunning once more, by themselves: ${paths.map(short).join(', ')}`);
+    const second = await runJest(['--runInBand', '--runTestsByPath', ...paths], env);
+    code = second.code;
+    return second.files;
+  });
+  for (const one of unsteady)
+    say(`\n✗ Unsteady: ${short(one)} failed, and passed when it ran alone. Mend it.`);
+  return counted({ code, files });
+}
+
+const short = (file) => path.relative(root, file);
+
+/** Jest can fail without a failing test: no test found, or an error in its own set-up. */
+function counted({ code, files }) {
+  const counts = countsOf(files);
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
 /** Jest's reporter leaves its count in a file, because Jest may print warnings of its own after the reporters. */
 async function runJest(args, env) {
   const folder = mkdtempSync(path.join(tmpdir(), 'folkmoot-test-'));
   const countFile = path.join(folder, 'counts.json');
-  const workers = args.some((arg) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(arg))
-    ? []
-    : [`--maxWorkers=${workersHere()}`];
   try {
-    const { code } = await runNode([jest, ...workers, ...args], {
+    const { code } = await runNode([jest, ...args], {
       cwd: root,
       show: true,
       env: { ...env, FOLKMOOT_COUNT_FILE: countFile },
     });
-    const counts = JSON.parse(readFileSync(countFile, 'utf8'));
-    // Jest can fail without a failing test: no test found, or an error in its own set-up.
-    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+    return { code, files: JSON.parse(readFileSync(countFile, 'utf8')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import { AgreementSignOff } from './agreement-sign-off.js';
 import { AgreementActionsResolver } from './graphql/agreement-actions.resolver.js';
 import { AgreementCards } from './graphql/agreement-cards.js';
 import { AgreementResolver } from './graphql/agreement.resolver.js';
+import { MoneyColoursResolver } from './graphql/money-colours.resolver.js';
 import { ScenarioResolver } from './graphql/scenario.resolver.js';
 import { YearActionsResolver } from './graphql/year-actions.resolver.js';
 import { YearCards } from './graphql/year-cards.js';
@@ -18,6 +19,8 @@ import { Agreements1768200100000 } from './storage/migrations/1768200100000-agre
 import { Standing1768200200000 } from './storage/migrations/1768200200000-standing.js';
 import { Scenarios1768400000000 } from './storage/migrations/1768400000000-scenarios.js';
 import { RunningTheYear1768500100000 } from './storage/migrations/1768500100000-running-the-year.js';
+import { MoneyColours1769200100000 } from './storage/migrations/1769200100000-money-colours.js';
+import { moneyColourRuleTable } from './storage/money-colour-rule.table.js';
 import { YearTells } from './year-tells.js';
 import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
 import { allocationTable, positionTable } from './storage/year.tables.js';
@@ -31,12 +34,14 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     illustrationTable,
     positionTable,
     allocationTable,
+    moneyColourRuleTable,
   ],
   migrations: [
     Agreements1768200100000,
     Standing1768200200000,
     Scenarios1768400000000,
     RunningTheYear1768500100000,
+    MoneyColours1769200100000,
   ],
   providers: [
     AgreementCards,
@@ -54,6 +59,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     YearTells,
     YearResolver,
     YearActionsResolver,
+    MoneyColoursResolver,
   ],
 })
 export class RiskSharingModule {}

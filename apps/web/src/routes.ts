@@ -142,6 +142,7 @@ export default [
     route('commitments/view', 'routes/board-view.tsx'),
     route('commitments/timeline', 'routes/commitment-timeline.tsx'),
     route('commitments/projector', 'routes/commitment-projector.tsx'),
+    route('agreements/colours', 'routes/money-colours.tsx'),
     route('agreements/:number/year', 'routes/agreement-year.tsx'),
     route('agreements/:number/year/enter', 'routes/position-enter.tsx'),
     route('agreements/:number/year/bring', 'routes/positions-bring.tsx'),

@@ -1,15 +1,15 @@
 import type { Id } from '@folkmoot/kernel/id.js';
-import { addDays, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import { ruleDayFaults, type AgreedRule } from '@folkmoot/kernel/agreed-rule.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import type { FlagLimits } from './flag.js';
 
-/** The limits of a place from a day on. Never changed: what is agreed anew is another one, and of one day the later counts. */
-export interface FlagRule extends FlagLimits {
+/** The limits of a place from a day on. */
+export interface FlagRule extends FlagLimits, AgreedRule {
   readonly id: Id;
   readonly version: number;
   readonly partnershipId: Id;
-  readonly effectiveFrom: LocalDate;
   readonly madeBy: Id;
   readonly madeAt: Date;
 }
@@ -22,9 +22,6 @@ export interface AskedRule {
   readonly effectiveFrom: LocalDate | null;
 }
 
-const FURTHEST_DAYS = 366;
-
-/** Flags of days that are over stay what they were: limits hold from today at the earliest. */
 export function makeFlagRule(
   asked: AskedRule,
   known: Pick<FlagRule, 'id' | 'partnershipId' | 'madeBy' | 'madeAt'>,
@@ -35,21 +32,8 @@ export function makeFlagRule(
     ...numberFaults(silentDays, 'silentDays', 7, 365),
     ...numberFaults(evidenceDays, 'evidenceDays', 7, 730),
     ...numberFaults(movesAllowed, 'movesAllowed', 0, 20),
+    ...ruleDayFaults('commitment', effectiveFrom, today),
   ];
-  if (effectiveFrom === null)
-    faults.push(fault('commitment/rule-day-missing', 'effectiveFrom', 'Say from which day.'));
-  else if (effectiveFrom < today)
-    faults.push(
-      fault(
-        'commitment/rule-day-passed',
-        'effectiveFrom',
-        'This day has passed. Choose today or a later day.',
-      ),
-    );
-  else if (effectiveFrom > addDays(today, FURTHEST_DAYS))
-    faults.push(
-      fault('commitment/rule-day-too-far', 'effectiveFrom', 'This is more than a year away. Check the year.'),
-    );
   if (
     faults.length > 0 ||
     silentDays === null ||

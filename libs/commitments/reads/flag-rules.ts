@@ -1,3 +1,4 @@
+import { ruleOfDay, type AgreedRule } from '@folkmoot/kernel/agreed-rule.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
@@ -8,9 +9,8 @@ import { USUAL_LIMITS, type FlagLimits } from '../domain/flag.js';
 
 const MOST = 50;
 
-interface Agreed extends FlagLimits {
+interface Agreed extends FlagLimits, AgreedRule {
   readonly id: Id;
-  readonly effectiveFrom: LocalDate;
 }
 
 /** By which limits a place flags: those of today, and all that were agreed, the latest day first. Who agreed them is not told. */
@@ -23,7 +23,7 @@ export async function flagRulesOf(queries: Queries, scope: Scope, today: LocalDa
     [place.id],
   );
   return {
-    today: agreed.find((one) => one.effectiveFrom <= today) ?? USUAL_LIMITS,
+    today: ruleOfDay(agreed, today) ?? USUAL_LIMITS,
     agreed,
     maySet: maySetFlagRule(scope, place),
   };

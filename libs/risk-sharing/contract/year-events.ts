@@ -13,3 +13,7 @@ export const POSITION_RELEASED = 'risk-sharing.position-released';
 
 /** Somebody other than its preparer approved it. `data`: as released, without what it reaches. */
 export const POSITION_APPROVED = 'risk-sharing.position-approved';
+
+/** How far from its budget a forecast is green or amber in a place, `data.from` on: `greenBps`, `amberBps`. Seen by its members. */
+export const MONEY_COLOURS = 'money-colours';
+export const MONEY_COLOURS_SET = 'risk-sharing.money-colours-set';

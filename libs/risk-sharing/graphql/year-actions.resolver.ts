@@ -20,8 +20,8 @@ import {
   BringPositionsInputType,
   EnterPositionsInputType,
   PositionChosenInputType,
-  PositionWrittenType,
-} from './year.type.js';
+} from './position.input.js';
+import { PositionWrittenType } from './position.type.js';
 
 @Resolver(() => PositionWrittenType)
 export class YearActionsResolver {

@@ -1,3 +1,5 @@
+import { ruleOfDay } from '@folkmoot/kernel/agreed-rule.js';
+import { londonDate } from '@folkmoot/kernel/local-date.js';
 import { allocationSteps } from '../domain/allocation-steps.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { YearSeen } from '../storage/year.store.js';
@@ -6,15 +8,13 @@ import { monthsOf } from '../terms/period.js';
 import type { GoverningVersion } from '../year/governing-version.js';
 import { varianceOf } from '../year/position.js';
 import type { Position } from '../year/position-row.js';
-import { layerReached, moneyStanding, nearCaps } from '../year/signals.js';
+import { moneyStanding, USUAL_COLOURS } from '../year/money-colours.js';
+import { layerReached, nearCaps } from '../year/signals.js';
 import { allocationOf, type StoredAllocation } from '../year/stored-allocation.js';
 import { yearStanding } from '../year/year-standing.js';
-import type {
-  AgreementYearType,
-  PartnerPenceType,
-  RiskAllocationType,
-  RiskPositionType,
-} from './year.type.js';
+import type { PartnerPenceType, RiskAllocationType } from './allocation.type.js';
+import type { RiskPositionType } from './position.type.js';
+import type { AgreementYearType } from './year.type.js';
 
 /** The newest version that is or was in force; null before that. */
 export const newestVersion = (year: YearSeen): GoverningVersion | null => year.versions.at(-1) ?? null;
@@ -44,7 +44,7 @@ export function yearShown(year: YearSeen, all: readonly StoredAllocation[]): Agr
         hostId: scheme.host,
         contributed: ids.reduce((sum, id) => sum + contributed(scheme, id), 0n),
       })) ?? [],
-    positions: [...shownLast.values()].map(positionShown),
+    positions: [...shownLast.values()].map((one) => positionShown(year, one)),
     newest: standing.newest.flatMap((one) => allocationShown(year, one) ?? []),
     bears: byPartner(ids, standing.bears),
     settlement: standing.settlement.map(({ from, to, pence }) => ({
@@ -59,23 +59,29 @@ export function yearShown(year: YearSeen, all: readonly StoredAllocation[]): Agr
 const byPartner = (ids: readonly Id[], pence: readonly bigint[]): PartnerPenceType[] =>
   ids.map((partnerId, at) => ({ partnerId, pence: pence[at] ?? 0n }));
 
-export const positionShown = (position: Position): RiskPositionType => ({
-  id: position.id,
-  version: position.version,
-  scheme: position.scheme,
-  month: position.month,
-  budget: position.budget,
-  actualToDate: position.actualToDate,
-  forecastOutturn: position.forecastOutturn,
-  variance: varianceOf(position),
-  standing: moneyStanding(varianceOf(position), position.budget),
-  final: position.approvedAt !== null,
-  meantFinal: position.meantFinal,
-  released: position.releasedAt !== null,
-  restates: position.restates,
-  note: position.note,
-  enteredAt: position.enteredAt,
-});
+/** Coloured as its place had agreed by the day it was entered: what a figure looked like then stays. */
+export function positionShown(year: Pick<YearSeen, 'colours'>, position: Position): RiskPositionType {
+  const colours = ruleOfDay(year.colours, londonDate(position.enteredAt)) ?? USUAL_COLOURS;
+  return {
+    id: position.id,
+    version: position.version,
+    scheme: position.scheme,
+    month: position.month,
+    budget: position.budget,
+    actualToDate: position.actualToDate,
+    forecastOutturn: position.forecastOutturn,
+    variance: varianceOf(position),
+    standing: moneyStanding(varianceOf(position), position.budget, colours),
+    greenBps: colours.greenBps,
+    amberBps: colours.amberBps,
+    final: position.approvedAt !== null,
+    meantFinal: position.meantFinal,
+    released: position.releasedAt !== null,
+    restates: position.restates,
+    note: position.note,
+    enteredAt: position.enteredAt,
+  };
+}
 
 /** With its steps, by the version that it was computed by. */
 export function allocationShown(year: YearSeen, stored: StoredAllocation): RiskAllocationType | null {

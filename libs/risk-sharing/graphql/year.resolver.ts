@@ -15,13 +15,10 @@ import { fundReport } from '../year/fund-report.js';
 import { mayApprove, mayEnterFor } from '../year/position-policy.js';
 import { figuresOf } from '../year/position-row.js';
 import { allocationShown, newestVersion, positionShown, yearShown } from './year-shown.js';
-import {
-  AgreementYearType,
-  FigureSheetType,
-  FundReportType,
-  OwnYearType,
-  PositionPageType,
-} from './year.type.js';
+import { FigureSheetType } from './figure-sheet.type.js';
+import { FundReportType } from './fund-report.type.js';
+import { PositionPageType } from './position.type.js';
+import { AgreementYearType, OwnYearType } from './year.type.js';
 
 const place = () => Args('place', { type: () => String });
 const number = () => Args('number', { type: () => Int });
@@ -79,7 +76,9 @@ export class YearResolver {
       mayEnter: (newestVersion(year)?.terms.schemes ?? [])
         .filter((one) => one.host !== null && mayEnterFor(scope, one.host))
         .map((one) => one.key),
-      unreleased: year.positions.filter((one) => one.releasedAt === null).map(positionShown),
+      unreleased: year.positions
+        .filter((one) => one.releasedAt === null)
+        .map((one) => positionShown(year, one)),
     };
   }
 
@@ -112,8 +111,8 @@ export class YearResolver {
       [position.enteredBy, position.approvedBy].filter((one) => one !== null),
     );
     return {
-      position: positionShown(position),
-      said: said.map(positionShown),
+      position: positionShown(year, position),
+      said: said.map((one) => positionShown(year, one)),
       allocations,
       enteredByName: names.get(position.enteredBy) ?? '',
       approvedByName: position.approvedBy === null ? null : (names.get(position.approvedBy) ?? ''),

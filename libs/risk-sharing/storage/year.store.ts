@@ -3,6 +3,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import { agreementTermsShape, type StoredTerms } from '../terms/agreement-terms.js';
+import type { MoneyColourRule } from '../year/money-colours.js';
 import type { GoverningVersion } from '../year/governing-version.js';
 import type { Position } from '../year/position-row.js';
 
@@ -18,6 +19,8 @@ export interface YearSeen {
   readonly versions: readonly GoverningVersion[];
   /** In the order in which it was said to the parties; what is not released comes last. */
   readonly positions: readonly Position[];
+  /** As its place agreed, the latest day first. */
+  readonly colours: readonly Pick<MoneyColourRule, 'greenBps' | 'amberBps' | 'effectiveFrom'>[];
 }
 
 /** Sixty schemes said of each of twelve months, ten times. */
@@ -35,7 +38,11 @@ const yearWhere = (where: string): string => `
       WHERE v.agreement_id = a.id AND s.standing IN ('in-force', 'superseded', 'ended')) AS versions,
     (SELECT coalesce(json_agg(${POSITION} ORDER BY coalesce(x.released_at, 'infinity'), x.entered_at, x.id), '[]')
        FROM (SELECT * FROM risk_sharing.position one WHERE one.agreement_id = a.id AND one.audience = ANY($1::text[])
-              ORDER BY one.entered_at DESC LIMIT ${MOST_POSITIONS}) x) AS positions
+              ORDER BY one.entered_at DESC LIMIT ${MOST_POSITIONS}) x) AS positions,
+    (SELECT coalesce(json_agg(json_build_object('greenBps', c.green_bps, 'amberBps', c.amber_bps, 'effectiveFrom', c.effective_from)
+              ORDER BY c.effective_from DESC, c.made_at DESC), '[]')
+       FROM (SELECT * FROM risk_sharing.money_colour_rule one WHERE one.partnership_id = a.partnership_id
+              ORDER BY one.effective_from DESC LIMIT 200) c) AS colours
     FROM risk_sharing.agreement a JOIN partnerships.partnership_view p ON p.id = a.partnership_id
    WHERE a.audience = ANY($1::text[]) AND ${where}`;
 

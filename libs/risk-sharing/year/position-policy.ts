@@ -1,6 +1,7 @@
 import { organisationAudience, type Audience } from '@folkmoot/kernel/audience.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
+import { isOfficer } from '../domain/agreement-policy.js';
 
 /*
  *                                            speaks for     speaks for      everybody
@@ -10,7 +11,8 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
  *   see a released one, allocations, files        x              x
  *   approve it as final                           x              x           (never its preparer)
  *
- * To speak for an organisation is to represent or sign for it, confirmed.
+ * To speak for an organisation is to represent or sign for it, confirmed. What counts as near a budget is agreed by the officers of
+ * a place: its chair, vice-chair and secretary.
  */
 
 interface Of {
@@ -33,3 +35,6 @@ export const mayApprove = (
   scope.person !== null &&
   scope.person.organisationId !== null &&
   scope.person.personId !== position.enteredBy;
+
+export const maySetColours = (scope: Scope, place: Of): boolean =>
+  scope.person?.organisationId != null && isOfficer(scope, place);

@@ -1,28 +1,6 @@
 import { limitOf } from '../domain/apply-caps.js';
 import type { Allocation } from '../domain/allocation.js';
-import { BASIS_POINTS } from '../domain/layer-bounds.js';
 import type { Pence, Terms } from '../domain/rule.js';
-
-/** Up to these parts of the budget, in basis points, a forecast is green or amber; above, red. A local choice. */
-export interface MoneyColours {
-  readonly green: number;
-  readonly amber: number;
-}
-
-export const USUAL_COLOURS: MoneyColours = { green: 100, amber: 300 };
-
-export type MoneyStanding = 'on-budget' | 'near-budget' | 'off-budget';
-
-/** How far a forecast is from the budget, either way. */
-export function moneyStanding(
-  variance: Pence,
-  budget: Pence,
-  { green, amber }: MoneyColours = USUAL_COLOURS,
-): MoneyStanding {
-  const size = (variance < 0n ? -variance : variance) * BASIS_POINTS;
-  if (size <= budget * BigInt(green)) return 'on-budget';
-  return size <= budget * BigInt(amber) ? 'near-budget' : 'off-budget';
-}
 
 /** A partner that bears most of what it may have to. */
 export interface NearCap {

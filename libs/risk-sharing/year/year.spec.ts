@@ -5,10 +5,11 @@ import { nettedPayments } from '../domain/settle.js';
 import { agreementTermsShape } from '../terms/agreement-terms.js';
 import { fundReport } from './fund-report.js';
 import { inYearPayments } from './in-year-payments.js';
+import { makeMoneyColours, moneyStanding } from './money-colours.js';
 import { allocateMonth, monthsTouched } from './month-allocation.js';
 import { monthsOf } from '../terms/period.js';
 import type { PositionFigures } from './position.js';
-import { layerReached, moneyStanding, nearCaps } from './signals.js';
+import { layerReached, nearCaps } from './signals.js';
 
 const [BOARD, COUNCIL, TRUST] = [1, 2, 3].map((n) => `0198f000-0000-7000-8000-00000000000${String(n)}`) as [
   string,
@@ -144,8 +145,27 @@ describe('what the money looks like', () => {
     expect(moneyStanding(-101n, 10_000n)).toBe('near-budget');
     expect(moneyStanding(300n, 10_000n)).toBe('near-budget');
     expect(moneyStanding(301n, 10_000n)).toBe('off-budget');
-    expect(moneyStanding(301n, 10_000n, { green: 400, amber: 500 })).toBe('on-budget');
+    expect(moneyStanding(301n, 10_000n, { greenBps: 400, amberBps: 500 })).toBe('on-budget');
     expect(moneyStanding(0n, 0n)).toBe('on-budget');
+  });
+
+  it('is agreed in parts of the budget, amber above green, and never for days that are over', () => {
+    const known = { id: 'c', partnershipId: 'p', madeBy: 'm', madeAt: new Date(0) };
+    const asked = { greenBps: 50, amberBps: 200, effectiveFrom: '2026-11-22' };
+    const made = (more: object) => makeMoneyColours({ ...asked, ...more }, known, '2026-11-22');
+    const codes = (more: object): string[] => {
+      const result = made(more);
+      return result.ok ? [] : result.refusal.faults.map((one) => one.code);
+    };
+    expect(made({})).toMatchObject({ ok: true, value: { version: 1, greenBps: 50, amberBps: 200 } });
+    expect(codes({ amberBps: 50 })).toEqual(['money-colours/amber-not-above']);
+    expect(codes({ greenBps: null, amberBps: 5_001 })).toEqual([
+      'money-colours/no-such-part',
+      'money-colours/no-such-part',
+    ]);
+    expect(codes({ effectiveFrom: '2026-11-21' })).toEqual(['money-colours/rule-day-passed']);
+    expect(codes({ effectiveFrom: null })).toEqual(['money-colours/rule-day-missing']);
+    expect(codes({ effectiveFrom: '2028-01-01' })).toEqual(['money-colours/rule-day-too-far']);
   });
 
   it('is reported each quarter, and returned for the year', () => {

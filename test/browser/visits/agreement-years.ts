@@ -2,6 +2,10 @@ import type { Visits } from './visit.js';
 
 /** The chair speaks for the board, which holds the money of one of three schemes. */
 export const agreementYearVisits: Visits = {
+  '/:place/agreements/colours': [
+    { as: 'visitor', at: '/northmoor/agreements/colours' },
+    { as: 'chair', at: '/northmoor/agreements/colours', refuse: 'Agree these marks' },
+  ],
   '/:place/agreements/:number/year': [
     { as: 'chair', at: 'year' },
     { as: 'elsewhere', at: 'year', status: 404 },

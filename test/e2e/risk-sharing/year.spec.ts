@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '@folkmoot/kernel/id.js';
+import { addDays } from '@folkmoot/kernel/local-date.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
@@ -11,7 +12,7 @@ import { colleague, partnershipWorld, type PartnershipWorld } from '../../worlds
 import { watching } from '../../worlds/watching.js';
 
 const FIELDS = `id version inForce months bears { partnerId pence } settlement { from to pence } payments { pence { partnerId pence } }
-  positions { id version scheme month variance standing final restates } newest { rule month variance layerReached final notReported
+  positions { id version scheme month variance standing greenBps amberBps final restates } newest { rule month variance layerReached final notReported
     shares { partnerId pence } steps { words } nearCaps { partnerId percent } }`;
 const BUDGET = 960_000_000n;
 
@@ -290,6 +291,47 @@ describe('running the year of an agreement', () => {
       ).map((one) => one.kind);
     expect(await told(world.deputy)).toEqual(expect.arrayContaining(['risk-near-cap', 'risk-position-said']));
     expect((await told(world.charityMember)).filter((kind) => kind.startsWith('risk-'))).toEqual([]);
+  });
+
+  it('is marked as the place had agreed by the day of each position', async () => {
+    const set = async (input: object, reader: Reader) =>
+      (
+        await app.ask<any>(
+          'mutation ($input: SetMoneyColoursInput!) { it: setMoneyColours(input: $input) { __typename ... on Refusal { faults { code } } ... on MoneyColourRules { today { greenBps amberBps } } } }',
+          {
+            input: {
+              requestId: requestId(),
+              place: world.place.slug,
+              greenBps: 50,
+              amberBps: 150,
+              effectiveFrom: app.clock.today(),
+              ...input,
+            },
+          },
+          reader,
+        )
+      ).it;
+    const september = async () =>
+      (await shown(world.member)).agreementYear.positions.find((one: any) => one.month === '2026-09');
+    expect((await september()).standing).toBe('near-budget');
+    for (const reader of [world.member, world.participant, world.other.chair, world.operator])
+      expect((await set({}, reader)).faults).toEqual([{ code: 'not-found' }]);
+    expect((await set({ amberBps: 40, effectiveFrom: null }, world.chair)).faults).toEqual([
+      { code: 'money-colours/amber-not-above' },
+      { code: 'money-colours/rule-day-missing' },
+    ]);
+    const tomorrow = addDays(app.clock.today(), 1);
+    expect(await set({ effectiveFrom: tomorrow }, world.chair)).toMatchObject({
+      today: { greenBps: 100, amberBps: 300 },
+    });
+    const now = app.clock.now();
+    app.clock.moveTo(new Date(now.getTime() + 86_400_000));
+    // What was marked yesterday stays; the same figures said today are marked by what holds today.
+    expect((await september()).standing).toBe('near-budget');
+    const host = await hostOf('council');
+    await enter(host, [entry('s1', '2026-09', 15_000_000n)]);
+    expect(await september()).toMatchObject({ standing: 'off-budget', greenBps: 50, amberBps: 150 });
+    app.clock.moveTo(now);
   });
 
   it('reports each quarter, and gives the figures as formulas', async () => {

@@ -76,6 +76,19 @@ export const agreementYearExamples: Readonly<Record<string, ProbedOperation>> = 
     call: (at) => asked(at, 'fundReport', '{ scheme spentToDate }', { scheme: ['String!', 's1'] }),
   },
   agreementFigures: { hidden: true, call: (at) => asked(at, 'agreementFigures', '{ name rows }') },
+  moneyColours: {
+    call: ({ world }) =>
+      ask('moneyColours', { place: ['String!', world.place.slug] }, '{ today { greenBps } }'),
+  },
+  setMoneyColours: {
+    call: async ({ world }) =>
+      deed('setMoneyColours', 'SetMoneyColoursInput', {
+        place: world.place.slug,
+        greenBps: 50,
+        amberBps: 200,
+        effectiveFrom: '2026-12-01',
+      }),
+  },
   enterPositions: {
     call: async (at) => {
       const { id } = await inForce(at);

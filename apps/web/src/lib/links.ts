@@ -136,6 +136,7 @@ export const links = {
   recordDecision: (place: string, number: number, organisation: string) =>
     at(place, 'sign-offs', number, 'record', organisation),
   agreements: (place: string) => at(place, 'agreements'),
+  moneyColours: (place: string) => at(place, 'agreements', 'colours'),
   agreement: (place: string, number: number) => at(place, 'agreements', number),
   /** A rule of an agreement to be; `new` for one that is not there yet. */
   agreementRule: (place: string, number: number, rule: string) =>

@@ -1,19 +1,17 @@
-import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 import { AgreedLimits, FlagMeanings } from '../features/commitments/flag-rules.js';
 import { LimitFields, limitsIn } from '../features/commitments/limit-fields.js';
-import { withDateFault } from '../features/commitments/date-fault.js';
 import { FlagRulesDocument, SetFlagRuleDocument } from '../gql/operations.js';
+import { withDateFault } from '../lib/date-fault.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
-import { Button } from '../ui/button.js';
-import { DateField } from '../ui/date-field.js';
+import { AgreeFrom } from '../ui/agree-from.js';
 import { Page } from '../ui/page.js';
-import { RequestId } from '../ui/request-id.js';
 
 export const handle: PageHandle = { script: false };
 
@@ -56,13 +54,14 @@ export default function CommitmentRules() {
       <FlagMeanings today={today} />
       <AgreedLimits agreed={rules.agreed} />
       {rules.maySet && (
-        <Form method="post" noValidate>
-          <h2>Agree other limits</h2>
-          <RequestId id={requestId} values={refused?.values} />
+        <AgreeFrom
+          heading="Agree other limits"
+          button="Agree these limits"
+          requestId={requestId}
+          refused={refused}
+        >
           <LimitFields today={today} refused={refused} />
-          <DateField name="effectiveFrom" label="From which day?" {...refused} />
-          <Button>Agree these limits</Button>
-        </Form>
+        </AgreeFrom>
       )}
     </Page>
   );

@@ -7,7 +7,7 @@ import { groupsOf } from './grouping.js';
 import { monthsOf, standingsIn } from './months.js';
 import { historySentence } from './history-words.js';
 import { FLAGS, ruleWords } from './flag-words.js';
-import { withDateFault } from './date-fault.js';
+import { withDateFault } from '../../lib/date-fault.js';
 import { movesWord, personWords } from './standing.js';
 import { endedWaiting, endOfWaiting } from './end-of-waiting.js';
 import { flagNow, waitsNow } from './waits-for.js';

@@ -18,7 +18,7 @@ import {
 import { valuesOf, type Values } from '../../lib/form.js';
 import { base64Of, isNoFile, postedForm } from '../../lib/upload.server.js';
 import { endedWaiting } from './end-of-waiting.js';
-import { withDateFault } from './date-fault.js';
+import { withDateFault } from '../../lib/date-fault.js';
 
 type Answer = { __typename: 'Commitment' } | ({ __typename: 'Refusal' } & Refusal);
 

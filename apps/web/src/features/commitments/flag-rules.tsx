@@ -1,5 +1,5 @@
 import type { FlagRulesPartsFragment } from '../../gql/operations.js';
-import { formatDate } from '../../lib/dates.js';
+import { AgreedFrom } from '../../ui/agreed-from.js';
 import { Table } from '../../ui/table.js';
 import { FLAGS, ruleWords } from './flag-words.js';
 
@@ -51,20 +51,15 @@ export function FlagMeanings({ today }: { today: FlagRulesPartsFragment['today']
   );
 }
 
-/** What was agreed from which day on; without any, what is usual. */
-export function AgreedLimits({ agreed }: Pick<FlagRulesPartsFragment, 'agreed'>) {
-  if (agreed.length === 0) return <p>This place has agreed no limits of its own: the usual ones count.</p>;
-  return (
-    <Table
-      caption="Agreed limits"
-      columns={[
-        { heading: 'From', cell: (one) => formatDate(one.effectiveFrom) },
-        { heading: 'Days of silence', cell: (one) => one.silentDays, numeric: true },
-        { heading: 'Days that evidence counts', cell: (one) => one.evidenceDays, numeric: true },
-        { heading: 'Moves allowed', cell: (one) => one.movesAllowed, numeric: true },
-      ]}
-      rows={agreed}
-      rowKey={(one) => one.id}
-    />
-  );
-}
+export const AgreedLimits = ({ agreed }: Pick<FlagRulesPartsFragment, 'agreed'>) => (
+  <AgreedFrom
+    caption="Agreed limits"
+    none="This place has agreed no limits of its own: the usual ones count."
+    agreed={agreed}
+    columns={[
+      { heading: 'Days of silence', cell: (one) => one.silentDays, numeric: true },
+      { heading: 'Days that evidence counts', cell: (one) => one.evidenceDays, numeric: true },
+      { heading: 'Moves allowed', cell: (one) => one.movesAllowed, numeric: true },
+    ]}
+  />
+);

@@ -3,7 +3,7 @@ import { MakeCommitmentDocument } from '../../gql/operations.js';
 import type { WebContext } from '../../lib/context.js';
 import { optional, type Values } from '../../lib/form.js';
 import { bornValues } from './born-values.js';
-import { withDateFault } from './date-fault.js';
+import { withDateFault } from '../../lib/date-fault.js';
 import { heldValues } from './held-values.js';
 
 /** Makes a commitment of what a form says. */

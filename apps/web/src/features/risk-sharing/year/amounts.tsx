@@ -14,21 +14,31 @@ export const againstBudget = (pence: string): string => {
   return amount > 0n ? `${formatPence(amount)} over` : `${formatPence(-amount)} under`;
 };
 
-const STANDINGS: Readonly<Record<string, { word: string; shape: string; tone: string }>> = {
-  'on-budget': { word: 'Within 1%', shape: '●', tone: 'on-track' },
-  'near-budget': { word: 'Within 3%', shape: '◆', tone: 'slipping' },
-  'off-budget': { word: 'More than 3%', shape: '▲', tone: 'late' },
+const STANDINGS: Readonly<
+  Record<string, { shape: string; tone: string; words: (limits: Limits) => string }>
+> = {
+  'on-budget': { shape: '●', tone: 'on-track', words: ({ greenBps }) => `Within ${perCent(greenBps)}` },
+  'near-budget': { shape: '◆', tone: 'slipping', words: ({ amberBps }) => `Within ${perCent(amberBps)}` },
+  'off-budget': { shape: '▲', tone: 'late', words: ({ amberBps }) => `More than ${perCent(amberBps)}` },
 };
 
+export interface Limits {
+  greenBps: number;
+  amberBps: number;
+}
+
+/** Hundredths of 1% as people say them: 150 is 1.5%. */
+export const perCent = (bps: number): string => `${String(bps / 100)}%`;
+
 /** How far from the budget, as a word, a shape and a colour. */
-export function MoneyTag({ standing }: { standing: string }) {
-  const { word, shape, tone } = STANDINGS[standing] ?? { word: standing, shape: '○', tone: 'not-started' };
+export function MoneyTag({ position }: { position: Limits & { standing: string } }) {
+  const known = STANDINGS[position.standing];
   return (
-    <span className={`app-status app-status--${tone}`}>
+    <span className={`app-status app-status--${known?.tone ?? 'not-started'}`}>
       <span aria-hidden="true" className="app-status__shape">
-        {shape}
+        {known?.shape ?? '○'}
       </span>
-      {word}
+      {known?.words(position) ?? position.standing}
     </span>
   );
 }

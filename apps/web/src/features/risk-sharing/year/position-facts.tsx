@@ -19,7 +19,7 @@ export function PositionFacts({ page }: { page: PositionPage }) {
           key: 'Against the budget',
           value: (
             <>
-              {againstBudget(position.variance)} <MoneyTag standing={position.standing} />
+              {againstBudget(position.variance)} <MoneyTag position={position} />
             </>
           ),
         },

@@ -13,18 +13,23 @@ export function YearTable({ year }: { year: Year }) {
   if (months.length === 0)
     return <p>Nothing was reported yet. The host of each scheme reports once a month.</p>;
   return (
-    <Table
-      caption="What the hosts say, month by month"
-      rows={months}
-      rowKey={(month) => month}
-      columns={[
-        { heading: 'Month', cell: (month) => monthInWords(month) },
-        ...year.schemes.map((scheme) => ({
-          heading: scheme.title,
-          cell: (month: string) => <Reported year={year} scheme={scheme.key} month={month} />,
-        })),
-      ]}
-    />
+    <>
+      <Table
+        caption="What the hosts say, month by month"
+        rows={months}
+        rowKey={(month) => month}
+        columns={[
+          { heading: 'Month', cell: (month) => monthInWords(month) },
+          ...year.schemes.map((scheme) => ({
+            heading: scheme.title,
+            cell: (month: string) => <Reported year={year} scheme={scheme.key} month={month} />,
+          })),
+        ]}
+      />
+      <p>
+        <Link to={links.moneyColours(year.place)}>What the marks mean</Link>
+      </p>
+    </>
   );
 }
 
@@ -38,7 +43,7 @@ function Reported({ year, scheme, month }: { year: Year; scheme: string; month: 
         <span className="nhsuk-u-visually-hidden">, {monthInWords(month)}: see every step</span>
       </Link>
       <br />
-      <MoneyTag standing={position.standing} /> {position.final ? 'Final' : 'Provisional'}
+      <MoneyTag position={position} /> {position.final ? 'Final' : 'Provisional'}
       {position.restates && <>, said anew</>}
     </>
   );

@@ -33,8 +33,8 @@ describe('the demonstration place', () => {
     expect(sectors.sort()).toEqual(Object.keys(SECTORS).sort());
   });
 
-  it('has twenty commitments in all states', async () => {
-    expect(await column('SELECT count(*)::int FROM commitments.commitment')).toEqual([20]);
+  it('has twenty-one commitments in all states', async () => {
+    expect(await column('SELECT count(*)::int FROM commitments.commitment')).toEqual([21]);
     const standings = await column(
       `SELECT DISTINCT CASE WHEN state <> 'accepted' THEN state WHEN status = 'done' THEN status WHEN due_date < current_date THEN 'late' ELSE status END FROM commitments.commitment`,
     );
@@ -47,6 +47,33 @@ describe('the demonstration place', () => {
       'on-track',
       'slipping',
     ]);
+  });
+
+  it('has one made of words of the plan, which name it, one made of a post, one escalated, and questions with and without an answer', async () => {
+    expect(await column('SELECT kind FROM commitments.birth ORDER BY kind')).toEqual([
+      'forum-post',
+      'plan-section',
+    ]);
+    const named = `SELECT count(*)::int FROM plans.section s JOIN documents.projection p ON p.document_id = s.document_id
+       JOIN commitments.birth b ON b.subject_id = s.id JOIN commitments.commitment c ON c.id = b.commitment_id
+      WHERE p.plain LIKE '%Home care starts on the day of discharge, seven days a week. Commitment ' || c.number || '%'`;
+    expect(await column(named)).toEqual([1]);
+    expect(
+      await column(
+        `SELECT count(*)::int FROM commitments.commitment WHERE escalated_at IS NOT NULL
+         UNION ALL SELECT count(*)::int FROM commitments.commitment WHERE question_id IS NOT NULL
+         UNION ALL SELECT count(*)::int FROM commitments.update WHERE kind = 'answered'`,
+      ),
+    ).toEqual([1, 1, 1]);
+  });
+
+  it('leaves the chair a handful to read: what is older has been read when it came', async () => {
+    const unread = `SELECT count(*)::int FROM notifications.notice n JOIN access.person p ON p.id = n.person_id WHERE p.name = 'Margaret' AND`;
+    const [news] = await column(`${unread} n.read_at IS NULL`);
+    expect(news).toBeGreaterThan(0);
+    expect(news).toBeLessThan(7);
+    expect(await column(`${unread} n.at < now() - interval '5 days' AND n.read_at IS NULL`)).toEqual([0]);
+    expect(Number((await column(`${unread} n.read_at IS NOT NULL`))[0])).toBeGreaterThan(7);
   });
 
   it('has a plan with text in every section', async () => {

@@ -18,6 +18,9 @@ export type Step =
   /** It waits for another of them, by its words. */
   | { readonly ago: number; readonly waitFor: string }
   | { readonly ago: number; readonly move: number; readonly why: string }
+  /** The chair asks, and its owner answers. */
+  | { readonly ago: number; readonly question: string }
+  | { readonly ago: number; readonly answer: string }
   | { readonly ago: number; readonly close: string; readonly whereSeen: string };
 
 export interface DemonstrationCommitment {
@@ -30,6 +33,8 @@ export interface DemonstrationCommitment {
   readonly shownTo: 'public' | 'partners';
   readonly role: string;
   readonly holds?: AskedToHold;
+  /** Made of these words of a section, which names it from then on. */
+  readonly born?: { readonly section: string; readonly words: string };
   readonly steps: readonly Step[];
 }
 
@@ -78,15 +83,20 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
     by: 'homecare',
     askedBy: 'chair',
     priority: 1,
-    made: 70,
+    made: 67,
     due: 12,
     shownTo: 'public',
     role: 'Registered manager',
+    born: {
+      section: 'Home from hospital',
+      words: 'Home care starts on the day of discharge, seven days a week.',
+    },
     steps: [
       { ago: 66, accept: true },
       { ago: 64, waitFor: 'Agree who pays for the first 72 hours after discharge' },
       { ago: 30, report: 'on-track', note: 'Six days a week works.' },
       { ago: 5, report: 'slipping', note: 'Two carers for Sundays are still missing.', reason: 'people' },
+      { ago: 1, question: 'Could another provider lend two people until spring?' },
     ],
   },
   {
@@ -150,6 +160,8 @@ export const COMMITMENTS: readonly DemonstrationCommitment[] = [
       { ago: 82, accept: true },
       { ago: 45, report: 'on-track', note: 'Median wait is five weeks, from nine.' },
       { ago: 7, report: 'slipping', note: 'Two practitioners leave next month.', reason: 'people' },
+      { ago: 4, question: 'What would keep the four weeks through the spring?' },
+      { ago: 2, answer: 'Two posts shared with the college. Its head has said yes; we advertise on Monday.' },
     ],
   },
   {

@@ -1,8 +1,21 @@
+export interface DemonstrationPost {
+  readonly by: string;
+  readonly ago: number;
+  readonly text: string;
+  /** What somebody promised because of it, for their own organisation. */
+  readonly became?: {
+    readonly what: string;
+    readonly by: string;
+    readonly ago: number;
+    readonly due: number;
+  };
+}
+
 export interface DemonstrationThread {
   readonly title: string;
   readonly topic: string;
   /** Oldest first; `ago` in days. */
-  readonly posts: readonly { readonly by: string; readonly ago: number; readonly text: string }[];
+  readonly posts: readonly DemonstrationPost[];
 }
 
 export const THREADS: readonly DemonstrationThread[] = [
@@ -24,6 +37,12 @@ export const THREADS: readonly DemonstrationThread[] = [
         by: 'allotments',
         ago: 21,
         text: 'Tuesday is good: the community minibus stands idle from half past three. It wants a driver with the D1 licence, and we have one of those.',
+        became: {
+          what: 'Insure the community minibus for the Tuesday run to Beckside clinic',
+          by: 'officer',
+          ago: 18,
+          due: 28,
+        },
       },
       {
         by: 'officer',

@@ -16,6 +16,7 @@ import { drawTheMap } from './draw-the-map.js';
 import { keepPromises } from './keep-promises.js';
 import { OPENED_DAYS_AGO, ORGANISATIONS, PEOPLE, PLACE } from './northmoor.js';
 import { addOrganisation, addPerson, offerDemonstrationRole, SEED } from './people.js';
+import { readTheInbox } from './read-the-inbox.js';
 import { shareTheMoney } from './share-the-money.js';
 import { speakAsAnAlliance } from './speak-as-an-alliance.js';
 import { Stage } from './stage.js';
@@ -57,6 +58,7 @@ export class Seed {
     await shareTheMoney(this.stage, operator);
     this.stage.goTo(0);
     await this.offerRoles();
+    await readTheInbox(this.stage);
   }
 
   private async operator(): Promise<PersonReader> {

@@ -6,16 +6,31 @@ import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import { Actions } from '@folkmoot/platform/actions/actions.js';
 import type { Action, Requested } from '@folkmoot/platform/actions/define-action.js';
 import { Database } from '@folkmoot/platform/database/database.js';
+import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
 import { PEOPLE } from './northmoor.js';
+import type { Block } from './northmoor-plan.js';
+
+/** A section of the plan as it was written first. */
+export interface WrittenText {
+  readonly sectionId: Id;
+  readonly writer: PersonReader;
+  readonly blocks: readonly Block[];
+  readonly client: number;
+  readonly bytes: Buffer;
+}
 
 /** Who and what the demonstration knows by now, and the moment it plays at. */
 export class Stage {
   readonly organisations = new Map<string, Id>();
   readonly people = new Map<string, PersonReader>();
   readonly priorities: Id[] = [];
+  /** By their titles. */
+  readonly texts = new Map<string, WrittenText>();
   readonly database: Database;
   placeId: Id = '';
   private readonly actions: Actions;
+  private readonly relay: NoticeRelay;
+  private told: Date | null = null;
 
   constructor(
     readonly app: INestApplicationContext,
@@ -24,6 +39,7 @@ export class Stage {
   ) {
     this.actions = app.get(Actions);
     this.database = app.get(Database);
+    this.relay = app.get(NoticeRelay);
   }
 
   /** A quarter past ten in the morning of that day; the last moment is the making itself. */
@@ -48,6 +64,12 @@ export class Stage {
     return reader;
   }
 
+  text(title: string): WrittenText {
+    const found = this.texts.get(title);
+    if (!found) throw new Error(`The demonstration’s plan has no section “${title}”.`);
+    return found;
+  }
+
   /** Who sits for an organisation. */
   speakerOf(organisation: string): PersonReader {
     const one = PEOPLE.find(
@@ -62,10 +84,22 @@ export class Stage {
     input: Omit<Input, 'requestId'>,
     reader: Reader,
   ): Promise<Outcome> {
+    await this.tellOfTheDay();
     const result = await this.actions.run(action, { ...input, requestId: newId() } as Input, reader);
     if (result.ok) return result.value;
     throw new Error(
       `${action.name}: ${result.refusal.faults.map((one) => `${one.code} ${one.message}`).join(' ')} ${JSON.stringify(input)}`,
     );
+  }
+
+  /** People are told when it happens, and not all at once on the day when somebody first looks. */
+  async tellOfTheDay(): Promise<void> {
+    const now = this.clock.now();
+    if (this.told !== null && this.told.getTime() !== now.getTime()) {
+      this.clock.moveTo(this.told);
+      await this.relay.catchUp();
+      this.clock.moveTo(now);
+    }
+    this.told = now;
   }
 }

@@ -60,14 +60,16 @@ async function writeSection(stage: Stage, section: DemonstrationSection, secreta
       openness === 'public' ? secretary : owner,
     );
   }
-  await write(stage, sectionId, section, owner);
+  const words = updateOf(section.blocks);
+  await saveWords(stage, sectionId, words, owner);
+  stage.texts.set(section.title, { sectionId, writer: owner, blocks: section.blocks, ...words });
 }
 
 /** The words go the way of every edit: a claimed client, the log, the line "edited", the projection. */
-async function write(
+export async function saveWords(
   stage: Stage,
   sectionId: Id,
-  section: DemonstrationSection,
+  { client, bytes }: { readonly client: number; readonly bytes: Buffer },
   writer: PersonReader,
 ): Promise<void> {
   const store = stage.app.get(DocumentStore);
@@ -75,7 +77,6 @@ async function write(
     'SELECT document_id AS document FROM plans.section WHERE id = $1',
     [sectionId],
   ))!;
-  const { client, bytes } = updateOf(section.blocks);
   const at = stage.clock.now();
   const permission = await store.permission(document, writer);
   const appended =
@@ -94,7 +95,7 @@ async function write(
         ])
       : [];
   if (!permission || appended[0]?.refused !== null)
-    throw new Error(`Nobody wrote “${section.title}”: ${appended[0]?.refused ?? 'no permission'}.`);
+    throw new Error(`Nobody wrote in the section ${sectionId}: ${appended[0]?.refused ?? 'no permission'}.`);
   const lines = stage.app.get(EditLines);
   lines.note(permission, writer, at);
   await lines.settled();

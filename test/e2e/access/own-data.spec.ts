@@ -6,7 +6,7 @@ import { inviteMember } from '@folkmoot/partnerships/actions/invite-member.js';
 import { leavePlace } from '@folkmoot/partnerships/actions/leave-place.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../../worlds/app.js';
-import { acceptedCommitment } from '../../worlds/commitments.js';
+import { acceptedCommitment, deed } from '../../worlds/commitments.js';
 import { declared } from '../../worlds/interests.js';
 import { codesOf, must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { cookieOf } from '../../worlds/session.js';
@@ -18,7 +18,26 @@ describe('a person’s own data', () => {
   beforeAll(async () => {
     app = await folkmoot();
     world = await partnershipWorld(app);
-    commitmentId = (await acceptedCommitment(app, world)).id;
+    const promised = await acceptedCommitment(app, world, {
+      pence: '4800050',
+      need: 'child-asthma',
+      mattersTo: 'poorest',
+      evidenceExpected: 'Days to wait',
+    });
+    commitmentId = promised.id;
+    await deed(
+      app,
+      'reportProgress',
+      'ReportProgressInput',
+      {
+        id: commitmentId,
+        version: promised.version,
+        status: 'on-track',
+        text: 'Begun.',
+        link: 'https://example.org/days',
+      },
+      world.member,
+    );
     await declared(app, 'northmoor', world.member);
   });
   afterAll(() => app.close());
@@ -63,7 +82,21 @@ describe('a person’s own data', () => {
     ]);
     expect(own['Whom you speak for']).toMatchObject([{ Role: 'Officer' }]);
     expect(own['Interests you declared']).toHaveLength(1);
-    expect(own['Commitments you do or asked for']).toMatchObject([{ 'Your part': 'you do it' }]);
+    expect(own['Commitments you do or asked for']).toMatchObject([
+      {
+        'Your part': 'you do it',
+        Status: 'on-track',
+        Money: '£48,000.50',
+        Need: 'child asthma',
+        'Makes a difference for': 'poorest',
+        'What will show it': 'Days to wait',
+        Priority: '',
+      },
+    ]);
+    expect(own['What you said and showed about commitments']).toMatchObject([
+      { What: 'progress-reported', 'In your words': 'Begun.', Link: 'https://example.org/days' },
+    ]);
+    expect((await data(world.chair))['What you said and showed about commitments']).toEqual([]);
     expect(own['What the record says that you did']!.length).toBeGreaterThan(0);
     expect(
       Object.values(await data(world.stranger))

@@ -1,6 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { done } from '@folkmoot/kernel/result.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
+import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import type { SeatHandedOver } from '@folkmoot/partnerships/contract/seat-followers.js';
 import {
   partnershipById,
@@ -23,6 +24,8 @@ export const passOnWithSeat = defineAction<PassOnInput, Found, { ids: readonly I
   name: 'commitments.pass-on-with-seat',
 
   async find({ partnershipId, organisationId }, { tx }) {
+    // Who leaves and who comes each queue one of these: whichever is second finds nothing left to pass on.
+    await lockSeries(tx, `commitments/seats-of/${partnershipId}/${organisationId}`);
     const place = await partnershipById(tx, partnershipId);
     return place && { place, commitments: await openOfOrganisation(tx, partnershipId, organisationId) };
   },

@@ -51,8 +51,8 @@ describe('what was promised goes on with the seat', () => {
       { seatId: world.trustSeat, personId: next.personId, capacity: 'representative' },
       world.secretary,
     );
-    await jobsRun();
-    await jobsRun();
+    // Several at once, as where who leaves and who comes follow closely: none of them fails, and one does it.
+    await Promise.all([1, 2, 3, 4].map(jobsRun));
     expect(await waits(next)).toContain(id);
     expect(await waits(world.deputy)).not.toContain(id);
     const { commitmentPage } = await app.ask(

@@ -72,8 +72,11 @@ export class CommitmentNotices {
       ],
     );
     rules.topic(
-      { key: 'commitments-escalated', label: 'A commitment of a place that I help to run has slipped twice' },
-      [{ key: 'commitment-escalated', sentence: 'A commitment of your place has slipped twice' }],
+      {
+        key: 'commitments-escalated',
+        label: 'A commitment of a place that I help to run is escalated, because it has slipped too often',
+      },
+      [{ key: 'commitment-escalated', sentence: 'Escalated, because it has slipped too often' }],
     );
     rules.subject(COMMITMENT, commitmentSubjects);
     rules.offer(

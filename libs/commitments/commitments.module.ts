@@ -32,6 +32,7 @@ import { WhatItHolds1766000000000 } from './storage/migrations/1766000000000-wha
 import { Dependencies1766000100000 } from './storage/migrations/1766000100000-dependencies.js';
 import { ClosingWithEvidence1767300000000 } from './storage/migrations/1767300000000-closing-with-evidence.js';
 import { Escalations1767300100000 } from './storage/migrations/1767300100000-escalations.js';
+import { EscalationsOnTheBoard1769500000000 } from './storage/migrations/1769500000000-escalations-on-the-board.js';
 import { dependencyTable } from './storage/dependency.table.js';
 import { FilesAsEvidence1766000200000 } from './storage/migrations/1766000200000-files-as-evidence.js';
 import { EvidenceFileResolver } from './graphql/evidence-file.resolver.js';
@@ -69,6 +70,7 @@ import { OwnCommitmentData } from './own-commitment-data.js';
     ClosingWithEvidence1767300000000,
     Escalations1767300100000,
     ActionLogs1767100000000,
+    EscalationsOnTheBoard1769500000000,
   ],
   providers: [
     BirthKinds,

@@ -180,7 +180,7 @@ describeInBrowser('a promise, from the words of a plan to the public page', (bro
         .first()
         .waitFor();
     }
-    await chair.getByText('it has slipped twice').waitFor({ timeout: FOLLOWS_MS });
+    await chair.getByText('it has slipped so often').waitFor({ timeout: FOLLOWS_MS });
     const seen = await onPhone(world.chair, COMMITMENT);
     await seen.getByLabel('You have seen it: what follows?').fill('The council looks for a room.');
     await seen.getByRole('button', { name: 'Mark as seen' }).click();

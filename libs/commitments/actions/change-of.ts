@@ -5,8 +5,8 @@ import { insert, update, type Change } from '@folkmoot/platform/actions/change.j
 import type { Moment } from '@folkmoot/platform/actions/define-action.js';
 import { COMMITMENT, COMMITMENT_OWNER, commitmentEvent } from '../contract/commitment-events.js';
 import type { Commitment } from '../domain/commitment.js';
-import type { Step, StepMoment } from '../domain/step.js';
-import type { FoundCommitment } from '../storage/commitment.store.js';
+import type { SlipMoment, Step, StepMoment } from '../domain/step.js';
+import type { FoundCommitment, FoundToReport } from '../storage/commitment.store.js';
 import { commitmentUpdateTable } from '../storage/commitment-update.table.js';
 import { commitmentTable } from '../storage/commitment.table.js';
 
@@ -74,6 +74,11 @@ export function ownerNamed(commitment: Commitment, members: string): DomainEvent
 export function momentOf(at: Moment): StepMoment {
   return { now: at.now, today: at.today, personId: personOf(at.scope).personId, newId: at.newId };
 }
+
+export const slipMomentOf = (at: Moment, { slipsToEscalate }: FoundToReport): SlipMoment => ({
+  ...momentOf(at),
+  slipsToEscalate,
+});
 
 export function personOf(scope: Scope): { personId: Id; organisationId: Id } {
   const person = scope.person;

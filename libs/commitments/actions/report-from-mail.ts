@@ -4,8 +4,8 @@ import { defineAction, type Requested } from '@folkmoot/platform/actions/define-
 import { mayAnswerFor } from '../domain/commitment-policy.js';
 import { reportFromMail as decide, type MailedReport } from '../domain/mailed-report.js';
 import { saidAt, type MailedStep } from '../mail/report-link.js';
-import { findCommitment, type FoundCommitment } from '../storage/commitment.store.js';
-import { changeOf, momentOf, type CommitmentOutcome } from './change-of.js';
+import { findToReport, type FoundToReport } from '../storage/commitment.store.js';
+import { changeOf, slipMomentOf, type CommitmentOutcome } from './change-of.js';
 
 export interface ReportFromMailInput extends Requested, MailedReport {
   /** From the sealed address: the only thing that is allowed. */
@@ -13,10 +13,10 @@ export interface ReportFromMailInput extends Requested, MailedReport {
 }
 
 /** The person who promised it reports by the button of a mail: once for each thing said, for fourteen days. */
-export const reportFromMail = defineAction<ReportFromMailInput, FoundCommitment, CommitmentOutcome>({
+export const reportFromMail = defineAction<ReportFromMailInput, FoundToReport, CommitmentOutcome>({
   name: 'commitments.report-from-mail',
 
-  find: ({ step }, { tx, scope }) => findCommitment(tx, scope, step.commitmentId),
+  find: ({ step }, { tx, scope, today }) => findToReport(tx, scope, step.commitmentId, today),
 
   may: (scope, { commitment, place }) =>
     commitment.personId === scope.person?.personId && mayAnswerFor(scope, place, commitment.organisationId),
@@ -37,7 +37,7 @@ export const reportFromMail = defineAction<ReportFromMailInput, FoundCommitment,
           ),
         ),
       );
-    const steps = decide(found.commitment, input, momentOf(at));
+    const steps = decide(found.commitment, input, slipMomentOf(at, found));
     if (!steps.ok) return refused(steps.refusal);
     const { id, version } = found.commitment;
     const [first, ...more] = steps.value;

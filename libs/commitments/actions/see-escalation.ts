@@ -9,7 +9,7 @@ export interface SeeEscalationInput extends UponCommitment {
   readonly seen: string;
 }
 
-/** An officer marks what slipped twice as seen, with words. */
+/** An officer marks what slipped too often as seen, with words. */
 export const seeEscalation = defineAction<SeeEscalationInput, FoundCommitment, CommitmentOutcome>({
   name: 'commitments.see-escalation',
   find: (input, { tx, scope }) => findCommitment(tx, scope, input.id),

@@ -17,7 +17,7 @@ export interface SetFlagRuleInput extends Requested, AskedRule {
   readonly place: string;
 }
 
-/** The officers of a place agree by which limits its commitments are flagged, from a day on. */
+/** The officers of a place agree by which limits its commitments are flagged and escalate, from a day on. */
 export const setFlagRule = defineAction<SetFlagRuleInput, PartnershipView, { id: Id }>({
   name: 'commitments.set-flag-rule',
   find: (input, { tx }) => partnershipBySlug(tx, input.place),
@@ -26,7 +26,7 @@ export const setFlagRule = defineAction<SetFlagRuleInput, PartnershipView, { id:
     const known = { id: newId(), partnershipId: place.id, madeBy: personOf(scope).personId, madeAt: now };
     const made = makeFlagRule(input, known, today);
     if (!made.ok) return refused(made.refusal);
-    const { id, silentDays, evidenceDays, movesAllowed, effectiveFrom } = made.value;
+    const { id, silentDays, evidenceDays, movesAllowed, slipsToEscalate, effectiveFrom } = made.value;
     return done({
       rows: [insert(flagRuleTable, made.value)],
       events: [
@@ -35,7 +35,7 @@ export const setFlagRule = defineAction<SetFlagRuleInput, PartnershipView, { id:
           subject: { kind: FLAG_RULE, id },
           audience: place.audience,
           streams: [`partnership/${place.id}`],
-          data: { silentDays, evidenceDays, movesAllowed, from: effectiveFrom },
+          data: { silentDays, evidenceDays, movesAllowed, slipsToEscalate, from: effectiveFrom },
         },
       ],
       result: { id },

@@ -7,7 +7,7 @@
  */
 export const COMMITMENT = 'commitment';
 export const COMMITMENT_OWNER = 'commitment-owner';
-/** By which limits a place flags from `data.from` on: `silentDays`, `evidenceDays`, `movesAllowed`. Seen by its members. */
+/** By which limits a place flags from `data.from` on: `silentDays`, `evidenceDays`, `movesAllowed`, `slipsToEscalate`. Seen by its members. */
 export const FLAG_RULE = 'commitment-flag-rule';
 
 export const commitmentEvent = (name: string): string => `commitments.${name}`;

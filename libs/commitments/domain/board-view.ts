@@ -27,6 +27,8 @@ export interface BoardView {
   readonly mine: boolean;
   /** Only what changed since the reader said that they had seen it. */
   readonly changed: boolean;
+  /** Only what is escalated and no officer has seen to yet. */
+  readonly escalated: boolean;
 }
 
 /** A view as it is asked for, perhaps by an address that somebody typed. */
@@ -51,6 +53,7 @@ export function viewOf(asked: AskedView): BoardView {
         : null,
     mine: asked.mine === true,
     changed: asked.changed === true,
+    escalated: asked.escalated === true,
   };
 }
 

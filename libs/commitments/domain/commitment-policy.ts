@@ -34,7 +34,7 @@ export const mayQuestion = (scope: Scope, place: Bodies): boolean =>
 export const mayLink = (scope: Scope, place: Bodies, organisationId: Id): boolean =>
   mayAnswerFor(scope, place, organisationId) || mayQuestion(scope, place);
 
-/** What slipped twice is seen to by those who may question it. */
+/** What slipped too often is seen to by those who may question it. */
 export const maySeeEscalation = mayQuestion;
 
 /** What it holds is said otherwise by the same: its owner, or an officer of the place. */

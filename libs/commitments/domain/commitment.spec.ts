@@ -11,13 +11,19 @@ import { makeCommitment, type Asked, type Surroundings } from './make-commitment
 import { amendCommitment, type Amendment } from './amend.js';
 import { seeEscalation } from './escalation.js';
 import { closeCommitment, moveDueDate, reportProgress, type Closing, type Report } from './progress.js';
-import type { StepMoment } from './step.js';
+import type { SlipMoment } from './step.js';
 
 const TODAY = '2026-11-18';
 const NOW = new Date('2026-11-18T12:00:00Z');
 const NHS_NUMBER = '943 476 5919';
 let ids = 0;
-const at: StepMoment = { now: NOW, today: TODAY, personId: 'accepter', newId: () => `id-${(ids += 1)}` };
+const at: SlipMoment = {
+  now: NOW,
+  today: TODAY,
+  personId: 'accepter',
+  newId: () => `id-${(ids += 1)}`,
+  slipsToEscalate: 2,
+};
 const place = { audience: 'partnership/place', forumAudience: 'partnership/forum' };
 
 const asked: Asked = {
@@ -422,7 +428,7 @@ describe('amending what it holds', () => {
 });
 
 describe('two slips', () => {
-  const on = (day: string): StepMoment => ({ ...at, now: new Date(`${day}T12:00:00Z`), today: day });
+  const on = (day: string): SlipMoment => ({ ...at, now: new Date(`${day}T12:00:00Z`), today: day });
   const report = (one: Commitment, status: string, day: string = TODAY) => {
     const step = of(
       reportProgress(one, { status, text: 'Well', reason: '', link: '', fileId: null }, on(day)),
@@ -465,6 +471,17 @@ describe('two slips', () => {
       after: { dueMoves: 2, laterMoves: 1 },
     });
     expect(move(first.after, '2027-05-30')).toMatchObject({ escalates: true, after: { laterMoves: 2 } });
+  });
+  it('are as many as the place has agreed', () => {
+    const slips = (one: Commitment, slipsToEscalate: number, day = TODAY) => {
+      const report = { status: 'slipping', text: 'Well', reason: '', link: '', fileId: null };
+      const step = of(reportProgress(one, report, { ...on(day), slipsToEscalate }));
+      return { escalates: step.escalates, after: { ...one, ...step.patch } };
+    };
+    expect(slips(accepted(), 1).escalates).toBe(true);
+    const twice = slips(slips(accepted(), 3).after, 3, later);
+    expect(twice.escalates).toBe(false);
+    expect(slips(twice.after, 3, addDays(later, 1)).escalates).toBe(true);
   });
   it('are seen to with words, by a question, or by being done', () => {
     const one = accepted({ escalatedAt: NOW });

@@ -2,10 +2,10 @@ import { fault, refusal } from '@folkmoot/kernel/refusal.js';
 import { londonDate } from '@folkmoot/kernel/local-date.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import type { Commitment } from './commitment.js';
-import { named, wordsOf, type Step, type StepMoment } from './step.js';
+import { named, wordsOf, type SlipMoment, type Step, type StepMoment } from './step.js';
 import { LONGEST_TEXT, textFaults } from './words.js';
 
-/** Once can happen to everybody; whoever leads the place looks at the second time, and at each time after it. */
+/** Once can happen to everybody: whoever leads the place looks at the second time and at each after it, unless it has agreed on another number. */
 export const SLIPS_TO_ESCALATE = 2;
 
 /** Two ways to slip, each counted for itself: who says that it slips and then moves its day has slipped once. */
@@ -15,10 +15,10 @@ export type Slip = 'slipReports' | 'laterMoves';
 export function slipped(
   commitment: Commitment,
   slip: Slip,
-  at: StepMoment,
+  at: SlipMoment,
 ): { readonly patch: Step['patch']; readonly escalates: boolean } {
   const count = commitment[slip] + 1;
-  const escalates = count >= SLIPS_TO_ESCALATE && commitment.escalatedAt === null;
+  const escalates = count >= at.slipsToEscalate && commitment.escalatedAt === null;
   return { patch: { [slip]: count, ...(escalates ? { escalatedAt: at.now } : {}) }, escalates };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '@folkmoot/kernel/local-date.js';
 import { flagOf, USUAL_LIMITS, type Flag, type Flagged } from './flag.js';
-import { makeFlagRule, type AskedRule } from './flag-rule.js';
+import { makeFlagRule, USUAL_PLACE_LIMITS, type AskedRule } from './flag-rule.js';
 
 const TODAY = '2026-11-18';
 const one: Flagged = {
@@ -53,7 +53,7 @@ describe('what the rules say', () => {
 });
 
 describe('agreeing limits', () => {
-  const asked: AskedRule = { ...USUAL_LIMITS, effectiveFrom: TODAY };
+  const asked: AskedRule = { ...USUAL_PLACE_LIMITS, effectiveFrom: TODAY };
   const known = { id: 'r', partnershipId: 'p', madeBy: 'ann', madeAt: new Date('2026-11-18T12:00:00Z') };
   const codes = (over: Partial<AskedRule>) => {
     const made = makeFlagRule({ ...asked, ...over }, known, TODAY);
@@ -70,9 +70,10 @@ describe('agreeing limits', () => {
     ]);
   });
   it('is in whole numbers that make sense, all faults at once', () =>
-    expect(codes({ silentDays: 6, evidenceDays: null, movesAllowed: 1.5 })).toEqual([
+    expect(codes({ silentDays: 6, evidenceDays: null, movesAllowed: 1.5, slipsToEscalate: 0 })).toEqual([
       'silentDays:commitment/no-such-number',
       'evidenceDays:commitment/no-such-number',
       'movesAllowed:commitment/no-such-number',
+      'slipsToEscalate:commitment/no-such-number',
     ]));
 });

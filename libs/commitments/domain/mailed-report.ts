@@ -4,7 +4,7 @@ import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import type { Commitment } from './commitment.js';
 import { slipped } from './escalation.js';
 import { closeCommitment, reportProgress } from './progress.js';
-import type { Step, StepMoment } from './step.js';
+import type { SlipMoment, Step } from './step.js';
 import { dueDateFaults } from './words.js';
 
 /** What an owner says from a mail: how it stands, or `done`. */
@@ -26,7 +26,7 @@ const TROUBLED = ['slipping', 'blocked'];
 export function reportFromMail(
   commitment: Commitment,
   said: MailedReport,
-  at: StepMoment,
+  at: SlipMoment,
 ): Result<readonly Step[]> {
   const { say, text, reason, link, whereSeen } = said;
   const first =
@@ -59,7 +59,7 @@ const dayFaults = (commitment: Commitment, dueDate: LocalDate, today: LocalDate)
     : dueDateFaults(dueDate, today);
 
 /** Its words stand in the report beside it. */
-function dayMoved(commitment: Commitment, dueDate: LocalDate, at: StepMoment): Step {
+function dayMoved(commitment: Commitment, dueDate: LocalDate, at: SlipMoment): Step {
   const { dueDate: from, dueMoves } = commitment;
   const slip = dueDate > from ? slipped(commitment, 'laterMoves', at) : null;
   return {

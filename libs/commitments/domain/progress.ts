@@ -4,7 +4,7 @@ import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused, type Result } from '@folkmoot/kernel/result.js';
 import { SLIP_REASONS, type Commitment, type ReportedStatus, type SlipReason } from './commitment.js';
 import { isSlip, slipped } from './escalation.js';
-import { latest, named, wordsOf, type Step, type StepMoment } from './step.js';
+import { latest, named, wordsOf, type SlipMoment, type Step, type StepMoment } from './step.js';
 import { dueDateFaults, linkFaults, LONGEST_TEXT, LONGEST_WHERE, textFaults } from './words.js';
 
 const REPORTED: readonly string[] = [
@@ -49,7 +49,7 @@ export interface Report {
 }
 
 /** How it stands, in the owner's words. Slipping and blocked need them, with a reason; other states may have a note. */
-export function reportProgress(commitment: Commitment, report: Report, at: StepMoment): Result<Step> {
+export function reportProgress(commitment: Commitment, report: Report, at: SlipMoment): Result<Step> {
   const { status, text, link, fileId } = report;
   const troubled = status in MISSING;
   const reason = troubled ? report.reason || 'other' : null;
@@ -90,7 +90,7 @@ export function moveDueDate(
   commitment: Commitment,
   dueDate: LocalDate | null,
   reason: string,
-  at: StepMoment,
+  at: SlipMoment,
 ): Result<Step> {
   const faults = [...open(commitment), ...dueDateFaults(dueDate, at.today)];
   if (dueDate === commitment.dueDate)

@@ -22,6 +22,11 @@ export interface StepMoment {
   newId(): Id;
 }
 
+/** Where something may slip: after how many slips of a kind the place wants its officers to look. */
+export interface SlipMoment extends StepMoment {
+  readonly slipsToEscalate: number;
+}
+
 /** What shows how it stands: each may be empty. */
 export interface Shown {
   readonly link?: string;

@@ -3,6 +3,7 @@ import { LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 
 const BY = 'priority, owner, month or standing.';
 const SORT = 'due, number, said or slips.';
+const ESCALATED = 'What is escalated, until an officer has seen to it.';
 const PRIORITY = 'The id of a priority, or “none”.';
 
 /** What may be chosen of a board; left out, it leaves everything in. */
@@ -35,6 +36,9 @@ export class BoardArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'What changed since the reader’s mark.' })
   changed!: boolean;
 
+  @Field(() => Boolean, { defaultValue: false, description: ESCALATED })
+  escalated!: boolean;
+
   @Field(() => Int, { defaultValue: 1 })
   page!: number;
 }
@@ -64,6 +68,9 @@ export class BoardViewInputType {
 
   @Field(() => Boolean)
   changed!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: ESCALATED })
+  escalated!: boolean;
 }
 
 @ObjectType('SavedBoardView', { description: 'A view of the board that is kept under a name.' })
@@ -103,6 +110,9 @@ export class SavedBoardViewType {
 
   @Field(() => Boolean)
   changed!: boolean;
+
+  @Field(() => Boolean, { description: ESCALATED })
+  escalated!: boolean;
 }
 
 @ObjectType('OrganisationOnBoard')

@@ -62,6 +62,11 @@ export class CommitmentBoardType {
   })
   flagCounts!: FlagCountType[];
 
+  @Field(() => Int, {
+    description: 'How many of “total” are escalated, and no officer has seen to them yet.',
+  })
+  escalated!: number;
+
   @Field(() => String, { nullable: true, description: 'Of the chosen organisation.' })
   organisationName!: string | null;
 
@@ -202,7 +207,7 @@ export class CommitmentAbilitiesType {
   @Field(() => Boolean, { description: 'Say otherwise what it holds.' })
   amend!: boolean;
 
-  @Field(() => Boolean, { description: 'Say, as an officer, that one has seen what slipped twice.' })
+  @Field(() => Boolean, { description: 'Say, as an officer, that one has seen what slipped too often.' })
   seeEscalation!: boolean;
 
   @Field(() => Boolean, { description: 'Answer what an officer asked.' })

@@ -167,7 +167,7 @@ export class CommitmentActionsResolver {
 
   @Do(() => CommitmentType, {
     who: signedIn(),
-    description: 'Say, as an officer, that one has seen what slipped twice, and what follows.',
+    description: 'Say, as an officer, that one has seen what slipped too often, and what follows.',
   })
   seeEscalation(
     @Me() me: ReaderContext,

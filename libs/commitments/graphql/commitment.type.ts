@@ -148,7 +148,7 @@ export class CommitmentType {
   @Field(() => InstantScalar, {
     nullable: true,
     description:
-      'Since when it waits for the officers of the place: it slipped twice, or again. Null once one has seen to it.',
+      'Since when it waits for the officers of the place: it slipped as often as its place says. Null once one has seen to it.',
   })
   escalatedAt!: Date | null;
 

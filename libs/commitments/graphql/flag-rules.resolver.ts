@@ -43,6 +43,7 @@ export class FlagRulesResolver {
       silentDays: input.silentDays ?? null,
       evidenceDays: input.evidenceDays ?? null,
       movesAllowed: input.movesAllowed ?? null,
+      slipsToEscalate: input.slipsToEscalate ?? null,
       effectiveFrom: input.effectiveFrom ?? null,
     };
     return answer(await this.actions.run(setFlagRule, asked, me.reader), async () => {

@@ -11,6 +11,9 @@ export class FlagLimitsType {
 
   @Field(() => Int, { description: 'So often may the day move before the rules call it slipping.' })
   movesAllowed!: number;
+
+  @Field(() => Int, { description: 'So many slips of one kind escalate.' })
+  slipsToEscalate!: number;
 }
 
 @ObjectType('AgreedFlagLimits')
@@ -53,6 +56,9 @@ export class SetFlagRuleInputType {
 
   @Field(() => Int, { nullable: true })
   movesAllowed?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  slipsToEscalate?: number | null;
 
   @Field(() => LocalDateScalar, { nullable: true })
   effectiveFrom?: string | null;

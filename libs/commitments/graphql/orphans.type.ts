@@ -44,6 +44,18 @@ export class CommitmentOrphansType {
   @Field(() => String)
   placeName!: string;
 
+  @Field(() => Int, { description: 'From 1; both lists are turned together.' })
+  page!: number;
+
+  @Field(() => Int)
+  pages!: number;
+
+  @Field(() => Int, { description: 'On all pages.' })
+  commitmentCount!: number;
+
+  @Field(() => Int, { description: 'On all pages.' })
+  priorityCount!: number;
+
   @Field(() => [OrphanCommitmentType], {
     description:
       'Open, and serving neither a priority of the plan nor a need that anybody named; soonest first.',

@@ -1,12 +1,13 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Args, Int, Resolver } from '@nestjs/graphql';
 import { Clock } from '@folkmoot/kernel/clock.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { publicly } from '@folkmoot/platform/graphql/access.js';
 import { Ask, Me } from '@folkmoot/platform/graphql/operations.js';
 import { ReaderContext } from '@folkmoot/platform/graphql/reader-context.js';
+import { pageSize } from '@folkmoot/platform/graphql/page-size.js';
 import { mayMakeCommitment } from '../domain/commitment-policy.js';
-import { orphansOf } from '../reads/orphans.js';
-import { whoWaits } from '../reads/who-waits.js';
+import { ORPHANS_PAGE, orphansOf } from '../reads/orphans.js';
+import { WAITS_PAGE, whoWaits } from '../reads/who-waits.js';
 import { CommitmentOrphansType } from './orphans.type.js';
 import { WhoWaitsType } from './who-waits.type.js';
 
@@ -27,12 +28,18 @@ export class PlaceCommitmentsResolver {
   async commitmentOrphans(
     @Me() me: ReaderContext,
     @Args('place', { type: () => String }) place: string,
+    @Args('page', { type: () => Int, defaultValue: 1 }) asked: number,
   ): Promise<CommitmentOrphansType | null> {
     const scope = await me.scope();
-    const found = await orphansOf(this.database, scope, this.clock.today(), place);
+    const page = pageSize(asked, 1, 1_000);
+    const found = await orphansOf(this.database, scope, this.clock.today(), place, page);
     return (
       found && {
         placeName: found.placeName,
+        page,
+        pages: pagesOf(Math.max(found.commitmentCount, found.priorityCount), ORPHANS_PAGE),
+        commitmentCount: found.commitmentCount,
+        priorityCount: found.priorityCount,
         commitments: [...found.commitments],
         priorities: [...found.priorities],
         mayMake: mayMakeCommitment(scope, found),
@@ -47,8 +54,12 @@ export class PlaceCommitmentsResolver {
   async whoWaits(
     @Me() me: ReaderContext,
     @Args('place', { type: () => String }) place: string,
+    @Args('page', { type: () => Int, defaultValue: 1 }) asked: number,
   ): Promise<WhoWaitsType | null> {
-    const found = await whoWaits(this.database, await me.scope(), this.clock.today(), place);
-    return found && { ...found, lines: [...found.lines] };
+    const page = pageSize(asked, 1, 1_000);
+    const found = await whoWaits(this.database, await me.scope(), this.clock.today(), place, page);
+    return found && { ...found, page, pages: pagesOf(found.total, WAITS_PAGE), lines: [...found.lines] };
   }
 }
+
+const pagesOf = (total: number, size: number): number => Math.max(1, Math.ceil(total / size));

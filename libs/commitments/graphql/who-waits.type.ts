@@ -46,9 +46,15 @@ export class WhoWaitsType {
   @Field(() => String)
   placeName!: string;
 
-  @Field(() => Int, { description: 'How many there are; `lines` are the longest waiting of them.' })
+  @Field(() => Int, { description: 'How many there are on all pages.' })
   total!: number;
 
-  @Field(() => [WaitingLineType])
+  @Field(() => Int, { description: 'From 1.' })
+  page!: number;
+
+  @Field(() => Int)
+  pages!: number;
+
+  @Field(() => [WaitingLineType], { description: 'The longest waiting first.' })
   lines!: WaitingLineType[];
 }

@@ -14,6 +14,6 @@ export interface SavedViewRow extends BoardView {
 export const SAVED_VIEWS = `
   SELECT json_agg(v) FROM (
     SELECT w.id, w.version, w.name, w.person_id IS NOT NULL AS own, w."by", w.sort, w.standing, w.flag,
-           w.organisation_id AS "organisationId", w.priority, w.mine, w.changed
+           w.organisation_id AS "organisationId", w.priority, w.mine, w.changed, w.escalated
       FROM commitments.board_view w WHERE w.partnership_id = body.id AND w.removed_at IS NULL AND w.audience = ANY($1::text[])
      ORDER BY w.person_id IS NOT NULL, lower(w.name), w.id LIMIT ${2 * MOST_VIEWS}) v`;

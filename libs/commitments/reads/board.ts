@@ -43,6 +43,8 @@ export interface Board {
   readonly counts: Counts;
   /** Of how many of these the rules say what. Of what nobody promised they say nothing. */
   readonly flagCounts: Counts;
+  /** How many of `total` are escalated, and no officer has seen to them yet. */
+  readonly escalated: number;
   readonly total: number;
   /** How many all filters together leave, over all pages. */
   readonly found: number;
@@ -61,6 +63,7 @@ interface Tally {
   readonly flag: string | null;
   readonly isNew: boolean;
   readonly inScope: boolean;
+  readonly escalated: boolean;
   readonly n: number;
 }
 
@@ -102,7 +105,7 @@ WITH body AS MATERIALIZED (
           WHERE stream = 'partnership/' || body.id AND seq > body.mark_seq ORDER BY seq DESC LIMIT ${FARTHEST_BACK}) l
         WHERE l.subject_kind = 'commitment' AND l.audience = ANY($1::text[]) AND l.actor <> 'person/' || $8),
      seen AS MATERIALIZED (
-       SELECT c.id, c.number, c.due_date, c.due_moves, c.reported_at, c.organisation_id, c.priority_id, c.id IN (SELECT id FROM news) AS is_new,
+       SELECT c.id, c.number, c.due_date, c.due_moves, c.reported_at, c.organisation_id, c.priority_id, c.id IN (SELECT id FROM news) AS is_new, c.escalated_at IS NOT NULL AS escalated,
               commitments.standing(c.state, c.status, c.due_date, $2::date) AS standing, ${flagFrom('c.id IN (SELECT id FROM at_risk)')} AS flag,
               ($7::uuid IS NULL OR c.organisation_id = $7)
                 AND ($10::text IS NULL OR coalesce(c.priority_id::text, '${NO_PRIORITY}') = $10)
@@ -112,9 +115,9 @@ WITH body AS MATERIALIZED (
         WHERE c.audience = ANY($1::text[])),
      tally AS (
        SELECT json_agg(t) AS tallies FROM (
-         SELECT standing, flag, is_new AS "isNew", in_scope IS TRUE AS "inScope", count(*)::int AS n FROM seen GROUP BY 1, 2, 3, 4) t),
+         SELECT standing, flag, is_new AS "isNew", in_scope IS TRUE AS "inScope", escalated, count(*)::int AS n FROM seen GROUP BY 1, 2, 3, 4, 5) t),
      wanted AS NOT MATERIALIZED (
-       SELECT * FROM seen WHERE in_scope AND ($4::text IS NULL OR standing = $4) AND ($5::text IS NULL OR flag = $5)),
+       SELECT * FROM seen WHERE in_scope AND ($4::text IS NULL OR standing = $4) AND ($5::text IS NULL OR flag = $5) AND (NOT $13::boolean OR escalated)),
      ${chosenBy(by, sort, BOARD_PAGE)},
      page AS (
        SELECT chosen.nth, chosen.is_new AS "isNew", ${COMMITMENT_COLUMNS}
@@ -152,6 +155,7 @@ export async function boardOf(
     query.priority,
     query.mine,
     query.changed,
+    query.escalated,
   ]);
   const first = lines[0];
   if (!first) return null;
@@ -168,12 +172,14 @@ export async function boardOf(
     all: sum(tallies),
     counts: countedBy(scoped, (one) => one.standing),
     flagCounts: countedBy(scoped, (one) => one.flag),
+    escalated: sum(scoped.filter((one) => one.escalated)),
     total: sum(scoped),
     found: sum(
       scoped.filter(
-        ({ standing, flag }) =>
+        ({ standing, flag, escalated }) =>
           (query.standing === null || standing === query.standing) &&
-          (query.flag === null || flag === query.flag),
+          (query.flag === null || flag === query.flag) &&
+          (!query.escalated || escalated),
       ),
     ),
     organisationName: first.chosenOrganisation,

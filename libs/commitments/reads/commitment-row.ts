@@ -39,7 +39,7 @@ export interface CommitmentRow {
   readonly dueDate: LocalDate;
   readonly dueMoves: number;
   readonly handOvers: number;
-  /** Since when it waits for those who lead the place, after it slipped twice. */
+  /** Since when it waits for those who lead the place, after it slipped as often as its place says. */
   readonly escalatedAt: Date | null;
   readonly state: CommitmentState;
   readonly status: CommitmentStatus;

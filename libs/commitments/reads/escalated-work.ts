@@ -11,7 +11,7 @@ interface Escalated {
   readonly organisationId: Id;
 }
 
-/** What slipped twice in the places that somebody runs waits until one of their officers has seen to it. */
+/** What slipped too often in the places that somebody runs waits until one of their officers has seen to it. */
 export const escalatedWork: WorkSource = async (queries, { held, limit }) => {
   // Most people run no place, and are asked no further question.
   if (!held.audiences.some((one) => one.startsWith('officers/'))) return [];
@@ -30,7 +30,7 @@ export const escalatedWork: WorkSource = async (queries, { held, limit }) => {
     kind: 'commitment-escalated',
     due: null,
     what: `${number}. ${what}`,
-    ask: 'It has slipped twice: question it, or say that you have seen it and what follows.',
+    ask: 'It has slipped too often: question it, or say that you have seen it and what follows.',
     path: `/${row.place}/commitments/${number}`,
   }));
 };

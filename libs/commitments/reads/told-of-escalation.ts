@@ -2,7 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { LineRule } from '@folkmoot/platform/notices/notice-rules.js';
 import { COMMITMENT } from '../contract/commitment-events.js';
 
-/** Whoever leads the place is told of what slipped twice, but for the one who reported it. */
+/** Whoever leads the place is told of what slipped too often, but for the one who reported it. */
 export const toldWhenEscalated: LineRule = async (queries, { subjectId, actionId, actor }) => {
   const people = await queries.rows<{ personId: Id }>(
     `SELECT DISTINCT g.person_id AS "personId" FROM commitments.commitment c

@@ -5,7 +5,7 @@ import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Standing } from '../domain/commitment.js';
 import { MAY_SEE_ASKER } from './commitment-row.js';
 
-const MOST = 300;
+export const WAITS_PAGE = 100;
 
 /** One organisation waits for another, for one reason. */
 export interface WaitingLine {
@@ -28,7 +28,7 @@ export interface WaitingLine {
 
 export interface WhoWaits {
   readonly placeName: string;
-  /** How many there are, of which the lines are the longest waiting. */
+  /** How many there are on all pages. */
   readonly total: number;
   readonly lines: readonly WaitingLine[];
 }
@@ -37,12 +37,13 @@ const dayOf = (at: string): string => `(${at} AT TIME ZONE 'Europe/London')::dat
 const standing = (of: string): string =>
   `commitments.standing(${of}.state, ${of}.status, ${of}.due_date, $2::date)`;
 
-/** Who waits for whom among the organisations of a place, as far as this reader sees it; the longest waiting first. */
+/** Who waits for whom among the organisations of a place, as far as this reader sees it: a page, from 1, of the longest waiting first. */
 export const whoWaits = (
   queries: Queries,
   scope: Scope,
   today: LocalDate,
   slug: string,
+  page: number,
 ): Promise<WhoWaits | null> =>
   queries.row<WhoWaits>(
     `WITH body AS (SELECT * FROM partnerships.partnership_view WHERE slug = $3),
@@ -64,7 +65,7 @@ export const whoWaits = (
             UNION ALL
             SELECT 'questioned', NULL, c.organisation_id, c.number, c.what, ${standing('c')}, NULL, ${dayOf('q.at')}
               FROM seen c JOIN commitments.update q ON q.id = c.question_id),
-          longest AS (SELECT * FROM line ORDER BY since, number, kind, waiting_number LIMIT ${MOST})
+          longest AS (SELECT * FROM line ORDER BY since, number, kind, waiting_number LIMIT ${WAITS_PAGE} OFFSET $4)
      SELECT body.name AS "placeName", (SELECT count(*)::int FROM line) AS total,
             coalesce((SELECT json_agg(json_build_object('kind', l.kind, 'waiterId', waiter.id, 'waiterName', waiter.name, 'awaitedId', awaited.id,
                         'awaitedName', awaited.name, 'number', l.number, 'what', l.what, 'standing', l.standing, 'waitingNumber', l.waiting_number, 'since', l.since)
@@ -72,5 +73,5 @@ export const whoWaits = (
                FROM longest l JOIN partnerships.organisation_view awaited ON awaited.id = l.awaited
                LEFT JOIN partnerships.organisation_view waiter ON waiter.id = l.waiter), '[]'::json) AS lines
        FROM body`,
-    [scope.audiences, today, slug],
+    [scope.audiences, today, slug, (page - 1) * WAITS_PAGE],
   );

@@ -20,6 +20,7 @@ export const boardViewTable = new EntitySchema<SavedView>({
     priority: { type: 'text', nullable: true },
     mine: { type: 'boolean' },
     changed: { type: 'boolean' },
+    escalated: { type: 'boolean' },
     savedBy: { name: 'saved_by', type: 'uuid' },
     savedAt: { name: 'saved_at', type: 'timestamptz', precision: 3 },
     removedAt: { name: 'removed_at', type: 'timestamptz', precision: 3, nullable: true },

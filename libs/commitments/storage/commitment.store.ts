@@ -1,4 +1,5 @@
 import { isId, type Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import {
   partnershipById,
@@ -6,6 +7,7 @@ import {
 } from '@folkmoot/partnerships/contract/partnerships.reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Commitment } from '../domain/commitment.js';
+import { SLIPS_TO_ESCALATE } from '../domain/escalation.js';
 
 const COLUMNS = `id, version, partnership_id AS "partnershipId", number, audience, shown_to AS "shownTo", what,
   weight, pence, evidence_expected AS "evidenceExpected", need, matters_to AS "mattersTo", organisation_id AS "organisationId",
@@ -40,6 +42,34 @@ export async function findCommitment(
   );
   const place = row && (await partnershipById(queries, row.partnershipId));
   return row && place ? { commitment: asCommitment(row), place } : null;
+}
+
+/** With what its place has agreed on slipping, as it counts today. */
+export interface FoundToReport extends FoundCommitment {
+  readonly slipsToEscalate: number;
+}
+
+export async function withLimits<Found extends FoundCommitment>(
+  queries: Queries,
+  found: Found,
+  today: LocalDate,
+): Promise<Found & FoundToReport> {
+  const agreed = await queries.row<{ slips: number }>(
+    `SELECT slips_to_escalate AS slips FROM commitments.flag_rule WHERE partnership_id = $1 AND effective_from <= $2::date
+      ORDER BY effective_from DESC, made_at DESC, id LIMIT 1`,
+    [found.place.id, today],
+  );
+  return { ...found, slipsToEscalate: agreed?.slips ?? SLIPS_TO_ESCALATE };
+}
+
+export async function findToReport(
+  queries: Queries,
+  scope: Scope,
+  id: Id,
+  today: LocalDate,
+): Promise<FoundToReport | null> {
+  const found = await findCommitment(queries, scope, id);
+  return found && withLimits(queries, found, today);
 }
 
 const MOST_OPEN = 1_000;

@@ -12,6 +12,7 @@ export const flagRuleTable = new EntitySchema<FlagRule>({
     silentDays: { name: 'silent_days', type: 'int' },
     evidenceDays: { name: 'evidence_days', type: 'int' },
     movesAllowed: { name: 'moves_allowed', type: 'int' },
+    slipsToEscalate: { name: 'slips_to_escalate', type: 'int' },
     effectiveFrom: { name: 'effective_from', type: 'date' },
     madeBy: { name: 'made_by', type: 'uuid' },
     madeAt: { name: 'made_at', type: 'timestamptz', precision: 3 },

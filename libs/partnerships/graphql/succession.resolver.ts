@@ -13,7 +13,7 @@ import { settleSuccession } from '../actions/settle-succession.js';
 import { Holdings } from '../contract/holdings.js';
 import { isOperator, maySettleSuccession } from '../domain/place-policy.js';
 import { placeBySlug } from '../reads/places.js';
-import { endedOrganisation, holdingsOf } from '../storage/succession.store.js';
+import { endedOrganisation, holdingsOf, seatsTaken } from '../storage/succession.store.js';
 import {
   RecordSuccessionInput,
   SettleSuccessionInput,
@@ -49,6 +49,11 @@ export class SuccessionResolver {
       { partnershipId: place.id, organisationId },
       scope.audiences,
     );
+    const taken = await seatsTaken(
+      this.database,
+      { partnershipId: place.id, organisationId },
+      successors.map((one) => one.id),
+    );
     return {
       partnershipId: place.id,
       organisation: { id, name, sector },
@@ -62,6 +67,7 @@ export class SuccessionResolver {
         label,
         detail,
         fates,
+        takenBy: kind === 'seat' ? taken.flatMap(({ seatId, by }) => (seatId === thing ? [by] : [])) : [],
       })),
     };
   }

@@ -21,6 +21,11 @@ export class SuccessionLineType {
 
   @Field(() => [String], { description: 'Of move and end; it may always be kept.' })
   fates!: readonly string[];
+
+  @Field(() => [ID], {
+    description: 'Successors who have a seat of this kind already: it cannot move to them.',
+  })
+  takenBy!: readonly string[];
 }
 
 @ObjectType('Succession', {

@@ -66,6 +66,19 @@ export const holdingsOf = (
     [partnershipId, organisationId, audiences, holdings.all().map(({ kind }) => kind)],
   );
 
+/** Which seats of an organisation cannot move, because a successor has one of the same kind here: a body seats nobody twice. */
+export const seatsTaken = (
+  queries: Queries,
+  { partnershipId, organisationId }: { readonly partnershipId: Id; readonly organisationId: Id },
+  successors: readonly Id[],
+): Promise<{ seatId: Id; by: Id }[]> =>
+  queries.rows<{ seatId: Id; by: Id }>(
+    `SELECT DISTINCT s.id AS "seatId", t.organisation_id AS by
+       FROM partnerships.seat s JOIN partnerships.seat t ON t.partnership_id = s.partnership_id AND t.class = s.class AND t.until IS NULL
+      WHERE s.partnership_id = $1 AND s.organisation_id = $2 AND s.until IS NULL AND t.organisation_id = ANY ($3::uuid[]) LIMIT ${MOST}`,
+    [partnershipId, organisationId, successors],
+  );
+
 /** Whether `later` already stands somewhere after `id`. */
 export const followsAlready = async (queries: Queries, id: Id, later: Id): Promise<boolean> =>
   (await queries.row(

@@ -166,7 +166,7 @@ describe('a view of the board', () => {
   const VIEWED = `query($by: String, $sort: String, $standing: String, $flag: String, $organisationId: ID, $priority: String, $mine: Boolean, $changed: Boolean) {
     commitmentBoard(place: "northmoor", by: $by, sort: $sort, standing: $standing, flag: $flag, organisationId: $organisationId, priority: $priority, mine: $mine, changed: $changed) {
       since all total found changed markedAt changedIds organisationName counts { standing count } flagCounts { flag count }
-      views { id version name own by standing mine } commitments { id what } } }`;
+      views { id version name own by standing mine escalated } commitments { id what } } }`;
   const viewed = async (reader: Reader, over: Record<string, unknown> = {}) =>
     (await app.ask(VIEWED, over, reader)).commitmentBoard;
   const whats = async (reader: Reader, over: Record<string, unknown>) =>
@@ -285,11 +285,18 @@ describe('a view of the board', () => {
       (await save('  What   slips ', false, world.member, { ...PLAIN, standing: 'slipping' })).views,
     ).toMatchObject([{ name: 'What slips', own: true }]);
     expect(
-      (await save('What is late', true, world.secretary, { ...PLAIN, by: 'owner', standing: 'late' })).views,
+      (
+        await save('What is late', true, world.secretary, {
+          ...PLAIN,
+          by: 'owner',
+          standing: 'late',
+          escalated: true,
+        })
+      ).views,
     ).toMatchObject([{ name: 'What is late', own: false }]);
     expect((await viewed(world.member)).views).toMatchObject([
-      { name: 'What is late', own: false, by: 'owner', standing: 'late', mine: false },
-      { name: 'What slips', own: true, by: 'priority', standing: 'slipping' },
+      { name: 'What is late', own: false, by: 'owner', standing: 'late', mine: false, escalated: true },
+      { name: 'What slips', own: true, by: 'priority', standing: 'slipping', escalated: false },
     ]);
     expect((await viewed(world.participant)).views).toMatchObject([{ name: 'What is late' }]);
     for (const reader of [VISITOR, world.other.chair]) expect((await viewed(reader)).views).toEqual([]);
@@ -353,6 +360,7 @@ describe('what the rules say', () => {
             silentDays: 14,
             evidenceDays: 30,
             movesAllowed: 1,
+            slipsToEscalate: 2,
             effectiveFrom: '2026-11-19',
             ...input,
           },
@@ -443,14 +451,63 @@ describe('what the rules say', () => {
     app.clock.moveTo(new Date('2026-11-19T00:30:00Z'));
   });
 
+  it('escalates after as many slips as were agreed, and the board is chosen by it, for everybody who sees it', async () => {
+    const slips = await acceptedCommitment(app, world, { what: 'Slips once' });
+    const later = (one: Said, dueDate: string) =>
+      deed(
+        app,
+        'moveDueDate',
+        'MoveDueDateInput',
+        { id: one.id, version: one.version, dueDate, reason: 'Later' },
+        world.member,
+      );
+    const escalated = async (reader: Reader, over = '') =>
+      (
+        await app.ask(
+          `{ commitmentBoard(place: "northmoor"${over}) { escalated total found commitments { what } } }`,
+          {},
+          reader,
+        )
+      ).commitmentBoard;
+    // Agreed for tomorrow: today the usual two count.
+    await set({ effectiveFrom: '2026-11-20', slipsToEscalate: 1 }, world.chair);
+    const once = await later(slips, '2027-06-01');
+    expect(await escalated(world.chair)).toMatchObject({ escalated: 0 });
+    app.clock.moveTo(new Date('2026-11-20T09:00:00Z'));
+    const kept = await acceptedCommitment(app, world, { what: 'Slips among partners', shownTo: 'partners' });
+    for (const one of [kept, once]) await later(one, '2027-07-01');
+    expect(await escalated(world.chair)).toMatchObject({ escalated: 2 });
+    const chosen = await escalated(world.chair, ', escalated: true, by: "month"');
+    expect(chosen.found).toBe(2);
+    expect(chosen.commitments.map((row: Said) => row.what).sort()).toEqual([
+      'Slips among partners',
+      'Slips once',
+    ]);
+    expect(await escalated(VISITOR, ', escalated: true')).toMatchObject({
+      escalated: 1,
+      found: 1,
+      commitments: [{ what: 'Slips once' }],
+    });
+    expect(await escalated(world.chair, ', escalated: true, standing: "done"')).toMatchObject({ found: 0 });
+    for (const text of [
+      'UPDATE commitments.commitment SET latest_update_id = NULL WHERE id = ANY($1::uuid[])',
+      'DELETE FROM commitments.update WHERE commitment_id = ANY($1::uuid[])',
+      'DELETE FROM commitments.commitment WHERE id = ANY($1::uuid[])',
+    ])
+      await app.database.rows(text, [[kept.id, once.id]]);
+    await app.database.rows('DELETE FROM commitments.flag_rule', []);
+    app.clock.moveTo(new Date('2026-11-19T00:30:00Z'));
+  });
+
   it('is agreed by officers of this place, in numbers that make sense', async () => {
     for (const reader of [world.member, world.observer, world.participant, world.other.chair])
       expect((await set({}, reader)).faults).toEqual([{ code: 'not-found' }]);
     const { faults } = await set(
-      { silentDays: 1, evidenceDays: null, effectiveFrom: '2026-11-18' },
+      { silentDays: 1, evidenceDays: null, slipsToEscalate: 0, effectiveFrom: '2026-11-18' },
       world.chair,
     );
     expect(faults).toEqual([
+      { code: 'commitment/no-such-number' },
       { code: 'commitment/no-such-number' },
       { code: 'commitment/no-such-number' },
       { code: 'commitment/rule-day-passed' },
@@ -633,6 +690,39 @@ describe('across the commitments of a place', () => {
     expect(whats(seen)).toContain('Late');
     expect(seen.mayMake).toBe(false);
     expect(await orphans(world.other.chair)).toEqual(seen);
+  });
+
+  it('is told in pages, which together are all of it', async () => {
+    await app.database.rows(
+      `INSERT INTO commitments.commitment SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n))).*
+         FROM commitments.commitment c, generate_series(1, 120) n WHERE c.id = $1`,
+      [one.asked.id],
+    );
+    const told = async (what: 'commitmentOrphans' | 'whoWaits', page: number) =>
+      (
+        await app.ask(
+          `query($page: Int!) { ${what}(place: "northmoor", page: $page) { page pages ${
+            what === 'whoWaits' ? 'all: total rows: lines' : 'all: commitmentCount rows: commitments'
+          } { number } } }`,
+          { page },
+          world.chair,
+        )
+      )[what] as { page: number; pages: number; all: number; rows: { number: number }[] };
+    for (const [what, size] of [
+      ['commitmentOrphans', 50],
+      ['whoWaits', 100],
+    ] as const) {
+      const first = await told(what, 1);
+      expect(first.rows).toHaveLength(size);
+      expect(first.pages).toBe(Math.ceil(first.all / size));
+      const all = [...first.rows];
+      for (let page = 2; page <= first.pages; page += 1) all.push(...(await told(what, page)).rows);
+      expect(all).toHaveLength(first.all);
+      expect(new Set(all.map(({ number }) => number)).size).toBe(first.all);
+      expect(first.all).toBeGreaterThan(120);
+      expect((await told(what, first.pages + 1)).rows).toEqual([]);
+    }
+    await app.database.rows('DELETE FROM commitments.commitment WHERE number > 1000', []);
   });
 
   it('one organisation waits for another: by a link, an answer that is due, a question', async () => {

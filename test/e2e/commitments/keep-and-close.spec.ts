@@ -410,7 +410,8 @@ describe('slipping twice', () => {
     deed(app, 'seeEscalation', 'SeeEscalationInput', { ...seen(one), seen: words }, reader);
   const waits = async (one: Said, reader: Reader) =>
     (await app.ask('{ myWork { ask path } }', {}, reader)).myWork.filter(
-      (item: Said) => item.path === `/northmoor/commitments/${one.number}` && /slipped twice/.test(item.ask),
+      (item: Said) =>
+        item.path === `/northmoor/commitments/${one.number}` && /slipped too often/.test(item.ask),
     ).length;
   const twice = async () =>
     move(await move(await acceptedCommitment(app, world), '2027-06-01'), '2027-07-01');

@@ -54,7 +54,7 @@ describe('an organisation that ends or merges', () => {
   const seen = async (reader: Reader, organisationId: Id) =>
     (
       await app.ask(
-        `query ($id: ID!) { succession(place: "northmoor", organisation: $id) { validTo since successors { name } lines { kind id label detail fates } } }`,
+        `query ($id: ID!) { succession(place: "northmoor", organisation: $id) { validTo since successors { name } lines { kind id label detail fates takenBy } } }`,
         { id: organisationId },
         reader,
       )
@@ -304,6 +304,10 @@ describe('an organisation that ends or merges', () => {
       { organisationId: carers, successorId: charity, since: DAY, ends: false },
       world.operator,
     );
+    const { lines } = await seen(world.secretary, carers);
+    expect(lines.filter((line: any) => line.takenBy.length > 0)).toMatchObject([
+      { kind: 'seat', takenBy: [charity] },
+    ]);
     const move = await linesOf(carers, () => ({ fate: 'move', to: charity }));
     expect(await codesOf(app, settle(), input(carers, move), world.secretary)).toEqual([
       'succession/seat-already-there',

@@ -494,6 +494,7 @@ export const commitmentExamples: Readonly<Record<string, ProbedOperation>> = {
         silentDays: 28,
         evidenceDays: 60,
         movesAllowed: 1,
+        slipsToEscalate: 2,
         effectiveFrom: DUE,
       }),
   },

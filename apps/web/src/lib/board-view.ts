@@ -9,6 +9,7 @@ export interface BoardView {
   readonly priority: string | null;
   readonly mine: boolean;
   readonly changed: boolean;
+  readonly escalated: boolean;
 }
 
 export const USUAL_VIEW: BoardView = {
@@ -20,6 +21,7 @@ export const USUAL_VIEW: BoardView = {
   priority: null,
   mine: false,
   changed: false,
+  escalated: false,
 };
 
 const YES = 'yes';
@@ -36,12 +38,16 @@ export function viewIn(query: URLSearchParams): BoardView {
     priority: text('priority'),
     mine: query.has('mine'),
     changed: query.has('changed'),
+    escalated: query.has('escalated'),
   };
 }
 
 /** `?by=month&standing=late`, or nothing. */
 export function queryOf(view: Partial<BoardView>, page = 1): string {
-  const { by, sort, standing, flag, organisationId, priority, mine, changed } = { ...USUAL_VIEW, ...view };
+  const { by, sort, standing, flag, organisationId, priority, mine, changed, escalated } = {
+    ...USUAL_VIEW,
+    ...view,
+  };
   const parts: [string, string | null][] = [
     ['by', by === USUAL_VIEW.by ? null : by],
     ['sort', sort === USUAL_VIEW.sort ? null : sort],
@@ -51,6 +57,7 @@ export function queryOf(view: Partial<BoardView>, page = 1): string {
     ['priority', priority],
     ['mine', mine ? YES : null],
     ['changed', changed ? YES : null],
+    ['escalated', escalated ? YES : null],
     ['page', page === 1 ? null : String(page)],
   ];
   const query = new URLSearchParams(parts.filter((part): part is [string, string] => part[1] !== null));
@@ -64,4 +71,5 @@ export const isNarrow = (view: BoardView): boolean =>
   view.organisationId !== null ||
   view.priority !== null ||
   view.mine ||
-  view.changed;
+  view.changed ||
+  view.escalated;

@@ -1,4 +1,5 @@
 import { type BoardView, queryOf } from './board-view.js';
+import { pageQuery } from './page-in.js';
 /** Every address of the web, in one place. Addresses never change; the server keeps old names leading to new ones. */
 const at = (...parts: (string | number)[]) => `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 
@@ -159,8 +160,8 @@ export const links = {
   takenBoard: (board: string, as: 'csv' | 'xlsx') => board.replace(/\?|$/, (rest) => `.${as}${rest}`),
   commitment: (place: string, number: number) => at(place, 'commitments', number),
   amendCommitment: (place: string, number: number) => at(place, 'commitments', number, 'change'),
-  commitmentOrphans: (place: string) => at(place, 'commitments', 'orphans'),
-  whoWaits: (place: string) => at(place, 'commitments', 'waiting'),
+  commitmentOrphans: (place: string, page = 1) => `${at(place, 'commitments', 'orphans')}${pageQuery(page)}`,
+  whoWaits: (place: string, page = 1) => `${at(place, 'commitments', 'waiting')}${pageQuery(page)}`,
   /** For officers: their own log becomes commitments and actions. */
   bringLog: (place: string) => at(place, 'commitments', 'bring'),
   broughtLog: (place: string, file: string) => at(place, 'commitments', 'bring', file),

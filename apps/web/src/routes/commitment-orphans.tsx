@@ -1,10 +1,12 @@
 import { Link, useLoaderData } from 'react-router';
+import { PageTurner } from '../features/commitments/page-turner.js';
 import { isStanding } from '../features/commitments/standing.js';
 import { CommitmentOrphansDocument, type CommitmentOrphansQuery } from '../gql/operations.js';
 import { type LoaderArgs } from '../lib/context.js';
 import { formatDate } from '../lib/dates.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
+import { pageIn } from '../lib/page-in.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { Empty } from '../ui/empty.js';
 import { Page } from '../ui/page.js';
@@ -13,16 +15,19 @@ import { Table } from '../ui/table.js';
 
 export const handle: PageHandle = { script: false };
 
-export async function loader({ context, params }: LoaderArgs) {
+export async function loader({ context, params, request }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
-  const { commitmentOrphans } = await context.schema(CommitmentOrphansDocument, { place: place.slug });
+  const { commitmentOrphans } = await context.schema(CommitmentOrphansDocument, {
+    place: place.slug,
+    page: pageIn(request),
+  });
   if (!commitmentOrphans) throw new Error('A place that was there has no commitments.');
   return { place, orphans: commitmentOrphans };
 }
 
 export default function CommitmentOrphans() {
   const { place, orphans } = useLoaderData<typeof loader>();
-  const { commitments, priorities } = orphans;
+  const { commitments, priorities, commitmentCount, priorityCount } = orphans;
   return (
     <Page
       title="Gaps between plan and commitments"
@@ -32,23 +37,31 @@ export default function CommitmentOrphans() {
         Commitments that serve no priority of the plan and no need, and priorities for which nobody has
         promised anything. Only what you may see is counted.
       </p>
-      {commitments.length + priorities.length === 0 && (
+      {commitmentCount + priorityCount === 0 && (
         <Empty>
           <p>There is no gap: every commitment serves a priority or a need, and every priority has one.</p>
         </Empty>
       )}
-      {commitments.length > 0 && <Loose commitments={commitments} place={place.slug} />}
-      {priorities.length > 0 && <Bare priorities={priorities} mayMake={orphans.mayMake} place={place.slug} />}
+      {commitments.length > 0 && <Loose orphans={orphans} place={place.slug} />}
+      {priorities.length > 0 && <Bare orphans={orphans} place={place.slug} />}
+      <PageTurner of={orphans} to={(page) => links.commitmentOrphans(place.slug, page)} />
     </Page>
   );
 }
 
+const ofAll = (shown: number, all: number): string => (shown === all ? `${all}` : `${shown} of ${all}`);
+
 type Found = NonNullable<CommitmentOrphansQuery['commitmentOrphans']>;
 
-const Loose = ({ commitments, place }: { commitments: Found['commitments']; place: string }) => (
+interface Props {
+  orphans: Found;
+  place: string;
+}
+
+const Loose = ({ orphans: { commitments, commitmentCount }, place }: Props) => (
   <>
     <Table
-      caption={`Commitments that serve no priority and no need: ${commitments.length}`}
+      caption={`Commitments that serve no priority and no need: ${ofAll(commitments.length, commitmentCount)}`}
       columns={[
         {
           heading: 'What',
@@ -72,15 +85,9 @@ const Loose = ({ commitments, place }: { commitments: Found['commitments']; plac
   </>
 );
 
-interface BareProps {
-  priorities: Found['priorities'];
-  mayMake: boolean;
-  place: string;
-}
-
-const Bare = ({ priorities, mayMake, place }: BareProps) => (
+const Bare = ({ orphans: { priorities, priorityCount, mayMake }, place }: Props) => (
   <Table
-    caption={`Priorities without an open commitment: ${priorities.length}`}
+    caption={`Priorities without an open commitment: ${ofAll(priorities.length, priorityCount)}`}
     columns={[
       { heading: 'Priority', cell: ({ number, title }) => `${number}. ${title}` },
       { heading: 'Done for it', cell: ({ done }) => done, numeric: true },

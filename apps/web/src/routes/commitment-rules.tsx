@@ -1,6 +1,7 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { parseDate } from '@folkmoot/kernel/parse-date.js';
 import { AgreedLimits, FlagMeanings } from '../features/commitments/flag-rules.js';
+import { slipsWord } from '../features/commitments/standing.js';
 import { LimitFields, limitsIn } from '../features/commitments/limit-fields.js';
 import { FlagRulesDocument, SetFlagRuleDocument } from '../gql/operations.js';
 import { withDateFault } from '../lib/date-fault.js';
@@ -52,6 +53,13 @@ export default function CommitmentRules() {
         so that nothing is late or silent without being seen. The rules change nobody’s report.
       </p>
       <FlagMeanings today={today} />
+      <p>
+        {today.slipsToEscalate === 1
+          ? 'Each time a commitment slips'
+          : `When a commitment slips ${slipsWord(today.slipsToEscalate)}, and each time after that`}
+        , it is escalated: the officers are asked to look at it, and it is marked until one of them has. A
+        report of slipping counts, or a later day.
+      </p>
       <AgreedLimits agreed={rules.agreed} />
       {rules.maySet && (
         <AgreeFrom

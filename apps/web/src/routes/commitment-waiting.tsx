@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from 'react-router';
+import { PageTurner } from '../features/commitments/page-turner.js';
 import { isStanding } from '../features/commitments/standing.js';
 import { waitsBetween, whyWords, OFFICERS } from '../features/commitments/waits-between.js';
 import { WaitsPicture } from '../features/commitments/waits-picture.js';
@@ -7,6 +8,7 @@ import { type LoaderArgs } from '../lib/context.js';
 import { formatDate } from '../lib/dates.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
+import { pageIn } from '../lib/page-in.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { Empty } from '../ui/empty.js';
 import { Page } from '../ui/page.js';
@@ -15,9 +17,9 @@ import { Table } from '../ui/table.js';
 
 export const handle: PageHandle = { script: false };
 
-export async function loader({ context, params }: LoaderArgs) {
+export async function loader({ context, params, request }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
-  const { whoWaits } = await context.schema(WhoWaitsDocument, { place: place.slug });
+  const { whoWaits } = await context.schema(WhoWaitsDocument, { place: place.slug, page: pageIn(request) });
   if (!whoWaits) throw new Error('A place that was there has no commitments.');
   return { place, waits: whoWaits };
 }
@@ -36,7 +38,7 @@ export default function CommitmentWaiting() {
         An organisation waits for another whose commitment its own depends on, or that has not yet answered
         what it was asked. Only what you may see is counted.
       </p>
-      {pairs.length === 0 && (
+      {waits.total === 0 && (
         <Empty>
           <p>Nobody in {place.name} waits for another organisation now.</p>
         </Empty>
@@ -47,7 +49,7 @@ export default function CommitmentWaiting() {
           <Table
             caption={
               waits.total > lines.length
-                ? `The ${lines.length} that have waited longest, of ${waits.total}`
+                ? `Page ${waits.page} of ${waits.pages}, the longest waiting first: ${lines.length} of ${waits.total}`
                 : `All that waits: ${waits.total}`
             }
             columns={[
@@ -73,6 +75,7 @@ export default function CommitmentWaiting() {
           />
         </>
       )}
+      <PageTurner of={waits} to={(page) => links.whoWaits(place.slug, page)} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { Form, Link, redirect, useActionData, useLoaderData } from 'react-router
 import { ArrangeLinks } from '../features/partnerships/arrange-links.js';
 import { ForumList } from '../features/partnerships/forum-list.js';
 import { memberDeed } from '../features/partnerships/member-deeds.server.js';
-import { Officers } from '../features/partnerships/officers.js';
+import { Observers, Officers } from '../features/partnerships/officers.js';
 import { Partners } from '../features/partnerships/partners.js';
 import { SeatRequests } from '../features/partnerships/seat-requests.js';
 import { PlaceMembersDocument } from '../gql/operations.js';
@@ -116,6 +116,7 @@ function Content({
         seenBy={inside ? 'everybody; the names of people only those in the place and its forum' : 'everybody'}
       />
       <Partners seats={seats} place={here.name} />
+      <Observers officers={officers} />
       <p>
         <Link to={links.seats(here.slug)}>
           {viewer?.abilities.arrangeSeats ? 'See and arrange the seats' : 'See the seats'}

@@ -7,7 +7,11 @@ import { FLAGS, flagFilterWord } from './flag-words.js';
 import { GROUPINGS, SORTS } from './grouping.js';
 import { STANDINGS, standingWord } from './standing.js';
 
-type Row = { readonly standing: string; readonly flag: { readonly code: string } | null };
+type Row = {
+  readonly standing: string;
+  readonly flag: { readonly code: string } | null;
+  readonly escalatedAt: string | null;
+};
 
 interface Props {
   board: Board;
@@ -26,42 +30,53 @@ export function BoardCounts({ board, rows, changed, place, view }: Props) {
   const flags = rows
     ? countsOf(rows.flatMap((row) => row.flag?.code ?? []))
     : new Map(board.flagCounts.map((one) => [one.flag, one.count]));
+  const escalated = rows ? rows.filter((row) => row.escalatedAt !== null).length : board.escalated;
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0);
   const to = (over: Partial<BoardView>) => links.board(place, { ...view, ...over });
+  // One of these at a time; the form can put them together.
+  const none = { standing: null, flag: null, escalated: false };
   const { standing, flag } = view;
   return (
     <>
       <Filters label="Show by how it stands">
         <Filter
-          to={to({ standing: null, flag: null })}
-          current={standing === null && flag === null}
+          to={to(none)}
+          current={standing === null && flag === null && !view.escalated}
           text="All"
           count={total}
         />
         {STANDINGS.filter((one) => counts.has(one) || one === standing).map((one) => (
           <Filter
             key={one}
-            to={to({ standing: one, flag: null })}
+            to={to({ ...none, standing: one })}
             current={one === standing}
             text={standingWord(one)}
             count={counts.get(one) ?? 0}
           />
         ))}
       </Filters>
-      {(flags.size > 0 || flag !== null) && (
+      {(flags.size > 0 || flag !== null || escalated > 0 || view.escalated) && (
         <Filters label="Show by what the rules say" said="The rules say:">
           {Object.keys(FLAGS)
             .filter((one) => flags.has(one) || one === flag)
             .map((one) => (
               <Filter
                 key={one}
-                to={to({ standing: null, flag: one })}
+                to={to({ ...none, flag: one })}
                 current={one === flag}
                 text={flagFilterWord(one)}
                 hidden=" by the rules"
                 count={flags.get(one) ?? 0}
               />
             ))}
+          {(escalated > 0 || view.escalated) && (
+            <Filter
+              to={to({ ...none, escalated: true })}
+              current={view.escalated}
+              text="Escalated"
+              count={escalated}
+            />
+          )}
         </Filters>
       )}
       {rows === null && changed && (

@@ -18,6 +18,7 @@ export type Board = NonNullable<CommitmentBoardQuery['commitmentBoard']>;
 export const fits = (row: CommitmentRowFragment, view: BoardView): boolean =>
   (view.standing === null || row.standing === view.standing) &&
   (view.flag === null || row.flag?.code === view.flag) &&
+  (!view.escalated || row.escalatedAt !== null) &&
   (view.organisationId === null || row.organisation.id === view.organisationId) &&
   (view.priority === null || (row.priority?.id ?? 'none') === view.priority);
 

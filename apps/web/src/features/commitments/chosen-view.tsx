@@ -70,6 +70,7 @@ export const viewOf = ({
   priority,
   mine,
   changed,
+  escalated,
 }: SavedViewFragment): BoardView => ({
   by,
   sort,
@@ -79,6 +80,7 @@ export const viewOf = ({
   priority,
   mine,
   changed,
+  escalated,
 });
 
 /** What the counts above do not show already, in words. */
@@ -106,5 +108,6 @@ export function wordsOfView(board: Board, view: BoardView): string {
   const words = chosen(board, view).map(({ text }) => text.replace(/^Only /, ''));
   if (view.standing !== null) words.push(standingWord(view.standing).toLowerCase());
   if (view.flag !== null) words.push(`by the rules ${flagFilterWord(view.flag).toLowerCase()}`);
+  if (view.escalated) words.push('escalated');
   return words.join(', ');
 }

@@ -10,8 +10,8 @@ export function Escalated({ escalatedAt }: Pick<CommitmentRowFragment, 'escalate
   return (
     <span className="app-board__small">
       <span aria-hidden="true">⇈</span> <strong>Escalated</strong> on{' '}
-      <time dateTime={escalatedAt}>{formatInstant(escalatedAt)}</time>: it has slipped twice, and the officers
-      of the place are asked to look at it
+      <time dateTime={escalatedAt}>{formatInstant(escalatedAt)}</time>: it has slipped so often that the
+      officers of the place are asked to look at it
     </span>
   );
 }
@@ -22,7 +22,7 @@ export function SeenForm(props: DeedProps) {
     <DeedForm deed="seen" {...props}>
       {(refused) => (
         <>
-          <h2>This has slipped twice</h2>
+          <h2>This is escalated: it has slipped too often</h2>
           <TextArea
             name="seen"
             label="You have seen it: what follows?"

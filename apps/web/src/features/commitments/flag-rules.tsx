@@ -60,6 +60,7 @@ export const AgreedLimits = ({ agreed }: Pick<FlagRulesPartsFragment, 'agreed'>)
       { heading: 'Days of silence', cell: (one) => one.silentDays, numeric: true },
       { heading: 'Days that evidence counts', cell: (one) => one.evidenceDays, numeric: true },
       { heading: 'Moves allowed', cell: (one) => one.movesAllowed, numeric: true },
+      { heading: 'Slips that escalate', cell: (one) => one.slipsToEscalate, numeric: true },
     ]}
   />
 );

@@ -20,7 +20,7 @@ interface Line {
 export function historySentence(line: Line): string {
   if (line.event === 'commitment-went-with-seat') return 'It went on with the seat of the organisation';
   if (line.event === 'commitment-escalated')
-    return 'It has slipped twice, or again: the officers of the place were told';
+    return 'It was escalated: it has slipped so often that the officers of the place were told';
   if (line.event === 'commitment-file-scanned') return 'A file that was brought was looked at for viruses';
   return `${whoDid(line)} ${whatHappened(line)}${line.fromMail ? ', from a mail' : ''}`;
 }

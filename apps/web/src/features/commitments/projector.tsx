@@ -95,7 +95,14 @@ function Row({
       <p className="app-projector__stands">
         {isStanding(row.standing) ? <StatusTag status={row.standing} /> : row.standing}{' '}
         <ChangedMark show={word !== undefined} word={word} />
-        <span className="app-projector__who">by {formatDateShort(row.dueDate)}</span>
+        <span className="app-projector__who">
+          {row.escalatedAt !== null && (
+            <>
+              <span aria-hidden="true">⇈</span> escalated,{' '}
+            </>
+          )}
+          by {formatDateShort(row.dueDate)}
+        </span>
       </p>
     </div>
   );

@@ -48,6 +48,9 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
 export const reasonWord = (reason: string | null): string | null =>
   reason === null || reason === 'other' ? null : (REASON_WORDS[reason] ?? null);
 
+/** "twice", of slips that escalate. */
+export const slipsWord = (slips: number): string => (slips === 2 ? 'twice' : `${slips} times`);
+
 /** "moved twice". */
 export const movesWord = (moves: number): string =>
   moves === 1 ? 'moved once' : moves === 2 ? 'moved twice' : `moved ${moves} times`;

@@ -54,6 +54,12 @@ export function ViewFields({ choices, form }: { choices: Choices; form: Refused 
         ]}
         {...form}
       />
+      <Checkbox
+        name="escalated"
+        label="Only what is escalated"
+        hint="It has slipped too often, and no officer has seen to it yet."
+        {...form}
+      />
       {mayKeep && (
         <>
           <Checkbox
@@ -79,6 +85,7 @@ export const viewTyped = (values: Values): BoardView => ({
   priority: values.priority || null,
   mine: values.mine === 'on',
   changed: values.changed === 'on',
+  escalated: values.escalated === 'on',
 });
 
 export const typedOf = (view: BoardView): Values => ({
@@ -90,4 +97,5 @@ export const typedOf = (view: BoardView): Values => ({
   priority: view.priority ?? '',
   mine: view.mine ? 'on' : '',
   changed: view.changed ? 'on' : '',
+  escalated: view.escalated ? 'on' : '',
 });

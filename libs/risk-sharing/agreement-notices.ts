@@ -5,6 +5,7 @@ import { NoticeRules, type LineRule, type SubjectReader } from '@folkmoot/platfo
 import {
   AGREEMENT_STARTED,
   AGREEMENT_VERSION,
+  DEED_FILED,
   DRAFT_SAVED,
   VARIATION_BEGUN,
   VERSION_SENT,
@@ -47,12 +48,14 @@ export class AgreementNotices {
       { key: 'agreement-draft-changed', sentence: 'Another party changed the draft' },
       { key: 'agreement-sent', sentence: 'Sent to all parties for signature' },
       { key: 'agreement-signed', sentence: 'All parties have signed' },
+      { key: 'agreement-deed-filed', sentence: 'The executed deed was filed' },
     ]);
     rules.subject(AGREEMENT_VERSION, versions);
     rules.onEvent(AGREEMENT_STARTED, tellParties('agreement-started', false, once));
     rules.onEvent(VARIATION_BEGUN, tellParties('agreement-varied', false, once));
     rules.onEvent(DRAFT_SAVED, tellParties('agreement-draft-changed', true, daily));
     rules.onEvent(VERSION_SENT, tellParties('agreement-sent', false, once));
+    rules.onEvent(DEED_FILED, tellParties('agreement-deed-filed', false, once));
     rules.onEvent('sign-off.subject-met', async (queries, line) =>
       line.subjectKind === AGREEMENT_VERSION
         ? tellParties('agreement-signed', false, once)(queries, line)

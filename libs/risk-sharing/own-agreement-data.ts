@@ -12,5 +12,13 @@ export class OwnAgreementData {
           JOIN partnerships.partnership_view p ON p.id = a.partnership_id
          WHERE v.made_by = $1 OR a.started_by = $1 ORDER BY v.made_at DESC`,
     });
+    data.register({
+      title: 'Executed deeds you filed',
+      rows: `SELECT p.name AS "Place", a.number AS "Agreement", v.n AS "Version", f.name AS "File", d.filed_at AS "Filed"
+          FROM risk_sharing.executed_deed d JOIN risk_sharing.agreement_version v ON v.id = d.version_id
+          JOIN risk_sharing.agreement a ON a.id = v.agreement_id JOIN files.file f ON f.id = d.file_id
+          JOIN partnerships.partnership_view p ON p.id = a.partnership_id
+         WHERE d.filed_by = $1 ORDER BY d.filed_at DESC`,
+    });
   }
 }

@@ -12,15 +12,18 @@ import { YearCards } from './graphql/year-cards.js';
 import { YearResolver } from './graphql/year.resolver.js';
 import { IllustrationThread } from './illustrating/illustration-thread.js';
 import { Illustrations } from './illustrating/illustrations.js';
+import { ExecutedDeedResolver } from './graphql/executed-deed.resolver.js';
 import { RiskShareCaseResolver } from './graphql/risk-share-case.resolver.js';
 import { OwnAgreementData } from './own-agreement-data.js';
 import { agreementTable, agreementVersionTable } from './storage/agreement.tables.js';
+import { executedDeedTable } from './storage/executed-deed.table.js';
 import { Agreements1768200100000 } from './storage/migrations/1768200100000-agreements.js';
 import { Standing1768200200000 } from './storage/migrations/1768200200000-standing.js';
 import { Scenarios1768400000000 } from './storage/migrations/1768400000000-scenarios.js';
 import { RunningTheYear1768500100000 } from './storage/migrations/1768500100000-running-the-year.js';
 import { MoneyColours1769200100000 } from './storage/migrations/1769200100000-money-colours.js';
 import { moneyColourRuleTable } from './storage/money-colour-rule.table.js';
+import { ExecutedDeeds1769100100000 } from './storage/migrations/1769100100000-executed-deeds.js';
 import { YearTells } from './year-tells.js';
 import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
 import { allocationTable, positionTable } from './storage/year.tables.js';
@@ -30,6 +33,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
   tables: [
     agreementTable,
     agreementVersionTable,
+    executedDeedTable,
     scenarioTable,
     illustrationTable,
     positionTable,
@@ -42,6 +46,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     Scenarios1768400000000,
     RunningTheYear1768500100000,
     MoneyColours1769200100000,
+    ExecutedDeeds1769100100000,
   ],
   providers: [
     AgreementCards,
@@ -51,6 +56,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     OwnAgreementData,
     AgreementResolver,
     AgreementActionsResolver,
+    ExecutedDeedResolver,
     RiskShareCaseResolver,
     ScenarioResolver,
     IllustrationThread,

@@ -14,6 +14,7 @@ import {
   startedAgreement,
   type AgreementTold,
 } from '../worlds/agreements.js';
+import { PAPER } from '../worlds/executed-deeds.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { signatory } from '../worlds/sign-offs.js';
 import { describeInBrowser } from './browser.js';
@@ -83,6 +84,45 @@ describeInBrowser('an agreement, from its rule to what each partner owes', (brow
     await page.waitForURL(/sign-offs\/1$/);
     await context.close();
   }
+
+  it('has its executed deed filed by whoever started it, seen by the parties alone', async () => {
+    const { page, context } = await sitting(world.member);
+    await page.goto(at());
+    await page.getByRole('link', { name: 'Go to version 1 to see or file it' }).click();
+    await page.getByText('No executed deed is filed to this version.').waitFor();
+    await page.getByRole('link', { name: 'File the executed deed' }).click();
+    await page.getByLabel('Under seal').check();
+    await page.getByLabel('Day of execution').fill('30 March 2026');
+    await page.getByRole('button', { name: 'File the deed' }).click();
+    // What is missing is said at once, and what was typed is still there.
+    await page.locator('.nhsuk-error-summary').getByText('Choose the file of the executed deed.').waitFor();
+    expect(await page.getByLabel('Day of execution').inputValue()).toBe('30 March 2026');
+    await shot(page, 'deed-refused');
+    for (const { name } of made.parties) {
+      expect(await page.getByLabel(`Under which authority (${name})`).inputValue()).toBe(
+        'Board of directors, Item 7, 12 March 2026',
+      );
+      await page.getByLabel(`Who executed it for ${name}`).fill('Chief executive');
+    }
+    await page.getByLabel('The executed deed').setInputFiles({
+      name: PAPER.name,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(PAPER.bytes, 'base64'),
+    });
+    await page.getByRole('button', { name: 'File the deed' }).click();
+    await page.getByText('Under seal, on 30 March 2026').waitFor();
+    await shot(page, 'deed-filed');
+    const file = page.getByRole('link', { name: PAPER.name });
+    const address = new URL((await file.getAttribute('href')) ?? '', server.origin).href;
+    expect((await page.request.get(address)).status()).toBe(200);
+    await page.goto(at('print'));
+    await page.getByText('Under seal, on 30 March 2026').waitFor();
+    await context.close();
+    const other = await sitting(world.charityMember);
+    expect((await other.page.request.get(address)).status()).toBe(404);
+    expect((await other.page.request.get(at('versions', '1'))).status()).toBe(404);
+    await other.context.close();
+  }, 120_000);
 
   async function entered(page: Page, month: string, forecast: string, final = false): Promise<void> {
     await page.goto(at('year', 'enter'));

@@ -1,6 +1,7 @@
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { enterPositions } from '@folkmoot/risk-sharing/actions/enter-positions.js';
 import { completeDraft, deedUpon, signedByAll, type AgreementTold } from './agreements.js';
+import { deedFiled } from './executed-deeds.js';
 import { must, type PartnershipWorld } from './partnerships.js';
 
 /** The corridor with a cap, signed by the board, the council and the trust, in force from April 2026. */
@@ -19,6 +20,7 @@ export async function yearToVisit(
   world: PartnershipWorld,
 ): Promise<Readonly<Record<string, string>>> {
   const made = await agreementInForce(app, world);
+  await deedFiled(app, world, made.draft!.id);
   const enter = async (month: string, pence: bigint, release = true): Promise<string> => {
     const entry = {
       scheme: 's2',
@@ -48,6 +50,8 @@ export async function yearToVisit(
     'year enter': at('year', 'enter'),
     'year bring': at('year', 'bring'),
     position: at('year', 'positions', restated),
+    'version in force': at('versions', '1'),
+    deed: at('versions', '1', 'deed'),
     'position hidden': at('year', 'positions', hidden),
     report: at('year', 'reports', 's2'),
     'report quarter': `${at('year', 'reports', 's2')}?quarter=1`,

@@ -163,6 +163,7 @@ export default [
     route('agreements/:number', 'routes/agreement.tsx'),
     route('agreements/:number/print', 'routes/agreement-print.tsx'),
     route('agreements/:number/versions/:version', 'routes/agreement-version.tsx'),
+    route('agreements/:number/versions/:version/deed', 'routes/agreement-deed.tsx'),
     route('agreements/:number/draft/:part', 'routes/agreement-draft.tsx'),
     route('agreements/:number/rules/:rule', 'routes/agreement-rule.tsx'),
     route('agreements/:number/rules/:rule/meaning', 'routes/rule-meaning.tsx'),

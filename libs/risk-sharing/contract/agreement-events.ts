@@ -20,6 +20,12 @@ export const VERSION_TAKEN_BACK = 'risk-sharing.version-taken-back';
 export const VARIATION_BEGUN = 'risk-sharing.variation-begun';
 export const DRAFT_DROPPED = 'risk-sharing.draft-dropped';
 
+/**
+ * The executed deed of version `n` was filed. `data`: the `deed`, its `method`, the day `on` which it was executed, the `sha256` of its file, and
+ * whether another was filed before.
+ */
+export const DEED_FILED = 'risk-sharing.deed-filed';
+
 /** A party, `organisation`, has ended: its `successor` stands in its place, in a version that is a draft. */
 export const PARTY_SUCCEEDED = 'risk-sharing.party-succeeded';
 

@@ -16,7 +16,8 @@ interface Place {
  *   start an agreement                              x                  x
  *   read the summary                  x             x                  x                        x          (of the place: x)
  *   read and edit the draft           x
- *   send for signature, withdraw      signatory, or who started it
+ *   send for signature, withdraw,
+ *   file the executed deed            signatory, or who started it
  *
  * To speak for an organisation is to represent or sign for it, confirmed.
  */
@@ -39,9 +40,9 @@ export function mayStartAgreement(scope: Scope, place: Place, seated: boolean): 
 }
 
 export const mayEditDraft = (scope: Scope, agreement: { readonly audience: Audience }): boolean =>
-  scope.holds(agreement.audience, 'party');
+  scope.person?.organisationId != null && scope.holds(agreement.audience, 'party');
 
-/** Also who may take it back from signature. */
+/** Also who may take it back from signature, and file the executed deed. */
 export function maySend(
   scope: Scope,
   agreement: { readonly audience: Audience; readonly startedBy: Id },

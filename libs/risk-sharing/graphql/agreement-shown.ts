@@ -1,6 +1,7 @@
 import { londonDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
+import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
 import { maySend } from '../domain/agreement-policy.js';
 import { versionsOf, type AgreementRow, type VersionRow } from '../reads/agreement-rows.js';
 import { agreementTermsShape } from '../terms/agreement-terms.js';
@@ -47,5 +48,17 @@ export const versionShown = (row: VersionRow): AgreementVersionType => ({
     ...one,
     signedAt: one.signedAt === null ? null : new Date(one.signedAt),
   })),
-  gaps: row.standing === 'draft' ? versionGaps(agreementTermsShape.parse(row.terms), row.effectiveFrom) : [],
+  deeds: row.deeds.map((one) => ({
+    ...one,
+    executions: [...one.executions],
+    filedAt: new Date(one.filedAt),
+  })),
+  gaps: gapsOf(row),
 });
+
+function gapsOf({ standing, terms, effectiveFrom, deeds }: VersionRow): Fault[] {
+  if (standing === 'draft') return versionGaps(agreementTermsShape.parse(terms), effectiveFrom);
+  return standing === 'in-force' && deeds.length === 0
+    ? [fault('agreement/no-executed-deed', 'deed', 'No executed deed is filed to this version.')]
+    : [];
+}

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
 import { FaultType } from '@folkmoot/platform/graphql/refusal.type.js';
 import { InstantScalar, LocalDateScalar, PenceScalar } from '@folkmoot/platform/graphql/scalars.js';
+import { ExecutedDeedType } from './executed-deed.type.js';
 
 @ObjectType('AgreementApproval')
 export class AgreementApprovalType {
@@ -74,7 +75,13 @@ export class AgreementVersionType {
   @Field(() => [AgreementApprovalType])
   approvals!: AgreementApprovalType[];
 
-  @Field(() => [FaultType], { description: 'What a draft still needs before it can be signed.' })
+  @Field(() => [ExecutedDeedType], { description: 'The newest first.' })
+  deeds!: ExecutedDeedType[];
+
+  @Field(() => [FaultType], {
+    description:
+      'What a draft still needs before it can be signed; of what is in force, what is not filed to it yet.',
+  })
   gaps!: FaultType[];
 }
 

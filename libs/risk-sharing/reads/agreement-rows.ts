@@ -2,6 +2,8 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
+import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
+import type { DeedMethod, Execution } from '../domain/executed-deed.js';
 import type { PartChange } from '../terms/agreement-version.js';
 import type { StoredTerms } from '../terms/agreement-terms.js';
 
@@ -48,6 +50,21 @@ export interface VersionRow {
   readonly metAt: Date | null;
   /** In the order of the parties. */
   readonly approvals: readonly ApprovalRow[];
+  /** The newest first. */
+  readonly deeds: readonly DeedRow[];
+}
+
+export interface DeedRow {
+  readonly id: Id;
+  readonly method: DeedMethod;
+  readonly executedOn: LocalDate;
+  readonly executions: readonly Execution[];
+  readonly correction: string;
+  readonly filedByName: string | null;
+  readonly filedForName: string;
+  readonly filedAt: string;
+  readonly sha256: string;
+  readonly file: Pick<StoredFile, 'id' | 'name' | 'size' | 'scan'> | null;
 }
 
 export interface ApprovalRow {
@@ -115,7 +132,15 @@ const VERSION = `
                      'confirmed', b.confirmed, 'signedAt', b.signed_at) ORDER BY b.position)
             FROM sign_off.sign_off_view f JOIN sign_off.approval_view b ON b.sign_off_id = f.id
             JOIN partnerships.organisation_view o ON o.id = b.organisation_id
-           WHERE f.subject_kind = 'agreement-version' AND f.subject_id = v.id AND f.number = s.sign_off), '[]') AS approvals
+           WHERE f.subject_kind = 'agreement-version' AND f.subject_id = v.id AND f.number = s.sign_off), '[]') AS approvals,
+         coalesce((SELECT json_agg(json_build_object('id', d.id, 'method', d.method, 'executedOn', d.executed_on, 'executions', d.executions,
+                     'correction', d.correction, 'filedByName', filer.name, 'filedForName', o.name, 'filedAt', d.filed_at, 'sha256', d.sha256,
+                     'file', CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'scan', f.scan) END)
+                   ORDER BY d.filed_at DESC, d.id DESC)
+            FROM risk_sharing.executed_deed d JOIN partnerships.organisation_view o ON o.id = d.filed_for
+            LEFT JOIN access.person_view filer ON filer.id = d.filed_by
+            LEFT JOIN files.file f ON f.id = d.file_id AND f.withdrawn_at IS NULL
+           WHERE d.version_id = v.id), '[]') AS deeds
     FROM risk_sharing.agreement a JOIN risk_sharing.agreement_version v ON v.agreement_id = a.id
     JOIN risk_sharing.standing_version($2::date) s ON s.version_id = v.id
     LEFT JOIN access.person_view w ON w.id = v.made_by

@@ -23,7 +23,13 @@ export const agreementVisits: Visits = {
   ],
   '/:place/agreements/:number/versions/:version': [
     { as: 'chair', at: '/northmoor/agreements/1/versions/1' },
+    { as: 'chair', at: 'version in force' },
     { as: 'elsewhere', at: '/northmoor/agreements/1/versions/1', status: 404 },
+  ],
+  '/:place/agreements/:number/versions/:version/deed': [
+    { as: 'chair', at: 'deed' },
+    { as: 'chair', at: 'deed', refuse: 'File the deed' },
+    { as: 'elsewhere', at: 'deed', status: 404 },
   ],
   '/:place/agreements/:number/draft/:part': [
     { as: 'chair', at: '/northmoor/agreements/1/draft/period' },

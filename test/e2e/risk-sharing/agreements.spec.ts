@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partiesAudience, partnershipAudience } from '@folkmoot/kernel/audience.js';
 import { VISITOR, type PersonReader } from '@folkmoot/kernel/reader.js';
@@ -21,6 +22,7 @@ import {
   SCHEME,
   startedAgreement,
 } from '../../worlds/agreements.js';
+import { deedFiled, PAPER } from '../../worlds/executed-deeds.js';
 import { signatory } from '../../worlds/sign-offs.js';
 import {
   codesOf,
@@ -260,6 +262,7 @@ describe('a version', () => {
       inForce: null,
       versions: [{ standing: 'signing' }],
     });
+    expect(await deedFiled(app, world, draft!.id)).toMatchObject([{ code: 'agreement/not-signed' }]);
     expect(await savePart(app, draft!, 'written', { aims: 'Other' }, world.member)).toMatchObject([
       { code: 'agreement/not-a-draft' },
     ]);
@@ -280,6 +283,8 @@ describe('a version', () => {
         [draft!.id],
       ),
     ).rejects.toThrow('not taken back');
+
+    await deedsFiled(id, draft!.id);
 
     // A variation: the former holds until its day.
     expect(
@@ -304,6 +309,68 @@ describe('a version', () => {
     expect((await of(id)).versions.map((one) => one.standing)).toEqual(['ended', 'superseded']);
     app.clock.moveTo(new Date(TEST_NOW));
   });
+
+  /** Before there was one, the first, and a correction beside it. */
+  async function deedsFiled(id: string, versionId: string): Promise<void> {
+    const told = async (reader: PersonReader) =>
+      (
+        await app.ask<any>(
+          `query ($id: ID!) { agreementById(id: $id) { inForce { gaps { code } deeds { method executedOn correction sha256 filedForName
+             executions { name by authority } file { id name state } } } } }`,
+          { id },
+          reader,
+        )
+      ).agreementById.inForce;
+    expect((await told(world.chair)).gaps).toMatchObject([{ code: 'agreement/no-executed-deed' }]);
+    // It neither signs nor did it start it; nor is it of a party.
+    for (const reader of [world.deputy, world.charityMember, world.other.chair])
+      expect(await deedFiled(app, world, versionId, {}, reader)).toMatchObject([{ code: 'not-found' }]);
+    expect(await deedFiled(app, world, versionId, { method: 'spoken', file: null })).toEqual([
+      { code: 'agreement/deed-method', path: 'method' },
+      { code: 'file/missing', path: 'file' },
+    ]);
+    const note = { name: 'deed.pdf', bytes: Buffer.from('Signed by all.').toString('base64') };
+    expect(await deedFiled(app, world, versionId, { file: note })).toMatchObject([{ path: 'file' }]);
+    expect(await deedFiled(app, world, versionId)).toEqual([]);
+    expect(await deedFiled(app, world, versionId)).toMatchObject([{ code: 'agreement/deed-correction' }]);
+    expect(await deedFiled(app, world, versionId, { version: 1, correction: 'Late' })).toMatchObject([
+      { code: 'stale' },
+    ]);
+    expect(await deedFiled(app, world, versionId, { correction: 'Page 3 was missing.' })).toEqual([]);
+    const now = await told(world.chair);
+    expect(now.gaps).toEqual([]);
+    expect(now.deeds).toMatchObject([
+      { correction: 'Page 3 was missing.' },
+      {
+        correction: '',
+        method: 'sealed',
+        executedOn: '2026-03-30',
+        filedForName: 'Northmoor Hospitals Trust',
+      },
+    ]);
+    const paper = createHash('sha256').update(Buffer.from(PAPER.bytes, 'base64')).digest('hex');
+    expect(now.deeds[1]).toMatchObject({
+      sha256: paper,
+      file: { name: PAPER.name, state: 'ready' },
+    });
+    const line = await app.database.row<{ data: string; audience: string }>(
+      `SELECT data, audience FROM journal.line WHERE event = 'risk-sharing.deed-filed' AND subject_id = $1 ORDER BY seq LIMIT 1`,
+      [versionId],
+    );
+    expect(line!.audience).toBe(partiesAudience(id));
+    expect(JSON.parse(line!.data)).toMatchObject({ n: 1, method: 'sealed', sha256: paper, again: false });
+    expect(
+      await app.database.rows('SELECT 1 FROM files.file WHERE id = $1 AND audience = $2', [
+        now.deeds[0].file.id,
+        partiesAudience(id),
+      ]),
+    ).toHaveLength(1);
+    await expect(
+      app.database.rows(`UPDATE risk_sharing.executed_deed SET method = 'deed' WHERE version_id = $1`, [
+        versionId,
+      ]),
+    ).rejects.toThrow('stays');
+  }
 
   it('is taken back from signature, and a draft is dropped', async () => {
     const { draft, id } = await completeDraft(app, world);

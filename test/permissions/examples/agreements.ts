@@ -1,10 +1,5 @@
-import {
-  AGREEMENT_FIELDS,
-  completeDraft,
-  deedUpon,
-  signedByAll,
-  startedAgreement,
-} from '../../worlds/agreements.js';
+import { AGREEMENT_FIELDS, completeDraft, startedAgreement } from '../../worlds/agreements.js';
+import { deedSaid, signedVersion } from '../../worlds/executed-deeds.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
@@ -108,19 +103,17 @@ export const agreementExamples: Readonly<Record<string, ProbedOperation>> = {
       return deed('takeVersionBack', 'UponVersionInput', { id, version });
     },
   },
+  fileExecutedDeed: {
+    call: async (at) => {
+      const { id, version } = await signedVersion(at.app, at.world);
+      return deed('fileExecutedDeed', 'FileExecutedDeedInput', deedSaid(at.world, { id, version }));
+    },
+  },
   beginVariation: {
     observers: 'One who represents a party drafts for it, whatever they are in the place.',
     call: async (at) => {
-      const { draft } = await completeDraft(at.app, at.world);
-      const faults = await deedUpon(
-        at.app,
-        'sendForSignature',
-        { id: draft!.id, version: draft!.version },
-        at.world.member,
-      );
-      if (faults.length > 0) throw new Error(JSON.stringify(faults));
-      await signedByAll(at.app, at.world, draft!.id);
-      return deed('beginVariation', 'BeginVariationInput', { id: draft!.id, effectiveFrom: '2026-10-01' });
+      const { id } = await signedVersion(at.app, at.world);
+      return deed('beginVariation', 'BeginVariationInput', { id, effectiveFrom: '2026-10-01' });
     },
   },
 };

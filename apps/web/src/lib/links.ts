@@ -264,6 +264,9 @@ export const links = {
     at(place, 'agreements', number, 'draft', part),
   agreementChanges: (place: string, number: number, version: number) =>
     at(place, 'agreements', number, 'versions', version),
+  /** To file its executed paper. */
+  fileDeed: (place: string, number: number, version: number) =>
+    at(place, 'agreements', number, 'versions', version, 'deed'),
   /** What organisations assume of an agreement’s year. */
   scenarios: (place: string, number: number) => at(place, 'agreements', number, 'scenarios'),
   newScenario: (place: string, number: number) => at(place, 'agreements', number, 'scenarios', 'new'),

@@ -2,6 +2,7 @@ import { data, useLoaderData } from 'react-router';
 import { WRITTEN_TITLES } from '@folkmoot/risk-sharing/terms/draft-words.js';
 import { PrintHint } from '../features/plans/copies/print-hint.js';
 import { AgreementFacts } from '../features/risk-sharing/agreement-facts.js';
+import { FiledDeeds } from '../features/risk-sharing/deeds/filed-deeds.js';
 import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { rulesInWords } from '../features/risk-sharing/rules-in-words.server.js';
 import { shownVersion, termsOf } from '../features/risk-sharing/shown-version.js';
@@ -56,6 +57,13 @@ export default function PrintedAgreement() {
           <p>
             Fingerprint of what is signed (SHA-256): <code className="app-code">{version.termsHash}</code>
           </p>
+        )}
+        {version.metAt && (
+          <>
+            <h2>The executed deed</h2>
+            {version.deeds.length === 0 && <p>No executed deed is filed to this version.</p>}
+            <FiledDeeds deeds={version.deeds} />
+          </>
         )}
       </Page>
     </div>

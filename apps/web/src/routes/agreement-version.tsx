@@ -1,4 +1,5 @@
 import { data, useLoaderData } from 'react-router';
+import { ExecutedDeed } from '../features/risk-sharing/deeds/executed-deed.js';
 import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { periodWords } from '../features/risk-sharing/period-words.js';
 import { standingWords } from '../features/risk-sharing/standing-words.js';
@@ -75,6 +76,7 @@ export default function AgreementVersion() {
           </ul>
         </>
       )}
+      {version.metAt && <ExecutedDeed agreement={agreement} version={version} />}
       <MoneyTable version={version} />
     </Page>
   );

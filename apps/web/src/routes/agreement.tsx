@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { AgreementNews } from '../features/risk-sharing/agreement-news.js';
 import { agreementDeed } from '../features/risk-sharing/agreement-deed.server.js';
 import { AgreementFacts } from '../features/risk-sharing/agreement-facts.js';
+import { DeedMissing } from '../features/risk-sharing/deeds/deed-missing.js';
 import { DraftToFinish } from '../features/risk-sharing/draft-to-finish.js';
 import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { Signatures } from '../features/risk-sharing/signatures.js';
@@ -72,6 +73,7 @@ export default function Agreement() {
         .map((version) => (
           <Signatures key={version.id} agreement={agreement} version={version} {...deeds} />
         ))}
+      <DeedMissing agreement={agreement} />
       {shown && <MoneyTable version={shown} />}
       {shown && <WhereNext agreement={agreement} version={shown} />}
       {agreement.versions.length > 0 && <VersionList agreement={agreement} {...deeds} />}

@@ -32,12 +32,12 @@ export function VersionList({ agreement, requestIds, refused }: Props) {
         columns={[
           {
             heading: 'Version',
-            cell: (one) =>
-              one.n > 1 ? (
-                <Link to={links.agreementChanges(place, number, one.n)}>Version {one.n}: what changed</Link>
-              ) : (
-                `Version ${String(one.n)}`
-              ),
+            cell: (one) => (
+              <Link to={links.agreementChanges(place, number, one.n)}>
+                Version {one.n}
+                {one.n > 1 && ': what changed'}
+              </Link>
+            ),
           },
           { heading: 'Standing', cell: (one) => standingWords(one.standing) },
           { heading: 'From and to', cell: periodWords },
@@ -48,6 +48,7 @@ export function VersionList({ agreement, requestIds, refused }: Props) {
                 ? `${formatDate(one.metAt.slice(0, 10))}${one.late ? ', after the day from which it holds' : ''}`
                 : 'No',
           },
+          { heading: 'Executed deed', cell: deedWords },
           { heading: 'Made by', cell: (one) => `${one.madeByName}, ${formatDate(one.madeAt.slice(0, 10))}` },
         ]}
       />
@@ -74,3 +75,9 @@ export function VersionList({ agreement, requestIds, refused }: Props) {
     </>
   );
 }
+
+const deedWords = ({ metAt, deeds }: AgreementShown['versions'][number]): string => {
+  const [newest] = deeds;
+  if (newest) return `Filed on ${formatDate(newest.filedAt.slice(0, 10))}`;
+  return metAt ? 'Not filed yet' : 'Filed when all have signed';
+};

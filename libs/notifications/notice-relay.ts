@@ -1,10 +1,11 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '@folkmoot/kernel/clock.js';
-import { Database } from '@folkmoot/platform/database/database.js';
+import { Database, type Transaction } from '@folkmoot/platform/database/database.js';
 import { JobRunner } from '@folkmoot/platform/jobs/job-runner.js';
 import { JournalFollower } from '@folkmoot/platform/journal/journal-follower.js';
 import { JournalWake } from '@folkmoot/platform/journal/journal-wake.js';
-import { linesAfter } from '@folkmoot/platform/journal/read-lines.js';
+import type { JournalLine } from '@folkmoot/platform/journal/line.js';
+import { LINE_COLUMNS } from '@folkmoot/platform/journal/read-lines.js';
 import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import { Teller } from './tell.js';
 
@@ -17,6 +18,13 @@ const GATHER_MS = 250;
 /** All streams are looked through now and then: a call that was lost delays by so long. */
 const LOOK_MS = 15_000;
 const PLACE = 'partnership/';
+
+const LOCK = 'SELECT 1 FROM notifications.cursor WHERE stream = $1 FOR UPDATE SKIP LOCKED';
+const BEHIND = `SELECT ${LINE_COLUMNS} FROM notifications.cursor c JOIN journal.line l ON l.stream = c.stream AND l.seq > c.seq
+  WHERE c.stream = $1 ORDER BY l.seq LIMIT ${AT_ONCE}`;
+const FIRST =
+  'INSERT INTO notifications.cursor (stream, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING RETURNING 1';
+const MOVE = 'UPDATE notifications.cursor SET seq = $2 WHERE stream = $1';
 
 /**
  * Follows the record of every place and tells people. Any number of processes do: a stream is followed by whoever has its
@@ -69,7 +77,7 @@ export class NoticeRelay implements BeforeApplicationShutdown {
           WHERE s.id LIKE '${PLACE}%' AND s.seq > coalesce(c.seq, 0) ORDER BY s.id LIMIT ${STREAMS}`,
       );
       let moved = 0;
-      for (const { id } of behind) if (await this.follow(id)) moved += 1;
+      for (const { id } of behind) if ((await this.follow(id)) > 0) moved += 1;
       if (moved === 0) return;
     }
   }
@@ -100,7 +108,8 @@ export class NoticeRelay implements BeforeApplicationShutdown {
     }
     const grown = this.grown;
     this.grown = new Set();
-    for (const stream of grown) while (await this.follow(stream));
+    // What comes meanwhile wakes us again.
+    for (const stream of grown) while ((await this.follow(stream)) === AT_ONCE);
   }
 
   private soon(): void {
@@ -117,30 +126,40 @@ export class NoticeRelay implements BeforeApplicationShutdown {
     }, GATHER_MS).unref();
   }
 
-  /** False where another process is at it, or nothing is left. */
-  private async follow(stream: string): Promise<boolean> {
+  /** Answers how many lines it told: none where another process is at it, or nothing is left. */
+  private async follow(stream: string): Promise<number> {
+    let count = 0;
     const written = await this.database.transaction(async (tx) => {
-      await tx.rows('INSERT INTO notifications.cursor (stream, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING', [
-        stream,
-      ]);
-      const cursor = await tx.row<{ seq: number }>(
-        'SELECT seq::float8 AS seq FROM notifications.cursor WHERE stream = $1 FOR UPDATE SKIP LOCKED',
-        [stream],
-      );
-      const lines = cursor ? await linesAfter(tx, new Map([[stream, cursor.seq]]), AT_ONCE) : [];
-      const last = lines.at(-1);
-      if (!last) return null;
+      const lines = await untold(tx, stream);
+      count = lines.length;
+      if (count === 0) return [];
       const told = [];
       const seen = [];
       for (const line of lines) {
-        told.push(...(await this.rules.toldBy(tx, line)));
-        seen.push(...(await this.rules.seenBy(tx, line)));
+        const [toldBy, seenBy] = await Promise.all([
+          this.rules.toldBy(tx, line),
+          this.rules.seenBy(tx, line),
+        ]);
+        told.push(...toldBy);
+        seen.push(...seenBy);
       }
-      await tx.rows('UPDATE notifications.cursor SET seq = $2 WHERE stream = $1', [stream, last.seq]);
+      tx.send(MOVE, [stream, lines.at(-1)!.seq]);
       return [...(await this.teller.tell(tx, told)), ...(await this.teller.seen(tx, seen))];
     });
-    if (written === null) return false;
     this.wake.tell(written);
-    return true;
+    return count;
+  }
+}
+
+/** The lines behind a stream's cursor, which stays locked: what is behind it is read under the lock, in the same piece. */
+async function untold(tx: Transaction, stream: string): Promise<JournalLine[]> {
+  for (;;) {
+    const [locked, lines] = await Promise.all([
+      tx.row(LOCK, [stream]),
+      tx.rows<JournalLine>(BEHIND, [stream]),
+    ]);
+    if (locked) return lines;
+    // Somebody else has it, or nobody ever began it.
+    if (!(await tx.row(FIRST, [stream]))) return [];
   }
 }

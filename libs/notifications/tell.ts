@@ -36,6 +36,7 @@ export class Teller {
     type: Parameters<typeof inboxEvent>[0],
     notices: readonly { readonly personId: Id }[],
   ): Promise<JournalLine[]> {
+    if (notices.length === 0) return [];
     const counts = new Map<Id, number>();
     for (const { personId } of notices) counts.set(personId, (counts.get(personId) ?? 0) + 1);
     const facts = {

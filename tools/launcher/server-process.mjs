@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFi
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { alive } from '../postgres/alive.mjs';
-import { root, serverFile } from './places.mjs';
+import { root, serverArguments } from './places.mjs';
 import { say, Stop } from './say.mjs';
 
 const noteOf = (data) => path.join(data, 'server.json');
@@ -76,7 +76,7 @@ function openLog(data) {
 export function startServer({ data, env, origin, showLog }) {
   const log = openLog(data);
   const output = showLog ? 'inherit' : log.handle;
-  const child = spawn(process.execPath, [serverFile], {
+  const child = spawn(process.execPath, serverArguments, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', output, output],

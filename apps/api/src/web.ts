@@ -88,15 +88,15 @@ export async function mountWeb(app: Pick<NestExpressApplication, 'use'>, options
     }),
   );
   app.use(refuseForeignPosts(options.publicOrigin));
-  app.use('/assets', hashedAssets(resolve(options.folder, 'client/assets')));
+  const pages = express.Router();
+  pages.use('/assets', hashedAssets(resolve(options.folder, 'client/assets')));
   // A file of an earlier build: a page in its place would be taken for a script or a style.
-  app.use(
+  pages.use(
     '/assets',
     (_request: Request, response: Response) =>
       void response.status(404).type('text/plain').send('Not here.\n'),
   );
-  app.use(otherFiles(resolve(options.folder, 'client')));
-  const pages = express.Router();
+  pages.use(otherFiles(resolve(options.folder, 'client')));
   pages.use(compression());
   pages.use(refuseOtherBodies);
   pages.use(await pageHandler(options));

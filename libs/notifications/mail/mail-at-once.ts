@@ -17,6 +17,7 @@ export async function mailAtOnce(
   added: readonly { readonly id: Id; readonly personId: Id; readonly kind: string }[],
   now: Date,
 ): Promise<void> {
+  if (added.length === 0) return;
   const settings = await settingsOf(tx, [...new Set(added.map(({ personId }) => personId))]);
   for (const { id, personId, kind } of added) {
     const wishes = settings.get(personId) ?? USUAL;

@@ -3,12 +3,33 @@ import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { Seen, Told } from '@folkmoot/platform/notices/notice-rules.js';
 import type { Notice } from '../domain/notice.js';
 
+/** Those that nobody was told: with each post a lively thread names all who ever wrote in it, and nearly all were told. */
+const FRESH = `SELECT t.nth FROM jsonb_to_recordset($1::jsonb) AS t(nth int, person uuid, kind text, "subjectKind" text, "subjectId" uuid, moment text)
+ WHERE NOT EXISTS (SELECT FROM notifications.notice n WHERE n.person_id = t.person AND n.kind = t.kind
+                      AND n.subject_kind = t."subjectKind" AND n.subject_id = t."subjectId" AND n.moment = t.moment)`;
+
+async function freshOf(queries: Queries, told: readonly Told[]): Promise<Told[]> {
+  if (told.length === 0) return [];
+  const asked = told.map(({ personId, kind, subject, moment }, nth) => ({
+    nth,
+    person: personId,
+    kind,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    moment,
+  }));
+  const fresh = await queries.rows<{ nth: number }>(FRESH, [JSON.stringify(asked)]);
+  const wanted = new Set(fresh.map(({ nth }) => nth));
+  return told.filter((_, nth) => wanted.has(nth));
+}
+
 /** Adds those that nobody was told yet, and says which; the unique key decides, however many processes try. */
 export async function addNotices(
   queries: Queries,
-  told: readonly Told[],
+  all: readonly Told[],
   at: Date,
 ): Promise<{ id: Id; personId: Id; kind: string }[]> {
+  const told = await freshOf(queries, all);
   if (told.length === 0) return [];
   return queries.rows(
     `INSERT INTO notifications.notice (id, version, person_id, kind, subject_kind, subject_id, moment, at)

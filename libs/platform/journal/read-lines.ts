@@ -2,7 +2,8 @@ import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '../database/database.js';
 import type { JournalLine } from './line.js';
 
-const COLUMNS = `l.stream, l.seq::float8 AS seq, l.at, l.action_id AS "actionId", l.action, l.actor, l.on_behalf_of AS "onBehalfOf", l.audience,
+/** A line `l` of the journal as `JournalLine` has it. */
+export const LINE_COLUMNS = `l.stream, l.seq::float8 AS seq, l.at, l.action_id AS "actionId", l.action, l.actor, l.on_behalf_of AS "onBehalfOf", l.audience,
   l.event, l.subject_kind AS "subjectKind", l.subject_id AS "subjectId", l.data, l.prev_hash AS "prevHash", l.hash`;
 
 /** How far a follower has read each stream it follows. */
@@ -11,7 +12,7 @@ export type Cursors = ReadonlyMap<string, number>;
 /** Lines after the cursors, oldest first within each stream, at most `limit` in all. */
 export function linesAfter(queries: Queries, cursors: Cursors, limit: number): Promise<JournalLine[]> {
   return queries.rows<JournalLine>(
-    `SELECT ${COLUMNS} FROM unnest($1::text[], $2::bigint[]) AS c(stream, seq)
+    `SELECT ${LINE_COLUMNS} FROM unnest($1::text[], $2::bigint[]) AS c(stream, seq)
        JOIN journal.line l ON l.stream = c.stream AND l.seq > c.seq ORDER BY l.stream, l.seq LIMIT $3`,
     [[...cursors.keys()], [...cursors.values()], limit],
   );
@@ -25,7 +26,7 @@ export function visibleLinesAfter(
   limit: number,
 ): Promise<JournalLine[]> {
   return queries.rows<JournalLine>(
-    `SELECT ${COLUMNS} FROM journal.line l WHERE l.stream = $1 AND l.seq > $2 AND l.audience = ANY($3::text[]) ORDER BY l.seq LIMIT $4`,
+    `SELECT ${LINE_COLUMNS} FROM journal.line l WHERE l.stream = $1 AND l.seq > $2 AND l.audience = ANY($3::text[]) ORDER BY l.seq LIMIT $4`,
     [stream, after, scope.audiences, limit],
   );
 }
@@ -48,7 +49,7 @@ export function historyOf(
   limit: number,
 ): Promise<JournalLine[]> {
   return queries.rows<JournalLine>(
-    `SELECT ${COLUMNS} FROM journal.line l
+    `SELECT ${LINE_COLUMNS} FROM journal.line l
       WHERE l.subject_kind = $1 AND l.subject_id = $2 AND l.stream = $3 AND l.audience = ANY($4::text[]) ORDER BY l.seq DESC LIMIT $5`,
     [subject.kind, subject.id, stream, audiences, limit],
   );

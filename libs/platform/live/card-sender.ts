@@ -19,6 +19,12 @@ export interface SentCard extends Card {
   readonly cursor: string;
 }
 
+/** What is made ready while a line is being committed; null where that failed. */
+interface Early {
+  readonly card: Promise<Card | null>;
+  readonly cursor: Promise<string | null>;
+}
+
 /** Where the people of one audience are: nothing of a card goes to anybody else. */
 export interface Rooms {
   /** Is anybody there to send it to? */
@@ -36,7 +42,7 @@ export class CardSender {
   private readonly waiting = new Map<string, Round>();
   private readonly underway = new Set<Round>();
   private readonly busy = new Set<string>();
-  private readonly early = new WeakMap<JournalLine, Promise<Card | null>>();
+  private readonly early = new WeakMap<JournalLine, Early>();
 
   constructor(
     private readonly cards: CardReader,
@@ -67,14 +73,22 @@ export class CardSender {
       if (!this.knows(line) || this.busy.has(subjectOf(line)) || !rooms.occupied(line.stream, line.audience))
         continue;
       // A commit that fails, or a question that does: then it is read when there is something to tell.
-      this.early.set(line, this.cards.readEarly(line, queries).catch(() => null)); // prettier-ignore
+      const card = this.cards.readEarly(line, queries).catch(() => null);
+      // When the question is on its way: the disk is waited for then, and nothing else.
+      const cursor = new Promise(setImmediate)
+        .then(() => this.cursors.of(line.stream, line.seq))
+        .catch(() => null);
+      this.early.set(line, { card, cursor });
     }
   }
 
   /** The card of one line, for somebody who catches up. */
   async read(line: JournalLine, upTo = line.seq): Promise<SentCard | null> {
-    const card = (await this.early.get(line)) ?? (await this.cards.read(line));
-    return card && { ...card, cursor: await this.cursors.of(line.stream, upTo) };
+    const early = this.early.get(line);
+    const card = (await early?.card) ?? (await this.cards.read(line));
+    if (!card) return null;
+    const cursor = upTo === line.seq ? await early?.cursor : null;
+    return { ...card, cursor: cursor ?? (await this.cursors.of(line.stream, upTo)) };
   }
 
   private async send(subject: string, rooms: Rooms): Promise<void> {

@@ -11,6 +11,7 @@ import { visibleLinesAfter } from '../journal/read-lines.js';
 import { CardSender, type Rooms } from './card-sender.js';
 import { LiveCursors } from './live-cursors.js';
 import { LiveServer, type SocketData } from './live-server.js';
+import { tellRoom } from './one-piece.js';
 import { HAT_CHOSEN, SESSION_ENDED } from './session-events.js';
 
 type LiveSocket = Socket<any, any, any, SocketData>;
@@ -139,7 +140,9 @@ export class LiveChannel implements OnModuleInit {
   // Every process follows the journal itself, so each serves only its own sockets.
   private readonly rooms: Rooms = {
     occupied: (stream, audience) => this.namespace?.adapter.rooms.has(roomOf(stream, audience)) ?? false,
-    send: (stream, audience, card) => this.namespace?.local.to(roomOf(stream, audience)).emit('card', card),
+    send: (stream, audience, card) => {
+      if (this.namespace) tellRoom(this.namespace, roomOf(stream, audience), ['card', card]);
+    },
   };
 
   private async accessChanged(line: JournalLine): Promise<void> {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import { io as connect, type Socket as Client } from 'socket.io-client';
-import { inOnePiece, straightWhereFree, tellEach } from './one-piece.js';
+import { inOnePiece, straightWhereFree, tellEach, tellRoom } from './one-piece.js';
 
 const { Adapter } = createRequire(createRequire(import.meta.url).resolve('socket.io'))(
   'socket.io-adapter',
@@ -96,6 +96,20 @@ describe('a broadcast', () => {
     tellEach(io.of('/'), [{ socket }], ['words', 'its own'], { except: new Set([socket.id]) });
     tellEach(io.of('/'), [{ socket }], ['words', 'last']);
     expect(await words).toEqual(['é', 'last']);
+    expect(usual.count).toBe(0);
+  });
+
+  it('tells those in a room, and nobody else', async () => {
+    straightWhereFree(socket);
+    const usual = queued();
+    const words = heard(2);
+    await socket.join('here');
+    tellRoom(io.of('/'), 'here', ['words', 'to the room']);
+    tellRoom(io.of('/'), 'elsewhere', ['words', 'to nobody']);
+    await socket.leave('here');
+    tellRoom(io.of('/'), 'here', ['words', 'to those who left']);
+    io.emit('words', 'to all');
+    expect(await words).toEqual(['to the room', 'to all']);
     expect(usual.count).toBe(0);
   });
 

@@ -102,9 +102,33 @@ export function tellEach(
   data: readonly unknown[],
   { except, volatile = false }: { except?: ReadonlySet<string>; volatile?: boolean } = {},
 ): void {
+  const tell = teller(namespace, data, volatile);
+  for (const { socket } of readers) if (!except?.has(socket.id)) tell(socket);
+}
+
+/** The same to everybody in one room of this process. */
+export function tellRoom(
+  namespace: Namespace<any, any, any, any>,
+  room: string,
+  data: readonly unknown[],
+): void {
+  const present = namespace.adapter.rooms.get(room);
+  if (!present) return;
+  const tell = teller(namespace, data, false);
+  for (const id of present) {
+    const socket = namespace.sockets.get(id);
+    if (socket) tell(socket);
+  }
+}
+
+/** Encodes a message once. */
+function teller(
+  namespace: Namespace<any, any, any, any>,
+  data: readonly unknown[],
+  volatile: boolean,
+): (socket: Socket<any, any, any, any>) => void {
   const options = { preEncoded: true, volatile };
   const packet = { type: EVENT, data, nsp: namespace.name };
   const packets = (namespace.adapter as unknown as Encoding)._encode(packet, options);
-  for (const { socket } of readers)
-    if (!except?.has(socket.id)) (socket.client as unknown as Client).writeToEngine(packets, options);
+  return ({ client }) => (client as unknown as Client).writeToEngine(packets, options);
 }

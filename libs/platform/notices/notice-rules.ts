@@ -151,15 +151,13 @@ export class NoticeRules {
   }
 
   async toldBy(queries: Queries, line: JournalLine): Promise<Told[]> {
-    const found: Told[] = [];
-    for (const rule of this.lines.get(line.event) ?? []) found.push(...(await rule(queries, line)));
-    return found;
+    const rules = this.lines.get(line.event) ?? [];
+    return (await Promise.all(rules.map((rule) => rule(queries, line)))).flat();
   }
 
   async seenBy(queries: Queries, line: JournalLine): Promise<Seen[]> {
-    const found: Seen[] = [];
-    for (const rule of this.seen.get(line.event) ?? []) found.push(...(await rule(queries, line)));
-    return found;
+    const rules = this.seen.get(line.event) ?? [];
+    return (await Promise.all(rules.map((rule) => rule(queries, line)))).flat();
   }
 
   async toldOn(queries: Queries, today: LocalDate): Promise<Told[]> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, serverFile } from '../../../tools/launcher/places.mjs';
+import { root, serverArguments } from '../../../tools/launcher/places.mjs';
 import { machine, median, rounded } from '../lib/figures.mjs';
 import { writeBetween } from '../lib/page.mjs';
 import { cpuSeconds, residentMb } from '../lib/process.mjs';
@@ -173,13 +173,13 @@ async function start(name, env, peer, { statements }, profile) {
   const origin = `http://127.0.0.1:${port}`;
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}/${name}`] : [];
   const settings = { ...env, PORT: String(port), POOL: String(POOL), DATABASE_POOL: String(POOL) };
-  const [node, file] = {
-    folkmoot: [peer.node, serverFile],
-    'folkmoot-own-node': [process.execPath, serverFile],
+  const [node, ...file] = {
+    folkmoot: [peer.node, ...serverArguments],
+    'folkmoot-own-node': [process.execPath, ...serverArguments],
     postgraphile: [peer.node, peer.server],
     'postgraphile-by-day': [peer.node, peer.server],
   }[name] ?? [peer.node, path.join(import.meta.dirname, '../forum-read/bare-server.mjs')];
-  const server = await startProcess(node, [...flags, file], {
+  const server = await startProcess(node, [...flags, ...file], {
     env: settings,
     healthy: `${origin}/health/ready`,
   });
@@ -209,7 +209,7 @@ async function counted(env, plan) {
   const counter = await statementCounter(env.DATABASE_URL);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = await startProcess(process.execPath, [serverFile], {
+  const server = await startProcess(process.execPath, serverArguments, {
     env: { ...env, DATABASE_URL: counter.url, PORT: String(port) },
     healthy: `${origin}/health/ready`,
   });

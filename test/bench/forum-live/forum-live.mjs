@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root, serverFile } from '../../../tools/launcher/places.mjs';
+import { roomForNew, root, serverArguments } from '../../../tools/launcher/places.mjs';
 import { machine, median, rounded } from '../lib/figures.mjs';
 import { writeBetween } from '../lib/page.mjs';
 import { freePort, freshDatabase, migrated, openDatabases, startProcess } from '../lib/server.mjs';
@@ -82,7 +82,7 @@ const asked = async (origin, cookie, name, variables) => {
 async function opened(env, plan) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = await startProcess(process.execPath, [serverFile], {
+  const server = await startProcess(process.execPath, serverArguments, {
     env: { ...env, PORT: String(port) },
     healthy: `${origin}/health/ready`,
   });
@@ -158,7 +158,7 @@ export function table({ quick, write, results, statements, setting }) {
   const beside = rounded(median(results.map((round) => round.stored.seenMs.p95 / round.bare.seenMs.p95)), 2);
   const { machine: m } = setting;
   const text = [
-    `${m.cores} × ${m.processor}, ${m.memoryGb} GB. ${setting.pinned ? 'Server and PostgreSQL (with \`fsync\`) on one core, the readers on the other' : 'Not pinned to cores'}. ${setting.readers.toLocaleString('en-GB')} readers, ${setting.posts} posts a round after ${WARM_UP} to warm up, ${setting.rounds} rounds in alternating order, medians; milliseconds from the sending of a post until a reader has it. Target: p95 at most 1.3×.`,
+    `${m.cores} × ${m.processor}, ${m.memoryGb} GB, load before it ${m.load}; Node ${process.versions.node}, both servers with \`${roomForNew}\`. ${setting.pinned ? 'Server and PostgreSQL (with \`fsync\`) on one core, the readers on the other' : 'Not pinned to cores'}. ${setting.readers.toLocaleString('en-GB')} readers, ${setting.posts} posts a round after ${WARM_UP} to warm up, ${setting.rounds} rounds in alternating order, medians; milliseconds from the sending of a post until a reader has it. Target: p95 at most 1.3×.`,
     `| | seen p50 | seen p95 | p95 beside it | seen after the poster was answered p50 / p95 |\n| --- | --- | --- | --- | --- |\n| Folkmoot: committed, journalled, read as its audience | ${of('folkmoot', 'p50')} | **${of('folkmoot', 'p95')}** | **${ratio}×** [${rounded(Math.min(...ratios), 2)}–${rounded(Math.max(...ratios), 2)}] ${ratio <= 1.3 ? 'held' : '**not held**'} | ${of('folkmoot', 'p50', 'afterMs')} / ${of('folkmoot', 'p95', 'afterMs')} |\n| bare socket.io broadcast of the same bytes, nothing stored | ${of('bare', 'p50')} | **${of('bare', 'p95')}** | 1× | ${of('bare', 'p50', 'afterMs')} / ${of('bare', 'p95', 'afterMs')} |\n| the same, stored first: one row, committed | ${of('stored', 'p50')} | **${of('stored', 'p95')}** | ${beside}× | ${of('stored', 'p50', 'afterMs')} / ${of('stored', 'p95', 'afterMs')} |`,
     `Statements for one post in all, from its check to its card: ${statements.map(({ readers, least }) => `${least} with ${readers.toLocaleString('en-GB')} ${readers === 1 ? 'reader' : 'readers'}`).join(', ')}.`,
   ].join('\n\n');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { roomForNew } from '../../../tools/launcher/places.mjs';
 import { rounded, spread } from '../lib/figures.mjs';
 import { cpuSeconds } from '../lib/process.mjs';
 import { freePort, startProcess } from '../lib/server.mjs';
@@ -14,10 +15,14 @@ export const WARM_UP = 25;
 export async function broadcast(env, cookieOf, { readers, posts, card }) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = await startProcess(process.execPath, [path.join(import.meta.dirname, 'bare-server.mjs')], {
-    env: { ...env, PORT: String(port) },
-    healthy: `${origin}/health/ready`,
-  });
+  const server = await startProcess(
+    process.execPath,
+    [roomForNew, path.join(import.meta.dirname, 'bare-server.mjs')],
+    {
+      env: { ...env, PORT: String(port) },
+      healthy: `${origin}/health/ready`,
+    },
+  );
   const all = Array.from({ length: readers }, (_, n) => new Reader(origin, cookieOf(n + 1)));
   for (const one of all) await one.ready;
   const body = JSON.stringify(card.now);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, serverFile } from '../../../tools/launcher/places.mjs';
+import { root, serverArguments } from '../../../tools/launcher/places.mjs';
 import { machine, median, rounded } from '../lib/figures.mjs';
 import { freePort, freshDatabase, migrated, openDatabases, startProcess } from '../lib/server.mjs';
 import { writeBetween } from '../lib/page.mjs';
@@ -85,7 +85,7 @@ const asFolkmoot = (name, plan) => {
 async function bothServers(env, plan) {
   const [port, barePort] = [await freePort(), await freePort()];
   const origin = `http://127.0.0.1:${port}`;
-  const folkmoot = await startProcess(process.execPath, [serverFile], {
+  const folkmoot = await startProcess(process.execPath, serverArguments, {
     env: { ...env, PORT: String(port), DATABASE_POOL: String(POOL) },
     healthy: `${origin}/health/ready`,
   });
@@ -129,7 +129,7 @@ async function counted(env, plan) {
   const counter = await statementCounter(env.DATABASE_URL);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = await startProcess(process.execPath, [serverFile], {
+  const server = await startProcess(process.execPath, serverArguments, {
     env: { ...env, DATABASE_URL: counter.url, PORT: String(port) },
     healthy: `${origin}/health/ready`,
   });

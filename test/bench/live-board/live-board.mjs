@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root, serverFile } from '../../../tools/launcher/places.mjs';
+import { roomForNew, root, serverArguments } from '../../../tools/launcher/places.mjs';
 import { machine, median, rounded } from '../lib/figures.mjs';
 import { writeBetween } from '../lib/page.mjs';
 import { freePort, freshDatabase, migrated, openDatabases, startProcess } from '../lib/server.mjs';
@@ -91,7 +91,7 @@ async function opened({ env, pool }, plan, { url, profile } = {}) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  const server = await startProcess(process.execPath, [...flags, serverFile], {
+  const server = await startProcess(process.execPath, [...flags, ...serverArguments], {
     env: { ...env, ...(url && { DATABASE_URL: url }), PORT: String(port) },
     healthy: `${origin}/health/ready`,
   });
@@ -180,7 +180,7 @@ export function table({ quick, write, results, statements, setting }) {
     `| ${what} | ${of(name, 'p50')} | **${of(name, 'p95')}** | ${held} | ${of(name, 'p50', 'afterMs')} / ${of(name, 'p95', 'afterMs')} | ${cpu(name)} |`;
   const { machine: m } = setting;
   const text = [
-    `${m.cores} × ${m.processor}, ${m.memoryGb} GB, load before it ${m.load}. ${setting.pinned ? 'Server and PostgreSQL (with `fsync`) on one core, the readers on the other' : 'Not pinned to cores'}. ${setting.readers.toLocaleString('en-GB')} people watch one board of 2,000 commitments, ${setting.changes} changes a round, ${setting.rounds} rounds in alternating order, medians; a card of ${setting.bytes} bytes; milliseconds from the sending of the owner’s report until a reader has the new card. Target: p95 at most 1.3×.`,
+    `${m.cores} × ${m.processor}, ${m.memoryGb} GB, load before it ${m.load}; Node ${process.versions.node}, both servers with \`${roomForNew}\`. ${setting.pinned ? 'Server and PostgreSQL (with `fsync`) on one core, the readers on the other' : 'Not pinned to cores'}. ${setting.readers.toLocaleString('en-GB')} people watch one board of 2,000 commitments, ${setting.changes} changes a round, ${setting.rounds} rounds in alternating order, medians; a card of ${setting.bytes} bytes; milliseconds from the sending of the owner’s report until a reader has the new card. Target: p95 at most 1.3×.`,
     `| | seen p50 | seen p95 | p95 beside it | seen after its owner was answered p50 / p95 | server CPU ms a change |\n| --- | --- | --- | --- | --- | --- |\n${[
       row(
         'Folkmoot: checked, committed, journalled, read as its audience',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root, serverFile } from '../../../tools/launcher/places.mjs';
+import { root, serverArguments } from '../../../tools/launcher/places.mjs';
 import { member, populate, QUICK } from '../board/population.mjs';
 import { ask } from '../forum-read/load.mjs';
 import { spread } from '../lib/figures.mjs';
@@ -32,7 +32,7 @@ export async function requestsMeanwhile(quick) {
     const scenario = await largeScenario(database.pool);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const server = await startProcess(process.execPath, [serverFile], {
+    const server = await startProcess(process.execPath, serverArguments, {
       env: { ...database.env, PORT: String(port) },
       healthy: `${origin}/health/ready`,
     });

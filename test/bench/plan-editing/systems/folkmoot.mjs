@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serverFile } from '../../../../tools/launcher/places.mjs';
+import { serverArguments } from '../../../../tools/launcher/places.mjs';
 import { freePort, freshDatabase, migrated, startProcess } from '../../lib/server.mjs';
 import { FolkmootClient } from './folkmoot-client.mjs';
 import { addPeople, addRows, addTexts } from './population.mjs';
@@ -15,7 +15,7 @@ export const folkmoot = (databases, { label, node }) => ({
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const start = () =>
-      startProcess(node, [...flags, serverFile], {
+      startProcess(node, [...flags, ...serverArguments], {
         env: { ...env, PORT: String(port) },
         healthy: `${origin}/health/ready`,
       });

@@ -206,6 +206,7 @@ describeInBrowser('every page', (browser) => {
       'new scenario': links.newScenario('northmoor', scenario.number),
       scenario: links.scenario('northmoor', scenario.number, scenario.id),
       assumptions: links.scenarioAssumptions('northmoor', scenario.number, scenario.id),
+      'own rule': links.scenarioRule('northmoor', scenario.number, scenario.id, 'new'),
       ...organisationPages(),
       ...yearPages,
     };

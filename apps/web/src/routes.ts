@@ -171,6 +171,7 @@ export default [
     route('agreements/:number/scenarios/new', 'routes/scenario-assumptions.tsx', { id: 'new-scenario' }),
     route('agreements/:number/scenarios/:scenario', 'routes/scenario.tsx'),
     route('agreements/:number/scenarios/:scenario/assumptions', 'routes/scenario-assumptions.tsx'),
+    route('agreements/:number/scenarios/:scenario/rules/:rule', 'routes/scenario-rule.tsx'),
     route('forum', 'routes/forum.tsx'),
     route('forum/new', 'routes/forum-new.tsx'),
     route('forum/files', 'routes/forum-files.ts'),

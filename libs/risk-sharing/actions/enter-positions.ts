@@ -1,5 +1,6 @@
 import { organisationAudience } from '@folkmoot/kernel/audience.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
+import { formatPence } from '@folkmoot/kernel/money.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
 import { done, refused } from '@folkmoot/kernel/result.js';
 import { insert } from '@folkmoot/platform/actions/change.js';
@@ -8,7 +9,9 @@ import { lockSeries } from '@folkmoot/platform/actions/next-number.js';
 import { POSITION_ENTERED, RISK_POSITION } from '../contract/year-events.js';
 import { yearById, type YearSeen } from '../storage/year.store.js';
 import { allocationTable, positionTable } from '../storage/year.tables.js';
+import type { AgreementTerms } from '../terms/agreement-terms.js';
 import { governingVersion } from '../year/governing-version.js';
+import { isOfOwnLines } from '../year/own-lines.js';
 import { mayEnterFor, mayReadYear } from '../year/position-policy.js';
 import type { Position } from '../year/position-row.js';
 import { newAllocations } from './new-allocations.js';
@@ -153,17 +156,25 @@ function entryFaults(
       faults.push(fault('position/amount', path(field), 'Give an amount between £0 and £10,000,000,000.'));
   if (entry.note.length > 1_000)
     faults.push(fault('position/note-long', path('note'), 'Use at most 1,000 letters.'));
-  if (entry.lines) faults.push(...linesFaults(entry, entry.lines, version.terms.partners, path('lines')));
+  if (entry.lines) faults.push(...linesFaults(entry, entry.lines, version.terms, path('lines')));
   return faults;
 }
 
 function linesFaults(
   entry: Entry,
   lines: Readonly<Record<string, string>>,
-  partners: readonly { readonly id: string }[],
+  terms: AgreementTerms,
   path: string,
 ): Fault[] {
-  if (Object.keys(lines).some((id) => !partners.some((one) => one.id === id)))
+  if (!isOfOwnLines(terms, entry.scheme))
+    return [
+      fault(
+        'position/shared-by-a-rule',
+        path,
+        'The agreement shares this scheme by a rule. Leave the own parts of the partners blank.',
+      ),
+    ];
+  if (Object.keys(lines).some((id) => !terms.partners.some((one) => one.id === id)))
     return [fault('position/no-partner', path, 'Give lines of partners of this agreement only.')];
   const sum = Object.values(lines).reduce((all, one) => all + BigInt(one), 0n);
   return sum === entry.forecastOutturn - entry.budget
@@ -172,7 +183,7 @@ function linesFaults(
         fault(
           'position/lines-do-not-add-up',
           path,
-          'The lines of the partners add up to something else than forecast less budget. Make them the same.',
+          `The own parts of the partners add up to ${formatPence(sum)}, and forecast less budget is ${formatPence(entry.forecastOutturn - entry.budget)}. Make them the same.`,
         ),
       ];
 }

@@ -18,9 +18,10 @@ import {
   type AgreementTermsSeen,
 } from '../storage/scenario.store.js';
 import { illustrationTable } from '../storage/scenario.tables.js';
-import { agreementTermsShape } from '../terms/agreement-terms.js';
-import { assumptionsShape } from '../terms/assumptions.js';
+import { agreementTermsShape, type StoredTerms } from '../terms/agreement-terms.js';
+import { assumptionsShape, type StoredAssumptions } from '../terms/assumptions.js';
 import { illustrationInput } from '../terms/illustration-input.js';
+import { comparedOnly } from '../terms/own-rules.js';
 import { personOf } from './told.js';
 
 /** More than so many waiting, in all organisations together, would wait too long. */
@@ -59,7 +60,7 @@ export const runScenario = defineAction<RunScenarioInput, Found, { id: Id }>({
   may: (scope, { scenario }) => mayWorkOnScenario(scope, scenario),
 
   decide({ scenario, agreement, last, open }, _input, at) {
-    const made: IllustratedOf = { terms: agreement.terms, assumptions: scenario.assumptions };
+    const made = madeOf(agreement.terms, scenario.assumptions);
     const inputHash = hashOfInput(made);
     if (last?.inputHash === inputHash && last.state === 'done')
       return done({ rows: [], events: [], result: { id: scenario.id } });
@@ -131,6 +132,12 @@ export const runScenario = defineAction<RunScenarioInput, Found, { id: Id }>({
       result: { id: scenario.id },
     });
   },
+});
+
+/** What a scenario is drawn from now. */
+export const madeOf = (terms: StoredTerms, assumptions: StoredAssumptions): IllustratedOf => ({
+  terms,
+  assumptions: comparedOnly(assumptions),
 });
 
 /** The same for the same input and engine, whatever order the database gives its keys back in. */

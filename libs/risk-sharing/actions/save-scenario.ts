@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { organisationAudience } from '@folkmoot/kernel/audience.js';
 import { isId, type Id } from '@folkmoot/kernel/id.js';
 import { fault, refusal, type Fault } from '@folkmoot/kernel/refusal.js';
@@ -12,6 +13,7 @@ import { scenarioTable } from '../storage/scenario.tables.js';
 import { agreementTermsShape } from '../terms/agreement-terms.js';
 import { assumptionsShape, type StoredAssumptions } from '../terms/assumptions.js';
 import { illustrationInput } from '../terms/illustration-input.js';
+import { lineNameFaults, nameOfLine } from '../terms/line-faults.js';
 import { personOf } from './told.js';
 
 export interface SaveScenarioInput extends Requested {
@@ -56,12 +58,7 @@ export const saveScenario = defineAction<SaveScenarioInput, Found, { id: Id }>({
         ),
       );
     const read = assumptionsShape.safeParse(input.assumptions);
-    if (!read.success)
-      faults.push(
-        ...read.error.issues.map((one) =>
-          fault('scenario/malformed', one.path.join('.'), ofLine(one, input.assumptions, agreement)),
-        ),
-      );
+    if (!read.success) faults.push(...malformed(read.error, input.assumptions, agreement));
     else {
       const made = illustrationInput(agreementTermsShape.parse(agreement.terms), read.data);
       if (!made.ok) faults.push(...made.refusal.faults);
@@ -106,15 +103,18 @@ export const saveScenario = defineAction<SaveScenarioInput, Found, { id: Id }>({
   },
 });
 
-/** A message about a line, beginning with its scheme’s name: many lines may lack the same figure. */
-function ofLine(
-  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
-  assumptions: unknown,
-  { terms }: AgreementTermsSeen,
-): string {
-  const [list, at] = path;
-  if (list !== 'lines' || typeof at !== 'number') return message;
-  const key = (assumptions as StoredAssumptions).lines[at]?.scheme;
-  const title = terms.schemes.find((scheme) => scheme.key === key)?.title;
-  return title ? `${title}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
+/** As much of a scenario's lines as names them, where other parts of it cannot be read. */
+const namedLines = z.object({ lines: z.array(z.object({ scheme: z.string(), title: z.string() })) });
+
+/** What cannot be read, each message about a line beginning with the line's name: many may lack the same figure. */
+function malformed(error: z.ZodError, assumptions: unknown, { terms }: AgreementTermsSeen): Fault[] {
+  const read = namedLines.safeParse(assumptions);
+  const lines = read.success ? read.data.lines : [];
+  const unread = error.issues.map(({ path, message }) => {
+    const [list, at] = path;
+    const name = list === 'lines' && typeof at === 'number' ? nameOfLine(terms.schemes, lines, at) : null;
+    const said = name === null ? message : `${name}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+    return fault('scenario/malformed', path.join('.'), said);
+  });
+  return [...lineNameFaults(terms.schemes, lines), ...unread];
 }

@@ -1,6 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { PenceScalar } from '@folkmoot/platform/graphql/scalars.js';
 
+@InputType('OwnLineInput')
+export class OwnLineInputType {
+  @Field(() => ID)
+  partnerId!: string;
+
+  @Field(() => PenceScalar, { description: 'Positive is more than planned.' })
+  pence!: bigint;
+}
+
 @InputType('PositionEntryInput')
 export class PositionEntryInputType {
   @Field(() => String)
@@ -20,6 +29,13 @@ export class PositionEntryInputType {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @Field(() => [OwnLineInputType], {
+    nullable: true,
+    description:
+      'Of a scheme of own lines: each partner’s part of forecast less budget. All is its host’s where nothing is said.',
+  })
+  lines?: OwnLineInputType[] | null;
 }
 
 @InputType('EnterPositionsInput')

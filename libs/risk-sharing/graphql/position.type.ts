@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar, PenceScalar } from '@folkmoot/platform/graphql/scalars.js';
-import { RiskAllocationType } from './allocation.type.js';
+import { PartnerPenceType, RiskAllocationType } from './allocation.type.js';
 
 @ObjectType('RiskPosition', { description: 'What a host says of a scheme at the end of a month.' })
 export class RiskPositionType {
@@ -53,6 +53,12 @@ export class RiskPositionType {
 
   @Field(() => String)
   note!: string;
+
+  @Field(() => [PartnerPenceType], {
+    nullable: true,
+    description: 'Each partner’s own part of the variance, where they were said.',
+  })
+  lines!: PartnerPenceType[] | null;
 
   @Field(() => InstantScalar)
   enteredAt!: Date;

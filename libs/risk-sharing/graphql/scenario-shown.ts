@@ -1,7 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
-import { hashOfInput } from '../actions/run-scenario.js';
+import { hashOfInput, madeOf } from '../actions/run-scenario.js';
 import { mayWorkOnScenario } from '../domain/scenario-policy.js';
 import { latestRun, scenarioById, termsOfAgreement } from '../storage/scenario.store.js';
 import type { RiskScenarioType } from './scenario.type.js';
@@ -37,9 +37,7 @@ export async function scenarioShown(
       versionOfAgreement: run.termsN,
       inputHash: run.inputHash,
       engine: run.engine,
-      outdated:
-        !agreement ||
-        hashOfInput({ terms: agreement.terms, assumptions: scenario.assumptions }) !== run.inputHash,
+      outdated: !agreement || hashOfInput(madeOf(agreement.terms, scenario.assumptions)) !== run.inputHash,
       result: run.result && JSON.stringify(run.result),
       made: JSON.stringify(run.made),
       askedAt: run.askedAt,

@@ -13,6 +13,7 @@ import { approvePosition } from '../actions/approve-position.js';
 import { enterPositions } from '../actions/enter-positions.js';
 import { releasePosition } from '../actions/release-position.js';
 import { yearById } from '../storage/year.store.js';
+import { linesByPartner } from '../year/own-lines.js';
 import { listedPositions, POSITION_LIST } from '../year/position-list.js';
 import { mayEnterFor } from '../year/position-policy.js';
 import { newestVersion } from './year-shown.js';
@@ -39,7 +40,11 @@ export class YearActionsResolver {
     @Me() me: ReaderContext,
     @Args('input', { type: () => EnterPositionsInputType }) input: EnterPositionsInputType,
   ): Promise<PositionWrittenType | Refusal> {
-    const entries = input.entries.map((one) => ({ ...one, note: one.note ?? '', lines: null }));
+    const entries = input.entries.map((one) => ({
+      ...one,
+      note: one.note ?? '',
+      lines: linesByPartner(one.lines ?? []),
+    }));
     return answer(
       await this.actions.run(enterPositions, { ...input, entries }, me.reader),
       async (done) => done,
@@ -58,14 +63,15 @@ export class YearActionsResolver {
     const year = isId(input.agreementId)
       ? await yearById(this.database, scope, this.clock.today(), input.agreementId)
       : null;
-    const schemes = (year && newestVersion(year)?.terms.schemes) ?? [];
+    const terms = year && newestVersion(year)?.terms;
+    const schemes = terms?.schemes ?? [];
     // Asked before the file is looked at: reading it for somebody who may not would be work for nothing.
     if (!schemes.some((one) => one.host !== null && mayEnterFor(scope, one.host))) return notFound();
     try {
       const list = await readList(Buffer.from(base64, 'base64'), POSITION_LIST);
-      const { positions, faults } = listedPositions(list, schemes);
+      const { positions, faults } = listedPositions(list, schemes, terms?.partners ?? []);
       if (faults.length > 0) return refusal(...faults);
-      const entries = positions.map(({ line: _, ...one }) => ({ ...one, lines: null }));
+      const entries = positions.map(({ line: _, ...one }) => one);
       const result = await this.actions.run(enterPositions, { ...input, entries }, me.reader);
       if (result.ok) return await answer(result, async (done) => done);
       return refusal(

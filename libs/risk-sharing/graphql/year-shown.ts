@@ -6,6 +6,7 @@ import type { YearSeen } from '../storage/year.store.js';
 import { contributed, ruleTerms } from '../terms/rule-terms.js';
 import { monthsOf } from '../terms/period.js';
 import type { GoverningVersion } from '../year/governing-version.js';
+import { isOfOwnLines } from '../year/own-lines.js';
 import { varianceOf } from '../year/position.js';
 import type { Position } from '../year/position-row.js';
 import { moneyStanding, USUAL_COLOURS } from '../year/money-colours.js';
@@ -43,6 +44,7 @@ export function yearShown(year: YearSeen, all: readonly StoredAllocation[]): Agr
         title: scheme.title,
         hostId: scheme.host,
         contributed: ids.reduce((sum, id) => sum + contributed(scheme, id), 0n),
+        ownLines: isOfOwnLines(terms, scheme.key),
       })) ?? [],
     positions: [...shownLast.values()].map((one) => positionShown(year, one)),
     newest: standing.newest.flatMap((one) => allocationShown(year, one) ?? []),
@@ -79,6 +81,9 @@ export function positionShown(year: Pick<YearSeen, 'colours'>, position: Positio
     released: position.releasedAt !== null,
     restates: position.restates,
     note: position.note,
+    lines:
+      position.lines &&
+      Object.entries(position.lines).map(([partnerId, pence]) => ({ partnerId, pence: BigInt(pence) })),
     enteredAt: position.enteredAt,
   };
 }

@@ -25,6 +25,9 @@ export class YearSchemeType {
 
   @Field(() => PenceScalar, { description: 'All contributions of the year.' })
   contributed!: bigint;
+
+  @Field(() => Boolean, { description: 'Its rule shares nothing: each partner bears its own lines.' })
+  ownLines!: boolean;
 }
 
 @ObjectType('PaymentMoment')

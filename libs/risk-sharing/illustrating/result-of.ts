@@ -1,6 +1,6 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { compareRules } from '../domain/compare-rules.js';
-import type { Illustration, IllustrationInput } from '../domain/illustration/illustration.js';
+import type { Illustration, IllustrationInput, Sharing } from '../domain/illustration/illustration.js';
 import { usualReach } from '../domain/pay-off-curve.js';
 import type { CheaperBetween, IllustrationResult } from '../terms/scenario.js';
 import type { AgreementTerms } from '../terms/agreement-terms.js';
@@ -13,6 +13,12 @@ export function resultOf(
   ready: { readonly input: IllustrationInput; readonly titles: readonly string[] },
   figures: Illustration,
 ): IllustrationResult {
+  const compared = figures.comparisons.map(({ first, second }) => onlyDifference(ready.input, first, second));
+  const schemesOf = (group: number): string => {
+    const keys = ready.input.groups[group]!.map((line) => assumptions.lines[line]!.scheme);
+    const titles = terms.schemes.filter(({ key }) => keys.includes(key)).map(({ title }) => title);
+    return titles.join(', ');
+  };
   return {
     partners: terms.partners.map(({ id, name }, at) => ({
       id: id as Id,
@@ -24,23 +30,34 @@ export function resultOf(
     titles: ready.titles,
     months: monthsFrom(terms.firstMonth, terms.months),
     figures,
-    cheaper: figures.comparisons.map(({ first, second }) => cheaperBetween(ready.input, first, second)),
+    cheaper: compared.map((group) => group && cheaperBetween(group)),
+    cheaperOf: compared.map((group) => (group && ready.input.groups.length > 1 ? schemesOf(group.at) : null)),
   };
 }
 
-/** Exact, on the curve of the only group that is shared: with several, no one variance says what each partner pays. */
-function cheaperBetween(
-  { arrangements }: IllustrationInput,
-  first: number,
-  second: number,
-): CheaperBetween[][] | null {
-  const pairs = arrangements[first]!.sharings.map((a, group) => ({
+interface Pair {
+  /** Its place in the list of groups. */
+  readonly at: number;
+  readonly a: Sharing;
+  readonly b: Sharing;
+}
+
+/** Where two ways differ in one group alone, which of them is the cheaper depends on the variance of that group alone. */
+function onlyDifference({ arrangements }: IllustrationInput, first: number, second: number): Pair | null {
+  const differ = arrangements[first]!.sharings.map((a, at) => ({
+    at,
     a,
-    b: arrangements[second]!.sharings[group]!,
-  }));
-  const shared = pairs.filter(({ a, b }) => a.kind === 'rule' || b.kind === 'rule');
-  const { a, b } = shared[0] ?? {};
-  if (shared.length !== 1 || a?.kind !== 'rule' || b?.kind !== 'rule') return null;
+    b: arrangements[second]!.sharings[at]!,
+  })).filter(({ a, b }) => written(a) !== written(b));
+  return differ.length === 1 ? differ[0]! : null;
+}
+
+const written = (sharing: Sharing): string =>
+  JSON.stringify(sharing, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
+/** Exact, on the curves of a group’s two rules; null where one of them shares nothing. */
+function cheaperBetween({ a, b }: Pair): CheaperBetween[][] | null {
+  if (a.kind !== 'rule' || b.kind !== 'rule') return null;
   const reach = usualReach(a.terms);
   const compared = reach === null ? null : compareRules(a.terms, b.terms, reach);
   return (

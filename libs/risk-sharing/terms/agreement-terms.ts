@@ -4,7 +4,8 @@ import { givenRuleShape, shares, whole } from './given-rule.js';
 const id = z.uuid();
 const line = z.string().max(300, 'Use at most 300 letters.');
 const words = z.string().max(10_000, 'Use at most 10,000 letters.');
-const key = z.string().regex(/^[a-z]\d{1,3}$/);
+/** Of a scheme or a rule, `s1`. */
+export const key = z.string().regex(/^[a-z]\d{1,3}$/);
 /** A month of England's calendar, `2026-04`. */
 export const monthShape = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Choose a month.');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { key, sharingRuleShape } from './agreement-terms.js';
 
 /** A family is one of `domain/families.ts` by its code; the amounts it is about are its own usual ones. */
 const MOST_PENCE = 1_000_000_000_000n;
@@ -54,6 +55,7 @@ const line = z.object({
   outlook,
 });
 
+const NAME = 'Give the rule a name, such as “Council pays first”.';
 const amounts = z.record(z.uuid(), pence('Give an amount in pounds, or leave it blank.'));
 
 /** One way of sharing to be compared. */
@@ -67,9 +69,18 @@ const compared = z.discriminatedUnion(
       partner: z.uuid('Say whose share has a cap.'),
       limitPence: pence('Give the cap, such as £250,000.'),
     }),
+    z.object({ kind: z.literal('own'), key }),
   ],
   { error: 'Say which rules to compare.' },
 );
+
+/** A rule that an organisation tries by itself; its schemes are those that the draft shares together. */
+const ownRule = sharingRuleShape.extend({
+  title: z.string({ error: NAME }).trim().min(1, NAME).max(80, 'Give the rule a name of 80 letters at most.'),
+});
+
+/** How many rules of its own an organisation keeps in one scenario. */
+export const MOST_OWN_RULES = 6;
 
 /** What an organisation assumes in a scenario; the rest is the agreement’s own. */
 export const assumptionsShape = z.object({
@@ -83,6 +94,14 @@ export const assumptionsShape = z.object({
   tolerances: amounts,
   /** For the share of turnover at risk. */
   turnovers: amounts,
+  /** Whether they are compared or not; absent in what was kept before there were any. */
+  ownRules: z
+    .array(ownRule)
+    .max(
+      MOST_OWN_RULES,
+      `Keep ${String(MOST_OWN_RULES)} rules of your own at most. Remove one that you no longer need.`,
+    )
+    .optional(),
   compare: z
     .array(compared)
     .min(1, 'Choose at least one rule.')
@@ -93,3 +112,4 @@ export type StoredAssumptions = z.input<typeof assumptionsShape>;
 export type Assumptions = z.output<typeof assumptionsShape>;
 export type AssumedLine = Assumptions['lines'][number];
 export type Compared = Assumptions['compare'][number];
+export type OwnRule = NonNullable<Assumptions['ownRules']>[number];

@@ -4,18 +4,11 @@ import { FAMILIES } from '../domain/families.js';
 import type { Sharing } from '../domain/illustration/illustration.js';
 import { termsFaults } from '../domain/check-terms.js';
 import type { AgreementTerms, SharingRule } from './agreement-terms.js';
-import type { AssumedLine, Compared } from './assumptions.js';
+import type { Assumptions, Compared, OwnRule } from './assumptions.js';
 import { givenRuleShape, type GivenRule } from './given-rule.js';
+import type { LineGroup } from './line-groups.js';
+import { isRuleOf, ownRuleFaults } from './own-rules.js';
 import { ruleTerms } from './rule-terms.js';
-
-/** Lines that are netted before they are shared. */
-export interface LineGroup {
-  readonly schemes: readonly string[];
-  /** Places in the list of lines. */
-  readonly lines: readonly number[];
-  /** The draft’s rule for them; null where it has none. */
-  readonly rule: SharingRule | null;
-}
 
 /** One way of sharing that is compared, by its title. */
 export interface ComparedRules {
@@ -23,51 +16,34 @@ export interface ComparedRules {
   readonly sharings: readonly Sharing[];
 }
 
-/** Every line once: those under a rule together, pooled schemes that have none yet together, and all others one by one. */
-export function groupsOf(terms: AgreementTerms, lines: readonly AssumedLine[]): LineGroup[] {
-  const of = (schemes: readonly string[], rule: SharingRule | null): LineGroup => ({
-    schemes,
-    rule,
-    lines: lines.flatMap((line, at) => (schemes.includes(line.scheme) ? [at] : [])),
-  });
-  const ruled = new Set(terms.rules.flatMap(({ schemes }) => schemes));
-  const open = terms.schemes.filter(({ key }) => !ruled.has(key));
-  const pooled = open.filter(({ form }) => form === 'pooled').map(({ key }) => key);
-  const others = open.filter(({ form }) => form !== 'pooled').map(({ key }) => key);
-  return [
-    ...terms.rules.map((rule) => of(rule.schemes, rule)),
-    of(pooled, null),
-    ...others.map((key) => of([key], null)),
-  ].filter((group) => group.lines.length > 0);
-}
-
 /** Rules that cannot be computed yet are faults, each with the sentence of the builder. */
 export function arrangementsOf(
   terms: AgreementTerms,
-  compared: readonly Compared[],
+  { compare, ownRules = [] }: Pick<Assumptions, 'compare' | 'ownRules'>,
   groups: readonly LineGroup[],
 ): { readonly all: readonly ComparedRules[]; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  const all = compared.map((one, at): ComparedRules => {
+  const all = compare.map((one, at): ComparedRules => {
+    const path = `compare.${String(at)}`;
+    const own = one.kind === 'own' ? (ownRules.find(({ key }) => key === one.key) ?? null) : null;
+    const title = titleOf(terms, one, own);
+    if (one.kind === 'own') faults.push(...ownRuleFaults(own, title, groups, path));
     const sharings = groups.map((group) => {
-      const made = sharingOf(terms, one, group);
+      const made = sharingOf(terms, one, group, own);
       for (const found of made.faults)
-        faults.push(
-          fault(
-            'scenario/rule-not-ready',
-            `compare.${String(at)}`,
-            `${titleOf(terms, one)}: ${found.message}`,
-          ),
-        );
+        faults.push(fault('scenario/rule-not-ready', path, `${title}: ${found.message}`));
       return made.sharing;
     });
-    return { title: titleOf(terms, one), sharings };
+    return { title, sharings };
   });
   return { all, faults };
 }
 
-export function titleOf(terms: AgreementTerms, compared: Compared): string {
+/** @param own the rule of one’s own that is meant, where it is one */
+export function titleOf(terms: AgreementTerms, compared: Compared, own: OwnRule | null = null): string {
   switch (compared.kind) {
+    case 'own':
+      return own?.title ?? 'A rule of your own';
     case 'draft':
       return 'As drafted';
     case 'family':
@@ -84,11 +60,15 @@ const NOT_SHARED: Sharing = { kind: 'where-it-falls' };
 function sharingOf(
   terms: AgreementTerms,
   compared: Compared,
-  { rule, schemes }: LineGroup,
+  group: LineGroup,
+  own: OwnRule | null,
 ): { readonly sharing: Sharing; readonly faults: readonly Fault[] } {
+  const { rule, schemes } = group;
+  if (own && isRuleOf(own, group)) return computed(terms, own);
   const pooled = terms.schemes.some(({ key, form }) => schemes.includes(key) && form === 'pooled');
-  // A ready-made rule is tried on what is pooled; money that is only looked at together stays as the draft has it.
-  const tried: Compared = compared.kind === 'family' && !pooled ? { kind: 'draft' } : compared;
+  // A ready-made rule is tried on what is pooled, one’s own on its schemes; all other money stays as the draft has it.
+  const tried: Compared =
+    compared.kind === 'own' || (compared.kind === 'family' && !pooled) ? { kind: 'draft' } : compared;
   if (!rule && tried.kind !== 'family') return { sharing: NOT_SHARED, faults: [] };
   const given = ruleFor(terms, tried, rule, schemes);
   if (!given)
@@ -96,6 +76,13 @@ function sharingOf(
       sharing: NOT_SHARED,
       faults: [fault('scenario/no-such-rule', '', 'There is no ready-made rule of this name.')],
     };
+  return computed(terms, given);
+}
+
+function computed(
+  terms: AgreementTerms,
+  given: SharingRule,
+): { readonly sharing: Sharing; readonly faults: readonly Fault[] } {
   if (given.rule.over[0]?.basis.kind === 'ownLine' || given.rule.under[0]?.basis.kind === 'ownLine')
     return { sharing: NOT_SHARED, faults: [] };
   const made = ruleTerms(terms, given);
@@ -122,7 +109,7 @@ function ruleFor(
       governs: null,
     };
   }
-  if (!rule || compared.kind === 'draft') return rule;
+  if (!rule || compared.kind !== 'capped') return rule;
   return { ...rule, rule: capped(rule.rule, compared.partner, compared.limitPence) };
 }
 

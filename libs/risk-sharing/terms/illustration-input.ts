@@ -4,16 +4,24 @@ import type { Cost, Outlook } from '../domain/illustration/cost.js';
 import type { IllustrationInput, Sharing } from '../domain/illustration/illustration.js';
 import type { AgreementTerms, Scheme } from './agreement-terms.js';
 import type { AssumedLine, Assumptions } from './assumptions.js';
-import { arrangementsOf, groupsOf } from './compared-rules.js';
+import { arrangementsOf } from './compared-rules.js';
+import { lineFaults } from './line-faults.js';
+import { groupsOf } from './line-groups.js';
+import { ownTitleFaults } from './own-rules.js';
+import { budgetOf } from './scheme-budget.js';
 
 /** An agreement’s year with what somebody assumes of it, made ready to be drawn; or all that stands in the way. */
 export function illustrationInput(
   terms: AgreementTerms,
   assumptions: Assumptions,
 ): Result<{ readonly input: IllustrationInput; readonly titles: readonly string[] }> {
-  const faults = [...timeFaults(terms, assumptions), ...lineFaults(terms, assumptions)];
+  const faults = [
+    ...timeFaults(terms, assumptions),
+    ...lineFaults(terms, assumptions),
+    ...ownTitleFaults(assumptions),
+  ];
   const groups = groupsOf(terms, assumptions.lines);
-  const arrangements = arrangementsOf(terms, assumptions.compare, groups);
+  const arrangements = arrangementsOf(terms, assumptions, groups);
   faults.push(...arrangements.faults);
   if (faults.length > 0) return refused(refusal(...faults));
   const contributions = terms.partners.map((partner) =>
@@ -36,10 +44,6 @@ export function illustrationInput(
     },
   });
 }
-
-/** What the scheme has in all months from all partners. */
-export const budgetOf = (scheme: Scheme): bigint =>
-  scheme.contributions.reduce((all, one) => one.pence.reduce((sum, month) => sum + month, all), 0n);
 
 const sumOf = (scheme: Scheme, partner: string): bigint =>
   scheme.contributions
@@ -105,61 +109,4 @@ function timeFaults(terms: AgreementTerms, { pastMonths }: Assumptions): Fault[]
       `The agreement’s year has ${String(terms.months)} months. Leave at least one to come.`,
     ),
   ];
-}
-
-function lineFaults(terms: AgreementTerms, { lines, pastMonths }: Assumptions): Fault[] {
-  const faults: Fault[] = [];
-  for (const [at, line] of lines.entries()) {
-    const path = `lines.${String(at)}`;
-    const scheme = terms.schemes.find(({ key }) => key === line.scheme);
-    if (!scheme) {
-      faults.push(
-        fault('scenario/no-such-scheme', `${path}.scheme`, 'This scheme is no longer in the agreement.'),
-      );
-      continue;
-    }
-    const { outlook } = line;
-    if (outlook.kind === 'judgement' && (outlook.low > outlook.likely || outlook.likely > outlook.high))
-      faults.push(
-        fault(
-          'scenario/not-in-order',
-          `${path}.outlook.likely`,
-          `${scheme.title}: the lowest comes first, then the likeliest, then the highest.`,
-        ),
-      );
-    if (outlook.kind === 'judgement' && pastMonths > 0 && outlook.low < line.spentPence)
-      faults.push(
-        fault(
-          'scenario/below-what-was-spent',
-          `${path}.outlook.low`,
-          `${scheme.title}: the lowest is less than what was spent already.`,
-        ),
-      );
-    if (pastMonths === 0 && line.spentPence > 0n)
-      faults.push(
-        fault(
-          'scenario/spent-before-it-began',
-          `${path}.spentPence`,
-          `${scheme.title}: no month has passed, so nothing is spent yet.`,
-        ),
-      );
-  }
-  for (const scheme of terms.schemes) {
-    const own = lines.filter((line) => line.scheme === scheme.key);
-    const budget = budgetOf(scheme);
-    if (own.length === 0 && budget > 0n)
-      faults.push(
-        fault('scenario/scheme-left-out', 'lines', `${scheme.title} has a budget and no line here. Add one.`),
-      );
-    const sum = own.reduce((all, line) => all + (line.budgetPence ?? budget), 0n);
-    if (own.length > 0 && sum !== budget)
-      faults.push(
-        fault(
-          'scenario/lines-do-not-add-up',
-          `lines.${String(lines.indexOf(own[0]!))}.budgetPence`,
-          `The lines of ${scheme.title} do not come to its budget.`,
-        ),
-      );
-  }
-  return faults;
 }

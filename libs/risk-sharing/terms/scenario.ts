@@ -79,6 +79,8 @@ export interface IllustrationResult {
   /** `2027-04` for each month of the year; empty where the draft has no first month yet. */
   readonly months: readonly string[];
   readonly figures: Illustration;
-  /** Per comparison of the figures, per partner; null where several rules or own lines stand in the way of one curve. */
+  /** Per comparison of the figures, per partner; null where the two differ in several rules, or one of them shares nothing. */
   readonly cheaper: readonly (readonly (readonly CheaperBetween[])[] | null)[];
+  /** Per comparison, whose variance that is of; null where all schemes are shared together. Absent in figures of before. */
+  readonly cheaperOf?: readonly (string | null)[];
 }

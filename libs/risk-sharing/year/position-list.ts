@@ -1,6 +1,7 @@
 import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
 import { parsePounds } from '@folkmoot/kernel/money.js';
 import { guessColumns, type SheetLine, type SheetList } from '@folkmoot/kernel/sheet-list.js';
+import { linesByPartner } from './own-lines.js';
 
 type Field = 'scheme' | 'month' | 'budget' | 'actual' | 'forecast' | 'note';
 
@@ -37,14 +38,26 @@ export interface ListedPosition {
   readonly actualToDate: bigint;
   readonly forecastOutturn: bigint;
   readonly note: string;
+  /** Pence as text, by organisation; null where the line says nothing of them. */
+  readonly lines: Readonly<Record<string, string>> | null;
 }
 
-/** A host's own table as positions: all of it, or every fault with its line. Money is in pounds. */
+/**
+ * A host's own table as positions: all of it, or every fault with its line. Money is in pounds. A partner's own part stands in a
+ * column that is called “Own part of” and its name.
+ */
 export function listedPositions(
   list: SheetList,
   schemes: readonly { readonly key: string; readonly title: string }[],
+  partners: readonly { readonly id: string; readonly name: string }[],
 ): { readonly positions: readonly ListedPosition[]; readonly faults: readonly Fault[] } {
-  const columns = guessColumns(list.columns, LOOKS);
+  const own = partners.flatMap(({ id, name }) => {
+    const at = list.columns.findIndex((heading) => same(heading, `Own part of ${name}`));
+    return at < 0 ? [] : [{ id, name, at }];
+  });
+  // Names of organisations are no headings: “Own part of the Care Fund” is no scheme.
+  const headings = list.columns.map((heading, at) => (own.some((one) => one.at === at) ? '' : heading));
+  const columns = guessColumns(headings, LOOKS);
   const missing = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((one) => columns[one] === undefined);
   if (missing.length > 0)
     return {
@@ -72,6 +85,13 @@ export function listedPositions(
       if (pence === null) wrong(line.line, `${NAMES[field]} is no amount of money in pounds.`);
       return pence ?? 0n;
     };
+    const parts = own.flatMap(({ id, name, at }) => {
+      const text = cellOf(line, at);
+      if (text === '') return [];
+      const pence = penceOf(text);
+      if (pence === null) wrong(line.line, `the own part of ${name} is no amount of money in pounds.`);
+      return [{ partnerId: id, pence: pence ?? 0n }];
+    });
     return {
       line: line.line,
       scheme: scheme?.key ?? '',
@@ -80,6 +100,7 @@ export function listedPositions(
       actualToDate: money('actual'),
       forecastOutturn: money('forecast'),
       note: cell('note'),
+      lines: linesByPartner(parts),
     };
   });
   return { positions, faults };

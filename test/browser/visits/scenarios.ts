@@ -19,4 +19,8 @@ export const scenarioVisits: Visits = {
     { as: 'chair', at: 'assumptions' },
     { as: 'elsewhere', at: 'assumptions', status: 404 },
   ],
+  '/:place/agreements/:number/scenarios/:scenario/rules/:rule': [
+    { as: 'chair', at: 'own rule', refuse: 'Save the rule' },
+    { as: 'elsewhere', at: 'own rule', status: 404 },
+  ],
 };

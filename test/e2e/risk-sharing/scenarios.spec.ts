@@ -216,4 +216,133 @@ describe('an illustration', () => {
     expect(JSON.parse(lines[0]!.data)).toMatchObject({ seed: '20261121', trials: 1_000, engine: 1 });
     await drawn(app, id, world.member);
   });
+
+  it('may have several lines in one scheme, each with a name, that add up to its budget', async () => {
+    const { id, version, agreementId } = await savedScenario(app, world);
+    const [first, second, third] = assumptions().lines;
+    const save = (...lines: object[]) =>
+      scenarioDeed(
+        app,
+        'saveScenario',
+        {
+          agreementId,
+          id,
+          version,
+          title: 'Three lines',
+          assumptions: JSON.stringify({ ...assumptions(), lines: [...lines, second, third] }),
+        },
+        world.member,
+      );
+    const part = (title: string, budgetPence: string, outlook: object = first!.outlook) => ({
+      ...first,
+      title,
+      budgetPence,
+      outlook,
+    });
+    const packages = { kind: 'packages', expected: 6, costPence: '8500000', spreadPercent: 40 };
+    const wrong = await save(part('', '900000000'), part('Packages', '40000000', packages));
+    expect(wrong.faults.map(({ code, path }) => [code, path])).toEqual([
+      ['scenario/line-name', 'lines.0.title'],
+      ['scenario/lines-do-not-add-up', 'lines.0.budgetPence'],
+    ]);
+    expect(wrong.faults[1]!.message).toContain('come to £9,400,000, and its budget is £14,400,000');
+    const { told } = await save(
+      part('Home care', '1380000000'),
+      part('Packages', '51000000', packages),
+      part('Equipment', '9000000', { kind: 'contracted', spreadPercent: 2 }),
+    );
+    expect((JSON.parse(told!.assumptions) as { lines: unknown[] }).lines).toHaveLength(5);
+    await scenarioDeed(app, 'runScenario', { id }, world.member);
+    const { figures, titles } = resultOf(await drawn(app, id, world.member));
+    expect(titles).toHaveLength(3);
+    // The plan’s line of packages expects about what it has: nearly all of the spread is home care’s and the beds’.
+    expect(figures.whole.p95).toBeGreaterThan(figures.whole.p10);
+  });
+});
+
+describe('a rule of one’s own', () => {
+  const contribution = { kind: 'contribution' as const, asOf: 'final' as const };
+  const councilFirst = (schemes: string[] = ['s1', 's2'], title = 'Council pays first') => ({
+    key: 'o1',
+    title,
+    schemes,
+    rule: {
+      over: [
+        {
+          from: '0',
+          to: '10000000',
+          unit: 'pence' as const,
+          basis: { kind: 'single' as const, partner: world.organisations.council },
+        },
+        { from: '10000000', to: null, unit: 'pence' as const, basis: contribution },
+      ],
+      under: [{ from: '0', to: null, unit: 'pence' as const, basis: contribution }],
+    },
+    printedBps: null,
+    governs: null,
+  });
+  const three = [
+    { kind: 'draft' as const },
+    { kind: 'own' as const, key: 'o1' },
+    { kind: 'family' as const, code: 'contribution' },
+  ];
+
+  it('has a name of its own, is of what the draft shares together, and must be one that can be computed', async () => {
+    const { id, version, agreementId } = await savedScenario(app, world);
+    const codes = async (over: object): Promise<string[][]> => {
+      const given = { ...assumptions({ compare: three }), ...over };
+      const input = { agreementId, id, version, title: 'A', assumptions: JSON.stringify(given) };
+      const { faults } = await scenarioDeed(app, 'saveScenario', input, world.member);
+      return faults.map(({ code, path }) => [code, path]);
+    };
+    expect(await codes({})).toEqual([['scenario/no-such-rule', 'compare.1']]);
+    expect(await codes({ ownRules: [councilFirst(['s1'], 'by Contribution')] })).toEqual([
+      ['scenario/rule-name-taken', 'ownRules.0.title'],
+      ['scenario/rule-of-other-schemes', 'compare.1'],
+    ]);
+    const nobody = { ...councilFirst(), title: ' ' };
+    expect(await codes({ ownRules: [nobody] })).toEqual([['scenario/malformed', 'ownRules.0.title']]);
+    const holed = councilFirst();
+    holed.rule.over[1]!.from = '20000000';
+    expect((await codes({ ownRules: [holed] })).map(([code]) => code)).toEqual(['scenario/rule-not-ready']);
+  });
+
+  it('is compared on the same draws, and only with the scenario do the others see it', async () => {
+    const secret = { ...councilFirst(['s1', 's2'], 'Never shown'), key: 'o2' };
+    const given = assumptions({ compare: three, ownRules: [councilFirst(), secret] });
+    const scenario = await savedScenario(app, world, { assumptions: given });
+    await scenarioDeed(app, 'runScenario', { id: scenario.id }, world.member);
+    const made = await drawn(app, scenario.id, world.member);
+    const { titles, figures, cheaper, cheaperOf } = resultOf(made);
+    expect(titles).toEqual(['As drafted', 'Council pays first', 'By contribution']);
+    const council = 1;
+    const [, own, byContribution] = figures.arrangements.map(({ partners }) => partners[council]!.spread);
+    expect(own!.mean).toBeGreaterThan(byContribution!.mean);
+    // Above the first £100,000 both share by contribution: the council has paid its 27.3% of that more than its part, and never the same again.
+    const second = figures.comparisons.findIndex(({ first, second: other }) => first === 1 && other === 2);
+    expect(cheaper[second]![council]!.map((one) => one.cheaper)).toEqual(['same', 'second']);
+    expect(cheaperOf![second]).toBe('Care at home, Beds between hospital and home');
+
+    // What is kept and not compared decides nothing, and stays one’s own.
+    const deed = { agreementId: scenario.agreementId, id: scenario.id, version: scenario.version };
+    const renamed = { ...given, ownRules: [councilFirst(), { ...secret, title: 'Kept back' }] };
+    await scenarioDeed(
+      app,
+      'saveScenario',
+      { ...deed, title: 'A hard winter', assumptions: JSON.stringify(renamed) },
+      world.member,
+    );
+    const now = (await scenarioTold(app, scenario.id, world.member))!;
+    expect(now.illustration!.outdated).toBe(false);
+    expect(await scenarioTold(app, scenario.id, world.secretary)).toBeNull();
+    const { told } = await scenarioDeed(
+      app,
+      'releaseScenario',
+      { id: scenario.id, illustrationId: now.illustration!.id },
+      world.member,
+    );
+    const copy = (await scenarioTold(app, told!.id, world.secretary))!;
+    expect(copy.assumptions).toContain('Council pays first');
+    expect(copy.assumptions).not.toContain('Kept back');
+  });
 });

@@ -346,6 +346,63 @@ describe('running the year of an agreement', () => {
     const { agreementFigures } = await shown(world.member);
     expect(agreementFigures.map((one) => one.name)).toEqual(['Summary', 'Rule 1', 'Rule 2']);
   });
+
+  it('takes each partner’s own part where a rule shares nothing', async () => {
+    const { council, icb, trust } = world.organisations;
+    const said = (variance: bigint, lines: readonly (readonly [Id, string])[], scheme = 's3') => ({
+      ...entry(scheme, '2026-06', variance),
+      lines: lines.map(([partnerId, pence]) => ({ partnerId, pence })),
+    });
+    const codes = async (one: ReturnType<typeof said>, reader: Reader): Promise<string[]> =>
+      ((await enter(reader, [one])).faults ?? []).map(({ code }: { code: string }) => code);
+    expect(await codes(said(5n, [[council, '4']]), world.member)).toEqual(['position/lines-do-not-add-up']);
+    expect(await codes(said(5n, [[world.organisations.charity, '5']]), world.member)).toEqual([
+      'position/no-partner',
+    ]);
+    expect(await codes(said(5n, [[council, '5']], 's1'), await hostOf('council'))).toEqual([
+      'position/shared-by-a-rule',
+    ]);
+    const { positionIds } = await enter(world.member, [
+      said(5_000_000n, [
+        [council, '8000000'],
+        [trust, '-3000000'],
+      ]),
+    ]);
+    const ownLines = async (reader: Reader) =>
+      (
+        await app.ask<any>(
+          'query ($id: ID!) { riskPosition(id: $id) { position { lines { partnerId pence } } allocations { shares { partnerId pence } steps { words } } } }',
+          { id: positionIds[0] },
+          reader,
+        )
+      ).riskPosition;
+    const page = await ownLines(await hostOf('icb'));
+    expect(Object.fromEntries(page.position.lines.map((one: any) => [one.partnerId, one.pence]))).toEqual({
+      [council]: '8000000',
+      [trust]: '-3000000',
+    });
+    expect(
+      Object.fromEntries(page.allocations[0].shares.map((one: any) => [one.partnerId, one.pence])),
+    ).toEqual({ [council]: '8000000', [icb]: '0', [trust]: '-3000000' });
+    expect(page.allocations[0].steps[0].words).toBe('Layer 1 of 1: £50,000, each partner its own lines.');
+    expect(await ownLines(world.charityMember)).toBeNull();
+
+    // The same from a file: nothing said of a partner is nothing of its own.
+    const csv =
+      'Scheme,Month,Budget,Actual to date,Forecast outturn,Own part of Northmoor Council\nCommunity equipment,2026-07,600000,1,600100,100\n';
+    const brought = await wrote(
+      'bringPositions',
+      'BringPositionsInput',
+      { agreementId: made.id, base64: Buffer.from(csv).toString('base64'), release: true, meantFinal: false },
+      world.member,
+    );
+    expect(brought.faults).toBeUndefined();
+    const july = (await position(brought.positionIds[0], world.member)).allocations[0];
+    expect(july.variance).toBe('10000');
+    const { agreementYear: year } = await shown(world.member);
+    const newest = year.newest.find((one: any) => one.rule === 'r2');
+    expect(newest.shares.find((one: any) => one.partnerId === council).pence).toBe('10000');
+  });
 });
 
 /** Somebody who speaks for the host. */

@@ -273,6 +273,9 @@ export const links = {
   scenario: (place: string, number: number, id: string) => at(place, 'agreements', number, 'scenarios', id),
   scenarioAssumptions: (place: string, number: number, id: string) =>
     at(place, 'agreements', number, 'scenarios', id, 'assumptions'),
+  /** A rule that one organisation tries by itself: its key, or `new`. */
+  scenarioRule: (place: string, number: number, id: string, rule: string) =>
+    at(place, 'agreements', number, 'scenarios', id, 'rules', rule),
   /** What texts name: for the editor, and to say that one has seen that one is named. */
   mentions: (place: string) => at(place, 'mentions'),
 };

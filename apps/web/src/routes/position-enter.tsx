@@ -25,7 +25,7 @@ export async function loader({ context, params }: LoaderArgs) {
 export async function action({ context, params, request }: ActionArgs) {
   const values = valuesOf(await request.formData());
   const { year } = await yearOf(context, params);
-  const { entry, faults } = entryOf(values);
+  const { entry, faults } = entryOf(values, year.partners);
   if (!entry) return refuse({ faults }, values);
   const { enterPositions } = await context.schema(EnterPositionsDocument, {
     input: {
@@ -39,7 +39,12 @@ export async function action({ context, params, request }: ActionArgs) {
   if (enterPositions.__typename === 'Refusal')
     return refuse(
       {
-        faults: enterPositions.faults.map((one) => ({ ...one, path: one.path.replace(/^entries\.0\./, '') })),
+        faults: enterPositions.faults.map((one) => ({
+          ...one,
+          path: one.path
+            .replace(/^entries\.0\./, '')
+            .replace(/^lines$/, `lines.${year.partners[0]?.id ?? ''}`),
+        })),
       },
       values,
     );

@@ -21,8 +21,10 @@ const MOST_BYTES = 2 * 1024 * 1024;
 export async function loader({ context, params }: LoaderArgs) {
   const { year, own } = await yearOf(context, params);
   if (own.mayEnter.length === 0) throw data(null, { status: 404 });
-  const schemes = year.schemes.filter((one) => own.mayEnter.includes(one.key)).map((one) => one.title);
-  return { year: { place: year.place, number: year.number }, schemes, requestId: requestId() };
+  const mine = year.schemes.filter((one) => own.mayEnter.includes(one.key));
+  const schemes = mine.map((one) => one.title);
+  const ownLines = mine.some((one) => one.ownLines);
+  return { year: { place: year.place, number: year.number }, schemes, ownLines, requestId: requestId() };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
@@ -50,7 +52,7 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function PositionsBring() {
-  const { year, schemes, requestId: id } = useLoaderData<typeof loader>();
+  const { year, schemes, ownLines, requestId: id } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page title="Bring a file of positions" crumbs={yearCrumbs(year)} faults={refused?.faults}>
@@ -59,6 +61,13 @@ export default function PositionsBring() {
         <strong>Month</strong>, <strong>Budget</strong>, <strong>Actual to date</strong>,{' '}
         <strong>Forecast outturn</strong> and, if you like, <strong>Reason</strong>. Money is in pounds. All
         lines are taken, or none.
+        {ownLines && (
+          <>
+            {' '}
+            Where each partner bears its own lines, name a column <strong>Own part of</strong> and the
+            partner’s name, for each.
+          </>
+        )}
       </p>
       <p>Your schemes are called: {schemes.join(', ')}.</p>
       <Form method="post" encType="multipart/form-data" noValidate>

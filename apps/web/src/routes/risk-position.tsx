@@ -62,7 +62,7 @@ export default function RiskPosition() {
       <AudienceLine
         seenBy={position.released ? 'those who represent or sign for a partner' : 'your organisation alone'}
       />
-      <PositionFacts page={page} />
+      <PositionFacts page={page} partners={year.partners} />
       <PositionDeeds page={page} requestIds={requestIds} refused={refused} />
       {now ? (
         <StepsTable year={year} allocation={now} caption="What it comes to, step by step" />

@@ -3,10 +3,11 @@ import type { StoredAssumptions } from '@folkmoot/risk-sharing/terms/assumptions
 import type { StoredTerms } from '@folkmoot/risk-sharing/terms/agreement-terms.js';
 import { scenariosHere } from '../features/risk-sharing/scenarios/agreement-here.server.js';
 import { CompareFields } from '../features/risk-sharing/scenarios/compare-fields.js';
-import { blankValues, linesOf, valuesFrom } from '../features/risk-sharing/scenarios/form-values.js';
-import { LineFields } from '../features/risk-sharing/scenarios/line-fields.js';
+import { blankValues, schemesShown, valuesFrom } from '../features/risk-sharing/scenarios/form-values.js';
+import { lineStep, linesTyped, withLines } from '../features/risk-sharing/scenarios/line-steps.js';
 import { PartnerLimits } from '../features/risk-sharing/scenarios/partner-fields.js';
 import { assumptionsIn, atTheForm } from '../features/risk-sharing/scenarios/read-assumptions.server.js';
+import { SchemeLines } from '../features/risk-sharing/scenarios/scheme-lines.js';
 import { newSeed } from '../features/risk-sharing/scenarios/seed.server.js';
 import { SaveScenarioDocument, ScenarioDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
@@ -16,6 +17,7 @@ import type { PageHandle } from '../lib/page-handle.js';
 import { requestId } from '../lib/request-id.server.js';
 import { AudienceLine } from '../ui/audience-line.js';
 import { Button } from '../ui/button.js';
+import { EnterSends } from '../ui/enter-sends.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
 import { Select } from '../ui/select.js';
@@ -31,14 +33,16 @@ export async function loader({ context, params }: LoaderArgs) {
     : null;
   if (!mayMake || (params.scenario && !scenario?.mayWorkOn)) throw data(null, { status: 404 });
   const read = JSON.parse(terms) as StoredTerms;
+  const schemes = schemesShown(read);
+  const keys = schemes.map(({ key }) => key);
+  const kept = scenario ? (JSON.parse(scenario.assumptions) as StoredAssumptions) : null;
   return {
     place,
     agreement,
     scenario: scenario && { id: scenario.id, version: scenario.version, title: scenario.title },
-    initial: scenario
-      ? valuesFrom(scenario.title, JSON.parse(scenario.assumptions) as StoredAssumptions)
-      : blankValues(newSeed()),
-    lines: linesOf(read),
+    initial: scenario && kept ? valuesFrom(scenario.title, kept, keys) : blankValues(newSeed(), keys),
+    ownRules: kept?.ownRules ?? [],
+    schemes,
     partners: read.partners.map(({ id, name }) => ({ id, name })),
     own: context.reader.kind === 'person' ? (context.reader.organisationName ?? '') : '',
     requestId: requestId(),
@@ -46,8 +50,14 @@ export async function loader({ context, params }: LoaderArgs) {
 }
 
 export async function action({ context, params, request }: ActionArgs) {
-  const values = valuesOf(await request.formData());
+  const typed = valuesOf(await request.formData());
   const { place, agreement, terms } = await scenariosHere(context, params);
+  const read = JSON.parse(terms) as StoredTerms;
+  const keys = schemesShown(read).map(({ key }) => key);
+  const values = withLines(typed, linesTyped(typed), keys);
+  const stepped = lineStep(values, values.step ?? '', keys);
+  if (stepped) return { faults: [], values: stepped };
+  const { ownRules } = await keptAssumptions(context, params.scenario);
   const { saveScenario } = await context.schema(SaveScenarioDocument, {
     input: {
       requestId: values.requestId ?? '',
@@ -55,15 +65,28 @@ export async function action({ context, params, request }: ActionArgs) {
       id: params.scenario ?? null,
       version: Number(values.version ?? 0),
       title: values.title ?? '',
-      assumptions: JSON.stringify(assumptionsIn(values, JSON.parse(terms) as StoredTerms)),
+      assumptions: JSON.stringify(assumptionsIn(values, read, ownRules)),
     },
   });
   if (saveScenario.__typename === 'Refusal') return refuse(atTheForm(saveScenario), values);
-  return redirect(links.scenario(place.slug, agreement.number, saveScenario.id));
+  return redirect(
+    values.next
+      ? links.scenarioRule(place.slug, agreement.number, saveScenario.id, values.next)
+      : links.scenario(place.slug, agreement.number, saveScenario.id),
+  );
+}
+
+/** As they are kept now: the form itself says nothing of the rules but which of them are compared. */
+async function keptAssumptions(
+  context: ActionArgs['context'],
+  id: string | undefined,
+): Promise<Partial<StoredAssumptions>> {
+  const { riskScenario } = id ? await context.schema(ScenarioDocument, { id }) : {};
+  return riskScenario ? (JSON.parse(riskScenario.assumptions) as StoredAssumptions) : {};
 }
 
 export default function ScenarioAssumptions() {
-  const { place, agreement, scenario, initial, lines, partners, own, requestId } =
+  const { place, agreement, scenario, initial, ownRules, schemes, partners, own, requestId } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const form = { faults: refused?.faults ?? [], values: refused?.values ?? initial };
@@ -78,7 +101,7 @@ export default function ScenarioAssumptions() {
       faults={refused?.faults}
     >
       <AudienceLine seenBy={`only ${own}, until you release it`} />
-      {lines.length === 0 ? (
+      {schemes.length === 0 ? (
         <p>
           The draft has no scheme with a contribution yet. Add one first: there is nothing to assume anything
           about.
@@ -87,6 +110,7 @@ export default function ScenarioAssumptions() {
         <Form method="post" noValidate>
           <RequestId id={requestId} values={refused?.values} />
           <input type="hidden" name="version" value={scenario?.version ?? 0} />
+          <EnterSends />
           <TextField
             name="title"
             label="What is this scenario called?"
@@ -102,8 +126,13 @@ export default function ScenarioAssumptions() {
             {...form}
           />
           <h2>What each scheme may come to</h2>
-          {lines.map((line, at) => (
-            <LineFields key={line.scheme} at={at} line={line} form={form} />
+          <p>
+            A scheme is one line, or several where they turn out in different ways: home care by demand, a few
+            costly packages, a contract at a fixed price.
+          </p>
+          <input type="hidden" name="lines.count" value={form.values['lines.count'] ?? 0} />
+          {schemes.map((scheme) => (
+            <SchemeLines key={scheme.key} scheme={scheme} form={form} />
           ))}
           <TextField
             name="correlationPercent"
@@ -114,7 +143,7 @@ export default function ScenarioAssumptions() {
             {...form}
           />
           <PartnerLimits partners={partners} form={form} />
-          <CompareFields partners={partners} form={form} />
+          <CompareFields partners={partners} ownRules={ownRules} form={form} />
           <details className="nhsuk-details">
             <summary className="nhsuk-details__summary">
               <span className="nhsuk-details__summary-text">How it is drawn</span>

@@ -3,6 +3,8 @@ import type { IllustratedOf, IllustrationResult } from '@folkmoot/risk-sharing/t
 import { Assumed } from '../features/risk-sharing/scenarios/assumed.js';
 import { scenariosHere } from '../features/risk-sharing/scenarios/agreement-here.server.js';
 import { Figures } from '../features/risk-sharing/scenarios/figures.js';
+import { ownRulesSaid } from '../features/risk-sharing/scenarios/own-rules-said.server.js';
+import { OwnRules } from '../features/risk-sharing/scenarios/own-rules.js';
 import { ReleaseForm } from '../features/risk-sharing/scenarios/release-form.js';
 import { RunState } from '../features/risk-sharing/scenarios/run-state.js';
 import { scenarioDeed } from '../features/risk-sharing/scenarios/deeds.server.js';
@@ -23,6 +25,7 @@ export async function loader({ context, params, request }: LoaderArgs) {
   const { result, made, ...run } = illustration ?? { result: null, made: null };
   const asked = new URL(request.url).searchParams;
   const figures = result ? (JSON.parse(result) as IllustrationResult) : null;
+  const drawn = made === null ? null : (JSON.parse(made) as IllustratedOf);
   const own = context.reader.kind === 'person' ? context.reader.organisationId : null;
   return {
     place,
@@ -30,7 +33,8 @@ export async function loader({ context, params, request }: LoaderArgs) {
     scenario,
     run: illustration && (run as Omit<NonNullable<typeof illustration>, 'result' | 'made'>),
     figures,
-    made: made === null ? null : (JSON.parse(made) as IllustratedOf),
+    made: drawn,
+    ownRules: drawn ? ownRulesSaid(drawn) : [],
     fan: {
       partner: within(
         asked.get('partner'),
@@ -56,7 +60,8 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function Scenario() {
-  const { place, agreement, scenario, run, figures, made, fan, requestIds } = useLoaderData<typeof loader>();
+  const { place, agreement, scenario, run, figures, made, ownRules, fan, requestIds } =
+    useLoaderData<typeof loader>();
   const { trials = 0, seed = '' } = made?.assumptions ?? {};
   const refused = useActionData<typeof action>();
   const open = run?.state === 'waiting' || run?.state === 'running';
@@ -87,6 +92,10 @@ export default function Scenario() {
           <Link to={links.scenarioAssumptions(place.slug, agreement.number, scenario.id)}>
             Read or change what it assumes
           </Link>
+          {' · '}
+          <Link to={links.scenarioRule(place.slug, agreement.number, scenario.id, 'new')}>
+            Build a rule of your own to compare
+          </Link>
         </p>
       )}
       <RunState
@@ -100,6 +109,7 @@ export default function Scenario() {
         <>
           <Figures result={figures} trials={trials} fan={fan} />
           <Assumed {...made} />
+          <OwnRules rules={ownRules} organisation={scenario.organisationName} />
           <h2>How it was drawn</h2>
           <p>
             {trials.toLocaleString('en-GB')} years with seed {seed}, on version {run.versionOfAgreement} of

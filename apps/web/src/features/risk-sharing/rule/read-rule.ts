@@ -24,7 +24,11 @@ export function readRule(values: Values, partners: readonly string[], schemes: r
   const caps = reader.caps();
   return {
     sharing: {
-      schemes: schemes.filter((key) => values[`scheme.${key}`] === 'on'),
+      schemes: schemes.filter((key) =>
+        values.together === undefined
+          ? values[`scheme.${key}`] === 'on'
+          : values.together.split(' ').includes(key),
+      ),
       rule: {
         over,
         under,

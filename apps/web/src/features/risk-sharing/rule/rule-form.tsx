@@ -9,9 +9,11 @@ import { ErrorMessage } from '../../../ui/form-group.js';
 import { Radios } from '../../../ui/radios.js';
 import { RequestId } from '../../../ui/request-id.js';
 import { TextField } from '../../../ui/text-field.js';
+import type { Choice } from '../../../ui/select.js';
 import { CapFields } from './cap-fields.js';
 import { LayerFields } from './layer-fields.js';
 import type { Agreed } from './look-at-rule.js';
+import { OwnRuleFields } from './own-rule-fields.js';
 import { PrintedFields } from './printed-fields.js';
 import { RulePreview } from './rule-preview.js';
 import { over } from './rule-steps.js';
@@ -23,12 +25,14 @@ interface Props {
   requestId: string;
   version: number;
   isNew: boolean;
+  /** For a rule that one organisation tries by itself: what the draft shares together. */
+  own?: readonly Choice[];
   /** A field to go on at, after something was added. */
   focus?: string | undefined;
 }
 
 /** A rule, layer by layer; beside it what it says. Works as a form that posts, and shows at once what is typed where there are scripts. */
-export function RuleForm({ agreed, initial, faults, requestId, version, isNew, focus }: Props) {
+export function RuleForm({ agreed, initial, faults, requestId, version, isNew, own, focus }: Props) {
   const [values, setValues] = useState(initial);
   const { partners } = agreed;
   useEffect(() => {
@@ -49,7 +53,11 @@ export function RuleForm({ agreed, initial, faults, requestId, version, isNew, f
           Show what the rule says
         </button>
         <Families open={isNew && !initial.family} values={values} faults={faults} />
-        <SchemeFields agreed={agreed} values={values} faults={faults} />
+        {own ? (
+          <OwnRuleFields together={own} values={values} faults={faults} />
+        ) : (
+          <SchemeFields agreed={agreed} values={values} faults={faults} />
+        )}
         <h2 className="nhsuk-heading-m">Reserve</h2>
         <TextField
           name="reserve"

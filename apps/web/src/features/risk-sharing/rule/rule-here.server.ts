@@ -45,10 +45,10 @@ export async function ruleHere({ context, params }: Pick<LoaderArgs, 'context' |
 export const readTerms = (text: string): AgreementTerms => agreementTermsShape.parse(JSON.parse(text));
 
 /** As JSON holds them, with every number as text. */
-export const writtenRules = ({ rules }: AgreementTerms): NamedSharing[] =>
+export const writtenRules = ({ rules }: Pick<AgreementTerms, 'rules'>): NamedSharing[] =>
   JSON.parse(
     JSON.stringify(rules, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
   ) as NamedSharing[];
 
 /** Only what a rule is built from goes to the browser. */
-const agreedOf = ({ partners, schemes }: AgreementTerms): Agreed => ({ partners, schemes });
+export const agreedOf = ({ partners, schemes }: AgreementTerms): Agreed => ({ partners, schemes });

@@ -40,7 +40,7 @@ export function stepped(
   if (!family) return verb === 'family' ? { values, focus: 'family' } : null;
   const rule = family.make({ partners, host });
   const kept = Object.entries(values).filter(([name]) =>
-    /^(scheme|printed|governs|requestId|version|family)\b/.test(name),
+    /^(scheme|together|title|printed|governs|requestId|version|family)\b/.test(name),
   );
   return {
     values: {

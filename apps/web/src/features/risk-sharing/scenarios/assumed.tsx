@@ -39,8 +39,10 @@ export function Assumed({ assumptions, terms }: { assumptions: StoredAssumptions
         columns={[
           {
             heading: 'Scheme',
-            cell: ({ scheme, title }) =>
-              title || (terms.schemes.find(({ key }) => key === scheme)?.title ?? scheme),
+            cell: ({ scheme, title, budgetPence }) =>
+              `${terms.schemes.find(({ key }) => key === scheme)?.title ?? scheme}${title && `: ${title}`}${
+                budgetPence === null ? '' : `, with ${formatPence(budgetPence)} of the budget`
+              }`,
           },
           { heading: 'Spent so far', numeric: true, cell: ({ spentPence }) => formatPence(spentPence) },
           { heading: 'The year', cell: ({ outlook }) => outlookInWords(outlook) },

@@ -42,7 +42,10 @@ export function Figures({
         />
       </Folded>
       <h2>The rules side by side</h2>
-      <p>Positive is extra to pay, negative is money back. The same draws were shared by every rule.</p>
+      <p>
+        Positive is extra to pay, negative is money back. The same draws were shared by every rule. Where two
+        rules cost a partner the same is exact, up to a tenth of the pool either way.
+      </p>
       {partners.map(({ id, name: partner }, at) => {
         const rules = figures.arrangements.map((one, rule) => ({
           title: titles[rule] ?? '',

@@ -2,9 +2,11 @@ import { formatPence } from '@folkmoot/kernel/money.js';
 import type { StoredTerms } from '@folkmoot/risk-sharing/terms/agreement-terms.js';
 import type { StoredAssumptions } from '@folkmoot/risk-sharing/terms/assumptions.js';
 import type { Values } from '../../../lib/form.js';
+import { withLines, type LineTyped } from './line-steps.js';
 
 /** What a new scenario begins with: a line for each scheme that has money, nothing assumed yet, two rules beside each other. */
-export const blankValues = (seed: string): Values => ({
+export const blankValues = (seed: string, schemes: readonly string[]): Values => ({
+  ...withLines({}, schemes.map(blankLine), schemes),
   title: '',
   pastMonths: '0',
   correlationPercent: '30',
@@ -14,8 +16,14 @@ export const blankValues = (seed: string): Values => ({
   'compare.contribution': 'on',
 });
 
-/** A kept scenario as its form shows it. */
-export function valuesFrom(title: string, assumptions: StoredAssumptions): Values {
+const blankLine = (scheme: string): LineTyped => ({ scheme, fields: {} });
+
+/** A kept scenario as its form shows it; a scheme that has come into the draft since has a blank line. */
+export function valuesFrom(
+  title: string,
+  assumptions: StoredAssumptions,
+  schemes: readonly string[],
+): Values {
   const values: Record<string, string> = {
     title,
     pastMonths: String(assumptions.pastMonths),
@@ -23,42 +31,52 @@ export function valuesFrom(title: string, assumptions: StoredAssumptions): Value
     trials: String(assumptions.trials),
     seed: assumptions.seed,
   };
-  for (const [at, line] of assumptions.lines.entries()) {
-    const path = `lines.${String(at)}`;
-    values[`${path}.spentPence`] = inPounds(line.spentPence);
-    for (const [name, value] of Object.entries(line.outlook))
-      values[`${path}.outlook.${name}`] =
-        typeof value === 'number' || name === 'kind' ? String(value) : inPounds(value);
-  }
   for (const kind of ['tolerances', 'turnovers'] as const)
     for (const [partner, pence] of Object.entries(assumptions[kind]))
       values[`${kind}.${partner}`] = inPounds(pence);
   for (const one of assumptions.compare) {
     if (one.kind === 'draft') values['compare.draft'] = 'on';
     if (one.kind === 'family') values[`compare.${one.code}`] = 'on';
+    if (one.kind === 'own') values[`compare.own.${one.key}`] = 'on';
     if (one.kind === 'capped') {
       values['compare.capped.partner'] = one.partner;
       values['compare.capped.limit'] = inPounds(one.limitPence);
     }
   }
-  return values;
+  const unsaid = schemes.filter((key) => !assumptions.lines.some(({ scheme }) => scheme === key));
+  return withLines(values, [...assumptions.lines.map(lineOf), ...unsaid.map(blankLine)], schemes);
+}
+
+function lineOf(line: StoredAssumptions['lines'][number]): LineTyped {
+  const outlook = Object.entries(line.outlook).map(([name, value]): [string, string] => [
+    `outlook.${name}`,
+    typeof value === 'number' || name === 'kind' ? String(value) : inPounds(value),
+  ]);
+  return {
+    scheme: line.scheme,
+    fields: {
+      title: line.title,
+      budgetPence: line.budgetPence === null ? '' : inPounds(line.budgetPence),
+      spentPence: inPounds(line.spentPence),
+      ...(Object.fromEntries(outlook) as Values),
+    },
+  };
 }
 
 const inPounds = (pence: string): string => formatPence(pence).slice(1);
 
-export interface LineShown {
-  /** The scheme’s key. */
-  readonly scheme: string;
+export interface SchemeShown {
+  readonly key: string;
   readonly title: string;
   readonly budgetPence: string;
   readonly hostName: string | null;
 }
 
-/** One line for each scheme that has money: in the draft’s order. */
-export function linesOf(terms: StoredTerms): LineShown[] {
+/** Each scheme that has money, in the draft’s order. */
+export function schemesShown(terms: StoredTerms): SchemeShown[] {
   return terms.schemes
     .map((scheme) => ({
-      scheme: scheme.key,
+      key: scheme.key,
       title: scheme.title,
       hostName: terms.partners.find(({ id }) => id === scheme.host)?.name ?? null,
       budgetPence: String(

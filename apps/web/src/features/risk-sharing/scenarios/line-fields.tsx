@@ -1,8 +1,6 @@
-import { formatPence } from '@folkmoot/kernel/money.js';
 import type { Refused } from '../../../lib/form.js';
 import { Select } from '../../../ui/select.js';
 import { TextField } from '../../../ui/text-field.js';
-import type { LineShown } from './form-values.js';
 
 const KINDS = [
   { value: 'judgement', text: 'Between a lowest and a highest, by judgement' },
@@ -11,28 +9,15 @@ const KINDS = [
   { value: 'contracted', text: 'Contracted, at a fixed price or nearly' },
 ];
 
-/** What one scheme may come to: three figures first, and what other ways of assuming need below them. */
-export function LineFields({
-  at,
-  line,
-  form,
-}: {
-  at: number;
-  line: LineShown;
-  form: Pick<Refused, 'values'> & Partial<Refused>;
-}) {
+/** What one line may come to: three figures first, and what other ways of assuming need below them. */
+export function LineFields({ at, form }: { at: number; form: Pick<Refused, 'values'> & Partial<Refused> }) {
   const path = `lines.${String(at)}`;
   const kind = form.values[`${path}.outlook.kind`] ?? 'judgement';
   const faulty = form.faults?.some(
     ({ path: where }) => /(middle|spread)Percent|expected|cost/.test(where) && where.startsWith(`${path}.`),
   );
   return (
-    <fieldset className="nhsuk-fieldset app-scenario__line">
-      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{line.title}</legend>
-      <p>
-        Budget of the year {formatPence(line.budgetPence)}
-        {line.hostName && `, held by ${line.hostName}`}.
-      </p>
+    <>
       <TextField
         name={`${path}.spentPence`}
         label="Spent so far, in pounds"
@@ -102,6 +87,6 @@ export function LineFields({
           />
         </div>
       </details>
-    </fieldset>
+    </>
   );
 }

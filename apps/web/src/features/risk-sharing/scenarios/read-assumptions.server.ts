@@ -1,12 +1,15 @@
 import type { Refusal } from '@folkmoot/kernel/refusal.js';
 import { parsePounds } from '@folkmoot/kernel/money.js';
 import type { StoredTerms } from '@folkmoot/risk-sharing/terms/agreement-terms.js';
+import type { StoredAssumptions } from '@folkmoot/risk-sharing/terms/assumptions.js';
 import { FAMILIES } from '@folkmoot/risk-sharing/domain/families.js';
 import type { Values } from '../../../lib/form.js';
-import { linesOf } from './form-values.js';
+import { linesTyped } from './line-steps.js';
 
-/** The form as the schema takes it. What cannot be read is sent as nothing, and comes back as a fault at its field. */
-export function assumptionsIn(values: Values, terms: StoredTerms): object {
+type OwnRules = StoredAssumptions['ownRules'];
+
+/** The form as the schema takes it, with the rules of one’s own as they are kept. What cannot be read is sent as nothing, and comes back as a fault at its field. */
+export function assumptionsIn(values: Values, terms: StoredTerms, ownRules: OwnRules): object {
   const pence = (name: string): string | null => parsePounds(values[name] ?? '') ?? null;
   const number = (name: string): number | null => {
     const text = (values[name] ?? '').replace(/\s*%$/, '');
@@ -20,15 +23,18 @@ export function assumptionsIn(values: Values, terms: StoredTerms): object {
         .map((name) => [name.slice(kind.length + 1), pence(name)]),
     );
   const pastMonths = number('pastMonths');
+  const lines = linesTyped(values);
   return {
     pastMonths,
     correlationPercent: number('correlationPercent'),
     trials: number('trials'),
     seed: values.seed ?? '',
-    lines: linesOf(terms).map(({ scheme }, at) => ({
+    lines: lines.map(({ scheme, fields }, at) => ({
       scheme,
-      title: '',
-      budgetPence: null,
+      ...(lines.some((other, place) => place !== at && other.scheme === scheme)
+        ? // What cannot be read is no amount: nothing would be all of the scheme’s budget.
+          { title: fields.title ?? '', budgetPence: pence(`lines.${String(at)}.budgetPence`) ?? '' }
+        : { title: '', budgetPence: null }),
       spentPence:
         pastMonths === 0 && !values[`lines.${String(at)}.spentPence`]
           ? '0'
@@ -37,7 +43,8 @@ export function assumptionsIn(values: Values, terms: StoredTerms): object {
     })),
     tolerances: byPartner('tolerances'),
     turnovers: byPartner('turnovers'),
-    compare: comparedIn(values, pence),
+    ...(ownRules ? { ownRules } : {}),
+    compare: comparedIn(values, pence, ownRules),
   };
 }
 
@@ -71,7 +78,7 @@ function outlookIn(
   }
 }
 
-function comparedIn(values: Values, pence: (name: string) => string | null): object[] {
+function comparedIn(values: Values, pence: (name: string) => string | null, ownRules: OwnRules): object[] {
   const capped =
     values['compare.capped.partner'] || values['compare.capped.limit']
       ? [
@@ -84,6 +91,9 @@ function comparedIn(values: Values, pence: (name: string) => string | null): obj
       : [];
   return [
     ...(values['compare.draft'] === 'on' ? [{ kind: 'draft' }] : []),
+    ...(ownRules ?? [])
+      .filter(({ key }) => values[`compare.own.${key}`] === 'on')
+      .map(({ key }) => ({ kind: 'own', key })),
     ...FAMILIES.filter(({ code }) => values[`compare.${code}`] === 'on').map(({ code }) => ({
       kind: 'family',
       code,

@@ -15,8 +15,8 @@ export function ReleaseForm({
           <>
             <p>
               Everybody who speaks for a party will see these figures and all that is assumed, also what you
-              wrote of what partners can bear and turn over, as those of {organisation}. The copy stays; your
-              own scenario remains yours.
+              wrote of what partners can bear and turn over, and the rules of your own that are compared, as
+              those of {organisation}. The copy stays; your own scenario remains yours.
             </p>
             <input type="hidden" name="illustrationId" value={illustrationId} />
             <Button>Release a copy</Button>

@@ -5,6 +5,7 @@ import { Select } from '../../../ui/select.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { TextField } from '../../../ui/text-field.js';
 import { monthInWords } from '../month-words.js';
+import { OwnLines } from './own-lines.js';
 
 /** The figures of one scheme and month. */
 export function EntryFields({
@@ -63,6 +64,12 @@ export function EntryFields({
         width={20}
         inputMode="decimal"
         {...field}
+      />
+      <OwnLines
+        schemes={own.filter(({ ownLines }) => ownLines)}
+        all={own.length}
+        partners={year.partners}
+        refused={refused}
       />
       <TextArea
         name="note"

@@ -6,8 +6,9 @@ import { Table } from '../../../ui/table.js';
 import { againstBudget, MoneyTag } from './amounts.js';
 
 type PositionPage = NonNullable<RiskPositionQuery['riskPosition']>;
+type Partners = readonly { readonly id: string; readonly name: string }[];
 
-export function PositionFacts({ page }: { page: PositionPage }) {
+export function PositionFacts({ page, partners }: { page: PositionPage; partners: Partners }) {
   const { position } = page;
   return (
     <SummaryList
@@ -23,6 +24,7 @@ export function PositionFacts({ page }: { page: PositionPage }) {
             </>
           ),
         },
+        ...(position.lines ? [{ key: 'Own parts', value: ownParts(position.lines, partners) }] : []),
         { key: 'Standing', value: standingOf(page) },
         { key: 'Entered', value: `${formatInstant(position.enteredAt)}, by ${page.enteredByName}` },
         ...(position.note === '' ? [] : [{ key: 'Why', value: position.note }]),
@@ -30,6 +32,18 @@ export function PositionFacts({ page }: { page: PositionPage }) {
     />
   );
 }
+
+/** Whose lines the difference is of. */
+const ownParts = (
+  lines: readonly { readonly partnerId: string; readonly pence: string }[],
+  partners: Partners,
+): string =>
+  lines
+    .map(
+      ({ partnerId, pence }) =>
+        `${partners.find(({ id }) => id === partnerId)?.name ?? 'A former partner'}: ${againstBudget(pence)}`,
+    )
+    .join('; ');
 
 function standingOf({ position, approvedByName }: PositionPage): string {
   if (position.final) return `Final, approved by ${approvedByName ?? ''}`;

@@ -35,7 +35,6 @@ describeInBrowser('one’s own cursor', (browser) => {
     await page.goto(`${server.origin}/northmoor/plan/falls-at-home?write`);
     await page.locator('#section-text[contenteditable="true"]').waitFor();
     await text(page).click();
-    await page.waitForTimeout(200); // a person's hand, once, so that what follows begins from a known place
   };
   /** What stands before the cursor in the last paragraph, without the others' cursors. */
   const before = (page: Page): Promise<string> =>

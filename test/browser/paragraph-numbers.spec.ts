@@ -58,9 +58,6 @@ describeInBrowser('the numbers of paragraphs', (browser) => {
       await page.locator('#section-text[contenteditable="true"]').waitFor();
       await comesTo(page, '1 2 3');
     }
-    // The editor puts the cursor at the end when it opens, with a frame of its own.
-    await trust.page.locator('#section-text:focus').waitFor();
-    await trust.page.waitForTimeout(300);
     await trust.page.locator('#section-text h2').click();
     await trust.page.keyboard.press('End');
     await trust.page.keyboard.press('Enter');

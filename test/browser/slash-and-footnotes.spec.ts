@@ -136,9 +136,6 @@ describeInBrowser('what a text is made of, put in by keyboard', (browser) => {
 
     // A note before it takes its number.
     await carer.page.keyboard.press('Escape');
-    await carer.page.locator('#section-text:focus').waitFor();
-    // The editor sets its cursor once more just after it has the focus: no person is quicker.
-    await carer.page.waitForTimeout(300);
     await carer.page.keyboard.press('Home');
     await carer.page.keyboard.press('ArrowRight');
     await carer.page.getByRole('button', { name: 'Footnote', exact: true }).click();

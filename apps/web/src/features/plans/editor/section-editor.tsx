@@ -14,6 +14,7 @@ import { CommitmentSlot } from './commitment-slot.js';
 import { CommentsPanel, type CommentsDesk, type SectionWithComments } from './comments-panel.js';
 import { CursorStays } from './cursor-stays.js';
 import { FlaggedNumber } from './flagged-number.js';
+import { FocusAtOnce } from './focus-at-once.js';
 import { FindOnDemand } from './find/find-on-demand.js';
 import { FindSlot } from './find/find-slot.js';
 import { FootnoteFields } from './footnotes/footnote-fields.js';
@@ -119,6 +120,7 @@ function OpenEditor({
         pictures: { documentId, view: pictureView(documentId) },
         mentions: { place: comments.place, view: mentionView(book) },
       }),
+      FocusAtOnce,
       TypedHere,
       OwnSelectionFirst.configure({ beforeOthers: (listener) => provider.beforeOthers(listener) }),
       Collaboration.configure({ document: provider.doc, provider }),

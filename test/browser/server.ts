@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { testDatabase, type TestDatabase } from '@folkmoot/platform/testing/test-database.js';
+import { freePort } from '../worlds/server-process.js';
 import { startMailbox, type Mailbox } from './mailbox.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -120,15 +120,4 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   const code = await new Promise((done) => child.once('exit', done));
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}:\n${output}`);
   return output;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

@@ -1,17 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { TestDatabase } from '@folkmoot/platform/testing/test-database.js';
 import { wait } from './documents.js';
 
-export const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => found(port));
+/**
+ * A port that nobody listens on, and that nobody is given meanwhile: it lies below those which a system hands out by itself, to the
+ * many connections of the tests among others.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(12_000, 32_000);
+    const free = await new Promise<boolean>((found) => {
+      const server = createServer();
+      server.once('error', () => found(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => found(true)));
     });
-  });
+    if (free) return port;
+  }
+  throw new Error('No free port was found.');
+}
 
 /** The built server as a process of its own, which can be killed as a machine would. */
 export class ServerProcess {

@@ -10,7 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +19,7 @@ import { newId } from '@folkmoot/kernel/id.js';
 import { importRegisterFiles } from '@folkmoot/partnerships/register-import/import-register-files.js';
 import { Database } from '@folkmoot/platform/database/database.js';
 import { testDatabase, type TestDatabase } from '@folkmoot/platform/testing/test-database.js';
+import { freePort } from '../../worlds/server-process.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -80,14 +80,6 @@ const triggersOf = (on: TestDatabase): Promise<unknown[]> =>
     on.ownerUrl,
     `select tgrelid::regclass::text as table, tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2`,
   );
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 
 /** Starts the built server on a database and hands over its address; ends it afterwards. */
 async function whileServing<T>(

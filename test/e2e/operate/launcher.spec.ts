@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { alive } from '../../../tools/postgres/alive.mjs';
+import { freePort } from '../../worlds/server-process.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const data = mkdtempSync(join(tmpdir(), 'folkmoot-start-'));
@@ -75,9 +76,7 @@ const listen = (): Promise<Server> =>
 
 describe('npm start', () => {
   beforeAll(async () => {
-    const server = await listen();
-    port = (server.address() as { port: number }).port;
-    await new Promise((done) => server.close(done));
+    port = await freePort();
   });
 
   afterAll(async () => {

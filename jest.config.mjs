@@ -14,6 +14,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   testSequencer: '<rootDir>/tools/jest/longest-first.cjs',
   reporters: ['default', '<rootDir>/tools/jest/count-reporter.mjs'],
-  testTimeout: 30_000,
+  // Longer than any wait in a test, so that the wait says what did not come.
+  testTimeout: 90_000,
   transform: {},
 };

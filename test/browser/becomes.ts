@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 
-/** Asks a page until it answers so, ten seconds at most; then says what it answered instead. */
+/** Asks a page until it answers so, fifteen seconds at most; then says what it answered instead. */
 export async function becomes<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 150; tries += 1) {
     if (Object.is(await ask(), expected)) return;
     await wait(100);
   }

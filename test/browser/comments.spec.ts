@@ -5,6 +5,7 @@ import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { folkmoot } from '../worlds/app.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, startedPlan } from '../worlds/plans.js';
+import { becomes } from './becomes.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit } from './sit.js';
@@ -41,18 +42,15 @@ describeInBrowser('comments on a section', (browser) => {
   const choose = async (page: Page, letters: number): Promise<void> => {
     const chosen = (): Promise<number> => page.evaluate<number>('String(getSelection()).length');
     for (let letter = 0; letter < letters; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
-    expect(await chosen()).toBe(letters);
+    await becomes(chosen, letters);
   };
 
-  /** The cursor is back in the text with these words chosen, and stays so: the next key is theirs. */
-  const chosenInText = async (page: Page, words: string): Promise<void> => {
-    const chosen = (): Promise<string> =>
-      page.evaluate<string>('document.activeElement.id + ": " + String(getSelection())');
-    for (let tries = 0; tries < 100 && (await chosen()) !== `section-text: ${words}`; tries += 1)
-      await page.waitForTimeout(50);
-    await page.waitForTimeout(300);
-    expect(await chosen()).toBe(`section-text: ${words}`);
-  };
+  /** The cursor is back in the text with these words chosen: the next key is theirs. */
+  const chosenInText = (page: Page, words: string): Promise<void> =>
+    becomes(
+      () => page.evaluate<string>('document.activeElement.id + ": " + String(getSelection())'),
+      `section-text: ${words}`,
+    );
 
   it('follow their words while others write around them, by keyboard alone, and say when these are removed', async () => {
     const [trust, charity] = [await seat(world.member), await seat(world.charityMember)];
@@ -63,14 +61,14 @@ describeInBrowser('comments on a section', (browser) => {
     await choose(trust.page, 'a clinic each week'.length);
     await trust.page.keyboard.press('Control+Alt+m');
     await trust.page.getByLabel('Your comment').waitFor();
-    expect(await trust.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+    await trust.page.locator('textarea:focus').waitFor();
     expect(await axe(trust.page)).toEqual([]);
     await trust.page.keyboard.type('Who pays, @Ben Befriender?');
     await trust.page.getByRole('button', { name: 'Send comment' }).click();
     for (const { page } of [trust, charity]) {
       await page.locator('.app-thread', { hasText: 'Who pays, @Ben Befriender?' }).waitFor();
       await marked(page).waitFor();
-      expect(await marked(page).innerText()).toBe('a clinic each week');
+      await becomes(() => marked(page).innerText(), 'a clinic each week');
     }
     // The other writes before the words, behind them, and breaks the paragraph; they are found all the same.
     await charity.page.locator('#section-text').click();
@@ -80,7 +78,7 @@ describeInBrowser('comments on a section', (browser) => {
     await charity.page.keyboard.type(' in the hall');
     await trust.page.getByText('each week in the hall').waitFor();
     for (const { page } of [trust, charity])
-      expect(await marked(page).innerText()).toBe('a clinic each week');
+      await becomes(() => marked(page).innerText(), 'a clinic each week');
     await charity.page.keyboard.press('Control+Home');
     for (let index = 0; index < 'Since May: '.length; index += 1)
       await charity.page.keyboard.press('ArrowRight');
@@ -92,7 +90,7 @@ describeInBrowser('comments on a section', (browser) => {
     }
     // From the text to the comment and back.
     await charity.page.keyboard.press('Alt+PageDown');
-    expect(await charity.page.evaluate('document.activeElement.className')).toContain('app-thread');
+    await charity.page.locator('.app-thread:focus').waitFor();
     await charity.page.keyboard.press('Escape');
     await chosenInText(charity.page, 'a clinic each week');
     // An answer is there at once; then the words go, and the comment stays with its quote.
@@ -107,7 +105,7 @@ describeInBrowser('comments on a section', (browser) => {
     for (const { page } of [trust, charity]) {
       await page.getByText('The words were removed from the text.').waitFor();
       await page.getByRole('heading', { name: 'On “a clinic each week”' }).waitFor();
-      expect(await marked(page).count()).toBe(0);
+      await marked(page).waitFor({ state: 'detached' });
       expect(await axe(page)).toEqual([]);
     }
     await saved(charity.page);
@@ -191,8 +189,9 @@ describeInBrowser('comments on a section', (browser) => {
     const thread = page.locator('.app-thread', { hasText: 'Is the hall free?' });
     await thread.locator('summary', { hasText: 'Reply' }).click();
     await thread.getByLabel('Your reply').fill('On Sundays.');
-    for (let tries = 0; tries < 2; tries += 1) {
+    for (const tries of [1, 2]) {
       await thread.getByRole('button', { name: 'Send reply' }).click();
+      await becomes(() => Promise.resolve(asked.length), tries);
       await page.getByText('We could not send this').waitFor();
     }
     // Their answer comes meanwhile, and leaves what is typed here as it is.
@@ -232,7 +231,7 @@ describeInBrowser('comments on a section', (browser) => {
     await thread.locator('summary', { hasText: 'Reply' }).click();
     await thread.getByLabel('Your reply').fill('Tuesdays as well.');
     await thread.getByRole('button', { name: 'Send reply' }).click();
-    await phone.page.getByText('Tuesdays as well.').waitFor({ timeout: 5_000 });
+    await phone.page.getByText('Tuesdays as well.').waitFor();
     expect(await axe(writer.page)).toEqual([]);
     expect(await overflows(writer.page)).toBe(false);
     expect([...phone.told, ...writer.told]).toEqual([]);

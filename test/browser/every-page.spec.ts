@@ -219,10 +219,10 @@ describeInBrowser('every page', (browser) => {
       const button = page.getByRole('button', { name: visit.refuse, includeHidden: true }).first();
       // What is folded away is opened first, from the outside, as anybody would.
       const folded = page.locator('details:not([open])', { has: button });
-      while ((await folded.count()) > 0) await folded.first().locator('> summary').click({ timeout: 3_000 });
+      while ((await folded.count()) > 0) await folded.first().locator('> summary').click({ timeout: 15_000 });
       await button
-        .click({ timeout: 3_000 })
-        .then(() => page.locator('.nhsuk-error-summary').waitFor({ timeout: 5_000 }))
+        .click({ timeout: 15_000 })
+        .then(() => page.locator('.nhsuk-error-summary').waitFor({ timeout: 15_000 }))
         // Without scripts the answer is a page of its own, and its faults stand above the rest of it.
         .then(() => page.waitForLoadState())
         .catch(() => faults.push('says nothing about what is missing'));

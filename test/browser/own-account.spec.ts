@@ -118,6 +118,7 @@ describeInBrowser('one’s own account', (browser) => {
     await old.page.getByRole('button', { name: 'Mail me a link' }).click();
     await old.page.goto(linkIn(await server.mailbox.to('sita@example.org', letters), '/sign-in/link/'));
     await old.page.getByRole('button', { name: /Sign in/ }).click();
+    await old.page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
     await old.page.goto(`${server.origin}/account`);
     expect(await addresses(old.page).allInnerTexts()).toEqual(['sita@example.org']);
     expect(await old.page.getByText('Being given up').count()).toBe(0);

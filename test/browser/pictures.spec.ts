@@ -63,8 +63,10 @@ describeInBrowser('the pictures of the demonstration', (browser) => {
     await officer.getByRole('link', { name: promise }).click();
     await officer.getByLabel('Slipping').check();
     await officer.getByLabel('A note').fill('The line answers, but only until six in the evening.');
-    await officer.getByRole('button', { name: 'Report', exact: true }).click();
-    await row.getByText('slipped · just now').waitFor({ timeout: 5_000 });
+    await Promise.all([
+      row.getByText('slipped · just now').waitFor(),
+      officer.getByRole('button', { name: 'Report', exact: true }).click(),
+    ]);
     await row.getByText('The line answers, but only until six').waitFor();
     await picture(chair, 'board.png');
   }, 60_000);

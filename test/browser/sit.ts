@@ -18,6 +18,9 @@ export const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
+/** Said where a page is left before its socket stood, as on a slow machine: no fault of the page. */
+const LEFT_EARLY = /WebSocket is closed before the connection is established/;
+
 export async function sit(
   browser: Browser,
   origin: string,
@@ -32,7 +35,10 @@ export async function sit(
   }
   const page = await context.newPage();
   const told: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && told.push(message.text()));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !LEFT_EARLY.test(message.text()))
+      told.push(message.text());
+  });
   page.on('pageerror', (error) => told.push(error.message));
   return { page, context, told };
 }

@@ -239,8 +239,8 @@ describeInBrowser('a plan opened without a network', (browser) => {
     const seat = await opened('stairs', world.charityMember);
     const { page, context } = seat;
     await page.goto(`${server.origin}/help`);
-    expect(await page.evaluate<number>(COPIES_WITH('Two rails.'))).toBe(2);
-    expect(await page.evaluate<number>(rows('texts'))).toBe(1);
+    await until(async () => (await page.evaluate<number>(COPIES_WITH('Two rails.'))) === 2);
+    await until(async () => (await page.evaluate<number>(rows('texts'))) === 1);
     await page.evaluate(change('keeping', 'row.renewed = 0'));
     await must(app, openSection, { sectionId, version: 2, openness: 'owner' }, world.member);
     await page.goto(`${server.origin}/help`);
@@ -297,7 +297,7 @@ const LEFT = `(async () => {
 const empty = (page: Page) => until(async () => (await page.evaluate<number>(LEFT)) === 0);
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 150; tries += 1) {
     if (await holds()) return;
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -93,10 +93,10 @@ describe('what arrives on the open channels', () => {
       [await make('Promised to everybody', 'public', true), PEOPLE],
     ];
     const [last] = expected.at(-1)!;
-    await Promise.all(live.map((one) => one.until((card) => card.id === last, 5_000)));
+    await Promise.all(live.map((one) => one.until((card) => card.id === last)));
     const late = await Promise.all(PEOPLE.map((who) => watching(app, origin, people[who], stream, before)));
     watchers.push(...late);
-    await Promise.all(late.map((one) => one.until((card) => card.id === last, 5_000)));
+    await Promise.all(late.map((one) => one.until((card) => card.id === last)));
     for (const round of [live, late])
       for (const [id, audience] of expected)
         expect(
@@ -119,7 +119,7 @@ describe('what arrives on the open channels', () => {
         const cookie = await cookieOf(app.database, { ...people[who], sessionId: newId() });
         const socket = await connected('/live', cookie);
         const answer = await socket
-          .timeout(5_000)
+          .timeout(15_000)
           .emitWithAck('watch', { stream, since: await cursors.now(stream) });
         if ('since' in answer) told.push(`${stream.split('/')[0]} to ${who}`);
         else expect(answer).toEqual({ error: 'not-found' });
@@ -175,7 +175,7 @@ describe('what arrives on the open channels', () => {
       for (const who of PEOPLE) {
         const cookie = await cookieOf(at.app.database, { ...people[who], sessionId: newId() });
         const socket = await connected('/documents', cookie);
-        const answer = await socket.timeout(5_000).emitWithAck('join', {
+        const answer = await socket.timeout(15_000).emitWithAck('join', {
           document,
           clientId: Math.floor(Math.random() * 2 ** 31),
           schemaVersion: TEXT_SCHEMA_VERSION,

@@ -72,6 +72,9 @@ const withdraw = defineAction<
 
 const JOB = { kind: 'job', name: 'spec' } as const;
 
+/** A machine that builds and tests beside this may be slow; how quick it is, is measured in test/bench. */
+const SOON_MS = 15_000;
+
 /** Somebody with a text open: their document, the provider a page would use, and what a spec takes away again. */
 export interface TestWriter {
   readonly reader: PersonReader;
@@ -206,7 +209,7 @@ export function bytesOf(doc: Y.Doc, work: (doc: Y.Doc) => void): Buffer {
 export function reaches(
   provider: DocumentProvider,
   wanted: (state: DocumentState) => boolean,
-  ms = 5_000,
+  ms = SOON_MS,
 ): Promise<DocumentState> {
   if (wanted(provider.state)) return Promise.resolve(provider.state);
   return new Promise((resolve, reject) => {
@@ -230,7 +233,7 @@ export const saved = (provider: DocumentProvider, ms?: number): Promise<Document
 export async function soon<T>(
   look: () => T | Promise<T>,
   wanted: (value: T) => boolean,
-  ms = 3_000,
+  ms = SOON_MS,
 ): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {

@@ -50,7 +50,7 @@ const slip = (one: Said, text = 'Two nurses left.') =>
 const quiet = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 describe('the live board', () => {
-  it('tells the chair within a second, in this process and in another', async () => {
+  it('tells the chair at once, in this process and in another', async () => {
     const one = await acceptedCommitment(app, world);
     const [here, there] = [await watch(world.chair), await watch(world.chair, undefined, 1)];
     await slip(one);

@@ -34,7 +34,7 @@ beforeEach(async () => {
 const send = async (bytes: Uint8Array | string, more: object = {}): Promise<string> => {
   const text = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('base64');
   const answer = (await socket
-    .timeout(3_000)
+    .timeout(15_000)
     .emitWithAck('update', { document, epoch: 1, bytes: text, ...more })) as {
     saved?: true;
     refused?: { code: string };
@@ -147,10 +147,10 @@ describe('what is no message of ours', () => {
     [{ bytes: ['a'] }],
     ['text'],
   ])('%j is answered, not crashed on', async (request) => {
-    expect(await socket.timeout(2_000).emitWithAck('update', request)).toMatchObject({
+    expect(await socket.timeout(15_000).emitWithAck('update', request)).toMatchObject({
       refused: { code: 'malformed' },
     });
-    expect(await socket.timeout(2_000).emitWithAck('join', request)).toMatchObject({
+    expect(await socket.timeout(15_000).emitWithAck('join', request)).toMatchObject({
       refused: { code: 'malformed' },
     });
     socket.emit('cursor', request, request);

@@ -138,7 +138,7 @@ describe('a picture in a section', () => {
       extraHeaders: { cookie: await cookie(world.member) },
     });
     const doc = new Y.Doc();
-    await socket.timeout(5_000).emitWithAck('join', {
+    await socket.timeout(15_000).emitWithAck('join', {
       document,
       clientId: doc.clientID,
       schemaVersion: TEXT_SCHEMA_VERSION,
@@ -154,7 +154,7 @@ describe('a picture in a section', () => {
         for (const file of files) picture.setAttribute('file', file as string);
       });
       const bytes = Buffer.from(Y.encodeStateAsUpdate(copy, before)).toString('base64');
-      const answer = (await socket.timeout(5_000).emitWithAck('update', { document, epoch: 1, bytes })) as {
+      const answer = (await socket.timeout(15_000).emitWithAck('update', { document, epoch: 1, bytes })) as {
         refused?: { code: string };
       };
       if (!answer.refused) Y.applyUpdate(doc, Buffer.from(bytes, 'base64'));

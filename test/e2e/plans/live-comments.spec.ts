@@ -36,7 +36,7 @@ describe('live comments', () => {
     say(app, 'startCommentThread', { sectionId, text }, reader);
   const quiet = () => new Promise((done) => setTimeout(done, 300));
 
-  it('come to those who read them within a second, and to nobody else', async () => {
+  it('come to those who read them at once, and to nobody else', async () => {
     const sectionId = await openedSection(app, world, 'partners');
     const [observer, participant, elsewhere] = [
       await watch(world.observer),

@@ -201,7 +201,7 @@ describe('saving a part of a draft', () => {
     );
   });
 
-  it('lets a party in and out again, within a second also on open pages', async () => {
+  it('lets a party in and out again, at once also on open pages', async () => {
     const origin = await startTestServer(app);
     const { draft, id } = await startedAgreement(app, world);
     const audience = partiesAudience(id);

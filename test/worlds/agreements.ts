@@ -2,6 +2,7 @@ import type { Id } from '@folkmoot/kernel/id.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { startAgreement } from '@folkmoot/risk-sharing/actions/start-agreement.js';
+import type { StoredTerms } from '@folkmoot/risk-sharing/terms/agreement-terms.js';
 import { corridorTerms } from './corridor-terms.js';
 import { must, type PartnershipWorld } from './partnerships.js';
 import { signatory, signed } from './sign-offs.js';
@@ -104,11 +105,20 @@ export async function completeDraft(
   world: PartnershipWorld,
   effectiveFrom = '2026-04-01',
 ): Promise<AgreementTold> {
-  const made = await startedAgreement(app, world);
   const { icb, council, trust } = world.organisations;
+  return filledDraft(app, world, corridorTerms(icb, council, trust), effectiveFrom);
+}
+
+/** A draft that says all of these terms, part by part, saved by the trust's member. */
+export async function filledDraft(
+  app: TestApp,
+  world: PartnershipWorld,
+  { partners, schemes, rules, written }: StoredTerms,
+  effectiveFrom = '2026-04-01',
+): Promise<AgreementTold> {
+  const made = await startedAgreement(app, world);
   const now = async (): Promise<{ id: Id; version: number }> =>
     (await agreementTold(app, made.id, world.member))!.draft!;
-  const { partners, schemes, rules, written } = corridorTerms(icb, council, trust);
   const save = async (part: string, value: unknown): Promise<void> => {
     const faults = await savePart(app, await now(), part, value, world.member);
     if (faults.length > 0) throw new Error(`${part}: ${JSON.stringify(faults)}`);

@@ -9,10 +9,13 @@ export type Values = Readonly<Record<string, string>>;
 
 export const refuse = (refusal: Refusal, values: Values): Refused => ({ faults: refusal.faults, values });
 
-/** The text fields of a posted form, trimmed; of a repeated name the last, as browsers send a checkbox after its hidden default. */
+/**
+ * The text fields of a posted form, trimmed; of a repeated name the last, as browsers send a checkbox after its hidden default.
+ * Of a file its name: a refused form says which one is to be chosen again.
+ */
 export function valuesOf(form: FormData): Values {
   const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string') values[name] = value.trim();
+  for (const [name, value] of form) values[name] = typeof value === 'string' ? value.trim() : value.name;
   return values;
 }
 

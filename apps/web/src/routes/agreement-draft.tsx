@@ -17,6 +17,7 @@ import type { PageHandle } from '../lib/page-handle.js';
 import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { AudienceLine } from '../ui/audience-line.js';
+import { EnterSends } from '../ui/enter-sends.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
 
@@ -105,8 +106,7 @@ export default function AgreementDraft() {
       <AudienceLine seenBy="the parties of this agreement" />
       <Form method="post" noValidate>
         <RequestId id={requestId} values={refused?.values} />
-        {/* Return in a field saves; without this it would press the first button, which moves or takes out a line. */}
-        <button type="submit" className="nhsuk-u-visually-hidden" tabIndex={-1} aria-hidden="true" />
+        <EnterSends />
         <input type="hidden" name="version" value={refused?.values.version ?? draft.version} />
         <DraftFields
           page={page}

@@ -9,6 +9,7 @@ import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Button } from '../ui/button.js';
+import { EnterSends } from '../ui/enter-sends.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
 
@@ -66,6 +67,7 @@ export default function SignOffRecord() {
       <Form method="post" encType="multipart/form-data" noValidate>
         <RequestId id={requestId} values={refused?.values} />
         <input type="hidden" name="version" value={party.version} />
+        <EnterSends />
         <DecisionFields
           refused={refused}
           owners={page.owners}

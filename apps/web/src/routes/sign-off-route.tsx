@@ -12,6 +12,7 @@ import { placeOf } from '../lib/place-of.server.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Button } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
+import { EnterSends } from '../ui/enter-sends.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
 import { Select } from '../ui/select.js';
@@ -71,6 +72,7 @@ export default function SignOffRoute() {
         <RequestId id={requestIds.save} values={refused?.values} />
         <input type="hidden" name="version" value={route?.version ?? 0} />
         <input type="hidden" name="rows" value={rows} />
+        <EnterSends />
         <Select
           name="kind"
           label="What is it?"

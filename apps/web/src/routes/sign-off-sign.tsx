@@ -3,7 +3,7 @@ import { askForSignIn } from '../features/sign-off/ask-for-sign-in.server.js';
 import { DecisionFields } from '../features/sign-off/decision-fields.js';
 import { postedDecision } from '../features/sign-off/posted-decision.server.js';
 import { Recorded } from '../features/sign-off/recorded.js';
-import { SignInAgain } from '../features/sign-off/sign-in-again.js';
+import { SignInAgain, SIGNED_FORM } from '../features/sign-off/sign-in-again.js';
 import { signOffHere } from '../features/sign-off/sign-off-page.server.js';
 import { ChangedSince, WhatIsSigned } from '../features/sign-off/what-is-signed.js';
 import { SignSignOffDocument } from '../gql/operations.js';
@@ -13,6 +13,7 @@ import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
 import { requestId } from '../lib/request-id.server.js';
 import { Button } from '../ui/button.js';
+import { EnterSends } from '../ui/enter-sends.js';
 import { Page } from '../ui/page.js';
 import { RequestId } from '../ui/request-id.js';
 
@@ -33,7 +34,7 @@ export async function action(args: ActionArgs) {
   const { page } = await signOffHere(args);
   const { number } = page.signOff;
   const here = links.sign(params.place ?? '', number);
-  if (values.deed === 'sign-in-again') return askForSignIn(context, values, here);
+  if (values.again) return askForSignIn(context, values, here);
   const { signSignOff } = await context.schema(SignSignOffDocument, {
     input: {
       requestId: values.requestId ?? '',
@@ -53,7 +54,9 @@ export default function SignOffSign() {
   const refused = useActionData<typeof action>();
   const { signOff } = page;
   const mine = refused?.values.deed === 'sign' ? refused : undefined;
-  const isFresh = page.fresh && !refused?.faults.some((one) => one.code === 'sign-off/sign-in-again');
+  const mailed = refused !== undefined && 'mailed' in refused && refused.mailed === true;
+  const isFresh =
+    page.fresh && !mailed && !refused?.faults.some((one) => one.code === 'sign-off/sign-in-again');
   const seen = (
     <>
       <input type="hidden" name="version" value={party.version} />
@@ -71,7 +74,8 @@ export default function SignOffSign() {
       ]}
       faults={refused?.faults}
     >
-      {!isFresh && <SignInAgain requestId={requestIds.again} />}
+      {(isFresh || mailed) && <EnterSends form={SIGNED_FORM} />}
+      {!isFresh && <SignInAgain requestId={requestIds.again} mailed={mailed} />}
       <WhatIsSigned page={page} />
       <ChangedSince changes={page.changes} />
       {party.state !== 'pending' && !party.confirmed && (
@@ -85,7 +89,7 @@ export default function SignOffSign() {
         </Recorded>
       )}
       <h2>What your organisation decided</h2>
-      <Form method="post" encType="multipart/form-data" noValidate>
+      <Form id={SIGNED_FORM} method="post" encType="multipart/form-data" noValidate>
         <RequestId id={requestIds.sign} values={mine?.values} />
         <input type="hidden" name="deed" value="sign" />
         {seen}

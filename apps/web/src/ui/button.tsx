@@ -16,6 +16,8 @@ export function Button(props: {
   value?: string;
   small?: boolean;
   formAction?: string;
+  /** Of which form it is, where it stands outside of it. */
+  form?: string;
 }) {
   const { children, look = 'primary', small, ...rest } = props;
   return (

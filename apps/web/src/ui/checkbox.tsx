@@ -3,6 +3,8 @@ import { ErrorMessage, type FieldProps, fieldParts, groupClass } from './form-gr
 /** One statement to agree to or not; posts `on`. */
 export function Checkbox(props: FieldProps) {
   const parts = fieldParts(props);
+  // A form that was posted says nothing of a box that was not ticked.
+  const isOn = (props.values ? props.values[props.name] : props.initial) === 'on';
   return (
     <div className={groupClass(parts.error)}>
       <ErrorMessage id={parts.errorId}>{parts.error}</ErrorMessage>
@@ -13,7 +15,7 @@ export function Checkbox(props: FieldProps) {
             id={parts.id}
             name={props.name}
             type="checkbox"
-            defaultChecked={parts.value === 'on'}
+            defaultChecked={isOn}
             aria-describedby={parts.describedBy}
           />
           <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={parts.id}>

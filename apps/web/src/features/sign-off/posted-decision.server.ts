@@ -20,6 +20,8 @@ export async function postedDecision(
         rows: String(rowsOf(values) + 2),
       }),
     };
+  // Somebody who asks for a link in the middle of typing is told of no fault yet.
+  if (values.again) return { values, decision: decisionOf(values, null).decision };
   const sent = form.get('file');
   const file =
     sent instanceof File && !isNoFile(sent) ? { name: sent.name, bytes: await base64Of(sent) } : null;

@@ -110,11 +110,11 @@ describe('the demonstration place', () => {
     ).toEqual(['Moor and Dales Police', 'Northmoor Voices']);
   });
 
-  it('has an agreement in force that three bodies signed, with a forecast in its second layer and a payment, and a draft', async () => {
+  it('has an agreement in force that three bodies signed, with a forecast in its second layer and a payment, a draft, and one that waits for trustees', async () => {
     const standing = `SELECT v.standing FROM risk_sharing.agreement a
       JOIN LATERAL risk_sharing.standing_version(current_date) v ON v.agreement_id = a.id ORDER BY a.number`;
-    expect(await column(standing)).toEqual(['in-force', 'draft']);
-    expect(await column('SELECT count(*)::int FROM sign_off.approval_view WHERE confirmed')).toEqual([3]);
+    expect(await column(standing)).toEqual(['in-force', 'draft', 'signing']);
+    expect(await column('SELECT count(*)::int FROM sign_off.approval_view WHERE confirmed')).toEqual([4]);
     const { rows } = await owner.query(
       `SELECT a.variance, jsonb_array_length(a.settlement) AS payments, jsonb_path_query_array(a.steps, '$.layers[*].layer') AS layers
          FROM risk_sharing.allocation a WHERE a.rule = 'r1' ORDER BY a.month DESC, a.computed_at DESC LIMIT 1`,

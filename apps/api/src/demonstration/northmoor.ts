@@ -120,7 +120,8 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     email: at('carers'),
     jobTitle: 'Manager',
     part: 'representative',
-    tryThis: 'Write in the same section as the council, at the same time.',
+    tryThis:
+      'Write in the same section as the council, at the same time; and sign an agreement for your trustees.',
   },
   {
     key: 'hospital',

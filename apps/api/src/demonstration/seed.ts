@@ -21,6 +21,7 @@ import { shareTheMoney } from './share-the-money.js';
 import { speakAsAnAlliance } from './speak-as-an-alliance.js';
 import { Stage } from './stage.js';
 import { talkInTheForum } from './talk-in-the-forum.js';
+import { waitForTheTrustees } from './wait-for-the-trustees.js';
 import { writeThePlan } from './write-the-plan.js';
 
 /**
@@ -56,6 +57,7 @@ export class Seed {
     await changeSeats(this.stage, operator);
     await askAround(this.stage);
     await shareTheMoney(this.stage, operator);
+    await waitForTheTrustees(this.stage, operator);
     this.stage.goTo(0);
     await this.offerRoles();
     await readTheInbox(this.stage);

@@ -1,17 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { addDays } from '@folkmoot/kernel/local-date.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
-import { endSessions } from '@folkmoot/access/actions/end-sessions.js';
-import { representOrganisation } from '@folkmoot/partnerships/actions/represent-organisation.js';
 import { saveDraftPart } from '@folkmoot/risk-sharing/actions/save-draft-part.js';
 import { sendForSignature } from '@folkmoot/risk-sharing/actions/send-for-signature.js';
 import { startAgreement } from '@folkmoot/risk-sharing/actions/start-agreement.js';
-import { sign } from '@folkmoot/sign-off/actions/sign.js';
 import { agreementYear, monthAfter, type AgreementYear } from './agreement-year.js';
 import { PLACE } from './northmoor.js';
 import { rules, schemes, SIGNATURES, WRITTEN } from './northmoor-agreement.js';
-import { SEED, signInForDemonstration } from './people.js';
+import { draftOf, maySign, signForABody } from './sign-for-a-body.js';
 import { tellTheYear } from './tell-the-year.js';
 import type { Stage } from './stage.js';
 
@@ -37,7 +33,11 @@ export async function shareTheMoney(stage: Stage, operator: PersonReader): Promi
   await write(stage, id, partners, year);
   stage.goTo(SENT);
   await stage.must(sendForSignature, await draftOf(stage, id), stage.person('officer'));
-  await signForAll(stage, id, year, operator);
+  for (const { ago, decided, by, jobTitle, saying } of SIGNATURES) {
+    stage.goTo(ago);
+    await maySign(stage, by, jobTitle, operator);
+    await signForABody(stage, id, { by, saying, decidedOn: addDays(year.firstDay, -decided) });
+  }
   await tellTheYear(stage, id, year);
   stage.goTo(NEXT_STARTED);
   const firstMonth = monthAfter(year);
@@ -79,42 +79,4 @@ async function write(
   }
   await save('rules', rules(icb, council, hospitals));
   await save('written', WRITTEN);
-}
-
-const draftOf = async (stage: Stage, agreementId: Id): Promise<{ id: Id; version: number }> =>
-  (await stage.database.row<{ id: Id; version: number }>(
-    'SELECT id, version FROM risk_sharing.agreement_version WHERE agreement_id = $1',
-    [agreementId],
-  ))!;
-
-async function signForAll(
-  stage: Stage,
-  agreementId: Id,
-  year: AgreementYear,
-  operator: PersonReader,
-): Promise<void> {
-  for (const { by, jobTitle, ago, decided, saying } of SIGNATURES) {
-    stage.goTo(ago);
-    const { personId, organisationId } = stage.person(by);
-    await stage.must(
-      representOrganisation,
-      { personId, organisationId: organisationId!, capacity: 'signatory', jobTitle },
-      operator,
-    );
-    const { sessionId } = await stage.must(
-      signInForDemonstration,
-      { personId, organisationId: organisationId!, tokenHash: randomBytes(32) },
-      { kind: 'job', name: SEED },
-    );
-    const signatory: PersonReader = { ...stage.person(by), sessionId };
-    const asked = await stage.database.row<{ id: Id; version: number; manifestHash: string }>(
-      `SELECT s.id, a.version, s.manifest_hash AS "manifestHash" FROM sign_off.sign_off s
-         JOIN sign_off.approval a ON a.sign_off_id = s.id AND a.organisation_id = $2
-         JOIN risk_sharing.agreement_version v ON v.id = s.subject_id WHERE v.agreement_id = $1`,
-      [agreementId, organisationId],
-    );
-    const decidedOn = addDays(year.firstDay, -decided);
-    await stage.must(sign, { ...asked!, say: { saying: { ...saying, decidedOn }, file: null } }, signatory);
-    await stage.must(endSessions, { sessionId }, signatory);
-  }
 }

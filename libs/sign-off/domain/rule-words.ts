@@ -7,7 +7,7 @@ export function ruleWords(rule: SignOffRule, nameOf: (id: Id) => string, parties
     case 'all':
       return parties === 1
         ? 'In force when the one party has approved.'
-        : `In force when all ${parties} parties have approved.`;
+        : `In force when ${parties === 2 ? 'both' : `all ${parties}`} parties have approved.`;
     case 'named':
       return `In force when ${listed(rule.organisations.map(nameOf))} ${rule.organisations.length === 1 ? 'has' : 'have'} approved.`;
     case 'number':

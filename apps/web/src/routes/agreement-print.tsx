@@ -5,6 +5,7 @@ import { AgreementFacts } from '../features/risk-sharing/agreement-facts.js';
 import { FiledDeeds } from '../features/risk-sharing/deeds/filed-deeds.js';
 import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { rulesInWords } from '../features/risk-sharing/rules-in-words.server.js';
+import { SchemeFacts } from '../features/risk-sharing/scheme-facts.js';
 import { shownVersion, termsOf } from '../features/risk-sharing/shown-version.js';
 import { AgreementDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -39,6 +40,7 @@ export default function PrintedAgreement() {
         <PrintHint back="Back to the agreement" backTo={links.agreement(place.slug, agreement.number)} />
         <AgreementFacts agreement={agreement} />
         <MoneyTable version={version} />
+        <SchemeFacts version={version} />
         {rules.map((rule) => (
           <section key={rule.key}>
             <h2>Who bears what: {rule.schemes}</h2>

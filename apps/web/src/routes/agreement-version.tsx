@@ -2,6 +2,7 @@ import { data, useLoaderData } from 'react-router';
 import { ExecutedDeed } from '../features/risk-sharing/deeds/executed-deed.js';
 import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { periodWords } from '../features/risk-sharing/period-words.js';
+import { SchemeFacts } from '../features/risk-sharing/scheme-facts.js';
 import { standingWords } from '../features/risk-sharing/standing-words.js';
 import {
   AgreementDifferencesDocument,
@@ -78,6 +79,7 @@ export default function AgreementVersion() {
       )}
       {version.metAt && <ExecutedDeed agreement={agreement} version={version} />}
       <MoneyTable version={version} />
+      <SchemeFacts version={version} />
     </Page>
   );
 }

@@ -39,24 +39,17 @@ export default function FundReport() {
     >
       <nav aria-label="Reports of this fund" className="app-not-printed">
         <ul className="nhsuk-list">
-          {quarters.map((one) => (
+          {[...quarters, null].map((one) => (
             <li key={one}>
-              <Link
-                to={links.fundReport(year.place, year.number, report.scheme, one)}
-                aria-current={one === quarter ? 'page' : undefined}
-              >
-                Quarter {one}
-              </Link>
+              {one === quarter ? (
+                <strong aria-current="page">{calledPeriod(one)}</strong>
+              ) : (
+                <Link to={links.fundReport(year.place, year.number, report.scheme, one ?? undefined)}>
+                  {calledPeriod(one)}
+                </Link>
+              )}
             </li>
           ))}
-          <li>
-            <Link
-              to={links.fundReport(year.place, year.number, report.scheme)}
-              aria-current={quarter ? undefined : 'page'}
-            >
-              The whole year
-            </Link>
-          </li>
         </ul>
       </nav>
       <p>
@@ -67,3 +60,5 @@ export default function FundReport() {
     </Page>
   );
 }
+
+const calledPeriod = (quarter: number | null): string => (quarter ? `Quarter ${quarter}` : 'The whole year');

@@ -15,10 +15,16 @@ interface Props<Row> {
   rowClass?: (row: Row) => string | undefined;
 }
 
+/** So many columns leave room for an amount with its words. */
+const FEW = 5;
+
 /** For comparing. On a phone each row becomes a block with its headings beside the values. */
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, rowClass }: Props<Row>) {
   return (
-    <table className="nhsuk-table nhsuk-table--responsive" role="table">
+    <table
+      className={`nhsuk-table nhsuk-table--responsive${columns.length <= FEW ? ' app-table--few' : ''}`}
+      role="table"
+    >
       <caption
         className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--m'}
       >

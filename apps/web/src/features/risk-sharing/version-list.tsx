@@ -43,10 +43,7 @@ export function VersionList({ agreement, requestIds, refused }: Props) {
           { heading: 'From and to', cell: periodWords },
           {
             heading: 'Signed by all',
-            cell: (one) =>
-              one.metAt
-                ? `${formatDate(one.metAt.slice(0, 10))}${one.late ? ', after the day from which it holds' : ''}`
-                : 'No',
+            cell: (one) => <SignedByAll place={place} version={one} />,
           },
           { heading: 'Executed deed', cell: deedWords },
           { heading: 'Made by', cell: (one) => `${one.madeByName}, ${formatDate(one.madeAt.slice(0, 10))}` },
@@ -81,3 +78,19 @@ const deedWords = ({ metAt, deeds }: AgreementShown['versions'][number]): string
   if (newest) return `Filed on ${formatDate(newest.filedAt.slice(0, 10))}`;
   return metAt ? 'Not filed yet' : 'Filed when all have signed';
 };
+
+function SignedByAll({ place, version }: { place: string; version: AgreementShown['versions'][number] }) {
+  const { metAt, late, signOff } = version;
+  const when = metAt
+    ? `${formatDate(metAt.slice(0, 10))}${late ? ', after the day from which it holds' : ''}`
+    : 'No';
+  if (signOff == null) return <>{when}</>;
+  return (
+    <>
+      {when}.{' '}
+      <Link to={links.signOff(place, signOff)}>
+        Who decided<span className="nhsuk-u-visually-hidden"> on version {version.n}</span>
+      </Link>
+    </>
+  );
+}

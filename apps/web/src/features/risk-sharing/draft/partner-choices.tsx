@@ -8,37 +8,64 @@ type Choices = NonNullable<AgreementChoicesQuery['agreementChoices']>;
 export function PartnerChoices({ choices, refused }: { choices: Choices; refused: Refused | undefined }) {
   const id = fieldId('partners');
   const error = faultOf(refused?.faults, 'partners');
-  const chosen = refused ? (refused.values.partners ?? '').split(' ') : [choices.own];
+  const chosen = refused ? (refused.values.partners ?? '').split(' ') : [choices.own ?? ''];
+  const pooling = choices.organisations.filter((one) => one.mayPool);
+  const others = choices.organisations.filter((one) => !one.mayPool);
   return (
     <div className={groupClass(error)}>
       <fieldset className="nhsuk-fieldset" aria-describedby={error ? `${id}-error` : undefined}>
         <legend className="nhsuk-fieldset__legend">Which organisations are the parties?</legend>
         <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>
         <div className="nhsuk-checkboxes">
-          {choices.organisations.map((one, at) => (
-            <div className="nhsuk-checkboxes__item" key={one.id}>
-              <input
-                className="nhsuk-checkboxes__input"
-                type="checkbox"
-                id={at === 0 ? id : `${id}-${String(at + 1)}`}
-                name="partner"
-                value={one.id}
-                defaultChecked={chosen.includes(one.id)}
-                aria-describedby={`${id}-why-${String(at)}`}
-              />
-              <label
-                className="nhsuk-label nhsuk-checkboxes__label"
-                htmlFor={at === 0 ? id : `${id}-${String(at + 1)}`}
-              >
-                {one.name}
-              </label>
-              <div className="nhsuk-hint nhsuk-checkboxes__hint" id={`${id}-why-${String(at)}`}>
-                {one.whyItMayPool}
-              </div>
-            </div>
+          {pooling.map((one, at) => (
+            <Choice key={one.id} choice={one} at={at} chosen={chosen} why={one.whyItMayPool} />
+          ))}
+          {others.length > 0 && (
+            <p className="nhsuk-hint">
+              Neither councils nor prescribed NHS bodies, so these cannot pool. They can join aligned schemes
+              and be paid by others.
+            </p>
+          )}
+          {others.map((one, at) => (
+            <Choice key={one.id} choice={one} at={pooling.length + at} chosen={chosen} />
           ))}
         </div>
       </fieldset>
+    </div>
+  );
+}
+
+function Choice({
+  choice,
+  at,
+  chosen,
+  why,
+}: {
+  choice: Choices['organisations'][number];
+  at: number;
+  chosen: readonly string[];
+  why?: string;
+}) {
+  const id = at === 0 ? fieldId('partners') : `${fieldId('partners')}-${String(at + 1)}`;
+  return (
+    <div className="nhsuk-checkboxes__item">
+      <input
+        className="nhsuk-checkboxes__input"
+        type="checkbox"
+        id={id}
+        name="partner"
+        value={choice.id}
+        defaultChecked={chosen.includes(choice.id)}
+        aria-describedby={why && `${id}-why`}
+      />
+      <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
+        {choice.name}
+      </label>
+      {why && (
+        <div className="nhsuk-hint nhsuk-checkboxes__hint" id={`${id}-why`}>
+          {why}
+        </div>
+      )}
     </div>
   );
 }

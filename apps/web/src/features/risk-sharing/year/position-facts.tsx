@@ -61,10 +61,10 @@ export function SaidBefore({ page }: { page: PositionPage }) {
       rowKey={(one) => one.id}
       columns={[
         { heading: 'When', cell: (one) => formatInstant(one.enteredAt) },
-        { heading: 'Budget', cell: (one) => formatPence(one.budget) },
-        { heading: 'Spent to date', cell: (one) => formatPence(one.actualToDate) },
-        { heading: 'Forecast outturn', cell: (one) => formatPence(one.forecastOutturn) },
-        { heading: 'Against the budget', cell: (one) => againstBudget(one.variance) },
+        { heading: 'Budget', numeric: true, cell: (one) => formatPence(one.budget) },
+        { heading: 'Spent to date', numeric: true, cell: (one) => formatPence(one.actualToDate) },
+        { heading: 'Forecast outturn', numeric: true, cell: (one) => formatPence(one.forecastOutturn) },
+        { heading: 'Against the budget', numeric: true, cell: (one) => againstBudget(one.variance) },
         { heading: 'Why', cell: (one) => one.note || 'no reason given' },
       ]}
     />

@@ -35,9 +35,9 @@ export function ReportTables({
             heading: 'From',
             cell: (one) => `${partnerName(year, one.partnerId)}, ${SOURCES[one.source] ?? one.source}`,
           },
-          { heading: 'In this period', cell: (one) => formatPence(one.inPeriod) },
-          { heading: 'To date', cell: (one) => formatPence(one.toDate) },
-          { heading: 'Whole year', cell: (one) => formatPence(one.wholeYear) },
+          { heading: 'In this period', numeric: true, cell: (one) => formatPence(one.inPeriod) },
+          { heading: 'To date', numeric: true, cell: (one) => formatPence(one.toDate) },
+          { heading: 'Whole year', numeric: true, cell: (one) => formatPence(one.wholeYear) },
         ]}
       />
       <h2 className="nhsuk-heading-m">Expenditure and forecast</h2>

@@ -25,19 +25,15 @@ export function Statement({ year, partner }: { year: Year; partner: Partner }) {
       {year.newest.map((one) => (
         <Table
           key={one.id}
-          caption={`${schemesTitle(year, one.schemes)}, ${monthInWords(one.month)}`}
+          caption={`${schemesTitle(year, one.schemes)}, ${monthInWords(one.month)}: ${againstBudget(one.variance)}${one.final ? '' : ' (provisional)'}`}
           rows={[
-            {
-              words: `The schemes together are ${againstBudget(one.variance)}${one.final ? '' : ' (provisional)'}`,
-              pence: '',
-            },
             ...one.steps.map((step) => ({ words: step.words, pence: formatPence(own(step.moves, partner)) })),
             { words: `${partner.name} in all`, pence: bears(own(one.shares, partner)) },
           ]}
           rowKey={(row) => row.words}
           columns={[
             { heading: 'Step', cell: (row) => row.words },
-            { heading: 'Your part', cell: (row) => row.pence },
+            { heading: 'Your part', numeric: true, cell: (row) => row.pence },
           ]}
         />
       ))}
@@ -60,7 +56,7 @@ export function Statement({ year, partner }: { year: Year; partner: Partner }) {
           rowKey={({ at }) => at}
           columns={[
             { heading: 'When', cell: ({ at }) => formatInstant(at) },
-            { heading: 'Your part', cell: ({ pence }) => bears(own(pence, partner)) },
+            { heading: 'Your part', numeric: true, cell: ({ pence }) => bears(own(pence, partner)) },
           ]}
         />
       )}

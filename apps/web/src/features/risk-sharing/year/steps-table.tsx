@@ -41,6 +41,7 @@ export function StepsTable({
         { heading: 'Step', cell: (row) => (isSum(row) ? <strong>{row.words}</strong> : row.words) },
         ...year.partners.map(({ id, name }) => ({
           heading: name,
+          numeric: true,
           cell: (row: (typeof rows)[number]) => {
             const pence = row.moves.find((one) => one.partnerId === id)?.pence ?? '0';
             return isSum(row) ? <strong>{bears(pence)}</strong> : formatPence(pence);
@@ -50,7 +51,9 @@ export function StepsTable({
           ? [
               {
                 heading: 'Reserve, next year or to decide',
-                cell: (row: (typeof rows)[number]) => formatPence(row.aside),
+                numeric: true,
+                cell: (row: (typeof rows)[number]) =>
+                  isSum(row) ? <strong>{formatPence(row.aside)}</strong> : formatPence(row.aside),
               },
             ]
           : []),

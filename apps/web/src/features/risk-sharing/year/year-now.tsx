@@ -24,11 +24,13 @@ export function BearsNow({ year }: { year: Year }) {
         },
         ...year.newest.map((one) => ({
           heading: schemesTitle(year, one.schemes),
+          numeric: true,
           cell: ({ id }: { id: string }) =>
             bears(one.shares.find((share) => share.partnerId === id)?.pence ?? '0'),
         })),
         {
           heading: 'Together',
+          numeric: true,
           cell: ({ id }) => (
             <strong>{bears(year.bears.find((one) => one.partnerId === id)?.pence ?? '0')}</strong>
           ),
@@ -95,6 +97,7 @@ export function Payments({ year }: { year: Year }) {
         { heading: 'When', cell: ({ at }) => formatInstant(at) },
         ...year.partners.map(({ id, name }) => ({
           heading: name,
+          numeric: true,
           cell: ({ pence }: Year['payments'][number]) =>
             bears(pence.find((one) => one.partnerId === id)?.pence ?? '0'),
         })),

@@ -5,13 +5,24 @@ import { agreementExamples } from './agreements.js';
 import { allianceExamples } from './alliances.js';
 import { commentExamples } from './comments.js';
 import { commitmentExamples } from './commitments.js';
+import { commitmentBoardExamples } from './commitment-boards.js';
+import { commitmentReportExamples } from './commitment-reports.js';
+import { actionLogExamples } from './action-logs.js';
 import { forumExamples } from './forum.js';
 import { glossaryExamples } from './glossary.js';
 import { interestExamples } from './interests.js';
 import { mentionExamples } from './mentions.js';
 import { notificationExamples } from './notifications.js';
 import { partnershipExamples } from './partnerships.js';
+import { joiningExamples } from './joining.js';
+import { successionExamples } from './successions.js';
+import { termsAndBoundaryExamples } from './terms-and-boundaries.js';
+import { seatAndOfficeExamples } from './seats-and-offices.js';
 import { planExamples } from './plans.js';
+import { planSectionExamples } from './plan-sections.js';
+import { sectionRequestExamples } from './section-requests.js';
+import { sectionVersionExamples } from './section-versions.js';
+import { suggestionExamples } from './suggestions.js';
 import { pollExamples } from './polls.js';
 import { scenarioExamples } from './scenarios.js';
 import { riskShareCaseExamples } from './risk-share-case.js';
@@ -42,12 +53,23 @@ export interface ProbedOperation {
  */
 export const EXAMPLES: Readonly<Record<string, ProbedOperation>> = {
   ...accessExamples,
+  ...successionExamples,
   ...partnershipExamples,
+  ...joiningExamples,
+  ...termsAndBoundaryExamples,
+  ...seatAndOfficeExamples,
   ...seatExamples,
   ...allianceExamples,
   ...planExamples,
+  ...planSectionExamples,
+  ...sectionRequestExamples,
+  ...sectionVersionExamples,
+  ...suggestionExamples,
   ...commentExamples,
   ...commitmentExamples,
+  ...commitmentBoardExamples,
+  ...commitmentReportExamples,
+  ...actionLogExamples,
   ...mentionExamples,
   ...signOffExamples,
   ...interestExamples,

@@ -6,7 +6,7 @@ import { codesOf, must, type Place } from '../../worlds/partnerships.js';
 import { ask, deed, thisWaitsInWork, type ProbeCall } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
-import { sectionOf } from './plans.js';
+import { sectionOf } from '../plans-made.js';
 
 interface Begun {
   readonly threadId: string;

@@ -3,7 +3,7 @@ import { forumNoticeTable, forumPostTable, forumThreadTable } from '@folkmoot/fo
 import { ask, deed, thisWaitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
-import { ofTheTrust } from './commitments.js';
+import { ofTheTrust } from '../commitments-made.js';
 
 /** A thread of the trust's member in the place's forum, as rows: so many threads of one person a day are refused. */
 export async function threadHere(

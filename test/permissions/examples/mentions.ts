@@ -8,8 +8,8 @@ import { placeLike } from '../places-like.js';
 import { ask, deed, thisWaitsInWork } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
-import { ofTheTrust } from './commitments.js';
-import { sectionOf } from './plans.js';
+import { ofTheTrust } from '../commitments-made.js';
+import { sectionOf } from '../plans-made.js';
 
 /** A section of the trust whose text names somebody; what is named is written down with the text. */
 async function naming(at: ProbeWorld, reader: Reader, openness: Openness, ref: { kind: string; id: string }) {

@@ -4,7 +4,7 @@ import { p, wordFile } from '../../worlds/word-file.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
 import type { ProbedOperation } from './all.js';
-import { planned, sectionOf } from './plans.js';
+import { planned, sectionOf } from '../plans-made.js';
 
 const base64 = async (): Promise<string> =>
   (await wordFile(p('Coming home', 'Heading1') + p('Carers visit people at home.'))).toString('base64');

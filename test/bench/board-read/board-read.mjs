@@ -123,6 +123,7 @@ const VIEW = {
   priority: null,
   mine: false,
   changed: false,
+  escalated: false,
   page: 1,
 };
 

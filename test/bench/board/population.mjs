@@ -68,8 +68,8 @@ export async function populate(pool, plan) {
   await ask(`INSERT INTO plans.priority (id, version, plan_id, partnership_id, number, title, audience)
     SELECT md5('priority' || n || '-' || k)::uuid, 1, ${id('plan', 'n')}, ${id('place', 'n')}, k, 'Priority ' || k || ' of Place ' || n, 'public'
       FROM generate_series(1, ${places}) n, generate_series(1, ${priorities}) k`);
-  await ask(`INSERT INTO commitments.flag_rule (id, version, partnership_id, silent_days, evidence_days, moves_allowed, effective_from, made_by, made_at)
-    SELECT ${id('rule', 'n')}, 1, ${id('place', 'n')}, 35, 90, 1, current_date - 100, ${id('person', 'n')}, now() FROM generate_series(1, ${places}) n`);
+  await ask(`INSERT INTO commitments.flag_rule (id, version, partnership_id, silent_days, evidence_days, moves_allowed, slips_to_escalate, effective_from, made_by, made_at)
+    SELECT ${id('rule', 'n')}, 1, ${id('place', 'n')}, 35, 90, 1, 2, current_date - 100, ${id('person', 'n')}, now() FROM generate_series(1, ${places}) n`);
   const others = Math.ceil((commitments - large * largest) / Math.max(1, places - large));
   // The board of a place grows over years: its rows do not lie side by side.
   await ask(`INSERT INTO commitments.commitment (id, version, partnership_id, number, audience, shown_to, what, weight, evidence_expected, organisation_id, person_id, role, priority_id,

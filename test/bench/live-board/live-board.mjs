@@ -130,6 +130,7 @@ async function opened({ env, pool }, plan, { url, profile } = {}) {
       sort: 'due',
       mine: false,
       changed: false,
+      escalated: false,
       page: 1,
     });
     const all = Array.from({ length: count }, (_, n) => new Reader(origin, member(n + 1, plan).cookie));

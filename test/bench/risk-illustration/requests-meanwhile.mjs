@@ -16,7 +16,7 @@ const operations = Object.values(
   JSON.parse(readFileSync(path.join(root, 'apps/web/operations.json'), 'utf8')),
 );
 const BOARD = operations.find((text) => /query CommitmentBoard\b/.test(text));
-const VIEW = { by: 'priority', sort: 'due', standing: null, flag: null, organisationId: null, priority: null, mine: false, changed: false, page: 1 }; // prettier-ignore
+const VIEW = { by: 'priority', sort: 'due', standing: null, flag: null, organisationId: null, priority: null, mine: false, changed: false, escalated: false, page: 1 }; // prettier-ignore
 
 /**
  * What a server answers while it draws one illustration after the other, beside what it answers before: questions at a steady pace,

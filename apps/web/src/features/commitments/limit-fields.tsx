@@ -7,7 +7,7 @@ const LIMITS = {
   silentDays: 'After how many days without a word is a commitment silent?',
   evidenceDays: 'For how many days does what was shown count?',
   movesAllowed: 'How often may the day move before it counts as slipping?',
-  slipsToEscalate: 'How many slips of a commitment are escalated to the officers?',
+  slipsToEscalate: 'After how many slips is a commitment escalated to the officers?',
 } as const;
 type Limit = keyof typeof LIMITS;
 const NAMES = Object.keys(LIMITS) as Limit[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
-import { COMMITMENT, commitmentEvent } from './contract/commitment-events.js';
+import { beginsToSlip, COMMITMENT, commitmentEvent } from './contract/commitment-events.js';
 import { reportButtons } from './mail/report-buttons.js';
 import {
   commitmentSubjects,
@@ -19,6 +19,7 @@ import {
   toldWhenUpstreamIsLate,
   toldWhenUpstreamSlips,
 } from './reads/told-of-dependencies.js';
+import { toldOfWords } from './reads/told-of-words.js';
 import { toldWhenSilent } from './reads/told-of-silence.js';
 
 /** Of which promises people are told. */
@@ -78,6 +79,20 @@ export class CommitmentNotices {
       },
       [{ key: 'commitment-escalated', sentence: 'Escalated, because it has slipped too often' }],
     );
+    rules.topic(
+      {
+        key: 'commitments-of-words',
+        label: 'Words that I wrote or suggested in a plan become a commitment, and what becomes of it',
+      },
+      [
+        { key: 'words-became', sentence: 'Your words in the plan became a commitment' },
+        { key: 'words-promised', sentence: 'The commitment of your words in the plan is accepted' },
+        { key: 'words-declined', sentence: 'The commitment of your words in the plan is declined' },
+        { key: 'words-moved', sentence: 'The commitment of your words in the plan has a new day' },
+        { key: 'words-slip', sentence: 'The commitment of your words in the plan slips or is blocked' },
+        { key: 'words-done', sentence: 'The commitment of your words in the plan is done' },
+      ],
+    );
     rules.subject(COMMITMENT, commitmentSubjects);
     rules.offer(
       [
@@ -106,6 +121,12 @@ export class CommitmentNotices {
     rules.onEvent(commitmentEvent('due-date-moved'), toldWhenUpstreamSlips);
     rules.onEvent(commitmentEvent('commitment-waits'), toldWhenAwaited);
     rules.onEvent(commitmentEvent('commitment-escalated'), toldWhenEscalated);
+    rules.onEvent(commitmentEvent('commitment-made'), toldOfWords('words-became'));
+    rules.onEvent(commitmentEvent('commitment-accepted'), toldOfWords('words-promised'));
+    rules.onEvent(commitmentEvent('commitment-declined'), toldOfWords('words-declined'));
+    rules.onEvent(commitmentEvent('due-date-moved'), toldOfWords('words-moved'));
+    rules.onEvent(commitmentEvent('progress-reported'), toldOfWords('words-slip', beginsToSlip));
+    rules.onEvent(commitmentEvent('commitment-closed'), toldOfWords('words-done'));
     rules.eachDay(toldWhenUpstreamIsLate);
     rules.eachDay(toldWhenDue);
     rules.eachDay(toldWhenSilent);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentEvent } from '@folkmoot/commitments/contract/commitment-events.js';
+import { beginsToSlip, commitmentEvent } from '@folkmoot/commitments/contract/commitment-events.js';
 import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
-import { slips, toldOfCommitment, toldOfSuggestedIdea, toldWhenTakenUp } from './reads/told-of-ideas.js';
+import { toldOfCommitment, toldOfSuggestedIdea, toldWhenTakenUp } from './reads/told-of-ideas.js';
 
 /** Whoever had an idea is told of every step. */
 @Injectable()
@@ -29,7 +29,7 @@ export class IdeasTold {
     rules.onEvent(commitmentEvent('commitment-accepted'), toldOfCommitment('idea-promised'));
     rules.onEvent(commitmentEvent('commitment-declined'), toldOfCommitment('idea-declined'));
     rules.onEvent(commitmentEvent('due-date-moved'), toldOfCommitment('idea-moved'));
-    rules.onEvent(commitmentEvent('progress-reported'), toldOfCommitment('idea-slips', slips));
+    rules.onEvent(commitmentEvent('progress-reported'), toldOfCommitment('idea-slips', beginsToSlip));
     rules.onEvent(commitmentEvent('commitment-closed'), toldOfCommitment('idea-done'));
   }
 }

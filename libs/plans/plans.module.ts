@@ -41,6 +41,7 @@ import { SectionRequests1763804010000 } from './storage/migrations/1763804010000
 import { WordFiles1763803000000 } from './storage/migrations/1763803000000-word-files.js';
 import { SuggestedIdeas1765900010000 } from './storage/migrations/1765900010000-suggested-ideas.js';
 import { SectionView1767200000000 } from './storage/migrations/1767200000000-section-view.js';
+import { ParagraphWriters1769500100000 } from './storage/migrations/1769500100000-paragraph-writers.js';
 import { SectionMentions1763822000000 } from './storage/migrations/1763822000000-section-mentions.js';
 import { planTable, priorityTable, sectionTable } from './storage/plans.tables.js';
 import { SectionReadings1763804020000 } from './storage/migrations/1763804020000-section-readings.js';
@@ -90,6 +91,7 @@ import { OwnPlanData } from './own-plan-data.js';
     SectionMentions1763822000000,
     SuggestedIdeas1765900010000,
     SectionView1767200000000,
+    ParagraphWriters1769500100000,
   ],
   providers: [
     OwnPlanData,

@@ -10,4 +10,10 @@ export const COMMITMENT_OWNER = 'commitment-owner';
 /** By which limits a place flags from `data.from` on: `silentDays`, `evidenceDays`, `movesAllowed`, `slipsToEscalate`. Seen by its members. */
 export const FLAG_RULE = 'commitment-flag-rule';
 
+const TROUBLED: readonly unknown[] = ['slipping', 'blocked'];
+
+/** Of a report’s data: it slips or is blocked, and was not said to be so before. */
+export const beginsToSlip = ({ status, from }: Readonly<Record<string, unknown>>): boolean =>
+  TROUBLED.includes(status) && status !== from;
+
 export const commitmentEvent = (name: string): string => `commitments.${name}`;

@@ -64,9 +64,3 @@ export const toldOfCommitment =
       moment: actionId,
     }));
   };
-
-const TROUBLED: readonly unknown[] = ['slipping', 'blocked'];
-
-/** It is told once that it slips, and once that it is blocked, however often that is said again. */
-export const slips = ({ status, from }: Readonly<Record<string, unknown>>): boolean =>
-  TROUBLED.includes(status) && status !== from;

@@ -9,6 +9,8 @@ import { nameVersion } from '@folkmoot/plans/actions/name-version.js';
 import { restoreVersion } from '@folkmoot/plans/actions/restore-version.js';
 import { openSection } from '@folkmoot/plans/actions/open-section.js';
 import { folkmoot } from '../../worlds/app.js';
+import { NoticeRelay } from '@folkmoot/notifications/notice-relay.js';
+import { deed as commitmentDeed, make } from '../../worlds/commitments.js';
 import { soon } from '../../worlds/documents.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { codesOf, deed, openedSection, startedPlan } from '../../worlds/plans.js';
@@ -155,6 +157,62 @@ describe('accepting', () => {
     const names = section.written.writers.map((one: any) => one.by.name);
     const work = section.written.blocks[0].runs.find((run: any) => run.text.includes('work'));
     expect(names[work.writer]).toBe('Orla Observer');
+  });
+
+  it('makes words that somebody can promise: who suggested them is told, and of each step', async () => {
+    await suggested();
+    await decide('accepted', null);
+    await seen(world.member);
+    const paragraph = (await soon(
+      () =>
+        app.database.row<{ mark: string }>(
+          'SELECT mark FROM plans.paragraph_writer_view WHERE section_id = $1 AND person_id = $2',
+          [sectionId, world.observer.personId],
+        ),
+      (row) => row !== null,
+      10_000,
+    ))!;
+    const told = async (reader: Reader): Promise<string[]> => {
+      await app.nest.get(NoticeRelay).catchUp();
+      const { inbox } = await app.ask('{ inbox { notices { kind title } } }', {}, reader);
+      return inbox.notices
+        .filter((one: any) => /^words-/.test(one.kind))
+        .map((one: any) => `${one.kind} ${one.title}`);
+    };
+    const born = { kind: 'plan-section', id: sectionId, mark: paragraph.mark };
+    const what = 'Hold a clinic each week';
+    let one = await make(app, world, { what, born, personId: world.member.personId }, world.chair);
+    const title = `${one.number}. ${what}`;
+    expect(await told(world.observer)).toEqual([`words-became ${title}`]);
+    for (const [name, input] of [
+      ['acceptCommitment', {}],
+      ['reportProgress', { status: 'slipping', text: 'No room' }],
+      ['reportProgress', { status: 'slipping', text: 'Still none' }],
+      ['moveDueDate', { dueDate: '2027-06-30', reason: 'Later' }],
+      ['closeCommitment', { evidence: 'Open', whereSeen: 'In the hall' }],
+    ] as const)
+      one = await commitmentDeed(
+        app,
+        name,
+        name === 'acceptCommitment'
+          ? 'UponCommitmentInput'
+          : `${name[0]!.toUpperCase()}${name.slice(1)}Input`,
+        { id: one.id, version: one.version, ...input },
+        world.member,
+      );
+    expect(await told(world.observer)).toEqual(
+      ['done', 'moved', 'slip', 'promised', 'became'].map((step) => `words-${step} ${title}`),
+    );
+    // Its owner hears of it as such, and who asked for it has done so.
+    for (const other of [world.member, world.chair]) expect(await told(other)).toEqual([]);
+    // Also of what only the partners see, where they are in the place.
+    await make(
+      app,
+      world,
+      { what, born, organisationId: world.organisations.trust, shownTo: 'partners', weight: 'action' },
+      world.chair,
+    );
+    expect(await told(world.observer)).toHaveLength(6);
   });
 
   it('of one leaves the other, and says which version it came into', async () => {

@@ -29,6 +29,20 @@ const input = (costs: readonly Cost[], given: Partial<IllustrationInput> = {}): 
 const whole = (outlook: Outlook, given: Partial<Cost> = {}) =>
   illustrated(input([cost(outlook, given)]))!.whole;
 
+describe('an illustration', () => {
+  it('says how far it is before the first trial, always farther, up to the whole', () => {
+    const parts: number[] = [];
+    const lines = [10_000, 20_000].map((low) =>
+      cost({ kind: 'judgement', low, likely: 900_000, high: 1_100_000 }),
+    );
+    illustrated(input(lines, { trials: 2_000 }), (part) => parts.push(part));
+    // Each line made ready, each 500 trials drawn, each month shared and sorted, and the summing up.
+    expect(parts).toHaveLength(2 + 2_000 / 500 + 2 * MONTHS + 1);
+    expect(parts).toEqual(parts.toSorted((one, other) => one - other));
+    expect(parts.at(-1)).toBe(1);
+  });
+});
+
 describe('what a line of cost may come to', () => {
   it('is lognormal about its middle where it is led by demand', () => {
     const { mean, p50, error } = whole({ kind: 'demand', median: 1.1, sigma: 0.2 });

@@ -3,6 +3,7 @@ import { FastRule } from './fast-rule.js';
 import {
   ILLUSTRATION_ENGINE,
   type Arrangement,
+  type ArrangementIllustration,
   type Comparison,
   type Illustration,
   type IllustrationInput,
@@ -10,6 +11,10 @@ import {
 import { ShareTally } from './share-tally.js';
 import { bandsOf, spreadOf, type Bands } from './spread.js';
 import { VariancesToDate } from './variances-to-date.js';
+
+/** The parts of the whole in which the costs are drawn, and in which what the trials came to is summed up. */
+const DRAWING = 0.1;
+const SUMMING_UP = 0.02;
 
 /**
  * Draws what the costs may come to and shares each trial by every arrangement: the same draws for all, so that they compare pair by
@@ -21,12 +26,13 @@ import { VariancesToDate } from './variances-to-date.js';
 export function* illustrate(input: IllustrationInput): Generator<number, Illustration | null> {
   const rules = rulesOf(input.arrangements);
   if (!rules) return null;
-  const drawn = yield* drawCosts(input);
+  const drawn = yield* drawCosts(input, DRAWING);
   const past = input.costs[0]?.pastMonths ?? 0;
   const known = Math.min(past, ...input.costs.map((cost) => cost.actualToDate.length));
   const firstMonth = known > 0 ? past - known : past;
   const lastMonth = input.months - 1;
   const steps = (input.months - firstMonth) * input.groups.length * rules.length;
+  const shared = (done: number): number => DRAWING + ((1 - DRAWING - SUMMING_UP) * done) / steps;
   const variances = new VariancesToDate(input, drawn);
   const tallies = rules.map(() => new ShareTally(input.contributions.length, input.trials));
   const wholeMonths: Bands[] = [];
@@ -43,20 +49,25 @@ export function* illustrate(input: IllustrationInput): Generator<number, Illustr
         if (rule) tally.addShared(rule, variances.ofGroup(costs), trials);
         else
           for (const cost of costs) tally.addBorne(input.costs[cost]!.bearer, variances.ofCost(cost), trials);
-        yield 0.1 + (0.9 * ++done) / steps;
+        yield shared(++done);
       }
       tally.endMonth(trials);
-      yield 0.1 + (0.9 * done) / steps;
+      yield shared(done);
     }
   }
   const whole = variances.sortedWhole(input.trials);
+  const arrangements: ArrangementIllustration[] = [];
+  for (const tally of tallies) {
+    arrangements.push(tally.illustrated(input));
+    yield 1 - SUMMING_UP + (SUMMING_UP * arrangements.length) / tallies.length;
+  }
   return {
     engine: ILLUSTRATION_ENGINE,
     whole: spreadOf(whole),
     over: whole.reduce((count, one) => (one > 0 ? count + 1 : count), 0) / input.trials,
     wholeMonths,
     firstMonth,
-    arrangements: tallies.map((tally) => tally.illustrated(input)),
+    arrangements,
     comparisons: comparisonsOf(tallies, input),
   };
 }

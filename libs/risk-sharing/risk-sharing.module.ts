@@ -22,6 +22,7 @@ import { Standing1768200200000 } from './storage/migrations/1768200200000-standi
 import { Scenarios1768400000000 } from './storage/migrations/1768400000000-scenarios.js';
 import { RunningTheYear1768500100000 } from './storage/migrations/1768500100000-running-the-year.js';
 import { MoneyColours1769200100000 } from './storage/migrations/1769200100000-money-colours.js';
+import { Stretches1769200200000 } from './storage/migrations/1769200200000-stretches.js';
 import { moneyColourRuleTable } from './storage/money-colour-rule.table.js';
 import { ExecutedDeeds1769100100000 } from './storage/migrations/1769100100000-executed-deeds.js';
 import { YearTells } from './year-tells.js';
@@ -47,6 +48,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     RunningTheYear1768500100000,
     MoneyColours1769200100000,
     ExecutedDeeds1769100100000,
+    Stretches1769200200000,
   ],
   providers: [
     AgreementCards,

@@ -10,6 +10,7 @@ import { mayEditDraft } from '../domain/agreement-policy.js';
 import { versionById, type VersionSeen } from '../storage/agreement.store.js';
 import { agreementVersionTable } from '../storage/agreement.tables.js';
 import { agreementTermsShape, toStored } from '../terms/agreement-terms.js';
+import { variationDayFaults } from '../terms/variation-day.js';
 import { withOpening } from '../terms/opening.js';
 import { personOf, toldParties } from './told.js';
 
@@ -74,7 +75,7 @@ export const beginVariation = defineAction<BeginVariationInput, Found, { id: Id 
                 'Give a day after the first day of the version it varies.',
               ),
             ]
-          : []
+          : variationDayFaults(newest + 1, effectiveFrom)
         : [
             fault(
               'agreement/no-effective-from',

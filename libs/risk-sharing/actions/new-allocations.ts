@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Audience } from '@folkmoot/kernel/audience.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import { canonicalJson } from '@folkmoot/platform/journal/line.js';
-import { governingVersion, type GoverningVersion } from '../year/governing-version.js';
+import type { GoverningVersion } from '../year/governing-version.js';
 import {
   allocateMonth,
   ENGINE_VERSION,
@@ -10,7 +10,8 @@ import {
   type MonthAllocation,
 } from '../year/month-allocation.js';
 import { figuresOf, type Position } from '../year/position-row.js';
-import { asTexts, type StoredAllocation } from '../year/stored-allocation.js';
+import { asTexts, keptTerms, type StoredAllocation } from '../year/stored-allocation.js';
+import { sharedTogether, stretchesOf } from '../year/stretches.js';
 
 export interface Computed {
   readonly made: MonthAllocation;
@@ -18,7 +19,8 @@ export interface Computed {
 }
 
 /**
- * What new positions come to: for each rule and month that they touch one allocation, by the version that governs the month.
+ * What new positions come to: for each month that they touch the rules that share their schemes, each by the version that governs it,
+ * and stretch by stretch where a variation splits the year.
  *
  * @param said all that whoever sees the allocations sees, the new ones last
  */
@@ -31,44 +33,51 @@ export function newAllocations(
 ): Computed[] {
   const figures = said.map(figuresOf);
   const before = said.filter((one) => !fresh.includes(one));
-  const touched = new Map<string, { version: GoverningVersion; rule: string; month: string; by: Position }>();
+  const latest = said.reduce((newest, one) => (one.month > newest ? one.month : newest), '');
+  const touched = new Map<string, { month: string; by: Position }>();
   for (const position of fresh) {
-    const siblings =
-      governingVersion(versions, position.month)?.terms.rules.find((one) =>
-        one.schemes.includes(position.scheme),
-      )?.schemes ?? [];
-    const reported = said.filter((one) => siblings.includes(one.scheme)).map((one) => one.month);
-    for (const month of monthsTouched(position, before, reported)) {
-      const version = governingVersion(versions, month);
-      const sharing = version?.terms.rules.find((one) => one.schemes.includes(position.scheme));
-      if (version && sharing)
-        touched.set(`${sharing.key} ${month}`, { version, rule: sharing.key, month, by: position });
-    }
+    const month = latest > position.month ? latest : position.month;
+    const schemes = sharedTogether(versions, month, position.scheme);
+    const reported = said.filter((one) => schemes.has(one.scheme)).map((one) => one.month);
+    const ends = stretchesOf(versions, schemes, month)
+      .slice(0, -1)
+      .map((one) => one.to);
+    for (const one of monthsTouched(position, before, reported, ends))
+      touched.set(`${[...schemes].sort().join()} ${one}`, { month: one, by: position });
   }
-  return [...touched.values()].flatMap(({ version, rule, month, by }) => {
-    const sharing = version.terms.rules.find((one) => one.key === rule);
-    if (!sharing) return [];
-    const made = allocateMonth(version.terms, sharing, month, figures);
-    const { variance, ...steps } = made.allocation;
-    const stored: StoredAllocation = {
-      id: at.newId(),
-      agreementId: by.agreementId,
-      versionId: version.id,
-      positionId: by.id,
-      rule,
-      month,
-      variance,
-      steps: asTexts(steps),
-      known: asTexts(made.known),
-      settlement: asTexts(made.settlement),
-      ruleHash: createHash('sha256')
-        .update(canonicalJson(asTexts(made.terms)), 'utf8')
-        .digest('hex'),
-      engineVersion: ENGINE_VERSION,
-      final: made.final,
-      audience,
-      computedAt: at.now,
-    };
-    return [{ made, stored }];
-  });
+  return [...touched.values()].flatMap(({ month, by }) =>
+    allocateMonth(versions, by.scheme, month, figures).map((made) => ({
+      made,
+      stored: stored(made, by, audience, at),
+    })),
+  );
+}
+
+function stored(
+  made: MonthAllocation,
+  by: Position,
+  audience: Audience,
+  at: { readonly now: Date; newId(): Id },
+): StoredAllocation {
+  const { variance, ...steps } = made.allocation;
+  return {
+    id: at.newId(),
+    agreementId: by.agreementId,
+    versionId: made.version.id,
+    positionId: by.id,
+    rule: made.rule,
+    month: made.month,
+    stretch: made.stretch && { ...made.stretch, terms: keptTerms(made.terms) },
+    variance,
+    steps: asTexts(steps),
+    known: asTexts(made.known),
+    settlement: asTexts(made.settlement),
+    ruleHash: createHash('sha256')
+      .update(canonicalJson(asTexts(made.terms)), 'utf8')
+      .digest('hex'),
+    engineVersion: ENGINE_VERSION,
+    final: made.final,
+    audience,
+    computedAt: at.now,
+  };
 }

@@ -15,6 +15,7 @@ import { agreementTable, agreementVersionTable } from '../storage/agreement.tabl
 import { agreementTermsShape, toStored } from '../terms/agreement-terms.js';
 import type { PartChange } from '../terms/agreement-version.js';
 import { isPart, withPart, type PossiblePartner } from '../terms/draft-parts.js';
+import { variationDayFaults } from '../terms/variation-day.js';
 import { personOf, toldParties, toldPlace } from './told.js';
 
 export interface SaveDraftPartInput extends Requested {
@@ -67,6 +68,8 @@ export const saveDraftPart = defineAction<SaveDraftPartInput, Found, { id: Id }>
     const changed = withPart({ title, effectiveFrom, effectiveTo, terms }, input.part, input.value, possible);
     if (!changed.ok) return refused(changed.refusal);
     const { part, ...draft } = changed.value;
+    const inside = part === 'period' ? variationDayFaults(version.n, draft.effectiveFrom) : [];
+    if (inside.length > 0) return refused(refusal(...inside));
     const { organisationId } = personOf(at.scope);
     const change: PartChange = {
       version: version.version + 1,

@@ -10,6 +10,7 @@ import { versionById, type VersionSeen } from '../storage/agreement.store.js';
 import { agreementVersionTable } from '../storage/agreement.tables.js';
 import { agreementTermsShape } from '../terms/agreement-terms.js';
 import { manifestOf } from '../terms/manifest.js';
+import { variationDayFaults } from '../terms/variation-day.js';
 import { versionGaps } from '../terms/version-gaps.js';
 import { personOf, toldParties, toldPlace } from './told.js';
 
@@ -42,7 +43,10 @@ export const sendForSignature = defineAction<UponVersionInput, Found, { id: Id }
         ),
       );
     const terms = agreementTermsShape.parse(version.terms);
-    const gaps = versionGaps(terms, version.effectiveFrom);
+    const gaps = [
+      ...versionGaps(terms, version.effectiveFrom),
+      ...variationDayFaults(version.n, version.effectiveFrom),
+    ];
     if (gaps.length > 0) return refused({ faults: gaps });
     const parties = terms.partners.map((one) => one.id);
     const signOff = openSignOff(

@@ -1,7 +1,6 @@
 import type { DomainEvent } from '@folkmoot/kernel/event.js';
 import { AGREEMENT_YEAR, POSITION_RELEASED } from '../contract/year-events.js';
 import type { YearSeen } from '../storage/year.store.js';
-import { governingVersion } from '../year/governing-version.js';
 import { allocateMonth, type MonthAllocation } from '../year/month-allocation.js';
 import { figuresOf, type Position } from '../year/position-row.js';
 import { layerReached, nearCaps } from '../year/signals.js';
@@ -36,12 +35,11 @@ export function toldOfRelease(
   });
 }
 
-/** How its rule stands after the newest month of which anything was said. */
+/** How its rule stands after the newest month of which anything was said: in a year that is split, in its last stretch. */
 function ruleAt(year: YearSeen, position: Position, said: readonly Position[]): MonthAllocation | null {
   const month = said.reduce((latest, one) => (one.month > latest ? one.month : latest), '');
-  const terms = governingVersion(year.versions, month)?.terms;
-  const sharing = terms?.rules.find((one) => one.schemes.includes(position.scheme));
-  return terms && sharing ? allocateMonth(terms, sharing, month, said.map(figuresOf)) : null;
+  const made = allocateMonth(year.versions, position.scheme, month, said.map(figuresOf));
+  return made.findLast((one) => one.known.some(({ scheme }) => scheme === position.scheme)) ?? null;
 }
 
 const nearOf = ({ terms, allocation }: MonthAllocation): string[] =>

@@ -67,6 +67,15 @@ export class RiskAllocationType {
   @Field(() => String)
   month!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first month that it is of, where a variation splits the year; else it is of the whole.',
+  })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The last one.' })
+  to!: string | null;
+
   @Field(() => PenceScalar)
   variance!: bigint;
 

@@ -3,15 +3,16 @@ import { londonDate } from '@folkmoot/kernel/local-date.js';
 import { allocationSteps } from '../domain/allocation-steps.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { YearSeen } from '../storage/year.store.js';
-import { contributed, ruleTerms } from '../terms/rule-terms.js';
+import { ruleTerms } from '../terms/rule-terms.js';
 import { monthsOf } from '../terms/period.js';
+import { incomeOf } from '../year/income-of.js';
 import type { GoverningVersion } from '../year/governing-version.js';
 import { isOfOwnLines } from '../year/own-lines.js';
 import { varianceOf } from '../year/position.js';
 import type { Position } from '../year/position-row.js';
 import { moneyStanding, USUAL_COLOURS } from '../year/money-colours.js';
 import { layerReached, nearCaps } from '../year/signals.js';
-import { allocationOf, type StoredAllocation } from '../year/stored-allocation.js';
+import { allocationOf, termsKept, type StoredAllocation } from '../year/stored-allocation.js';
 import { yearStanding } from '../year/year-standing.js';
 import type { PartnerPenceType, RiskAllocationType } from './allocation.type.js';
 import type { RiskPositionType } from './position.type.js';
@@ -20,14 +21,27 @@ import type { AgreementYearType } from './year.type.js';
 /** The newest version that is or was in force; null before that. */
 export const newestVersion = (year: YearSeen): GoverningVersion | null => year.versions.at(-1) ?? null;
 
+/** Everybody who is or was a partner in the newest version’s year: those of today in the agreement’s order, then who has left. */
+export function partnersOfYear({ versions }: Pick<YearSeen, 'versions'>): { id: Id; name: string }[] {
+  const newest = versions.at(-1);
+  const partners = new Map<Id, string>();
+  for (const { terms } of [...versions].reverse())
+    if (terms.firstMonth === newest?.terms.firstMonth)
+      for (const { id, name } of terms.partners) if (!partners.has(id)) partners.set(id, name);
+  return [...partners].map(([id, name]) => ({ id, name }));
+}
+
 /** As all parties see it: what is not released is not in it. */
 export function yearShown(year: YearSeen, all: readonly StoredAllocation[]): AgreementYearType {
   const version = newestVersion(year);
   const terms = version?.terms;
-  const ids = terms?.partners.map((one) => one.id) ?? [];
+  const partners = partnersOfYear(year);
+  const ids = partners.map((one) => one.id);
   const released = year.positions.filter((one) => one.releasedAt !== null);
   const allocations = all.filter((one) => one.audience === year.audience);
-  const standing = yearStanding(ids.length, allocations);
+  const partnersOf = (versionId: Id): Id[] =>
+    year.versions.find((one) => one.id === versionId)?.terms.partners.map((one) => one.id) ?? [];
+  const standing = yearStanding(ids, partnersOf, allocations);
   const shownLast = new Map(released.map((one) => [`${one.scheme} ${one.month}`, one]));
   return {
     id: year.id,
@@ -37,13 +51,16 @@ export function yearShown(year: YearSeen, all: readonly StoredAllocation[]): Agr
     title: year.title,
     inForce: version !== null,
     months: terms ? monthsOf(terms.firstMonth, terms.months) : [],
-    partners: terms?.partners.map(({ id, name }) => ({ id, name })) ?? [],
+    partners,
     schemes:
       terms?.schemes.map((scheme) => ({
         key: scheme.key,
         title: scheme.title,
         hostId: scheme.host,
-        contributed: ids.reduce((sum, id) => sum + contributed(scheme, id), 0n),
+        contributed: incomeOf(year.versions, scheme.key).reduce(
+          (sum, one) => one.pence.reduce((all, pence) => all + pence, sum),
+          0n,
+        ),
         ownLines: isOfOwnLines(terms, scheme.key),
       })) ?? [],
     positions: [...shownLast.values()].map((one) => positionShown(year, one)),
@@ -93,7 +110,10 @@ export function allocationShown(year: YearSeen, stored: StoredAllocation): RiskA
   const version = year.versions.find((one) => one.id === stored.versionId);
   const sharing = version?.terms.rules.find((one) => one.key === stored.rule);
   if (!version || !sharing) return null;
-  const { terms } = ruleTerms(version.terms, sharing);
+  const { stretch } = stored;
+  const terms = stretch ? termsKept(stretch.terms) : ruleTerms(version.terms, sharing).terms;
+  // Of a stretch that is over, the last word is that of its own last month.
+  const ofMonth = stretch && stretch.to < stored.month ? stretch.to : stored.month;
   const allocation = allocationOf(stored);
   const ids = terms.partners.map((one) => one.id);
   return {
@@ -102,6 +122,8 @@ export function allocationShown(year: YearSeen, stored: StoredAllocation): RiskA
     rule: stored.rule,
     schemes: [...sharing.schemes],
     month: stored.month,
+    from: stretch?.from ?? null,
+    to: stretch?.to ?? null,
     variance: stored.variance,
     shares: byPartner(ids, allocation.shares),
     reserveDraw: allocation.reserveDraw,
@@ -119,7 +141,7 @@ export function allocationShown(year: YearSeen, stored: StoredAllocation): RiskA
       percent,
       limit,
     })),
-    notReported: stored.known.filter((one) => one.month !== stored.month).map((one) => one.scheme),
+    notReported: stored.known.filter((one) => one.month !== ofMonth).map((one) => one.scheme),
     final: stored.final,
     computedAt: stored.computedAt,
     ruleHash: stored.ruleHash,

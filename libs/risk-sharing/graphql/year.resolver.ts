@@ -136,10 +136,13 @@ export class YearResolver {
     const scope = await me.scope();
     const year = await yearByNumber(this.database, scope, this.clock.today(), slug, at);
     const terms = year && newestVersion(year)?.terms;
-    const scheme = terms?.schemes.find((one) => one.key === key);
-    if (!terms || !scheme || (quarter != null && (quarter < 1 || quarter > Math.ceil(terms.months / 3))))
+    if (
+      !year ||
+      !terms?.schemes.some((one) => one.key === key) ||
+      (quarter != null && (quarter < 1 || quarter > Math.ceil(terms.months / 3)))
+    )
       return null;
-    const { income, months, ...report } = fundReport(terms, scheme, quarter ?? null, this.said(year));
+    const { income, months, ...report } = fundReport(year.versions, key, quarter ?? null, this.said(year));
     return {
       ...report,
       months: [...months],
@@ -167,7 +170,7 @@ export class YearResolver {
       terms.firstMonth ?? '',
     );
     const title = `Agreement ${String(year.number)}: ${year.title}`;
-    return figuresWorkbook(title, terms, month ?? latest, said).map(({ name, widths, rows }) => ({
+    return figuresWorkbook(title, year.versions, month ?? latest, said).map(({ name, widths, rows }) => ({
       name,
       widths: [...widths],
       rows: JSON.stringify(rows),

@@ -12,7 +12,7 @@ export async function allocationsOf(
   agreementId: Id,
 ): Promise<StoredAllocation[]> {
   const rows = await queries.rows<Row>(
-    `SELECT id, agreement_id AS "agreementId", version_id AS "versionId", position_id AS "positionId", rule, month, variance::text, steps, known,
+    `SELECT id, agreement_id AS "agreementId", version_id AS "versionId", position_id AS "positionId", rule, month, stretch, variance::text, steps, known,
             settlement, rule_hash AS "ruleHash", engine_version AS "engineVersion", final, audience, computed_at AS "computedAt"
        FROM risk_sharing.allocation WHERE agreement_id = $1 AND audience = ANY($2::text[])
       ORDER BY computed_at, id LIMIT 10000`,

@@ -41,6 +41,7 @@ export const allocationTable = new EntitySchema<StoredAllocation>({
     positionId: { name: 'position_id', type: 'uuid' },
     rule: { type: 'text' },
     month: { type: 'text' },
+    stretch: { type: 'jsonb', nullable: true },
     variance: { type: 'bigint' },
     steps: { type: 'jsonb' },
     known: { type: 'jsonb' },

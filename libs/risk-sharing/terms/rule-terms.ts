@@ -4,15 +4,21 @@ import { namedTerms } from './named-terms.js';
 import type { Pence, Terms } from '../domain/rule.js';
 import type { AgreementTerms, Scheme, SharingRule } from './agreement-terms.js';
 
+/** What a partner puts into the schemes of a rule: as it came to, and as it began. */
+export interface PutIn {
+  final(partner: string): Pence;
+  opening(partner: string): Pence;
+}
+
 /**
- * What the engine computes from: a rule of an agreement with what each partner puts into its schemes in the whole year.
- * Where the printed percentages govern, they stand in for every sharing by contribution.
+ * What the engine computes from: a rule of an agreement with what each partner puts into its schemes, in the whole year where nothing
+ * else is said. Where the printed percentages govern, they stand in for every sharing by contribution.
  */
 export function ruleTerms(
   agreement: AgreementTerms,
   sharing: SharingRule,
+  putIn: PutIn = inTheYear(agreement, sharing),
 ): { readonly terms: Terms; readonly faults: readonly Fault[] } {
-  const schemes = agreement.schemes.filter((scheme) => sharing.schemes.includes(scheme.key));
   const rule =
     sharing.governs === 'printed' && sharing.printedBps
       ? asPrinted(sharing.rule, sharing.printedBps)
@@ -21,11 +27,19 @@ export function ruleTerms(
     partners: agreement.partners.map((partner) => ({
       id: partner.id,
       name: partner.name,
-      contributionPence: sumOver(schemes, (scheme) => contributed(scheme, partner.id)),
-      openingContributionPence: sumOver(schemes, (scheme) => opened(scheme, partner.id)),
+      contributionPence: putIn.final(partner.id),
+      openingContributionPence: putIn.opening(partner.id),
     })),
     rule,
   });
+}
+
+function inTheYear(agreement: AgreementTerms, sharing: SharingRule): PutIn {
+  const schemes = agreement.schemes.filter((scheme) => sharing.schemes.includes(scheme.key));
+  return {
+    final: (partner) => sumOver(schemes, (scheme) => contributed(scheme, partner)),
+    opening: (partner) => sumOver(schemes, (scheme) => opened(scheme, partner)),
+  };
 }
 
 /** What a partner puts into a scheme, from all sources in all months. */

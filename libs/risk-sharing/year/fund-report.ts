@@ -1,6 +1,8 @@
 import type { Pence } from '../domain/rule.js';
-import { CONTRIBUTION_SOURCES, type AgreementTerms, type Scheme } from '../terms/agreement-terms.js';
+import type { CONTRIBUTION_SOURCES } from '../terms/agreement-terms.js';
 import { monthsOf } from '../terms/period.js';
+import type { GoverningVersion } from './governing-version.js';
+import { incomeOf } from './income-of.js';
 import { knownAt, varianceOf, type PositionFigures } from './position.js';
 
 /** What one partner puts in, in the months of the report and from the year's first month to its end. */
@@ -32,23 +34,24 @@ export interface FundReport {
 
 /** @param quarter 1 to the last of the agreement's year; null is the annual return */
 export function fundReport(
-  agreement: AgreementTerms,
-  scheme: Scheme,
+  versions: readonly GoverningVersion[],
+  scheme: string,
   quarter: number | null,
   said: readonly PositionFigures[],
 ): FundReport {
-  const all = monthsOf(agreement.firstMonth, agreement.months);
+  const newest = versions.at(-1)?.terms;
+  const all = monthsOf(newest?.firstMonth ?? null, newest?.months ?? 0);
   const from = quarter === null ? 0 : (quarter - 1) * 3;
   const until = quarter === null ? all.length : Math.min(all.length, from + 3);
   const months = all.slice(from, until);
   const last = months.at(-1) ?? '';
-  const at = knownAt(said, scheme.key, last);
-  const before = from === 0 ? null : knownAt(said, scheme.key, all[from - 1] ?? '');
+  const at = knownAt(said, scheme, last);
+  const before = from === 0 ? null : knownAt(said, scheme, all[from - 1] ?? '');
   const sum = (pence: readonly Pence[]): Pence => pence.reduce((total, one) => total + one, 0n);
   return {
-    scheme: scheme.key,
+    scheme,
     months,
-    income: scheme.contributions.map(({ partner, source, pence }) => ({
+    income: incomeOf(versions, scheme).map(({ partner, source, pence }) => ({
       partner,
       source,
       inPeriod: sum(pence.slice(from, until)),

@@ -13,7 +13,7 @@ export interface GoverningVersion {
   readonly to: LocalDate | null;
 }
 
-/** By which version a month is computed: the newest that holds on some day of it. Null where none does. */
+/** By which version a month is computed: of those that hold on some day of it the one that began last. Null where none does. */
 export function governingVersion<V extends GoverningVersion>(
   versions: readonly V[],
   month: string,
@@ -24,8 +24,9 @@ export function governingVersion<V extends GoverningVersion>(
       (one.to === null || one.to >= `${month}-01`) &&
       monthsOf(one.terms.firstMonth, one.terms.months).includes(month),
   );
-  return holding.reduce<V | null>(
-    (newest, one) => (newest === null || one.n > newest.n ? one : newest),
-    null,
-  );
+  return holding.sort(byBeginning).at(-1) ?? null;
 }
+
+/** As the standing of versions has it: of two that begin on one day the later number holds. */
+export const byBeginning = (one: GoverningVersion, other: GoverningVersion): number =>
+  one.from === other.from ? one.n - other.n : one.from < other.from ? -1 : 1;

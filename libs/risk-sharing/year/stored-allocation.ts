@@ -1,7 +1,7 @@
 import type { Audience } from '@folkmoot/kernel/audience.js';
 import type { Id } from '@folkmoot/kernel/id.js';
 import type { Allocation, CapStep, LayerStep } from '../domain/allocation.js';
-import type { Pence } from '../domain/rule.js';
+import type { Pence, Terms } from '../domain/rule.js';
 import type { MonthAllocation } from './month-allocation.js';
 
 /** Numbers as text: JSON has no whole numbers of any size. */
@@ -23,6 +23,8 @@ export interface StoredAllocation {
   readonly positionId: Id;
   readonly rule: string;
   readonly month: string;
+  /** The months that it is of, where a variation splits the year, and the terms that hold in them; else null. */
+  readonly stretch: { readonly from: string; readonly to: string; readonly terms: unknown } | null;
   readonly variance: Pence;
   readonly steps: Texts<Omit<Allocation, 'variance'>>;
   readonly known: Texts<MonthAllocation['known']>;
@@ -38,6 +40,17 @@ export const asTexts = <T>(value: T): Texts<T> =>
   JSON.parse(
     JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? one.toString() : one)),
   ) as Texts<T>;
+
+/** Terms as they are kept: a whole number is told from a name by its sign. */
+export const keptTerms = (terms: Terms): unknown =>
+  JSON.parse(
+    JSON.stringify(terms, (_, one: unknown) => (typeof one === 'bigint' ? { pence: one.toString() } : one)),
+  );
+
+export const termsKept = (kept: unknown): Terms =>
+  JSON.parse(JSON.stringify(kept), (_, one: unknown) =>
+    typeof one === 'object' && one !== null && 'pence' in one ? BigInt(String(one.pence)) : one,
+  ) as Terms;
 
 /** As the engine made it. */
 export function allocationOf({ variance, steps }: Pick<StoredAllocation, 'variance' | 'steps'>): Allocation {

@@ -6,7 +6,7 @@ import { agreementTermsShape } from '../terms/agreement-terms.js';
 import { fundReport } from './fund-report.js';
 import { inYearPayments } from './in-year-payments.js';
 import { makeMoneyColours, moneyStanding } from './money-colours.js';
-import { allocateMonth, monthsTouched } from './month-allocation.js';
+import { allocateMonth as allocated, monthsTouched, type MonthAllocation } from './month-allocation.js';
 import { monthsOf } from '../terms/period.js';
 import type { PositionFigures } from './position.js';
 import { layerReached, nearCaps } from './signals.js';
@@ -17,7 +17,18 @@ const [BOARD, COUNCIL, TRUST] = [1, 2, 3].map((n) => `0198f000-0000-7000-8000-00
   string,
 ];
 const agreement = agreementTermsShape.parse(corridorTerms(BOARD, COUNCIL, TRUST));
-const [netted, aligned] = agreement.rules as [(typeof agreement.rules)[0], (typeof agreement.rules)[0]];
+const versions = [{ id: 'v1', n: 1, terms: agreement, from: '2026-04-01', to: '2027-03-31' }];
+
+/** By one version there is one allocation. */
+const allocateMonth = (
+  scheme: string,
+  month: string,
+  positions: readonly PositionFigures[],
+): MonthAllocation => {
+  const [made, ...more] = allocated(versions, scheme, month, positions);
+  expect(more).toEqual([]);
+  return made!;
+};
 
 let count = 0;
 const said = (
@@ -41,7 +52,7 @@ const variances = fc.bigInt({ min: -500_000_000n, max: 500_000_000n });
 
 describe('a month of an agreement', () => {
   it('nets the schemes of a rule, and shares what is left', () => {
-    const made = allocateMonth(agreement, netted, '2026-06', [
+    const made = allocateMonth('s1', '2026-06', [
       said('s1', '2026-05', 9n),
       said('s2', '2026-05', -30_000_000n),
       said('s1', '2026-06', 150_000_000n),
@@ -62,24 +73,24 @@ describe('a month of an agreement', () => {
 
   it('leaves own lines where they fall: with the host, or as the host says', () => {
     const whole = said('s3', '2026-04', 500n);
-    expect(allocateMonth(agreement, aligned, '2026-04', [whole]).allocation.shares).toEqual([0n, 0n, 500n]);
+    expect(allocateMonth('s3', '2026-04', [whole]).allocation.shares).toEqual([0n, 0n, 500n]);
     const split = { ...whole, lines: { [COUNCIL]: 700n, [TRUST]: -200n } };
-    const made = allocateMonth(agreement, aligned, '2026-04', [split]);
+    const made = allocateMonth('s3', '2026-04', [split]);
     expect(made.allocation.shares).toEqual([0n, 700n, -200n]);
     expect(made.settlement).toEqual([]);
   });
 
   it('is final when all of it is, and of this month', () => {
     const both = [said('s1', '2026-04', 5n, { final: true }), said('s2', '2026-04', 6n, { final: true })];
-    expect(allocateMonth(agreement, netted, '2026-04', both).final).toBe(true);
-    expect(allocateMonth(agreement, netted, '2026-05', both).final).toBe(false);
+    expect(allocateMonth('s1', '2026-04', both).final).toBe(true);
+    expect(allocateMonth('s1', '2026-05', both).final).toBe(false);
   });
 
   it('keeps what was said before, and computes anew only what a new position moves', () => {
     const positions = [said('s1', '2026-04', 100n), said('s1', '2026-05', 200n), said('s2', '2026-05', 0n)];
     const restated = [...positions, said('s1', '2026-04', 999n)];
-    expect(allocateMonth(agreement, netted, '2026-04', restated).allocation.variance).toBe(999n);
-    expect(allocateMonth(agreement, netted, '2026-05', restated).allocation.variance).toBe(200n);
+    expect(allocateMonth('s1', '2026-04', restated).allocation.variance).toBe(999n);
+    expect(allocateMonth('s1', '2026-05', restated).allocation.variance).toBe(200n);
     const reported = ['2026-04', '2026-05', '2026-06'];
     expect(monthsTouched({ scheme: 's1', month: '2026-04' }, positions, reported)).toEqual(['2026-04']);
     expect(monthsTouched({ scheme: 's1', month: '2026-05' }, positions, reported)).toEqual([
@@ -93,7 +104,7 @@ describe('a month of an agreement', () => {
     fc.assert(
       fc.property(variances, variances, (one, other) => {
         const positions = [said('s1', '2026-04', one), said('s2', '2026-04', other)];
-        const { allocation, settlement } = allocateMonth(agreement, netted, '2026-04', positions);
+        const { allocation, settlement } = allocateMonth('s1', '2026-04', positions);
         expect(sum(allocation.shares) + allocation.reserveDraw).toBe(one + other);
         const held = [other, one, 0n].map(
           (met, at) =>
@@ -169,12 +180,11 @@ describe('what the money looks like', () => {
   });
 
   it('is reported each quarter, and returned for the year', () => {
-    const scheme = agreement.schemes[0]!;
     const positions = [
       said('s1', '2026-06', 10n, { actualToDate: 300n, final: true }),
       said('s1', '2026-08', 20n, { actualToDate: 500n }),
     ];
-    const report = fundReport(agreement, scheme, 2, positions);
+    const report = fundReport(versions, 's1', 2, positions);
     expect(report).toMatchObject({
       months: ['2026-07', '2026-08', '2026-09'],
       spentInPeriod: 200n,
@@ -188,9 +198,9 @@ describe('what the money looks like', () => {
       toDate: 480_000_000n,
       wholeYear: 960_000_000n,
     });
-    expect(fundReport(agreement, scheme, 1, positions)).toMatchObject({ final: true, spentInPeriod: 300n });
-    expect(fundReport(agreement, scheme, 3, positions).spentInPeriod).toBeNull();
-    expect(fundReport(agreement, scheme, null, positions).months).toEqual(
+    expect(fundReport(versions, 's1', 1, positions)).toMatchObject({ final: true, spentInPeriod: 300n });
+    expect(fundReport(versions, 's1', 3, positions).spentInPeriod).toBeNull();
+    expect(fundReport(versions, 's1', null, positions).months).toEqual(
       monthsOf(agreement.firstMonth, agreement.months),
     );
   });

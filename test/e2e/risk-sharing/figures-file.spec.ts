@@ -31,7 +31,15 @@ const withRule = (rule: Partial<Rule>): StoredTerms => {
 const figures = (terms: StoredTerms, variances: readonly bigint[]) =>
   figuresWorkbook(
     'Care & support at home',
-    agreementTermsShape.parse(JSON.parse(JSON.stringify(terms))),
+    [
+      {
+        id: 'v1',
+        n: 1,
+        terms: agreementTermsShape.parse(JSON.parse(JSON.stringify(terms))),
+        from: '2026-04-01',
+        to: null,
+      },
+    ],
     '2026-06',
     ['s1', 's2', 's3'].map((scheme, at) => ({
       id: scheme,

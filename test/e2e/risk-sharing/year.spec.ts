@@ -7,12 +7,18 @@ import { startTestServer } from '@folkmoot/platform/testing/test-server.js';
 import { requestId, type TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { agreementInForce } from '../../worlds/agreement-in-force.js';
 import { folkmoot } from '../../worlds/app.js';
-import type { AgreementTold } from '../../worlds/agreements.js';
+import {
+  agreementTold,
+  deedUpon,
+  savePart,
+  signedByAll,
+  type AgreementTold,
+} from '../../worlds/agreements.js';
 import { colleague, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { watching } from '../../worlds/watching.js';
 
 const FIELDS = `id version inForce months bears { partnerId pence } settlement { from to pence } payments { pence { partnerId pence } }
-  positions { id version scheme month variance standing greenBps amberBps final restates } newest { rule month variance layerReached final notReported
+  positions { id version scheme month variance standing greenBps amberBps final restates } newest { rule month from to variance layerReached final notReported
     shares { partnerId pence } steps { words } nearCaps { partnerId percent } }`;
 const BUDGET = 960_000_000n;
 
@@ -402,6 +408,64 @@ describe('running the year of an agreement', () => {
     const { agreementYear: year } = await shown(world.member);
     const newest = year.newest.find((one: any) => one.rule === 'r2');
     expect(newest.shares.find((one: any) => one.partnerId === council).pence).toBe('10000');
+  });
+
+  it('is split where a variation changes who shares, and what was said before stays', async () => {
+    const { member } = world;
+    const { trust } = world.organisations;
+    const signed = (await agreementTold(app, made.id, member))!.versions[0]!;
+    const vary = (effectiveFrom: string) =>
+      deedUpon(app, 'beginVariation', { id: signed.id, effectiveFrom }, member);
+    expect(await vary('2026-10-15')).toMatchObject([
+      { code: 'agreement/variation-inside-month', path: 'effectiveFrom' },
+    ]);
+    expect(await vary('2026-10-01')).toEqual([]);
+    const draft = (await agreementTold(app, made.id, member))!.draft!;
+    const { rules } = JSON.parse(draft.terms);
+    rules[0].rule.over[2].basis.shares[trust] = 3000;
+    expect(await savePart(app, draft, 'rules', rules, member)).toEqual([]);
+    const inside = { title: 'Better care', firstMonth: '2026-04', months: 12, effectiveTo: '2027-03-31' };
+    const now = (await agreementTold(app, made.id, member))!.draft!;
+    expect(
+      await savePart(app, now, 'period', { ...inside, effectiveFrom: '2026-10-02' }, member),
+    ).toMatchObject([{ code: 'agreement/variation-inside-month' }]);
+    expect(await deedUpon(app, 'sendForSignature', { id: now.id, version: now.version }, member)).toEqual([]);
+    await signedByAll(app, world, now.id);
+    const { agreementYear: before } = await shown(member);
+    const host = await hostOf('council');
+    const spent = { actualToDate: String(BUDGET / 2n + 4_000_000n) };
+    await enter(host, [{ ...entry('s1', '2026-09', 10_000_000n), ...spent }]);
+    const { positionIds } = await enter(host, [entry('s1', '2026-11', 10_000_000n)]);
+    const { agreementYear: year } = await shown(member);
+    const newest = year.newest.filter((one: any) => one.rule === 'r1');
+    expect(newest.map((one: any) => [one.rule, one.month, one.from, one.to])).toEqual([
+      ['r1', '2026-11', '2026-04', '2026-09'],
+      ['r1', '2026-11', '2026-10', '2027-03'],
+    ]);
+    const [first, second] = newest;
+    expect(BigInt(first.variance) + BigInt(second.variance)).toBe(10_000_006n);
+    const ofTrust = (of: any): bigint => BigInt(of.find((one: any) => one.partnerId === trust)?.pence ?? '0');
+    expect(ofTrust(year.bears)).toBe(
+      year.newest.reduce((sum: bigint, one: any) => sum + ofTrust(one.shares), 0n),
+    );
+    expect(second.steps.length).toBeGreaterThan(0);
+    // Payments still come to what each bears, and what was computed by the former version is there as it was.
+    for (const { partnerId, pence } of year.bears)
+      expect(
+        year.payments
+          .map((one: any) => BigInt(one.pence.find((it: any) => it.partnerId === partnerId).pence))
+          .reduce((all: bigint, one: bigint) => all + one, 0n),
+      ).toBe(BigInt(pence));
+    expect(before.newest.every((one: any) => one.from === null)).toBe(true);
+    const kept = await app.database.rows(
+      'SELECT FROM risk_sharing.allocation WHERE agreement_id = $1 AND stretch IS NULL',
+      [made.id],
+    );
+    expect(kept.length).toBeGreaterThan(5);
+    expect((await position(positionIds[0], member)).allocations[0].steps.length).toBeGreaterThan(0);
+    expect((await shown(member)).agreementFigures.map((one) => one.name)).toEqual(
+      expect.arrayContaining(['Rule 1 from 2026-04', 'Rule 1 from 2026-10', 'Rule 2']),
+    );
   });
 });
 

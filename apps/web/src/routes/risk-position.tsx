@@ -3,7 +3,7 @@ import { yearCrumbs } from '../features/risk-sharing/year/crumbs.js';
 import { PositionDeeds } from '../features/risk-sharing/year/position-deeds.js';
 import { PositionFacts, SaidBefore } from '../features/risk-sharing/year/position-facts.js';
 import { monthInWords } from '../features/risk-sharing/month-words.js';
-import { schemeTitle } from '../features/risk-sharing/year/named.js';
+import { schemeTitle, sharedTitle } from '../features/risk-sharing/year/named.js';
 import { StepsTable } from '../features/risk-sharing/year/steps-table.js';
 import { numberIn } from '../features/risk-sharing/year/year-of.server.js';
 import { ApprovePositionDocument, ReleasePositionDocument, RiskPositionDocument } from '../gql/operations.js';
@@ -50,7 +50,11 @@ export default function RiskPosition() {
   const refused = useActionData<typeof action>();
   const { position, allocations } = page;
   const title = `${schemeTitle(year, position.scheme)}, ${monthInWords(position.month)}`;
-  const [now, ...before] = allocations;
+  // Of a year that a variation splits there is one for each stretch.
+  const [now] = allocations;
+  const isNow = (one: typeof now): boolean => one?.computedAt === now?.computedAt;
+  const parts = allocations.filter(isNow).reverse();
+  const of = (one: (typeof allocations)[number]): string => (one.from ? `: ${sharedTitle(year, one)}` : '');
   return (
     <Page
       title={title}
@@ -64,20 +68,26 @@ export default function RiskPosition() {
       />
       <PositionFacts page={page} partners={year.partners} />
       <PositionDeeds page={page} requestIds={requestIds} refused={refused} />
-      {now ? (
-        <StepsTable year={year} allocation={now} caption="What it comes to, step by step" />
-      ) : (
-        <p>No rule of the agreement shares this scheme.</p>
-      )}
-      <SaidBefore page={page} />
-      {before.map((one) => (
+      {parts.map((one) => (
         <StepsTable
           key={one.id}
           year={year}
           allocation={one}
-          caption={`As it was computed on ${formatInstant(one.computedAt)}`}
+          caption={`What it comes to, step by step${of(one)}`}
         />
       ))}
+      {!now && <p>No rule of the agreement shares this scheme.</p>}
+      <SaidBefore page={page} />
+      {allocations
+        .filter((one) => !isNow(one))
+        .map((one) => (
+          <StepsTable
+            key={one.id}
+            year={year}
+            allocation={one}
+            caption={`As it was computed on ${formatInstant(one.computedAt)}${of(one)}`}
+          />
+        ))}
       {now && (
         <p className="nhsuk-body-s">
           Computed {formatInstant(now.computedAt)} by engine {now.engineVersion} from the rule{' '}

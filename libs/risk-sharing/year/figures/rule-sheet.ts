@@ -1,6 +1,5 @@
 import type { Pence } from '../../domain/rule.js';
 import type { MonthAllocation } from '../month-allocation.js';
-import type { PositionFigures } from '../position.js';
 import { capRows } from './cap-rows.js';
 import { formula, heading, inPounds, text, whole, type FigureSheet } from './grid.js';
 import { layerRows } from './layer-rows.js';
@@ -13,21 +12,26 @@ export interface RuleSheet {
   readonly variance: string;
 }
 
-interface KnownScheme {
-  readonly title: string;
-  readonly position: PositionFigures | null;
-}
-
-/** One rule's month as formulas, step by step. All amounts are whole pence. */
-export function ruleSheet(name: string, made: MonthAllocation, schemes: readonly KnownScheme[]): RuleSheet {
+/**
+ * One rule's month as formulas, step by step. All amounts are whole pence.
+ *
+ * @param titles of its schemes, in their order
+ */
+export function ruleSheet(name: string, made: MonthAllocation, titles: readonly string[]): RuleSheet {
   const grid = new RuleGrid(made);
   grid.add(heading(`${name}, ${made.month}`));
+  if (made.stretch)
+    grid.add(
+      text(
+        `Of the months ${made.stretch.from} to ${made.stretch.to} alone: a variation splits the year. Up to then what was spent against the budget of those months, from then on the rest of the forecast.`,
+      ),
+    );
   grid.add(
     text(
       'All amounts are whole pence. A positive variance or share is extra to pay, a negative one is money back.',
     ),
   );
-  schemeRows(grid, schemes);
+  schemeRows(grid, titles);
   factRows(grid);
   const isOwn = made.terms.rule[grid.direction][0]?.basis.kind === 'ownLine';
   const shares = isOwn ? ownLines(grid) : layersAndCaps(grid);
@@ -38,17 +42,17 @@ export function ruleSheet(name: string, made: MonthAllocation, schemes: readonly
   };
 }
 
-function schemeRows(grid: RuleGrid, schemes: readonly KnownScheme[]): void {
+function schemeRows(grid: RuleGrid, titles: readonly string[]): void {
   grid.add(heading('Scheme'), heading('Budget'), heading('Forecast'), heading('Variance'), heading('Month'));
   const first = grid.next;
-  for (const { title, position } of schemes) {
+  for (const [at, { budget, outturn, variance, month }] of grid.made.known.entries()) {
     const row = String(grid.next);
     grid.add(
-      text(title),
-      whole(position?.budget ?? 0n),
-      whole(position?.forecastOutturn ?? 0n),
-      formula(`C${row}-B${row}`, position ? position.forecastOutturn - position.budget : 0n),
-      text(position?.month ?? 'nothing reported yet: counted as on budget'),
+      text(titles[at] ?? ''),
+      whole(budget),
+      whole(outturn),
+      formula(`C${row}-B${row}`, variance),
+      text(month ?? 'nothing reported yet: counted as on budget'),
     );
   }
   grid.at.variance = grid.add(
@@ -69,7 +73,12 @@ function factRows(grid: RuleGrid): void {
     formula(`ABS(D${String(grid.at.variance)})`, size(made.allocation.variance)),
   );
   grid.at.pool = grid.add(text('Pool, of which bounds in per cent are'), null, null, whole(terms.pool ?? 0n));
-  grid.at.reserve = grid.add(text('Reserve'), null, null, whole(terms.rule.reserve));
+  grid.at.reserve = grid.add(
+    text(made.stretch ? 'Reserve, less what was drawn before' : 'Reserve'),
+    null,
+    null,
+    whole(terms.rule.reserve),
+  );
   grid.add(
     heading('Step'),
     heading('From'),

@@ -5,7 +5,7 @@ import { formatPence } from '../../../lib/money.js';
 import { Table } from '../../../ui/table.js';
 import { againstBudget, bears } from './amounts.js';
 import { monthInWords } from '../month-words.js';
-import { partnerName, schemesTitle } from './named.js';
+import { partnerName, sharedTitle } from './named.js';
 
 type Year = YearToldFragment;
 type Partner = Year['partners'][number];
@@ -25,7 +25,7 @@ export function Statement({ year, partner }: { year: Year; partner: Partner }) {
       {year.newest.map((one) => (
         <Table
           key={one.id}
-          caption={`${schemesTitle(year, one.schemes)}, ${monthInWords(one.month)}: ${againstBudget(one.variance)}${one.final ? '' : ' (provisional)'}`}
+          caption={`${sharedTitle(year, one)}${one.from ? '; as of ' : ', '}${monthInWords(one.month)}: ${againstBudget(one.variance)}${one.final ? '' : ' (provisional)'}`}
           rows={[
             ...one.steps.map((step) => ({ words: step.words, pence: formatPence(own(step.moves, partner)) })),
             { words: `${partner.name} in all`, pence: bears(own(one.shares, partner)) },

@@ -6,7 +6,7 @@ import { formatInstant } from '../../../lib/dates.js';
 import { Table } from '../../../ui/table.js';
 import { bears } from './amounts.js';
 import { monthInWords } from '../month-words.js';
-import { partnerName, schemesTitle, schemeTitle } from './named.js';
+import { asOfMonth, partnerName, schemeTitle, sharedTitle } from './named.js';
 
 type Year = YearToldFragment;
 
@@ -23,7 +23,7 @@ export function BearsNow({ year }: { year: Year }) {
           cell: ({ id, name }) => <Link to={links.riskStatement(year.place, year.number, id)}>{name}</Link>,
         },
         ...year.newest.map((one) => ({
-          heading: schemesTitle(year, one.schemes),
+          heading: sharedTitle(year, one),
           numeric: true,
           cell: ({ id }: { id: string }) =>
             bears(one.shares.find((share) => share.partnerId === id)?.pence ?? '0'),
@@ -44,11 +44,11 @@ export function BearsNow({ year }: { year: Year }) {
 export function Signals({ year }: { year: Year }) {
   const words = year.newest.flatMap((one) => [
     ...(one.layers > 1 && one.layerReached > 0
-      ? [`${schemesTitle(year, one.schemes)} reaches layer ${one.layerReached} of ${one.layers}.`]
+      ? [`${sharedTitle(year, one)} reaches layer ${one.layerReached} of ${one.layers}.`]
       : []),
     ...one.nearCaps.map(
       (near) =>
-        `${partnerName(year, near.partnerId)} bears ${near.percent}% of its cap of ${formatPence(near.limit)}.`,
+        `${partnerName(year, near.partnerId)} bears ${near.percent}% of its cap of ${formatPence(near.limit)}${one.from ? `, in ${sharedTitle(year, one)}` : ''}.`,
     ),
     ...(one.reserveDraw === '0' ? [] : [`${formatPence(one.reserveDraw)} comes from the reserve.`]),
     ...(one.carryForward === '0' ? [] : [`${formatPence(one.carryForward)} is carried forward.`]),
@@ -58,13 +58,18 @@ export function Signals({ year }: { year: Year }) {
     ...(one.notReported.length === 0
       ? []
       : [
-          `Not reported for ${monthInWords(one.month)}, so the last word counts: ${one.notReported.map((key) => schemeTitle(year, key)).join(', ')}.`,
+          `Not reported for ${monthInWords(asOfMonth(one))}, so the last word counts: ${one.notReported.map((key) => schemeTitle(year, key)).join(', ')}.`,
         ]),
   ]);
+  const split = year.newest.some((one) => one.from);
+  if (split)
+    words.push(
+      'A variation changed who shares in the course of the year: what was spent before it is shared by the former version, the rest by the later one.',
+    );
   if (words.length === 0) return null;
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
-      {words.map((sentence) => (
+      {[...new Set(words)].map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { POSITION_ENTERED, RISK_POSITION } from '../contract/year-events.js';
 import { yearById, type YearSeen } from '../storage/year.store.js';
 import { allocationTable, positionTable } from '../storage/year.tables.js';
 import type { AgreementTerms } from '../terms/agreement-terms.js';
+import { patientFaults } from '../terms/patient-words.js';
 import { governingVersion } from '../year/governing-version.js';
 import { isOfOwnLines } from '../year/own-lines.js';
 import { mayEnterFor, mayReadYear } from '../year/position-policy.js';
@@ -156,6 +157,7 @@ function entryFaults(
       faults.push(fault('position/amount', path(field), 'Give an amount between £0 and £10,000,000,000.'));
   if (entry.note.length > 1_000)
     faults.push(fault('position/note-long', path('note'), 'Use at most 1,000 letters.'));
+  faults.push(...patientFaults(entry.note, path('note')));
   if (entry.lines) faults.push(...linesFaults(entry, entry.lines, version.terms, path('lines')));
   return faults;
 }

@@ -63,7 +63,7 @@ export const startAgreement = defineAction<StartAgreementInput, Found, { id: Id 
     const id = at.newId();
     const { personId, organisationId } = personOf(at.scope);
     const blank: Draft = {
-      title: input.title,
+      title: '',
       effectiveFrom: null,
       effectiveTo: null,
       terms: { partners: [], firstMonth: null, months: 12, schemes: [], rules: [], written: {} },

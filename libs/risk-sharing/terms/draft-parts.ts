@@ -11,6 +11,7 @@ import {
   type AgreementTerms,
 } from './agreement-terms.js';
 import { consistencyFaults } from './consistency.js';
+import { patientFaultsOf } from './patient-words.js';
 
 /** A draft, as much of it as its form edits. */
 export interface Draft {
@@ -76,7 +77,10 @@ export function withPart(
 ): Result<Draft & { readonly part: string }> {
   const changed = change(draft, part, value, possible);
   if (!changed.ok) return changed;
-  const faults = consistencyFaults(changed.value.terms, draft.terms);
+  const faults = [
+    ...consistencyFaults(changed.value.terms, draft.terms),
+    ...patientFaultsOf(changed.value, draft),
+  ];
   return faults.length > 0 ? refused(refusal(...faults)) : changed;
 }
 

@@ -261,6 +261,8 @@ describe('running the year of an agreement', () => {
     expect(await codes([entry('s9', '2026-09', 0n)])).toEqual(['position/no-scheme']);
     expect(await codes([entry('s1', '2026-09', 0n), entry('s1', '2026-09', 1n)])).toEqual(['position/twice']);
     expect(await codes([{ ...entry('s1', '2026-09', 0n), budget: '-1' }])).toEqual(['position/amount']);
+    const named = { ...entry('s1', '2026-09', 0n), note: 'A stay of 943 476 5919.' };
+    expect(await codes([named])).toEqual(['nhs-number']);
     expect(await codes([])).toEqual(['position/none']);
   });
 

@@ -89,7 +89,8 @@ function SignedByAll({ place, version }: { place: string; version: AgreementShow
     <>
       {when}.{' '}
       <Link to={links.signOff(place, signOff)}>
-        Who decided<span className="nhsuk-u-visually-hidden"> on version {version.n}</span>
+        {metAt ? 'Who decided' : 'Who has decided'}
+        <span className="nhsuk-u-visually-hidden"> on version {version.n}</span>
       </Link>
     </>
   );

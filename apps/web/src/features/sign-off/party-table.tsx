@@ -25,7 +25,9 @@ export function PartyTable({ page, parties }: { page: Page; parties: readonly Si
           heading: 'To do',
           cell: (party) =>
             page.maySignFor === party.id ? (
-              <Link to={links.sign(place, number)}>Sign for {party.organisationName}</Link>
+              <Link to={links.sign(place, number)}>
+                {party.confirmed ? 'Sign anew' : 'Sign'} for {party.organisationName}
+              </Link>
             ) : page.mayRecord.includes(party.id) ? (
               <Link to={links.recordDecision(place, number, party.organisationId)}>
                 Record the decision of {party.organisationName}

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../lib/dates.js';
 import { Button, ButtonGroup } from '../../../ui/button.js';
 import { DateField } from '../../../ui/date-field.js';
 import { Select } from '../../../ui/select.js';
@@ -76,7 +77,12 @@ function Consent({
       </legend>
       <p className="nhsuk-hint">An NHS trust needs the consent of its commissioners (SI 2000/617).</p>
       <TextField name={name('by')} label="Who gave it?" initial={consent?.by} {...refused} />
-      <DateField name={name('on')} label="When?" initial={consent?.on} {...refused} />
+      <DateField
+        name={name('on')}
+        label="When?"
+        initial={consent ? formatDate(consent.on) : undefined}
+        {...refused}
+      />
       <TextField
         name={name('reference')}
         label="Where is it recorded?"

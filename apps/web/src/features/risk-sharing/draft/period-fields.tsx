@@ -1,3 +1,4 @@
+import { formatDate } from '../../../lib/dates.js';
 import { Button } from '../../../ui/button.js';
 import { DateField } from '../../../ui/date-field.js';
 import { TextField } from '../../../ui/text-field.js';
@@ -21,14 +22,14 @@ export function PeriodFields({ terms, draft, title, createdAt, refused }: DraftF
       <DateField
         name="effectiveFrom"
         label="From which day does this version hold?"
-        initial={draft.effectiveFrom ?? ''}
+        initial={draft.effectiveFrom ? formatDate(draft.effectiveFrom) : ''}
         hint="It never holds before all have signed. A day before the signatures is shown as signed late."
         {...refused}
       />
       <DateField
         name="effectiveTo"
         label="What is its last day?"
-        initial={draft.effectiveTo ?? ''}
+        initial={draft.effectiveTo ? formatDate(draft.effectiveTo) : ''}
         hint="Leave it empty where it runs until somebody ends it."
         {...refused}
       />

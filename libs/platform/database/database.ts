@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Config } from '../config/config.js';
 import type { MigrationClass } from './area.js';
 import { asked, AskedTogether, type Answer, type Asked } from './asked-together.js';
+import { firstMadeFirst } from './first-made-first.js';
 import { SteadyClient } from './steady-client.js';
 
 // A calendar day stays the text it is: a Date would move it by the server's time zone.
@@ -130,6 +131,9 @@ export interface DatabaseShape {
   readonly migrations: readonly MigrationClass[];
 }
 
+/** Connections that stay open through a quiet hour: who comes after it does not wait for one, nor for its statements to be planned. */
+const KEPT = 4;
+
 /** TypeORM's data source as we use it: entity schemas for writes, plain prepared statements for reads. */
 export function dataSourceFor(
   url: string,
@@ -149,6 +153,7 @@ export function dataSourceFor(
     applicationName: 'folkmoot',
     extra: {
       max: pool,
+      min: Math.min(pool, KEPT),
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
@@ -174,7 +179,9 @@ export class Database implements Queries {
   }
 
   async open(): Promise<void> {
-    if (!this.source.isInitialized) await this.source.initialize();
+    if (this.source.isInitialized) return;
+    await this.source.initialize();
+    firstMadeFirst(this.pool);
   }
 
   async close(): Promise<void> {

@@ -121,3 +121,22 @@ it('lets be asked on its connection, while it commits, what is executed right be
   await expect(found).rejects.toThrow('aborted');
   expect(await database.row(HALF, [5])).toEqual({ half: 2 });
 });
+
+it('asks the connection that was made first, wherever it is free', async () => {
+  const several = new Database(
+    { databaseUrl: stored.ownerUrl, databasePool: 3 },
+    { tables: [], migrations: [] },
+  );
+  await several.open();
+  const asked = async () => (await several.row<{ pid: number }>('SELECT pg_backend_pid() AS pid'))!.pid;
+  const first = await asked();
+  const together = await Promise.all([asked(), asked(), asked()]);
+  expect(new Set(together).size).toBe(3);
+  expect(together).toContain(first);
+  for (let n = 0; n < 3; n += 1) {
+    expect(await several.transaction(async (tx) => (await tx.row<{ pid: number }>('SELECT pg_backend_pid() AS pid'))!.pid)).toBe(first); // prettier-ignore
+    expect(await asked()).toBe(first);
+    await Promise.all([asked(), asked(), asked()]);
+  }
+  await several.close();
+});

@@ -12,6 +12,7 @@ import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
 import { requestId } from '../lib/request-id.server.js';
+import { AudienceLine } from '../ui/audience-line.js';
 import { Page } from '../ui/page.js';
 import '../styles/rule.scss';
 
@@ -83,7 +84,7 @@ export default function AgreementRule() {
       faults={answered?.faults}
       wide
     >
-      <p className="app-detail">Seen by: the parties of this agreement</p>
+      <AudienceLine seenBy="the parties of this agreement" />
       {key && (
         <p>
           <Link to={links.ruleMeaning(place, agreement.number, key)}>

@@ -11,6 +11,7 @@ import { RulesBeside } from '../features/risk-sharing/rule/rules-beside.js';
 import { VarianceSlider } from '../features/risk-sharing/rule/variance-slider.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
+import { AudienceLine } from '../ui/audience-line.js';
 import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { Select } from '../ui/select.js';
@@ -29,13 +30,22 @@ export async function loader(args: LoaderArgs) {
     title: `What it means: ${ruleTitle(sharing.schemes, agreed.schemes)}`,
     values,
     missing,
+    /** Where the draft says what is put into the schemes of this rule. */
+    money: draft
+      ? agreed.schemes
+          .filter((one) => sharing.schemes.includes(one.key))
+          .map((one) => ({
+            title: one.title,
+            to: links.agreementDraft(place.slug, agreement.number, `money-${one.key}`),
+          }))
+      : [],
     faults,
     meaning,
   };
 }
 
 export default function RuleMeaning() {
-  const { place, agreement, isDraft, key, title, values, missing, faults, meaning } =
+  const { place, agreement, isDraft, key, title, values, missing, money, faults, meaning } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -49,11 +59,11 @@ export default function RuleMeaning() {
       faults={faults}
       wide
     >
-      <p className="app-detail">Seen by: the parties of this agreement</p>
+      <AudienceLine seenBy="the parties of this agreement" />
       {meaning ? (
         <Meaning key={JSON.stringify(values)} meaning={meaning} values={values} faults={faults} />
       ) : (
-        <Unknown missing={missing} />
+        <Unknown missing={missing} money={money} />
       )}
       <p>
         <Link to={links.agreementRule(place, agreement.number, key)}>
@@ -64,7 +74,7 @@ export default function RuleMeaning() {
   );
 }
 
-function Unknown({ missing }: { missing: readonly string[] }) {
+function Unknown({ missing, money }: Pick<Loaded, 'missing' | 'money'>) {
   return (
     <>
       <p>
@@ -76,6 +86,11 @@ function Unknown({ missing }: { missing: readonly string[] }) {
           <li key={one}>{one}</li>
         ))}
       </ul>
+      {money.map(({ title, to }) => (
+        <p key={to}>
+          <Link to={to}>Say what each partner contributes to {title}</Link>
+        </p>
+      ))}
     </>
   );
 }

@@ -9,7 +9,8 @@ import { incomeOf } from '../year/income-of.js';
 import type { GoverningVersion } from '../year/governing-version.js';
 import { isOfOwnLines } from '../year/own-lines.js';
 import { varianceOf } from '../year/position.js';
-import type { Position } from '../year/position-row.js';
+import { figuresOf, type Position } from '../year/position-row.js';
+import { positionsAsFacts } from '../year/positions-as-facts.js';
 import { moneyStanding, USUAL_COLOURS } from '../year/money-colours.js';
 import { layerReached, nearCaps } from '../year/signals.js';
 import { allocationOf, termsKept, type StoredAllocation } from '../year/stored-allocation.js';
@@ -71,8 +72,21 @@ export function yearShown(year: YearSeen, all: readonly StoredAllocation[]): Agr
       to: ids[to] ?? '',
       pence,
     })),
+    facts: factsShown(year, released),
     payments: standing.payments.map(({ at, pence }) => ({ at, pence: byPartner(ids, pence) })),
   };
+}
+
+function factsShown(year: YearSeen, released: readonly Position[]): AgreementYearType['facts'] {
+  const terms = newestVersion(year)?.terms;
+  const facts =
+    terms &&
+    positionsAsFacts(
+      released.map(figuresOf),
+      terms.schemes.map((one) => one.key),
+      monthsOf(terms.firstMonth, terms.months),
+    );
+  return facts ? { ...facts, spent: [...facts.spent] } : null;
 }
 
 const byPartner = (ids: readonly Id[], pence: readonly bigint[]): PartnerPenceType[] =>

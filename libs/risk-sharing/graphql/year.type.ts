@@ -39,6 +39,27 @@ export class PaymentMomentType {
   pence!: PartnerPenceType[];
 }
 
+@ObjectType('SpentOfScheme')
+export class SpentOfSchemeType {
+  @Field(() => String)
+  scheme!: string;
+
+  @Field(() => PenceScalar)
+  pence!: bigint;
+}
+
+@ObjectType('YearFacts', { description: 'What the year has cost to the end of a month.' })
+export class YearFactsType {
+  @Field(() => String)
+  month!: string;
+
+  @Field(() => Int)
+  pastMonths!: number;
+
+  @Field(() => [SpentOfSchemeType])
+  spent!: SpentOfSchemeType[];
+}
+
 @ObjectType('AgreementYear', { description: 'How the year of an agreement goes, as its parties see it.' })
 export class AgreementYearType {
   @Field(() => ID, { description: 'Of the agreement.' })
@@ -79,6 +100,12 @@ export class AgreementYearType {
 
   @Field(() => [RiskPaymentType], { description: 'One for each pair of partners.' })
   settlement!: RiskPaymentType[];
+
+  @Field(() => YearFactsType, {
+    nullable: true,
+    description: 'At the end of the newest month of which every scheme was reported.',
+  })
+  facts!: YearFactsType | null;
 
   @Field(() => [PaymentMomentType], { description: 'In the order in which they fell due.' })
   payments!: PaymentMomentType[];

@@ -9,6 +9,7 @@ import { makeMoneyColours, moneyStanding } from './money-colours.js';
 import { allocateMonth as allocated, monthsTouched, type MonthAllocation } from './month-allocation.js';
 import { monthsOf } from '../terms/period.js';
 import type { PositionFigures } from './position.js';
+import { positionsAsFacts } from './positions-as-facts.js';
 import { layerReached, nearCaps } from './signals.js';
 
 const [BOARD, COUNCIL, TRUST] = [1, 2, 3].map((n) => `0198f000-0000-7000-8000-00000000000${String(n)}`) as [
@@ -119,6 +120,30 @@ describe('a month of an agreement', () => {
         expect(sum(held) - sum(allocation.shares)).toBe(allocation.reserveDraw);
       }),
     );
+  });
+});
+
+describe('what is known of a year', () => {
+  it('is of the newest month that every scheme was reported of, as it was said last', () => {
+    const months = monthsOf(agreement.firstMonth, agreement.months);
+    const positions = [
+      said('s1', '2026-04', 0n, { actualToDate: 1n }),
+      said('s2', '2026-04', 0n, { actualToDate: 2n }),
+      said('s1', '2026-05', 0n, { actualToDate: 30n }),
+      said('s2', '2026-05', 0n, { actualToDate: 40n }),
+      said('s1', '2026-05', 0n, { actualToDate: 33n }),
+      said('s1', '2026-06', 0n, { actualToDate: 50n }),
+    ];
+    expect(positionsAsFacts(positions, ['s1', 's2'], months)).toEqual({
+      month: '2026-05',
+      pastMonths: 2,
+      spent: [
+        { scheme: 's1', pence: 33n },
+        { scheme: 's2', pence: 40n },
+      ],
+    });
+    expect(positionsAsFacts(positions, ['s1', 's2', 's3'], months)).toBeNull();
+    expect(positionsAsFacts([], [], months)).toBeNull();
   });
 });
 

@@ -17,7 +17,7 @@ import {
 import { colleague, partnershipWorld, type PartnershipWorld } from '../../worlds/partnerships.js';
 import { watching } from '../../worlds/watching.js';
 
-const FIELDS = `id version inForce months bears { partnerId pence } settlement { from to pence } payments { pence { partnerId pence } }
+const FIELDS = `id version inForce months facts { month pastMonths spent { scheme pence } } bears { partnerId pence } settlement { from to pence } payments { pence { partnerId pence } }
   positions { id version scheme month variance standing greenBps amberBps final restates } newest { rule month from to variance layerReached final notReported
     shares { partnerId pence } steps { words } nearCaps { partnerId percent } }`;
 const BUDGET = 960_000_000n;
@@ -408,6 +408,14 @@ describe('running the year of an agreement', () => {
     const july = (await position(brought.positionIds[0], world.member)).allocations[0];
     expect(july.variance).toBe('10000');
     const { agreementYear: year } = await shown(world.member);
+    // June alone was told of by two hosts of three: it is no fact yet.
+    expect(year.facts).toBeNull();
+    await enter(await hostOf('icb'), [entry('s2', '2026-06', 0n)]);
+    expect((await shown(world.member)).agreementYear.facts).toMatchObject({
+      month: '2026-06',
+      pastMonths: 3,
+      spent: [{ scheme: 's1', pence: '80000000' }, { scheme: 's2' }, { scheme: 's3' }],
+    });
     const newest = year.newest.find((one: any) => one.rule === 'r2');
     expect(newest.shares.find((one: any) => one.partnerId === council).pence).toBe('10000');
   });

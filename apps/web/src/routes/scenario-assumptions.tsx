@@ -1,6 +1,7 @@
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
 import type { StoredAssumptions } from '@folkmoot/risk-sharing/terms/assumptions.js';
 import type { StoredTerms } from '@folkmoot/risk-sharing/terms/agreement-terms.js';
+import { monthInWords } from '../features/risk-sharing/month-words.js';
 import { scenariosHere } from '../features/risk-sharing/scenarios/agreement-here.server.js';
 import { CompareFields } from '../features/risk-sharing/scenarios/compare-fields.js';
 import { blankValues, schemesShown, valuesFrom } from '../features/risk-sharing/scenarios/form-values.js';
@@ -9,7 +10,7 @@ import { PartnerLimits } from '../features/risk-sharing/scenarios/partner-fields
 import { assumptionsIn, atTheForm } from '../features/risk-sharing/scenarios/read-assumptions.server.js';
 import { SchemeLines } from '../features/risk-sharing/scenarios/scheme-lines.js';
 import { newSeed } from '../features/risk-sharing/scenarios/seed.server.js';
-import { SaveScenarioDocument, ScenarioDocument } from '../gql/operations.js';
+import { SaveScenarioDocument, ScenarioDocument, YearFactsDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -35,12 +36,17 @@ export async function loader({ context, params }: LoaderArgs) {
   const read = JSON.parse(terms) as StoredTerms;
   const schemes = schemesShown(read);
   const keys = schemes.map(({ key }) => key);
+  const facts = scenario
+    ? null
+    : ((await context.schema(YearFactsDocument, { place: place.slug, number: agreement.number }))
+        .agreementYear?.facts ?? null);
   const kept = scenario ? (JSON.parse(scenario.assumptions) as StoredAssumptions) : null;
   return {
     place,
     agreement,
     scenario: scenario && { id: scenario.id, version: scenario.version, title: scenario.title },
-    initial: scenario && kept ? valuesFrom(scenario.title, kept, keys) : blankValues(newSeed(), keys),
+    initial: scenario && kept ? valuesFrom(scenario.title, kept, keys) : blankValues(newSeed(), keys, facts),
+    factsOf: facts?.month ?? null,
     ownRules: kept?.ownRules ?? [],
     schemes,
     partners: read.partners.map(({ id, name }) => ({ id, name })),
@@ -86,7 +92,7 @@ async function keptAssumptions(
 }
 
 export default function ScenarioAssumptions() {
-  const { place, agreement, scenario, initial, ownRules, schemes, partners, own, requestId } =
+  const { place, agreement, scenario, initial, factsOf, ownRules, schemes, partners, own, requestId } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const form = { faults: refused?.faults ?? [], values: refused?.values ?? initial };
@@ -117,6 +123,12 @@ export default function ScenarioAssumptions() {
             hint="Such as “A hard winter”."
             {...form}
           />
+          {factsOf && (
+            <p>
+              What was spent so far is filled in from what the hosts reported to the end of{' '}
+              {monthInWords(factsOf)}. Change it where you know better.
+            </p>
+          )}
           <TextField
             name="pastMonths"
             label="How many months of the year have passed?"

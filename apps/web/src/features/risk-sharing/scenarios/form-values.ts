@@ -4,11 +4,22 @@ import type { StoredAssumptions } from '@folkmoot/risk-sharing/terms/assumptions
 import type { Values } from '../../../lib/form.js';
 import { withLines, type LineTyped } from './line-steps.js';
 
-/** What a new scenario begins with: a line for each scheme that has money, nothing assumed yet, two rules beside each other. */
-export const blankValues = (seed: string, schemes: readonly string[]): Values => ({
-  ...withLines({}, schemes.map(blankLine), schemes),
+/** What the hosts have said of the year, where they have. */
+export interface Facts {
+  readonly month: string;
+  readonly pastMonths: number;
+  readonly spent: readonly { readonly scheme: string; readonly pence: string }[];
+}
+
+/** What a new scenario begins with: a line for each scheme that has money, what is known of it, two rules beside each other. */
+export const blankValues = (seed: string, schemes: readonly string[], facts: Facts | null): Values => ({
+  ...withLines(
+    {},
+    schemes.map((scheme) => blankLine(scheme, facts?.spent.find((one) => one.scheme === scheme)?.pence)),
+    schemes,
+  ),
   title: '',
-  pastMonths: '0',
+  pastMonths: String(facts?.pastMonths ?? 0),
   correlationPercent: '30',
   trials: '10000',
   seed,
@@ -16,7 +27,11 @@ export const blankValues = (seed: string, schemes: readonly string[]): Values =>
   'compare.contribution': 'on',
 });
 
-const blankLine = (scheme: string): LineTyped => ({ scheme, fields: {} });
+/** Less than nothing cannot be spent in a scenario: that is for its maker to say. */
+const blankLine = (scheme: string, spent?: string): LineTyped => ({
+  scheme,
+  fields: spent && !spent.startsWith('-') ? { spentPence: inPounds(spent) } : {},
+});
 
 /** A kept scenario as its form shows it; a scheme that has come into the draft since has a blank line. */
 export function valuesFrom(
@@ -44,7 +59,11 @@ export function valuesFrom(
     }
   }
   const unsaid = schemes.filter((key) => !assumptions.lines.some(({ scheme }) => scheme === key));
-  return withLines(values, [...assumptions.lines.map(lineOf), ...unsaid.map(blankLine)], schemes);
+  return withLines(
+    values,
+    [...assumptions.lines.map(lineOf), ...unsaid.map((key) => blankLine(key))],
+    schemes,
+  );
 }
 
 function lineOf(line: StoredAssumptions['lines'][number]): LineTyped {

@@ -80,6 +80,8 @@ export class AgreementHoldings {
                     parts: {},
                     termsHash: null,
                     effectiveFrom: day,
+                    decisionKind: null,
+                    decisionId: null,
                     madeBy: personOf(at.scope).personId,
                     madeAt: at.now,
                   }),

@@ -12,6 +12,8 @@ import { YearCards } from './graphql/year-cards.js';
 import { YearResolver } from './graphql/year.resolver.js';
 import { IllustrationThread } from './illustrating/illustration-thread.js';
 import { Illustrations } from './illustrating/illustrations.js';
+import { DecisionKinds } from './contract/decision-kinds.js';
+import { DecisionOfVersionResolver } from './graphql/decision-of-version.resolver.js';
 import { ExecutedDeedResolver } from './graphql/executed-deed.resolver.js';
 import { RiskShareCaseResolver } from './graphql/risk-share-case.resolver.js';
 import { OwnAgreementData } from './own-agreement-data.js';
@@ -25,6 +27,7 @@ import { MoneyColours1769200100000 } from './storage/migrations/1769200100000-mo
 import { Stretches1769200200000 } from './storage/migrations/1769200200000-stretches.js';
 import { moneyColourRuleTable } from './storage/money-colour-rule.table.js';
 import { ExecutedDeeds1769100100000 } from './storage/migrations/1769100100000-executed-deeds.js';
+import { DecidedDrafts1769100200000 } from './storage/migrations/1769100200000-decided-drafts.js';
 import { YearTells } from './year-tells.js';
 import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
 import { allocationTable, positionTable } from './storage/year.tables.js';
@@ -49,6 +52,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     MoneyColours1769200100000,
     ExecutedDeeds1769100100000,
     Stretches1769200200000,
+    DecidedDrafts1769100200000,
   ],
   providers: [
     AgreementCards,
@@ -58,6 +62,8 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     OwnAgreementData,
     AgreementResolver,
     AgreementActionsResolver,
+    DecisionKinds,
+    DecisionOfVersionResolver,
     ExecutedDeedResolver,
     RiskShareCaseResolver,
     ScenarioResolver,
@@ -69,5 +75,6 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     YearActionsResolver,
     MoneyColoursResolver,
   ],
+  exports: [DecisionKinds],
 })
 export class RiskSharingModule {}

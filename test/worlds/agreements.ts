@@ -21,7 +21,13 @@ export interface AgreementTold {
   readonly total: string;
   readonly parties: readonly { readonly id: Id; readonly name: string }[];
   readonly schemes: readonly { readonly title: string; readonly form: string | null }[];
-  readonly draft: { readonly id: Id; readonly version: number; readonly terms: string } | null;
+  readonly draft: {
+    readonly id: Id;
+    readonly version: number;
+    readonly n: number;
+    readonly terms: string;
+    readonly effectiveFrom: string | null;
+  } | null;
   readonly inForce: { readonly id: Id; readonly n: number } | null;
   readonly versions: readonly {
     readonly id: Id;

@@ -99,6 +99,8 @@ export const beginVariation = defineAction<BeginVariationInput, Found, { id: Id 
           parts: {},
           termsHash: null,
           effectiveFrom,
+          decisionKind: null,
+          decisionId: null,
           madeBy: personOf(at.scope).personId,
           madeAt: at.now,
         }),

@@ -130,6 +130,8 @@ export const startAgreement = defineAction<StartAgreementInput, Found, { id: Id 
       termsHash: null,
       effectiveFrom,
       effectiveTo,
+      decisionKind: null,
+      decisionId: null,
       madeBy: personId,
       madeAt: at.now,
     };

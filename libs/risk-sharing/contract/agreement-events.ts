@@ -21,6 +21,12 @@ export const VARIATION_BEGUN = 'risk-sharing.variation-begun';
 export const DRAFT_DROPPED = 'risk-sharing.draft-dropped';
 
 /**
+ * A decision moved a contribution in the draft of version `n`. `data`: the `scheme`'s key, `from` and `to` whom, the `pence` of each month from
+ * `month` on, and the `decision` with its `decisionKind`.
+ */
+export const CONTRIBUTION_MOVED = 'risk-sharing.contribution-moved';
+
+/**
  * The executed deed of version `n` was filed. `data`: the `deed`, its `method`, the day `on` which it was executed, the `sha256` of its file, and
  * whether another was filed before.
  */

@@ -24,6 +24,20 @@ export class AgreementApprovalType {
   signedAt!: Date | null;
 }
 
+@ObjectType('AgreementDecision', {
+  description: 'What decided that a contribution moves, and so made a draft.',
+})
+export class AgreementDecisionType {
+  @Field(() => String, {
+    nullable: true,
+    description: 'As a link reads; null where the reader may not read it.',
+  })
+  label!: string | null;
+
+  @Field(() => String, { nullable: true })
+  path!: string | null;
+}
+
 @ObjectType('AgreementVersion', {
   description: 'What is or was agreed from a day. Seen by the parties alone.',
 })
@@ -74,6 +88,10 @@ export class AgreementVersionType {
 
   @Field(() => [AgreementApprovalType])
   approvals!: AgreementApprovalType[];
+
+  /** Not shown: what `decision` is read by. */
+  decisionKind!: string | null;
+  decisionId!: string | null;
 
   @Field(() => [ExecutedDeedType], { description: 'The newest first.' })
   deeds!: ExecutedDeedType[];

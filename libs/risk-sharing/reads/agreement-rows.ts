@@ -42,6 +42,8 @@ export interface VersionRow {
   readonly termsHash: string | null;
   readonly effectiveFrom: LocalDate | null;
   readonly effectiveTo: LocalDate | null;
+  readonly decisionKind: string | null;
+  readonly decisionId: Id | null;
   readonly madeByName: string;
   readonly madeAt: Date;
   /** The number of its sign-off, and when that was opened and met. */
@@ -126,7 +128,7 @@ export const agreementById = (
 
 const VERSION = `
   SELECT v.id, v.version, v.n, v.state, s.standing, v.terms, v.parts, v.terms_hash AS "termsHash", v.effective_from AS "effectiveFrom",
-         v.effective_to AS "effectiveTo", coalesce(w.name, '') AS "madeByName", v.made_at AS "madeAt",
+         v.effective_to AS "effectiveTo", v.decision_kind AS "decisionKind", v.decision_id AS "decisionId", coalesce(w.name, '') AS "madeByName", v.made_at AS "madeAt",
          s.sign_off AS "signOff", s.sent_at AS "sentAt", s.met_at AS "metAt",
          coalesce((SELECT json_agg(json_build_object('organisationId', o.id, 'organisationName', o.name, 'state', b.state,
                      'confirmed', b.confirmed, 'signedAt', b.signed_at) ORDER BY b.position)

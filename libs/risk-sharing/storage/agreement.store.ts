@@ -13,8 +13,8 @@ export interface VersionSeen {
 const AGREEMENT = `json_build_object('id', a.id, 'version', a.version, 'partnershipId', a.partnership_id, 'number', a.number, 'title', a.title,
   'audience', a.audience, 'summaryAudience', a.summary_audience, 'startedBy', a.started_by, 'createdAt', a.created_at, 'place', p.slug) AS agreement`;
 const VERSION = `json_build_object('id', v.id, 'version', v.version, 'agreementId', v.agreement_id, 'n', v.n, 'state', v.state, 'terms', v.terms,
-  'parts', v.parts, 'termsHash', v.terms_hash, 'effectiveFrom', v.effective_from, 'effectiveTo', v.effective_to, 'madeBy', v.made_by,
-  'madeAt', v.made_at) AS version`;
+  'parts', v.parts, 'termsHash', v.terms_hash, 'effectiveFrom', v.effective_from, 'effectiveTo', v.effective_to,
+  'decisionKind', v.decision_kind, 'decisionId', v.decision_id, 'madeBy', v.made_by, 'madeAt', v.made_at) AS version`;
 const FROM = `FROM risk_sharing.agreement a JOIN partnerships.partnership_view p ON p.id = a.partnership_id
   JOIN risk_sharing.agreement_version v ON v.agreement_id = a.id`;
 
@@ -63,6 +63,20 @@ export const newerVersion = async (queries: Queries, scope: Scope, id: Id): Prom
       [id, scope.audiences],
     ),
   );
+
+/** Every version of an agreement, newest first, whoever may see it, and whether all have signed it. */
+export const versionsAnyone = async (
+  queries: Queries,
+  agreementId: Id,
+): Promise<(VersionSeen & { signed: boolean })[]> =>
+  (
+    await queries.rows<Row & { signed: boolean }>(
+      `SELECT ${AGREEMENT}, ${VERSION}, EXISTS (SELECT FROM sign_off.sign_off_view s
+          WHERE s.subject_kind = 'agreement-version' AND s.subject_id = v.id AND s.met_at IS NOT NULL) AS signed
+         ${FROM} WHERE a.id = $1 ORDER BY v.n DESC LIMIT 500`,
+      [agreementId],
+    )
+  ).map((row) => ({ ...read(row)!, signed: row.signed }));
 
 /** The newest version of each agreement that is not dropped, whoever may see it: for the officers of a place who carry on what an organisation held. */
 export const newestOfParties = async (

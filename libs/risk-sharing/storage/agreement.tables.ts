@@ -34,6 +34,8 @@ export const agreementVersionTable = new EntitySchema<AgreementVersion>({
     termsHash: { name: 'terms_hash', type: 'text', nullable: true },
     effectiveFrom: { name: 'effective_from', type: 'date', nullable: true },
     effectiveTo: { name: 'effective_to', type: 'date', nullable: true },
+    decisionKind: { name: 'decision_kind', type: 'text', nullable: true },
+    decisionId: { name: 'decision_id', type: 'uuid', nullable: true },
     madeBy: { name: 'made_by', type: 'uuid' },
     madeAt: { name: 'made_at', type: 'timestamptz', precision: 3 },
   },

@@ -28,6 +28,9 @@ export interface AgreementVersion {
   readonly effectiveFrom: LocalDate | null;
   /** Its last day. */
   readonly effectiveTo: LocalDate | null;
+  /** What decided that a contribution moves in it, and so made the draft. */
+  readonly decisionKind: string | null;
+  readonly decisionId: Id | null;
   readonly madeBy: Id;
   readonly madeAt: Date;
 }

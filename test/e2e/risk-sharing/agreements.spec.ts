@@ -22,7 +22,9 @@ import {
   SCHEME,
   startedAgreement,
 } from '../../worlds/agreements.js';
-import { deedFiled, PAPER } from '../../worlds/executed-deeds.js';
+import { DecisionKinds } from '@folkmoot/risk-sharing/contract/decision-kinds.js';
+import { decidedMove, DECISION } from '../../worlds/decided-moves.js';
+import { deedFiled, PAPER, signedVersion } from '../../worlds/executed-deeds.js';
 import { signatory } from '../../worlds/sign-offs.js';
 import {
   codesOf,
@@ -371,6 +373,89 @@ describe('a version', () => {
       ]),
     ).rejects.toThrow('stays');
   }
+
+  it('is drafted anew where a decision moves a contribution, and no number that was signed is edited', async () => {
+    const { icb, council } = world.organisations;
+    const { agreementId, id } = await signedVersion(app, world);
+    const before = await app.database.rows(
+      'SELECT terms, version FROM risk_sharing.agreement_version WHERE id = $1',
+      [id],
+    );
+    const decides = (moved: object = {}, by: PersonReader = world.chair) =>
+      decidedMove(app, agreementId, { from: icb, to: council, ...moved }, by);
+    expect(await decides({}, world.other.chair)).toEqual(['not-found']);
+    expect(await decides({ firstMonth: '2026-04' })).toEqual(['agreement/variation-too-early']);
+    expect(await decides({ pencePerMonth: 80_000_001n })).toEqual(['agreement/moves-too-much']);
+    expect((await of(agreementId)).draft).toBeNull();
+
+    expect(await decides()).toEqual([]);
+    const told = await of(agreementId);
+    expect(told).toMatchObject({
+      standing: 'in-force',
+      inForce: { n: 1 },
+      draft: { n: 2, effectiveFrom: '2027-01-01' },
+    });
+    const [scheme] = JSON.parse(told.draft!.terms).schemes;
+    expect(scheme.openingPence[icb]).toBe('960000000');
+    expect(scheme.contributions[0].pence.slice(8, 10)).toEqual(['80000000', '79000000']);
+    expect(scheme.contributions[1].pence.slice(8, 10)).toEqual(['40000000', '41000000']);
+    expect(
+      await app.database.rows('SELECT terms, version FROM risk_sharing.agreement_version WHERE id = $1', [
+        id,
+      ]),
+    ).toEqual(before);
+    expect(await decides()).toEqual(['agreement/draft-there']);
+
+    // A party reads which decision it was, if it may read that decision.
+    const decision = async (reader: PersonReader) =>
+      (
+        await app.ask<any>(
+          `query ($id: ID!) { agreementVersion(id: $id) { decision { label path } } }`,
+          { id: told.draft!.id },
+          reader,
+        )
+      ).agreementVersion?.decision;
+    expect(await decision(world.deputy)).toEqual({ label: null, path: null });
+    app.nest.get(DecisionKinds).register({
+      kind: DECISION,
+      link: async (_queries, scope) =>
+        scope.sees(partnershipAudience(world.place.id))
+          ? { label: 'Decision 14', path: '/northmoor/decisions/14' }
+          : null,
+    });
+    expect(await decision(world.deputy)).toEqual({ label: 'Decision 14', path: '/northmoor/decisions/14' });
+    expect(await decision(world.charityMember)).toBeUndefined();
+
+    // Into a variation that nobody has touched, of the same day; into no other.
+    expect(
+      await deedUpon(app, 'takeVersionBack', upon((await of(agreementId)).draft!), world.member),
+    ).toEqual([]);
+    expect(await deedUpon(app, 'beginVariation', { id, effectiveFrom: '2027-02-01' }, world.chair)).toEqual(
+      [],
+    );
+    expect(await decides()).toEqual(['agreement/draft-other-day']);
+    expect(await decides({ firstMonth: '2027-02' })).toEqual([]);
+    const third = (await of(agreementId)).draft!;
+    expect(third).toMatchObject({ n: 3, effectiveFrom: '2027-02-01' });
+    expect(JSON.parse(third.terms).schemes[0].contributions[1].pence.slice(9)).toEqual([
+      '40000000',
+      '41000000',
+      '41000000',
+    ]);
+    const lines = await app.database.rows<{ data: string; audience: string }>(
+      `SELECT data, audience FROM journal.line WHERE event = 'risk-sharing.contribution-moved' AND subject_id = $1`,
+      [third.id],
+    );
+    expect(lines.map((line) => line.audience)).toEqual([partiesAudience(agreementId)]);
+    expect(JSON.parse(lines[0]!.data)).toMatchObject({
+      n: 3,
+      scheme: 's1',
+      from: icb,
+      to: council,
+      pence: '1000000',
+      month: '2027-02',
+    });
+  });
 
   it('is taken back from signature, and a draft is dropped', async () => {
     const { draft, id } = await completeDraft(app, world);

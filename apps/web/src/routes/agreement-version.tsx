@@ -1,5 +1,6 @@
 import { data, useLoaderData } from 'react-router';
 import { ExecutedDeed } from '../features/risk-sharing/deeds/executed-deed.js';
+import { FromDecision } from '../features/risk-sharing/from-decision.js';
 import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { periodWords } from '../features/risk-sharing/period-words.js';
 import { SchemeFacts } from '../features/risk-sharing/scheme-facts.js';
@@ -27,16 +28,22 @@ export async function loader({ context, params }: LoaderArgs) {
   const { agreement } = await context.schema(AgreementDocument, { place: place.slug, number });
   const found = agreement?.versions.find((one) => String(one.n) === params.version);
   if (!agreement || !found) throw data(null, { status: 404 });
-  const [{ agreementVersion }, { agreementDifferences }] = await Promise.all([
+  const [{ agreementVersion }, { agreementDifferences, agreementVersion: made }] = await Promise.all([
     context.schema(AgreementVersionCardDocument, { id: found.id }),
     context.schema(AgreementDifferencesDocument, { id: found.id }),
   ]);
   if (!agreementVersion || !agreementDifferences) throw data(null, { status: 404 });
-  return { place, agreement, version: agreementVersion, changes: agreementDifferences };
+  return {
+    place,
+    agreement,
+    version: agreementVersion,
+    changes: agreementDifferences,
+    decision: made?.decision,
+  };
 }
 
 export default function AgreementVersion() {
-  const { place, agreement, version, changes } = useLoaderData<typeof loader>();
+  const { place, agreement, version, changes, decision } = useLoaderData<typeof loader>();
   return (
     <Page
       title={`Version ${String(version.n)}`}
@@ -63,6 +70,7 @@ export default function AgreementVersion() {
         ]}
       />
       <h2>What changed</h2>
+      <FromDecision decision={decision} />
       {changes.since == null && <p>It is the first version that was signed, or is to be.</p>}
       {changes.since != null && changes.sentences.length === 0 && (
         <p>It says the same as version {changes.since}.</p>

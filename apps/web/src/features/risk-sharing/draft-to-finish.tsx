@@ -4,6 +4,7 @@ import type { Refused } from '../../lib/form.js';
 import { Button } from '../../ui/button.js';
 import { DeedForm, FoldedDeed } from '../../ui/deed-form.js';
 import { pageOfPath } from './draft/parts.js';
+import { FromDecision } from './from-decision.js';
 import { termsOf, type AgreementShown, type VersionShown } from './shown-version.js';
 
 interface Props {
@@ -37,6 +38,7 @@ export function DraftToFinish({ agreement, draft, requestIds, refused }: Props) 
   return (
     <section aria-labelledby="draft">
       <h2 id="draft">The draft{draft.n > 1 ? `, version ${String(draft.n)}` : ''}</h2>
+      <FromDecision decision={draft.decision} />
       <ul className="nhsuk-list nhsuk-list--border app-reading">
         {parts.map((part) => (
           <li key={part.to + part.text}>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@folkmoot/kernel/id.js';
+import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import { Holdings } from '@folkmoot/partnerships/contract/holdings.js';
 import { insert, update } from '@folkmoot/platform/actions/change.js';
 import { partiesBecome, partiesOf } from '@folkmoot/platform/audience/parties.js';
@@ -9,6 +10,7 @@ import { newestOfParties } from './storage/agreement.store.js';
 import { agreementVersionTable } from './storage/agreement.tables.js';
 import { agreementTermsShape, toStored } from './terms/agreement-terms.js';
 import { withOpening } from './terms/opening.js';
+import { monthsOf } from './terms/period.js';
 import { withSuccessor } from './terms/successor.js';
 
 /**
@@ -79,7 +81,8 @@ export class AgreementHoldings {
                     terms: after,
                     parts: {},
                     termsHash: null,
-                    effectiveFrom: day,
+                    // What waits for signatures may hold from a later day: nothing varies it before it holds.
+                    effectiveFrom: monthFrom(later(day, version.effectiveFrom)),
                     decisionKind: null,
                     decisionId: null,
                     madeBy: personOf(at.scope).personId,
@@ -100,3 +103,10 @@ export class AgreementHoldings {
     });
   }
 }
+
+/** The first of a month, this one or the next: a variation begins with one. */
+const monthFrom = (day: LocalDate): LocalDate =>
+  day.endsWith('-01') ? day : `${monthsOf(day.slice(0, 7), 2)[1]!}-01`;
+
+const later = (day: LocalDate, other: LocalDate | null): LocalDate =>
+  other !== null && other > day ? other : day;

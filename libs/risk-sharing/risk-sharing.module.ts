@@ -1,6 +1,8 @@
+import { Global } from '@nestjs/common';
 import { Area } from '@folkmoot/platform/database/area.js';
 import { AgreementHoldings } from './agreement-holdings.js';
 import { AgreementNotices } from './agreement-notices.js';
+import { AgreementWork } from './agreement-work.js';
 import { AgreementSignOff } from './agreement-sign-off.js';
 import { AgreementActionsResolver } from './graphql/agreement-actions.resolver.js';
 import { AgreementCards } from './graphql/agreement-cards.js';
@@ -32,7 +34,8 @@ import { YearTells } from './year-tells.js';
 import { illustrationTable, scenarioTable } from './storage/scenario.tables.js';
 import { allocationTable, positionTable } from './storage/year.tables.js';
 
-/** Who bears what when a shared budget costs more or less than planned. */
+/** Who bears what when a shared budget costs more or less than planned. Global for the registry of decisions. */
+@Global()
 @Area({
   tables: [
     agreementTable,
@@ -59,6 +62,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     AgreementHoldings,
     AgreementNotices,
     AgreementSignOff,
+    AgreementWork,
     OwnAgreementData,
     AgreementResolver,
     AgreementActionsResolver,

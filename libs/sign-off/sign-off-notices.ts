@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
-import { SIGN_OFF, signOffEvent } from './contract/sign-off-events.js';
+import { PARTY_SUCCEEDED, SIGN_OFF, signOffEvent } from './contract/sign-off-events.js';
 import {
   signOffSubjects,
   toldWhenAsked,
@@ -10,6 +10,7 @@ import {
   toldWhenPapersAreDue,
   toldWhenRecorded,
   toldWhenShown,
+  toldWhenSucceeded,
   toldWhenWithdrawn,
   toldWhileWaiting,
 } from './reads/told-of-sign-offs.js';
@@ -53,6 +54,7 @@ export class SignOffNotices {
     );
     rules.subject(SIGN_OFF, signOffSubjects);
     rules.onEvent(signOffEvent('opened'), toldWhenAsked);
+    rules.onEvent(signOffEvent(PARTY_SUCCEEDED), toldWhenSucceeded);
     rules.onEvent(signOffEvent('decision-recorded'), toldWhenRecorded);
     rules.onEvent(signOffEvent('signed'), toldWhenConditionsSet);
     rules.onEvent(signOffEvent('condition-shown'), toldWhenShown);

@@ -113,11 +113,24 @@ describeInBrowser('an agreement, from its rule to what each partner owes', (brow
     await met(page, 'draft');
     await page.getByRole('button', { name: 'Send for signature' }).click();
     await page.getByRole('button', { name: 'Send for signature' }).waitFor({ state: 'detached' });
+    // A partner that is no party has the place's list open, and a party the agreement: both move by themselves.
+    const list = await sitting(world.charityMember);
+    await list.page.goto(`${server.origin}/northmoor/agreements`);
+    await list.page.getByText('Waits for signatures').waitFor();
+    const party = await sitting(world.secretary);
+    await party.page.goto(at());
+    await party.page.getByText('Not yet, waiting since today').first().waitFor();
     for (const organisation of made.parties) {
       await page.goto(at('year'));
       await page.getByText('No version of this agreement is in force yet.').waitFor();
       signatories.push({ ...(await signed(organisation)), organisation });
+      if (signatories.length === 1)
+        await party.page.getByText('2 parties have still to sign.').waitFor({ timeout: 15_000 });
     }
+    await list.page.getByText('In force').waitFor({ timeout: 15_000 });
+    await party.page.getByRole('link', { name: /to see or file it/ }).waitFor({ timeout: 15_000 });
+    await list.context.close();
+    await party.context.close();
     await page.goto(at('year'));
     await page.getByText('Nothing was reported yet.').waitFor();
     await page.goto(at());

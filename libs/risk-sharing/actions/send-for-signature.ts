@@ -4,7 +4,7 @@ import { done, refused } from '@folkmoot/kernel/result.js';
 import { update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { nextSignOffNumber, openSignOff } from '@folkmoot/sign-off/contract/open-sign-off.js';
-import { AGREEMENT_VERSION, VERSION_SENT } from '../contract/agreement-events.js';
+import { AGREEMENT, AGREEMENT_VERSION, VERSION_SENT } from '../contract/agreement-events.js';
 import { maySend } from '../domain/agreement-policy.js';
 import { versionById, type VersionSeen } from '../storage/agreement.store.js';
 import { agreementVersionTable } from '../storage/agreement.tables.js';
@@ -56,6 +56,7 @@ export const sendForSignature = defineAction<UponVersionInput, Found, { id: Id }
         subject: { kind: AGREEMENT_VERSION, id: version.id },
         title: `Agreement ${String(agreement.number)}, version ${String(version.n)}: ${agreement.title}`,
         audience: agreement.audience,
+        summary: { kind: AGREEMENT, id: agreement.id, audience: agreement.summaryAudience },
         manifest: manifestOf(agreement, version),
         rule: { kind: 'all' },
         parties,

@@ -13,20 +13,28 @@ import { toldParties, toldPlace } from './told.js';
 
 interface Found extends VersionSeen {
   readonly signOff: SignOff | null;
+  /** A later version was drafted meanwhile, with a successor in a party’s place: it goes on from this one. */
+  readonly draftedSince: boolean;
 }
 
-/** What was sent becomes a draft again, and whoever signed signs anew; a draft is dropped. What everybody signed stays. */
+/** What was sent becomes a draft again, where no later one is drafted already, and whoever signed signs anew; a draft is dropped. What everybody signed stays. */
 export const takeBack = defineAction<UponVersionInput, Found, { id: Id }>({
   name: 'risk-sharing.take-back',
 
   async find(input, { tx, scope }) {
     const seen = isId(input.id) ? await versionById(tx, scope, input.id) : null;
-    return seen && { ...seen, signOff: await signOffToChange(tx, { kind: AGREEMENT_VERSION, id: input.id }) };
+    if (!seen) return null;
+    const signOff = await signOffToChange(tx, { kind: AGREEMENT_VERSION, id: input.id });
+    const later = await tx.row(
+      `SELECT 1 AS there FROM risk_sharing.agreement_version WHERE agreement_id = $1 AND n > $2 AND state = 'draft'`,
+      [seen.agreement.id, seen.version.n],
+    );
+    return { ...seen, signOff, draftedSince: later !== null };
   },
 
   may: (scope, { agreement }) => maySend(scope, agreement),
 
-  decide({ agreement, version, signOff }, input, at) {
+  decide({ agreement, version, signOff, draftedSince }, input, at) {
     const told = { n: version.n };
     if (version.state === 'draft')
       return done({
@@ -48,7 +56,13 @@ export const takeBack = defineAction<UponVersionInput, Found, { id: Id }>({
       );
     const withdrawn = withdrawSignOff(signOff, at);
     return done({
-      rows: [update(agreementVersionTable, input, { state: 'draft', termsHash: null }), ...withdrawn.rows],
+      rows: [
+        update(agreementVersionTable, input, {
+          state: draftedSince ? 'withdrawn' : 'draft',
+          termsHash: null,
+        }),
+        ...withdrawn.rows,
+      ],
       events: [
         toldParties(agreement, version.id, VERSION_TAKEN_BACK, told),
         toldPlace(agreement),

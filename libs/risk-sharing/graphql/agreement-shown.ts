@@ -1,12 +1,13 @@
-import { londonDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
+import { daysBetween, londonDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
+import { ruleStanding } from '@folkmoot/sign-off/contract/open-sign-off.js';
 import { maySend } from '../domain/agreement-policy.js';
 import { versionsOf, type AgreementRow, type VersionRow } from '../reads/agreement-rows.js';
 import { agreementTermsShape } from '../terms/agreement-terms.js';
 import { versionGaps } from '../terms/version-gaps.js';
-import type { AgreementType, AgreementVersionType } from './agreement.type.js';
+import type { AgreementApprovalType, AgreementType, AgreementVersionType } from './agreement.type.js';
 
 /** As everybody of the place sees it: without its versions. */
 export const summaryShown = ({ totalPence, ...row }: AgreementRow): AgreementType => ({
@@ -29,7 +30,7 @@ export async function agreementShown(
   row: AgreementRow,
 ): Promise<AgreementType> {
   if (!row.seenAsParty) return summaryShown(row);
-  const versions = (await versionsOf(queries, scope, today, row.id)).map(versionShown);
+  const versions = (await versionsOf(queries, scope, today, row.id)).map((one) => versionShown(one, today));
   return {
     ...summaryShown(row),
     versions,
@@ -40,14 +41,11 @@ export async function agreementShown(
   };
 }
 
-export const versionShown = (row: VersionRow): AgreementVersionType => ({
+export const versionShown = (row: VersionRow, today: LocalDate): AgreementVersionType => ({
   ...row,
   terms: JSON.stringify(row.terms),
   late: row.metAt !== null && row.effectiveFrom !== null && londonDate(row.metAt) > row.effectiveFrom,
-  approvals: row.approvals.map((one) => ({
-    ...one,
-    signedAt: one.signedAt === null ? null : new Date(one.signedAt),
-  })),
+  approvals: approvalsShown(row, today),
   deeds: row.deeds.map((one) => ({
     ...one,
     executions: [...one.executions],
@@ -55,6 +53,18 @@ export const versionShown = (row: VersionRow): AgreementVersionType => ({
   })),
   gaps: gapsOf(row),
 });
+
+function approvalsShown({ standing, approvals }: VersionRow, today: LocalDate): AgreementApprovalType[] {
+  const { waitsFor } = ruleStanding({ kind: 'all' }, approvals, today);
+  return approvals.map(({ since, signedAt, ...one }) => ({
+    ...one,
+    signedAt: signedAt === null ? null : new Date(signedAt),
+    waitingDays:
+      standing === 'signing' && waitsFor.includes(one.organisationId)
+        ? Math.max(0, daysBetween(londonDate(new Date(since)), today))
+        : null,
+  }));
+}
 
 function gapsOf({ standing, terms, effectiveFrom, deeds }: VersionRow): Fault[] {
   if (standing === 'draft') return versionGaps(agreementTermsShape.parse(terms), effectiveFrom);

@@ -77,7 +77,7 @@ export class AgreementResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<AgreementVersionType | null> {
     const row = isId(id) ? await versionRow(this.database, await me.scope(), this.clock.today(), id) : null;
-    return row && versionShown(row);
+    return row && versionShown(row, this.clock.today());
   }
 
   @Ask(() => AgreementDifferencesType, {

@@ -22,6 +22,9 @@ export class AgreementApprovalType {
 
   @Field(() => InstantScalar, { nullable: true })
   signedAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days since it is waited for; null where it is not.' })
+  waitingDays!: number | null;
 }
 
 @ObjectType('AgreementDecision', {

@@ -3,6 +3,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import type { Queries } from '@folkmoot/platform/database/database.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
+import type { ApprovalState } from '@folkmoot/sign-off/contract/open-sign-off.js';
 import type { DeedMethod, Execution } from '../domain/executed-deed.js';
 import type { PartChange } from '../terms/agreement-version.js';
 import type { StoredTerms } from '../terms/agreement-terms.js';
@@ -72,10 +73,13 @@ export interface DeedRow {
 export interface ApprovalRow {
   readonly organisationId: Id;
   readonly organisationName: string;
-  readonly state: string;
+  readonly state: ApprovalState;
   /** Its own signatory has signed that it is so. */
   readonly confirmed: boolean;
   readonly signedAt: string | null;
+  readonly since: string;
+  readonly lapsesOn: LocalDate | null;
+  readonly openConditions: number;
 }
 
 /** In the order in which they tell of an agreement. */
@@ -131,7 +135,7 @@ const VERSION = `
          v.effective_to AS "effectiveTo", v.decision_kind AS "decisionKind", v.decision_id AS "decisionId", coalesce(w.name, '') AS "madeByName", v.made_at AS "madeAt",
          s.sign_off AS "signOff", s.sent_at AS "sentAt", s.met_at AS "metAt",
          coalesce((SELECT json_agg(json_build_object('organisationId', o.id, 'organisationName', o.name, 'state', b.state,
-                     'confirmed', b.confirmed, 'signedAt', b.signed_at) ORDER BY b.position)
+                     'confirmed', b.confirmed, 'signedAt', b.signed_at, 'since', b.since, 'lapsesOn', b.lapses_on, 'openConditions', b.open_conditions) ORDER BY b.position)
             FROM sign_off.sign_off_view f JOIN sign_off.approval_view b ON b.sign_off_id = f.id
             JOIN partnerships.organisation_view o ON o.id = b.organisation_id
            WHERE f.subject_kind = 'agreement-version' AND f.subject_id = v.id AND f.number = s.sign_off), '[]') AS approvals,

@@ -6,7 +6,7 @@ import type { LocalDate } from '@folkmoot/kernel/local-date.js';
 import type { Scope } from '@folkmoot/kernel/reader.js';
 import { update, type RowChange } from '@folkmoot/platform/actions/change.js';
 import { toldOfSignOff } from '../contract/open-sign-off.js';
-import { signOffEvent } from '../contract/sign-off-events.js';
+import { signOffEvent, SUMMARY_MET } from '../contract/sign-off-events.js';
 import { ruleStanding, type PartyStanding } from '../domain/rule.js';
 import type { SignOff } from '../domain/sign-off.js';
 import type { FoundSignOff } from '../storage/sign-off.store.js';
@@ -46,6 +46,17 @@ function metEvents(signOff: SignOff): DomainEvent[] {
       type: signOffEvent('subject-met'),
       subject: { kind: signOff.subjectKind, id: signOff.subjectId },
     },
+    ...(signOff.summary
+      ? [
+          {
+            type: signOffEvent(SUMMARY_MET),
+            subject: { kind: signOff.summary.kind, id: signOff.summary.id },
+            audience: signOff.summary.audience,
+            streams: met.streams,
+            data: {},
+          },
+        ]
+      : []),
   ];
 }
 

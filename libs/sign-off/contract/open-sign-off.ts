@@ -6,11 +6,12 @@ import type { SubjectRef } from '@folkmoot/kernel/subject-ref.js';
 import { insert, update, type RowChange } from '@folkmoot/platform/actions/change.js';
 import { canonicalJson } from '@folkmoot/platform/journal/line.js';
 import { ruleFaults, type SignOffRule } from '../domain/rule.js';
-import type { SignOff } from '../domain/sign-off.js';
+import type { SignOff, SignOffSummary } from '../domain/sign-off.js';
 import { approvalTable, signOffTable } from '../storage/sign-off.tables.js';
 import { SIGN_OFF, signOffEvent } from './sign-off-events.js';
 
-export { ruleFaults, type SignOffRule } from '../domain/rule.js';
+export { ruleFaults, ruleStanding, type SignOffRule } from '../domain/rule.js';
+export type { ApprovalState } from '../domain/approval.js';
 export type { SignOff, SignOffState } from '../domain/sign-off.js';
 /** Both lock: call them in the opener's `find`. */
 export { nextSignOffNumber, signOffToChange } from '../storage/sign-off.store.js';
@@ -30,6 +31,8 @@ export interface SignOffToOpen {
   readonly parties: readonly Id[];
   /** For a minor amendment: what it changes. Officers to whom that was delegated may then approve it alone. */
   readonly minorWords?: string;
+  /** Told as well when the rule is met: its card is read again by those who see no more of the subject than this. */
+  readonly summary?: SignOffSummary;
 }
 
 interface Moment {
@@ -74,6 +77,7 @@ export function openSignOff(
     manifestHash: hash,
     rule: asked.rule,
     minorWords: asked.minorWords ?? '',
+    summary: asked.summary ?? null,
     state: 'open',
     openedBy: by.personId,
     openedFor: by.organisationId,
@@ -92,6 +96,7 @@ export function openSignOff(
           version: 1,
           signOffId: signOff.id,
           organisationId,
+          insteadOf: null,
           position: index + 1,
           state: 'pending' as const,
           confirmed: false,

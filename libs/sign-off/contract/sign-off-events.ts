@@ -10,3 +10,8 @@ export const SIGN_OFF = 'sign-off';
 export const SIGN_OFF_ROUTE = 'sign-off-route';
 
 export const signOffEvent = (name: string): string => `sign-off.${name}`;
+
+/** An organisation ended or merged before it signed: its `successor` is asked in its place. `statement` is what was recorded for the former. */
+export const PARTY_SUCCEEDED = 'party-succeeded';
+/** The rule is met, told to those who see only a summary of the subject. */
+export const SUMMARY_MET = 'summary-met';

@@ -25,6 +25,8 @@ export interface Approval {
   readonly version: number;
   readonly signOffId: Id;
   readonly organisationId: Id;
+  /** The organisation that was asked first, and ended or merged before it signed. */
+  readonly insteadOf: Id | null;
   /** The parties' own order, from 1. */
   readonly position: number;
   readonly state: ApprovalState;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { APPROVAL_STATES, type ApprovalState } from './approval.js';
-import { countsAsApproved, ruleFaults, ruleStanding, type PartyStanding } from './rule.js';
+import { countsAsApproved, ruleFaults, ruleStanding, type PartyStanding, withSuccessor } from './rule.js';
 
 const TODAY = '2026-11-18';
 const party = (
@@ -77,4 +77,11 @@ describe('the rule', () => {
       expect(codes({ kind: 'number', n })).toEqual(['sign-off/number']);
     expect(codes({ kind: 'number', n: 2 })).toEqual([]);
   });
+});
+
+it('names the successor of a party that ended, and asks no less for it', () => {
+  const rule = { kind: 'named', organisations: ['a', 'b'] } as const;
+  expect(withSuccessor(rule, 'b', 'c')).toEqual({ kind: 'named', organisations: ['a', 'c'] });
+  expect(withSuccessor({ kind: 'all' }, 'b', 'c')).toEqual({ kind: 'all' });
+  expect(withSuccessor({ kind: 'number', n: 2 }, 'b', 'c')).toEqual({ kind: 'number', n: 2 });
 });

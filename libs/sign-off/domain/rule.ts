@@ -54,6 +54,12 @@ export function ruleStanding(
   return { met, have, need, waitsFor: waitsFor.map((one) => one.organisationId) };
 }
 
+/** The rule with a successor named where the organisation was that it follows. */
+export const withSuccessor = (rule: SignOffRule, former: Id, to: Id): SignOffRule =>
+  rule.kind === 'named'
+    ? { ...rule, organisations: rule.organisations.map((one) => (one === former ? to : one)) }
+    : rule;
+
 /** What is wrong with a rule that an opener has from a person. */
 export function ruleFaults(rule: SignOffRule, parties: readonly Id[], path: string): Fault[] {
   if (rule.kind === 'named' && rule.organisations.length === 0)

@@ -5,6 +5,12 @@ import type { SignOffRule } from './rule.js';
 /** `open` waits, `met` was met once and stays so, `withdrawn` by its opener before that. */
 export type SignOffState = 'open' | 'met' | 'withdrawn';
 
+export interface SignOffSummary {
+  readonly kind: string;
+  readonly id: Id;
+  readonly audience: Audience;
+}
+
 /** One thing that organisations are asked to approve, each by its own route. */
 export interface SignOff {
   readonly id: Id;
@@ -22,6 +28,8 @@ export interface SignOff {
   readonly rule: SignOffRule;
   /** A minor amendment: what it changes, in words, for an officer to whom that was delegated; empty for anything else. */
   readonly minorWords: string;
+  /** What else is told that the rule was met, and whom: those who see no more of the subject than this. */
+  readonly summary: SignOffSummary | null;
   readonly state: SignOffState;
   readonly openedBy: Id;
   readonly openedFor: Id;

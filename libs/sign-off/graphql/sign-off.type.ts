@@ -64,6 +64,12 @@ export class SignOffPartyType {
   organisationName!: string;
 
   @Field(() => String, {
+    nullable: true,
+    description: 'The organisation that was asked first, and ended or merged before it signed.',
+  })
+  insteadOfName!: string | null;
+
+  @Field(() => String, {
     description: 'pending, not-needed, approved, approved-with-conditions, declined or lapsed.',
   })
   state!: string;

@@ -26,6 +26,8 @@ export interface PartyRow {
   readonly version: number;
   readonly organisationId: Id;
   readonly organisationName: string;
+  /** The organisation that was asked first, and ended or merged before it signed. */
+  readonly insteadOfName: string | null;
   readonly state: ApprovalState;
   readonly confirmed: boolean;
   readonly lapsesOn: LocalDate | null;
@@ -69,7 +71,7 @@ export interface SignOffRow {
 }
 
 const PARTIES = `(SELECT json_agg(json_build_object(
-    'id', a.id, 'version', a.version, 'organisationId', a.organisation_id, 'organisationName', o.name, 'state', a.state, 'confirmed', a.confirmed,
+    'id', a.id, 'version', a.version, 'organisationId', a.organisation_id, 'organisationName', o.name, 'insteadOfName', former.name, 'state', a.state, 'confirmed', a.confirmed,
     'lapsesOn', a.lapses_on, 'since', a.since, 'signedAt', a.signed_at, 'signedByName', signer.name,
     'routeKind', t.route_kind, 'body', t.body, 'decidedOn', t.decided_on, 'minute', t.minute, 'words', t.words,
     'recordedByName', recorder.name, 'recordedForName', recorded_for.name,
@@ -82,6 +84,7 @@ const PARTIES = `(SELECT json_agg(json_build_object(
     'hasSignatory', EXISTS (SELECT FROM audience."grant" g WHERE g.audience = 'organisation/' || a.organisation_id AND g.role = 'signatory' AND g.withdrawn_at IS NULL)
   ) ORDER BY a.position)
   FROM sign_off.approval a JOIN partnerships.organisation_view o ON o.id = a.organisation_id
+  LEFT JOIN partnerships.organisation_view former ON former.id = a.instead_of
   LEFT JOIN sign_off.statement t ON t.id = a.statement_id
   LEFT JOIN access.person_view signer ON signer.id = a.signed_by
   LEFT JOIN access.person_view recorder ON recorder.id = t.recorded_by

@@ -21,6 +21,11 @@ const toldToParties =
   };
 
 export const toldWhenAsked = toldToParties('sign-off-asked', 'true');
+/** Whoever speaks for a successor is asked; who was asked before knows, and is told again if another one comes in. */
+export const toldWhenSucceeded = toldToParties(
+  'sign-off-asked',
+  "a.instead_of IS NOT NULL AND a.state = 'pending'",
+);
 export const toldWhenMet = toldToParties('sign-off-met', 'true');
 export const toldWhenWithdrawn = toldToParties('sign-off-withdrawn', 'true');
 export const toldWhenChanged = toldToParties('sign-off-changed', 'a.confirmed');

@@ -7,10 +7,10 @@ import type { PartyStanding } from '../domain/rule.js';
 import type { SignOff } from '../domain/sign-off.js';
 
 const SIGN_OFF = `s.id, s.version, s.partnership_id AS "partnershipId", s.number, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId",
-  s.title, s.audience, s.manifest, s.manifest_hash AS "manifestHash", s.rule, s.minor_words AS "minorWords", s.state, s.opened_by AS "openedBy",
+  s.title, s.audience, s.manifest, s.manifest_hash AS "manifestHash", s.rule, s.minor_words AS "minorWords", s.summary, s.state, s.opened_by AS "openedBy",
   s.opened_for AS "openedFor", s.opened_at AS "openedAt", s.met_at AS "metAt", s.withdrawn_at AS "withdrawnAt"`;
 
-const APPROVAL = `a.id, a.version, a.sign_off_id AS "signOffId", a.organisation_id AS "organisationId", a.position, a.state, a.confirmed,
+const APPROVAL = `a.id, a.version, a.sign_off_id AS "signOffId", a.organisation_id AS "organisationId", a.instead_of AS "insteadOf", a.position, a.state, a.confirmed,
   a.lapses_on AS "lapsesOn", a.statement_id AS "statementId", a.since, a.signed_by AS "signedBy", a.signed_at AS "signedAt", a.signed_hash AS "signedHash"`;
 
 /** A party with what the rule asks of it. */
@@ -60,6 +60,28 @@ export async function signOffToChange(
   if (!found) return null;
   await lockSeries(tx, `sign-off/${found.id}`);
   return tx.row<SignOff>(`SELECT ${SIGN_OFF} FROM sign_off.sign_off s WHERE s.id = $1`, [found.id]);
+}
+
+/** The open sign-offs of a place in which these parties are asked, whoever may see them, each locked like `findToDecide`. */
+export async function askedOfParties(
+  tx: Queries,
+  partnershipId: Id,
+  approvalIds: readonly Id[],
+): Promise<FoundSignOff[]> {
+  const asked = await tx.rows<{ id: Id }>(
+    `SELECT DISTINCT s.id FROM sign_off.approval a JOIN sign_off.sign_off s ON s.id = a.sign_off_id
+      WHERE a.id = ANY($1::uuid[]) AND s.partnership_id = $2 AND s.state = 'open' ORDER BY s.id`,
+    [approvalIds, partnershipId],
+  );
+  const found: FoundSignOff[] = [];
+  for (const { id } of asked) {
+    await lockSeries(tx, `sign-off/${id}`);
+    const signOff = await tx.row<SignOff>(`SELECT ${SIGN_OFF} FROM sign_off.sign_off s WHERE s.id = $1`, [
+      id,
+    ]);
+    if (signOff) found.push({ signOff, parties: await partiesOf(tx, id) });
+  }
+  return found;
 }
 
 /** One more than the highest so far; nobody else numbers this place until the transaction ends. */

@@ -16,6 +16,8 @@ export const agreementVisits: Visits = {
     { as: 'chair', at: '/northmoor/agreements/1' },
     { as: 'chair', at: '/northmoor/agreements/2' },
     { as: 'elsewhere', at: '/northmoor/agreements/1', status: 404 },
+    // Asked to sign in, whether it is there or not, as everywhere that is for partners alone.
+    { as: 'visitor', at: '/northmoor/agreements/99' },
   ],
   '/:place/agreements/:number/print': [
     { as: 'chair', at: '/northmoor/agreements/1/print' },

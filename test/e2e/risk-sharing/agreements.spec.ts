@@ -10,6 +10,7 @@ import { NoticeRules } from '@folkmoot/platform/notices/notice-rules.js';
 import { recordSuccession } from '@folkmoot/partnerships/actions/record-succession.js';
 import { settleSuccession } from '@folkmoot/partnerships/actions/settle-succession.js';
 import { Holdings } from '@folkmoot/partnerships/contract/holdings.js';
+import { verifySignOffs } from '@folkmoot/sign-off/reads/verify-sign-offs.js';
 import { SignOffSubjects } from '@folkmoot/sign-off/contract/sign-off-subjects.js';
 import { startAgreement } from '@folkmoot/risk-sharing/actions/start-agreement.js';
 import { folkmoot } from '../../worlds/app.js';
@@ -25,7 +26,8 @@ import {
 import { DecisionKinds } from '@folkmoot/risk-sharing/contract/decision-kinds.js';
 import { decidedMove, DECISION } from '../../worlds/decided-moves.js';
 import { deedFiled, PAPER, signedVersion } from '../../worlds/executed-deeds.js';
-import { signatory } from '../../worlds/sign-offs.js';
+import { signatory, signed } from '../../worlds/sign-offs.js';
+import { workOf } from '../../worlds/work.js';
 import {
   codesOf,
   colleague,
@@ -474,8 +476,22 @@ describe('a version', () => {
     expect(await of(id)).toMatchObject({ standing: 'withdrawn', draft: null });
   });
 
-  it('says everything that is missing at once', async () => {
+  it('says everything that is missing at once, and waits for the parties until nothing is', async () => {
     const { draft } = await startedAgreement(app, world);
+    const complete = (await completeDraft(app, world)).draft!.id;
+    const waits = async (reader: PersonReader, id: string) =>
+      (await workOf(app, reader)).filter((one) => one.id === id).map(({ kind, ask }) => `${kind}: ${ask}`);
+    for (const reader of [world.chair, world.deputy, world.member])
+      expect(await waits(reader, draft!.id)).toEqual([
+        'agreement-draft: 11 things are still to be done in the draft before it can be signed.',
+      ]);
+    for (const reader of [world.charityMember, world.participant, world.other.chair])
+      expect([...(await waits(reader, draft!.id)), ...(await waits(reader, complete))]).toEqual([]);
+    // Who started it may send it; who only represents a party may not.
+    expect(await waits(world.member, complete)).toEqual([
+      'agreement-to-send: Nothing is missing in the draft: send it to all parties for signature.',
+    ]);
+    expect(await waits(world.deputy, complete)).toEqual([]);
     const codes = (await deedUpon(app, 'sendForSignature', upon(draft!), world.member)).map(
       (one) => one.path,
     );
@@ -575,7 +591,25 @@ describe('around an agreement', () => {
     const { draft, id } = await completeDraft(app, world);
     await deedUpon(app, 'sendForSignature', { id: draft!.id, version: draft!.version }, world.member);
     await signedByAll(app, world, draft!.id);
-    const { trust, council } = world.organisations;
+    const { trust, council, icb } = world.organisations;
+    // Two more wait for signatures: of one the trust has signed already, of the other it has not.
+    const open = async () => {
+      const made = await completeDraft(app, world, '2026-12-01');
+      const { id: versionId, version } = made.draft!;
+      await deedUpon(app, 'sendForSignature', { id: versionId, version }, world.member);
+      const row = await app.database.row<{ id: string }>(
+        'SELECT id FROM sign_off.sign_off_view WHERE subject_id = $1',
+        [versionId],
+      );
+      return { id: made.id, versionId, signOff: row!.id };
+    };
+    const signs = async (signOff: string, organisationId: string) =>
+      signed(app, signOff, await signatory(app, world.operator, 'Sig Natory', organisationId));
+    const unsigned = await open();
+    const stands = await open();
+    const back = await open();
+    for (const party of [icb, council]) await signs(unsigned.signOff, party);
+    await signs(stands.signOff, trust);
     const next = await organisation(app, 'Moor and Vale NHS Trust', 'nhs-trust');
     const goes = await colleague(app, world.operator, 'Gail Goes', next);
     const day = '2026-10-01';
@@ -592,9 +626,16 @@ describe('around an agreement', () => {
       world.secretary,
     );
     const lines = succession.lines.map((line: { kind: string; id: string }) =>
-      line.kind === 'agreement-party' ? { ...line, fate: 'move', to: next } : { ...line, fate: 'keep' },
+      ['agreement-party', 'sign-off-party'].includes(line.kind)
+        ? { ...line, fate: 'move', to: next }
+        : { ...line, fate: 'keep' },
     );
-    expect(lines.some((line: { fate: string }) => line.fate === 'move')).toBe(true);
+    // Nothing is said of what it has signed, and nothing of what the approvals are about.
+    const waiting = lines.filter((line: { kind: string }) => line.kind === 'sign-off-party');
+    expect(waiting.map((line: { label: string }) => line.label.replace(/\d+/, 'n'))).toEqual([
+      'Sign-off n',
+      'Sign-off n',
+    ]);
     await must(
       app,
       settleSuccession(app.nest.get(Holdings)),
@@ -611,5 +652,43 @@ describe('around an agreement', () => {
     expect(JSON.stringify(after)).not.toContain(trust);
     expect(after.rules[0].rule.over[2].basis.shares[next]).toBe('1000');
     expect(after.rules[0].rule.caps[0].partner).toBe(council);
+
+    // The successor’s own board decides what the trust was asked; then it is in force, and the next version names the successor.
+    const goesOn = async (reader: PersonReader, of: { id: string }) =>
+      (await agreementTold(app, of.id, reader))!;
+    expect((await goesOn(goes, unsigned)).standing).toBe('signing');
+    const signatures = async (of: { signOff: string }) =>
+      app.database.rows(
+        `SELECT o.name, f.name AS "insteadOf", a.confirmed FROM sign_off.approval a JOIN partnerships.organisation_view o ON o.id = a.organisation_id
+           LEFT JOIN partnerships.organisation_view f ON f.id = a.instead_of WHERE a.sign_off_id = $1 ORDER BY a.position DESC LIMIT 1`,
+        [of.signOff],
+      );
+    expect(await signatures(unsigned)).toEqual([
+      { name: 'Moor and Vale NHS Trust', insteadOf: 'Northmoor Hospitals Trust', confirmed: false },
+    ]);
+    await signs(unsigned.signOff, next);
+    app.clock.moveTo(new Date('2026-12-01T12:00:00.000Z'));
+    const held = await goesOn(goes, unsigned);
+    expect(held).toMatchObject({
+      standing: 'in-force',
+      inForce: { n: 1 },
+      draft: { n: 2, effectiveFrom: '2026-12-01' },
+    });
+    app.clock.moveTo(new Date(TEST_NOW));
+    // What was signed stands for the former name, and waits for the others alone.
+    expect(await signatures(stands)).toEqual([
+      { name: 'Northmoor Hospitals Trust', insteadOf: null, confirmed: true },
+    ]);
+    for (const party of [icb, council]) await signs(stands.signOff, party);
+    expect((await goesOn(goes, stands)).versions.map((one) => one.standing)).toEqual(['draft', 'agreed']);
+    expect(await verifySignOffs(app.database, { id: stands.signOff })).toMatchObject([{ faults: [] }]);
+    expect(await verifySignOffs(app.database, { id: unsigned.signOff })).toMatchObject([{ faults: [] }]);
+    // Taken back, it is the draft with the successor that goes on.
+    const taken = (await goesOn(goes, back)).versions.find((one) => one.n === 1)!;
+    const council2 = await signatory(app, world.operator, 'Sil Signs', council);
+    expect(
+      await deedUpon(app, 'takeVersionBack', { id: taken.id, version: taken.version }, council2),
+    ).toEqual([]);
+    expect((await goesOn(goes, back)).versions.map((one) => one.standing)).toEqual(['draft', 'withdrawn']);
   });
 });

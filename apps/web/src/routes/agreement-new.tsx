@@ -18,7 +18,6 @@ export const handle: PageHandle = { script: false };
 
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
-  if (context.reader.kind !== 'person') throw data(null, { status: 404 });
   const { agreementChoices } = await context.schema(AgreementChoicesDocument, { place: place.slug });
   if (!agreementChoices) throw data(null, { status: 404 });
   return {

@@ -25,8 +25,7 @@ export const handle: PageHandle = { script: true };
 export async function loader({ context, params }: LoaderArgs) {
   const place = await placeOf(context, params.place ?? '');
   const number = Number(params.number);
-  if (context.reader.kind !== 'person' || !Number.isInteger(number) || number < 1 || number > 1e6)
-    throw data(null, { status: 404 });
+  if (!Number.isInteger(number) || number < 1 || number > 1e6) throw data(null, { status: 404 });
   const { agreement } = await context.schema(AgreementDocument, { place: place.slug, number });
   if (!agreement) throw data(null, { status: 404 });
   return {
@@ -64,7 +63,10 @@ export default function Agreement() {
         }
       />
       <LiveProvider stream={place.stream} since={place.since}>
-        <AgreementNews ids={[agreement.id, ...agreement.versions.map((one) => one.id)]} />
+        <AgreementNews
+          ids={[agreement.id, ...agreement.versions.map((one) => one.id)]}
+          signOffs={agreement.versions.flatMap((one) => one.signOff ?? [])}
+        />
       </LiveProvider>
       <AgreementFacts agreement={agreement} />
       {agreement.draft && <DraftToFinish agreement={agreement} draft={agreement.draft} {...deeds} />}

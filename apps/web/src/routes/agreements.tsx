@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { AgreementList } from '../features/risk-sharing/agreement-list.js';
 import { AgreementsDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
@@ -33,11 +33,17 @@ export default function Agreements() {
       {mayStart && <ButtonLink to={links.newAgreement(place.slug)}>Start an agreement</ButtonLink>}
       {agreements.length === 0 ? (
         <Empty>
-          <p>
-            {signedIn
-              ? 'There is no agreement that you can see here yet. An agreement is drafted by its parties, sent to each of them for signature, and holds when all have signed.'
-              : 'Agreements are for the partners of this place. Sign in to see them.'}
-          </p>
+          {signedIn ? (
+            <p>
+              There is no agreement that you can see here yet. An agreement is drafted by its parties, sent to
+              each of them for signature, and holds when all have signed.
+            </p>
+          ) : (
+            <p>
+              Agreements are for the partners of this place.{' '}
+              <Link to={links.signIn(links.agreements(place.slug))}>Sign in to see them</Link>.
+            </p>
+          )}
         </Empty>
       ) : (
         <LiveProvider stream={place.stream} since={place.since}>

@@ -35,10 +35,17 @@ export default function SignOffs() {
       )}
       {signOffs.length === 0 && (
         <Empty>
-          <p>
-            Nothing that you can see waits for an approval. An agreement stands here when it is sent for
-            signature: you see those of which your organisation is a party.
-          </p>
+          {signedIn ? (
+            <p>
+              Nothing that you can see waits for an approval. An agreement stands here when it is sent for
+              signature: you see those of which your organisation is a party.
+            </p>
+          ) : (
+            <p>
+              Approvals are for the organisations that are asked.{' '}
+              <Link to={links.signIn(links.signOffs(place.slug))}>Sign in to see yours</Link>.
+            </p>
+          )}
         </Empty>
       )}
       {open.length > 0 && (

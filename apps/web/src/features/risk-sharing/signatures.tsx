@@ -45,7 +45,7 @@ export function Signatures({ agreement, version, requestIds, refused }: Props) {
           { heading: 'Decision', cell: (one) => STATES[one.state] ?? one.state },
           {
             heading: 'Signed',
-            cell: (one) => (one.signedAt ? formatDate(one.signedAt.slice(0, 10)) : 'Not yet'),
+            cell: (one) => signedWords(one),
           },
         ]}
       />
@@ -66,7 +66,12 @@ export function Signatures({ agreement, version, requestIds, refused }: Props) {
         >
           {() => (
             <>
-              <p>It becomes a draft again. Whoever has signed signs anew.</p>
+              <p>
+                {agreement.draft
+                  ? `Version ${String(agreement.draft.n)} is drafted already, and goes on in its place.`
+                  : 'It becomes a draft again.'}{' '}
+                Whoever has signed signs anew.
+              </p>
               <Button look="secondary">Take it back</Button>
             </>
           )}
@@ -74,4 +79,15 @@ export function Signatures({ agreement, version, requestIds, refused }: Props) {
       )}
     </section>
   );
+}
+
+function signedWords({ signedAt, waitingDays }: Version['approvals'][number]): string {
+  const waits =
+    waitingDays == null
+      ? ''
+      : waitingDays === 0
+        ? 'waiting since today'
+        : `waiting for ${String(waitingDays)} ${waitingDays === 1 ? 'day' : 'days'}`;
+  const signed = signedAt ? formatDate(signedAt.slice(0, 10)) : 'Not yet';
+  return [signed, waits].filter(Boolean).join(', ');
 }

@@ -17,7 +17,7 @@ export function PartyTable({ page, parties }: { page: Page; parties: readonly Si
       rows={parties}
       rowKey={(party) => party.id}
       columns={[
-        { heading: 'Party', cell: (party) => party.organisationName },
+        { heading: 'Party', cell: (party) => <Party party={party} /> },
         { heading: 'State', cell: (party) => <ApprovalTag party={party} /> },
         { heading: 'Decided', cell: (party) => <Decided party={party} /> },
         { heading: 'Minute', cell: (party) => <Minute party={party} /> },
@@ -38,6 +38,16 @@ export function PartyTable({ page, parties }: { page: Page; parties: readonly Si
         },
       ]}
     />
+  );
+}
+
+/** A successor is told as one: what is signed names the organisation that was asked first. */
+function Party({ party }: { party: SignOffPartyPartsFragment }) {
+  return (
+    <>
+      {party.organisationName}
+      {party.insteadOfName && <span className="app-board__small">In place of {party.insteadOfName}</span>}
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ describe('the demonstration place', () => {
     owner = new pg.Client({ connectionString: fresh.ownerUrl });
     await owner.connect();
     expect(await command('seed-demonstration')).toContain('ready');
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await owner.end();
     await fresh.drop();

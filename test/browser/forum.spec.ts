@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment, deed } from '../worlds/commitments.js';
 import { talkedIn } from '../worlds/forum.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
 import { PNG } from '../worlds/pictures.js';
 import { becomes } from './becomes.js';
+import { beside } from './beside.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit, type Sitting } from './sit.js';
@@ -21,10 +21,7 @@ describeInBrowser('a talk in the forum', (browser) => {
   let carer: Sitting;
   beforeAll(async () => {
     server = await startServer();
-    app = await folkmoot({
-      DATABASE_URL: server.database.appUrl,
-      DATABASE_OWNER_URL: server.database.ownerUrl,
-    });
+    app = await beside(server);
     world = await partnershipWorld(app);
     await talkedIn(app, 'northmoor', [
       [world.member, 'The bus to the clinic stops at five. See https://example.org/buses'],

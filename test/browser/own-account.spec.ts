@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { representOrganisation } from '@folkmoot/partnerships/actions/represent-organisation.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { folkmoot } from '../worlds/app.js';
 import { make } from '../worlds/commitments.js';
 import { must, partnershipWorld, reading, seat, type PartnershipWorld } from '../worlds/partnerships.js';
+import { beside } from './beside.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { linkIn } from './mailbox.js';
 import { startServer, type RunningServer } from './server.js';
@@ -16,10 +16,7 @@ describeInBrowser('one’s own account', (browser) => {
   let world: PartnershipWorld;
   beforeAll(async () => {
     server = await startServer();
-    app = await folkmoot({
-      DATABASE_URL: server.database.appUrl,
-      DATABASE_OWNER_URL: server.database.ownerUrl,
-    });
+    app = await beside(server);
     world = await partnershipWorld(app);
     // Known for long: an older mailbox outranks whatever is added today.
     await app.database.rows(`UPDATE access.address SET confirmed_at = '2020-01-01'`);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addDays, dayInWords, londonDate } from '@folkmoot/kernel/local-date.js';
 import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { folkmoot } from '../worlds/app.js';
 import { suggestIdea } from '@folkmoot/forum/actions/suggest-idea.js';
 import { joinForum } from '@folkmoot/partnerships/actions/join-forum.js';
 import { talkedIn } from '../worlds/forum.js';
 import { openedSection, startedPlan } from '../worlds/plans.js';
 import { pollAsked } from '../worlds/polls.js';
 import { must, partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { beside } from './beside.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { PHONE, sit } from './sit.js';
@@ -19,10 +19,7 @@ describeInBrowser('questions and polls in a thread', (browser) => {
   let world: PartnershipWorld;
   beforeAll(async () => {
     server = await startServer();
-    app = await folkmoot({
-      DATABASE_URL: server.database.appUrl,
-      DATABASE_OWNER_URL: server.database.ownerUrl,
-    });
+    app = await beside(server);
     world = await partnershipWorld(app);
     await talkedIn(app, 'northmoor', [
       [world.participant, 'Could volunteers drive people home?'],
@@ -98,7 +95,10 @@ describeInBrowser('questions and polls in a thread', (browser) => {
     const joining = { partnershipId: world.place.id, organisationId: carers, jobTitle: 'Trustee' };
     await must(app, joinForum, joining, asTrustee);
     const { threadId } = await talkedIn(app, 'northmoor', [[world.chair, 'Two days are free.']]);
-    const pollId = await pollAsked(app, threadId, world.chair, { countedBy: 'organisation' });
+    const pollId = await pollAsked(app, threadId, world.chair, {
+      countedBy: 'organisation',
+      lastDay: addDays(londonDate(new Date()), 7),
+    });
     const { page } = await at(world.deputy, { ...PHONE, javaScriptEnabled: false });
     const row = await app.database.row<{ number: number }>('SELECT number FROM forum.thread WHERE id = $1', [
       threadId,

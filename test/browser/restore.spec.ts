@@ -84,7 +84,7 @@ describeInBrowser('a section that is put back to an earlier version', (browser) 
     await awake.page.keyboard.type(' Written after.');
     await awake.page.locator('.app-save--saved').waitFor();
     await awake.page.getByRole('button', { name: 'Close this message' }).click();
-    expect(await told.count()).toBe(0);
+    await told.waitFor({ state: 'detached' });
 
     await asleep.context.setOffline(false);
     const woken = asleep.page.getByRole('alert').filter({ hasText: 'The text was put back to version 1 by' });

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { verifyJournal } from '@folkmoot/platform/journal/verify.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
-import { folkmoot } from '../worlds/app.js';
 import { acceptedCommitment, type Said } from '../worlds/commitments.js';
 import { colleague, partnershipWorld, seat, type PartnershipWorld } from '../worlds/partnerships.js';
 import { openedSection, startedPlan } from '../worlds/plans.js';
+import { beside } from './beside.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { linkIn } from './mailbox.js';
 import { startServer, type RunningServer } from './server.js';
@@ -49,10 +49,7 @@ describeInBrowser('one place at work', (browser) => {
 
   beforeAll(async () => {
     server = await startServer({ commands: [['register-import', charities()]] });
-    app = await folkmoot({
-      DATABASE_URL: server.database.appUrl,
-      DATABASE_OWNER_URL: server.database.ownerUrl,
-    });
+    app = await beside(server);
     world = await partnershipWorld(app);
     await startedPlan(app, world);
     await openedSection(app, world, 'forum');

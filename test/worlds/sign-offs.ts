@@ -1,4 +1,5 @@
 import { newId, type Id } from '@folkmoot/kernel/id.js';
+import { addDays } from '@folkmoot/kernel/local-date.js';
 import type { PersonReader, Reader } from '@folkmoot/kernel/reader.js';
 import { done } from '@folkmoot/kernel/result.js';
 import { sessionTable } from '@folkmoot/access/storage/session.table.js';
@@ -181,7 +182,7 @@ export async function conditionSet(
         words: 'The equality assessment is published.',
         ownerOrganisationId: trust,
         ownerPersonId: null,
-        due: '2026-12-01',
+        due: addDays(app.clock.today(), 13),
       },
     ],
   });
@@ -209,7 +210,7 @@ export async function signOffToVisit(app: TestApp, world: PartnershipWorld): Pro
         words: 'The equality assessment is published.',
         ownerOrganisationId: icb,
         ownerPersonId: null,
-        due: '2026-12-01',
+        due: addDays(app.clock.today(), 13),
       },
     ],
   });

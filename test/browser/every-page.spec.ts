@@ -12,7 +12,6 @@ import routes from '../../apps/web/src/routes.js';
 import { addressGoing } from '../worlds/access.js';
 import { completeDraft, startedAgreement } from '../worlds/agreements.js';
 import { allianceWorld, openedElection } from '../worlds/alliances.js';
-import { folkmoot } from '../worlds/app.js';
 import { bounded, patientsKnown } from '../worlds/areas.js';
 import { yearToVisit } from '../worlds/agreement-in-force.js';
 import { acceptedCommitment, reportTokenFor } from '../worlds/commitments.js';
@@ -29,6 +28,7 @@ import { cookieOf } from '../worlds/session.js';
 import { invitedBy, logBrought, membersBrought, triedList } from '../worlds/spreadsheets.js';
 import { signOffToVisit } from '../worlds/sign-offs.js';
 import { suggestedWords } from '../worlds/suggesting.js';
+import { beside } from './beside.js';
 import { axe, describeInBrowser, overflows } from './browser.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit } from './sit.js';
@@ -76,10 +76,7 @@ describeInBrowser('every page', (browser) => {
     server = await startServer({
       env: { OPERATOR_NAME: 'Northmoor Council', OPERATOR_EMAIL: 'folkmoot@northmoor.invalid' },
     });
-    app = await folkmoot({
-      DATABASE_URL: server.database.appUrl,
-      DATABASE_OWNER_URL: server.database.ownerUrl,
-    });
+    app = await beside(server);
     world = await partnershipWorld(app);
     await bounded(app, world);
     await patientsKnown(app, world.organisations.trust);
@@ -170,7 +167,7 @@ describeInBrowser('every page', (browser) => {
       await context.close();
     }
     expect(faults).toEqual([]);
-  }, 480_000);
+  }, 900_000);
 
   /** People whose frame, with its menus, was looked at in both widths. */
   const framed = new Set<Who>();

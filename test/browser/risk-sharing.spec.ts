@@ -10,14 +10,16 @@ import type { PersonReader } from '@folkmoot/kernel/reader.js';
 import type { TestApp } from '@folkmoot/platform/testing/test-app.js';
 import { computeCase } from '@folkmoot/risk-sharing/cases/read-case.js';
 import { folkmoot } from '../worlds/app.js';
-import { filledDraft, type AgreementTold } from '../worlds/agreements.js';
+import { agreementTold, filledDraft, type AgreementTold } from '../worlds/agreements.js';
 import { corridorTerms } from '../worlds/corridor-terms.js';
 import { PAPER } from '../worlds/executed-deeds.js';
 import { partnershipWorld, type PartnershipWorld } from '../worlds/partnerships.js';
+import { corridorAgreement } from '../worlds/scenarios.js';
 import { signatory } from '../worlds/sign-offs.js';
 import { axe, describeInBrowser } from './browser.js';
 import { linkIn } from './mailbox.js';
 import { corridorBuilt } from './rule-built.js';
+import { assumptionsTold, drawingHeld, ownRuleBuilt } from './scenario-told.js';
 import { startServer, type RunningServer } from './server.js';
 import { sit, type Sitting } from './sit.js';
 
@@ -328,6 +330,70 @@ describeInBrowser('an agreement, from its rule to what each partner owes', (brow
         .map((row) => [String(row[0]), Number(row.at(-1))]),
     );
   }
+
+  it('is tried in a scenario that one party keeps to itself, until it shows the others a copy', async () => {
+    const agreementId = await corridorAgreement(app, world);
+    const { number } = (await agreementTold(app, agreementId, world.member))!;
+    const scenarios = `${server.origin}/northmoor/agreements/${String(number)}/scenarios`;
+    const trust = await sitting(world.member);
+    const council = await sitting(world.secretary);
+    const { page } = trust;
+    await page.goto(scenarios);
+    await page.getByText('There is no scenario yet.').waitFor();
+    await page.getByRole('link', { name: 'Start a scenario' }).click();
+    await assumptionsTold(page);
+    await ownRuleBuilt(page);
+    const own = page.url();
+
+    await drawingHeld(app, async () => {
+      await page.getByRole('button', { name: 'Draw the illustration' }).click();
+      await page.getByText('Waiting to be drawn: 0% done.').waitFor();
+      await page.getByRole('progressbar', { name: 'Drawn so far' }).waitFor();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('It was cancelled. Nothing was kept of it').waitFor();
+    });
+    await page.getByRole('button', { name: 'Draw the illustration' }).click();
+    await page.getByRole('heading', { name: 'The rules side by side' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('img', { name: /^Difference from the budget to date by month/ }).waitFor();
+    await page.getByText('The months in numbers').click();
+    const months = page.getByRole('table', { name: 'Difference from the budget to date', exact: true });
+    expect(await months.getByRole('row').count()).toBe(13);
+
+    const ours = page.getByRole('region', { name: 'Northmoor Trust', exact: true });
+    expect(await ours.getByRole('table').first().getByRole('columnheader').allInnerTexts()).toEqual([
+      'In the year',
+      'As drafted',
+      'By contribution',
+      'Council pays first',
+    ]);
+    // Whoever is not the host is spared the first loss and nothing else: by the own rule it never pays more than by contribution.
+    await ours
+      .getByText(
+        /“By contribution” costs Northmoor Trust less than “Council pays first” in 0% of trials, more in \d+%/,
+      )
+      .waitFor();
+    await ours
+      .getByText(/They cost Northmoor Trust the same .*for every underspend/)
+      .first()
+      .waitFor();
+    await met(page, 'scenario');
+
+    // Nothing of it is there for another party; then a copy, with the rule that was built, and it stays as it is.
+    await council.page.goto(scenarios);
+    await council.page.getByText('There is no scenario yet.').waitFor();
+    expect((await council.page.goto(own))?.status()).toBe(404);
+    await page.getByText('Show all parties a copy of this scenario').click();
+    await page.getByRole('button', { name: 'Release a copy' }).click();
+    await page.getByText(/all parties\. Released by Northmoor Hospitals Trust/).waitFor();
+    await council.page.goto(scenarios);
+    await council.page.getByRole('link', { name: 'A hard winter' }).click();
+    await council.page.getByRole('heading', { name: 'Rules of Northmoor Hospitals Trust’s own' }).waitFor();
+    await council.page.getByText(/^The first £100,000 of an overspend is met by Northmoor Council/).waitFor();
+    expect(await council.page.getByRole('button', { name: /Draw|Cancel|Release/ }).count()).toBe(0);
+    expect(trust.told).toEqual([]);
+    await council.context.close();
+    await trust.context.close();
+  }, 180_000);
 });
 
 type Organisations = PartnershipWorld['organisations'];

@@ -8,6 +8,7 @@ import { AgreementActionsResolver } from './graphql/agreement-actions.resolver.j
 import { AgreementCards } from './graphql/agreement-cards.js';
 import { AgreementResolver } from './graphql/agreement.resolver.js';
 import { MoneyColoursResolver } from './graphql/money-colours.resolver.js';
+import { SchemePurposesResolver } from './graphql/scheme-purposes.resolver.js';
 import { ScenarioResolver } from './graphql/scenario.resolver.js';
 import { YearActionsResolver } from './graphql/year-actions.resolver.js';
 import { YearCards } from './graphql/year-cards.js';
@@ -71,6 +72,7 @@ import { allocationTable, positionTable } from './storage/year.tables.js';
     ExecutedDeedResolver,
     RiskShareCaseResolver,
     ScenarioResolver,
+    SchemePurposesResolver,
     IllustrationThread,
     Illustrations,
     YearCards,

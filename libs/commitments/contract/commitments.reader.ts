@@ -42,3 +42,20 @@ export const commitmentsNamed = (
         `SELECT ${COLUMNS} FROM commitments.commitment c WHERE c.audience = ANY($1::text[]) AND c.id = ANY($3::uuid[]) LIMIT 500`,
         [scope.audiences, today, ids],
       );
+
+/** Those of a place that are asked for or under way, as far as the reader may see them, and those of the ids in whatever state; by number. */
+export const commitmentsOfPlace = (
+  queries: Queries,
+  scope: Scope,
+  today: LocalDate,
+  partnershipId: Id,
+  ids: readonly Id[],
+): Promise<CommitmentView[]> =>
+  queries.rows<CommitmentView>(
+    `SELECT * FROM (
+       SELECT ${COLUMNS} FROM commitments.commitment c
+        WHERE c.audience = ANY($1::text[]) AND c.partnership_id = $3
+          AND (c.id = ANY($4::uuid[]) OR (c.state <> 'declined' AND c.status <> 'done'))
+        ORDER BY c.id = ANY($4::uuid[]) DESC, c.number DESC LIMIT 400) one ORDER BY number`,
+    [scope.audiences, today, partnershipId, ids],
+  );

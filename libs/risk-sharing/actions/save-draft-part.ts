@@ -10,11 +10,13 @@ import type { Party } from '@folkmoot/platform/audience/party.table.js';
 import { DRAFT_SAVED } from '../contract/agreement-events.js';
 import { mayEditDraft } from '../domain/agreement-policy.js';
 import { asPartner, organisationsHere } from '../reads/possible-partners.js';
+import { purposesOf, type Purposes } from '../reads/scheme-purposes.js';
 import { versionById, type VersionSeen } from '../storage/agreement.store.js';
 import { agreementTable, agreementVersionTable } from '../storage/agreement.tables.js';
 import { agreementTermsShape, toStored } from '../terms/agreement-terms.js';
 import type { PartChange } from '../terms/agreement-version.js';
 import { isPart, withPart, type PossiblePartner } from '../terms/draft-parts.js';
+import { purposesIn, unseenPurposes } from '../terms/scheme-purposes.js';
 import { variationDayFaults } from '../terms/variation-day.js';
 import { personOf, toldParties, toldPlace } from './told.js';
 
@@ -30,6 +32,8 @@ export interface SaveDraftPartInput extends Requested {
 interface Found extends VersionSeen {
   readonly possible: readonly PossiblePartner[];
   readonly parties: readonly Party[];
+  /** What a scheme can pay for, as far as whoever saves sees it. */
+  readonly purposes: Purposes | null;
   /** The organisation that changed this part since it was seen. */
   readonly changedBy: string | null;
 }
@@ -38,7 +42,7 @@ interface Found extends VersionSeen {
 export const saveDraftPart = defineAction<SaveDraftPartInput, Found, { id: Id }>({
   name: 'risk-sharing.save-draft-part',
 
-  async find(input, { tx, scope }) {
+  async find(input, { tx, scope, today }) {
     const seen = isId(input.id) ? await versionById(tx, scope, input.id) : null;
     const place = seen && (await partnershipById(tx, seen.agreement.partnershipId));
     if (!seen || !place) return null;
@@ -52,13 +56,16 @@ export const saveDraftPart = defineAction<SaveDraftPartInput, Found, { id: Id }>
       ...seen,
       possible: (await organisationsHere(tx, place)).map(asPartner),
       parties: await partiesOf(tx, seen.agreement.audience),
+      purposes: input.part.startsWith('schemes.')
+        ? await purposesOf(tx, scope, today, place.id, purposesIn(input.value))
+        : null,
       changedBy: by?.name ?? null,
     };
   },
 
   may: (scope, { agreement }) => mayEditDraft(scope, agreement),
 
-  decide({ agreement, version, possible, parties, changedBy }, input, at) {
+  decide({ agreement, version, possible, parties, purposes, changedBy }, input, at) {
     const faults = [...locked(version.state), ...stale(input, version.parts, changedBy)];
     if (faults.length > 0) return refused(refusal(...faults));
     if (!isPart(input.part))
@@ -67,6 +74,8 @@ export const saveDraftPart = defineAction<SaveDraftPartInput, Found, { id: Id }>
     const terms = agreementTermsShape.parse(version.terms);
     const changed = withPart({ title, effectiveFrom, effectiveTo, terms }, input.part, input.value, possible);
     if (!changed.ok) return refused(changed.refusal);
+    const unseen = purposes ? unseenPurposes(terms, changed.value.terms, purposes) : [];
+    if (unseen.length > 0) return refused(refusal(...unseen));
     const { part, ...draft } = changed.value;
     const inside = part === 'period' ? variationDayFaults(version.n, draft.effectiveFrom) : [];
     if (inside.length > 0) return refused(refusal(...inside));

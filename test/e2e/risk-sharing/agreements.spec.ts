@@ -24,8 +24,10 @@ import {
   startedAgreement,
 } from '../../worlds/agreements.js';
 import { DecisionKinds } from '@folkmoot/risk-sharing/contract/decision-kinds.js';
+import { acceptedCommitment } from '../../worlds/commitments.js';
 import { decidedMove, DECISION } from '../../worlds/decided-moves.js';
 import { deedFiled, PAPER, signedVersion } from '../../worlds/executed-deeds.js';
+import { prioritised, startedPlan } from '../../worlds/plans.js';
 import { signatory, signed } from '../../worlds/sign-offs.js';
 import { workOf } from '../../worlds/work.js';
 import {
@@ -203,6 +205,66 @@ describe('saving a part of a draft', () => {
     expect(await savePart(app, { ...draft!, id: world.place.id }, 'written', {}, world.member)).toMatchObject(
       [{ code: 'not-found' }],
     );
+  });
+
+  it('has schemes pay for priorities and commitments that whoever saves sees; the commitment says so to the parties', async () => {
+    await startedPlan(app, world);
+    const priority = await prioritised(app, world, 'Fewer falls at home');
+    const { id: commitment } = await acceptedCommitment(app, world);
+    const elsewhere = await acceptedCommitment(app, world, { what: 'Open the day room' });
+    const made = await startedAgreement(app, world);
+    const save = async (of: object, by = world.member, part = 'schemes.new') => {
+      const { draft } = (await agreementTold(app, made.id, world.member))!;
+      return (await savePart(app, draft!, part, { ...SCHEME, ...of }, by)).map((one) => [one.code, one.path]);
+    };
+    const nobodys = '01a10000-0000-7000-8000-000000000000';
+    expect(await save({ priorityIds: [priority, nobodys], commitmentIds: [nobodys] })).toEqual([
+      ['agreement/unknown-priority', 'schemes.0.priorityIds'],
+      ['agreement/unknown-commitment', 'schemes.0.commitmentIds'],
+    ]);
+    expect(await save({ priorityIds: [priority], commitmentIds: [commitment] })).toEqual([]);
+    const asks = async (text: string, id: unknown, reader: PersonReader): Promise<any> =>
+      app.ask<any>(text, { id }, reader);
+    const paying = async (reader: PersonReader, id: unknown = commitment) =>
+      (
+        await asks(
+          'query ($id: ID!) { schemesPayingFor(commitmentId: $id) { agreement scheme standing } }',
+          id,
+          reader,
+        )
+      ).schemesPayingFor;
+    expect(await paying(world.secretary)).toEqual([
+      { agreement: made.number, scheme: SCHEME.title, standing: 'draft' },
+    ]);
+    expect(await paying(world.charityMember)).toEqual([]);
+    expect(await paying(world.member, elsewhere.id)).toEqual([]);
+
+    const purposes = async (reader: PersonReader) =>
+      (
+        await asks(
+          'query ($id: ID!) { schemePurposes(versionId: $id) { priorities { id title } commitments { id what } } }',
+          (await agreementTold(app, made.id, world.member))!.draft!.id,
+          reader,
+        )
+      ).schemePurposes;
+    const offered = await purposes(world.member);
+    expect(offered.priorities).toContainEqual({ id: priority, title: 'Fewer falls at home' });
+    expect(offered.commitments.map((one: { id: string }) => one.id)).toEqual(
+      expect.arrayContaining([commitment, elsewhere.id]),
+    );
+    expect(await purposes(world.charityMember)).toBeNull();
+
+    // What a party chose and another may not see stays when that other saves the scheme.
+    await app.database.rows('UPDATE commitments.commitment SET audience = $2 WHERE id = $1', [
+      commitment,
+      `organisation/${world.organisations.trust}`,
+    ]);
+    expect(await paying(world.secretary)).toEqual([]);
+    expect((await purposes(world.secretary)).commitments.map((one: { id: string }) => one.id)).not.toContain(
+      commitment,
+    );
+    const again = { priorityIds: [priority], commitmentIds: [commitment], title: 'Home first, all year' };
+    expect(await save(again, world.secretary, 'schemes.s1')).toEqual([]);
   });
 
   it('lets a party in and out again, at once also on open pages', async () => {

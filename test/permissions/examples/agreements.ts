@@ -1,4 +1,11 @@
-import { AGREEMENT_FIELDS, completeDraft, startedAgreement } from '../../worlds/agreements.js';
+import {
+  AGREEMENT_FIELDS,
+  completeDraft,
+  savePart,
+  SCHEME,
+  startedAgreement,
+} from '../../worlds/agreements.js';
+import { acceptedCommitment } from '../../worlds/commitments.js';
 import { deedSaid, signedVersion } from '../../worlds/executed-deeds.js';
 import { ask, deed } from '../probe.js';
 import type { ProbeWorld } from '../probe-world.js';
@@ -56,6 +63,36 @@ export const agreementExamples: Readonly<Record<string, ProbedOperation>> = {
     hidden: true,
     call: async (at) =>
       ask('agreementDifferences', { id: ['ID!', (await started(at)).draft!.id] }, '{ n since sentences }'),
+  },
+  schemePurposes: {
+    hidden: true,
+    call: async (at) =>
+      ask(
+        'schemePurposes',
+        { versionId: ['ID!', (await started(at)).draft!.id] },
+        '{ priorities { id } commitments { id } }',
+      ),
+  },
+  schemesPayingFor: {
+    hidden: true,
+    call: async (at) => {
+      const { id: commitment } = await acceptedCommitment(at.app, at.world);
+      const { draft } = await started(at);
+      const faults = await savePart(
+        at.app,
+        draft!,
+        'schemes.new',
+        { ...SCHEME, commitmentIds: [commitment] },
+        at.world.member,
+      );
+      if (faults.length > 0) throw new Error(JSON.stringify(faults));
+      return ask(
+        'schemesPayingFor',
+        { commitmentId: ['ID!', commitment] },
+        '{ scheme }',
+        (rows: unknown[]) => rows.length > 0,
+      );
+    },
   },
   agreementChoices: {
     hidden: true,

@@ -7,8 +7,8 @@ import { termsOf } from '../features/risk-sharing/shown-version.js';
 import {
   AgreementChoicesDocument,
   AgreementDocument,
-  CommitmentChoicesDocument,
   SaveDraftPartDocument,
+  SchemePurposesDocument,
 } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { refuse, valuesOf } from '../lib/form.js';
@@ -40,18 +40,18 @@ async function draftOf({ context, params }: Pick<LoaderArgs, 'context' | 'params
 export async function loader(args: LoaderArgs) {
   const found = await draftOf(args);
   const place = found.place.slug;
-  const [{ agreementChoices }, { commitmentChoices }] = await Promise.all([
+  const [{ agreementChoices }, { schemePurposes }] = await Promise.all([
     found.page.kind === 'partners'
       ? args.context.schema(AgreementChoicesDocument, { place })
       : { agreementChoices: null },
     found.page.kind === 'scheme'
-      ? args.context.schema(CommitmentChoicesDocument, { place })
-      : { commitmentChoices: null },
+      ? args.context.schema(SchemePurposesDocument, { versionId: found.draft.id })
+      : { schemePurposes: null },
   ]);
   return {
     ...found,
     organisations: agreementChoices?.organisations ?? [],
-    priorities: commitmentChoices?.priorities ?? [],
+    purposes: schemePurposes ?? { priorities: [], commitments: [] },
     requestId: requestId(),
   };
 }

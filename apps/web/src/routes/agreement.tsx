@@ -7,9 +7,10 @@ import { DraftToFinish } from '../features/risk-sharing/draft-to-finish.js';
 import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { Signatures } from '../features/risk-sharing/signatures.js';
 import { VersionList } from '../features/risk-sharing/version-list.js';
+import { WhatSchemesPayFor } from '../features/risk-sharing/what-schemes-pay-for.js';
 import { WhereNext } from '../features/risk-sharing/where-next.js';
 import { shownVersion } from '../features/risk-sharing/shown-version.js';
-import { AgreementDocument } from '../gql/operations.js';
+import { AgreementDocument, SchemePurposesDocument } from '../gql/operations.js';
 import type { ActionArgs, LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
 import { refuse, valuesOf } from '../lib/form.js';
@@ -28,9 +29,14 @@ export async function loader({ context, params }: LoaderArgs) {
   if (!Number.isInteger(number) || number < 1 || number > 1e6) throw data(null, { status: 404 });
   const { agreement } = await context.schema(AgreementDocument, { place: place.slug, number });
   if (!agreement) throw data(null, { status: 404 });
+  const shown = shownVersion(agreement);
+  const { schemePurposes } = shown
+    ? await context.schema(SchemePurposesDocument, { versionId: shown.id })
+    : { schemePurposes: null };
   return {
     place,
     agreement,
+    purposes: schemePurposes ?? null,
     requestIds: { send: requestId(), back: requestId(), vary: requestId() },
   };
 }
@@ -43,7 +49,7 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function Agreement() {
-  const { place, agreement, requestIds } = useLoaderData<typeof loader>();
+  const { place, agreement, purposes, requestIds } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const shown = shownVersion(agreement);
   const deeds = { requestIds, refused };
@@ -77,6 +83,7 @@ export default function Agreement() {
         ))}
       <DeedMissing agreement={agreement} />
       {shown && <MoneyTable version={shown} />}
+      {shown && <WhatSchemesPayFor version={shown} purposes={purposes} place={place.slug} />}
       {shown && <WhereNext agreement={agreement} version={shown} />}
       {agreement.versions.length > 0 && <VersionList agreement={agreement} {...deeds} />}
     </Page>

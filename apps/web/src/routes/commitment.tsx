@@ -12,7 +12,8 @@ import { QuestionAnswerForm, QuestionForm } from '../features/commitments/questi
 import { MadeOf } from '../features/commitments/born-fields.js';
 import { NamedIn } from '../features/commitments/named-in.js';
 import { LiveStanding } from '../features/commitments/live-commitment.js';
-import { CommitmentPageDocument } from '../gql/operations.js';
+import { PaidBy } from '../features/risk-sharing/paid-by.js';
+import { CommitmentPageDocument, SchemesPayingForDocument } from '../gql/operations.js';
 import { type ActionArgs, type LoaderArgs } from '../lib/context.js';
 import { refuse } from '../lib/form.js';
 import { links } from '../lib/links.js';
@@ -49,11 +50,15 @@ export async function loader({ context, params }: LoaderArgs) {
     number: number > LARGEST ? 0 : number,
   });
   if (!commitmentPage) throw data(null, { status: 404 });
+  const signedIn = context.reader.kind === 'person';
+  const { schemesPayingFor } = signedIn
+    ? await context.schema(SchemesPayingForDocument, { commitmentId: commitmentPage.commitment.id })
+    : { schemesPayingFor: [] };
   const deeds = [...DEEDS, ...commitmentPage.upstream.map(({ id }) => endOfWaiting(id))];
   const requestIds = Object.fromEntries(deeds.map((deed) => [deed, requestId()]));
   const seatName = new Map(seatClasses.map(({ code, name }) => [code, name]));
   const seats = commitmentPage.seats.map((code) => seatName.get(code) ?? code);
-  return { place, page: commitmentPage, seats, requestIds, signedIn: context.reader.kind === 'person' };
+  return { place, page: commitmentPage, seats, paidBy: schemesPayingFor, requestIds, signedIn };
 }
 
 export async function action({ context, params, request }: ActionArgs) {
@@ -65,7 +70,7 @@ export async function action({ context, params, request }: ActionArgs) {
 }
 
 export default function Commitment() {
-  const { place, page, seats, requestIds, signedIn } = useLoaderData<typeof loader>();
+  const { place, page, seats, paidBy, requestIds, signedIn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { commitment, abilities } = page;
   const deed = { upon: commitment, requestIds, refused };
@@ -109,6 +114,7 @@ export default function Commitment() {
       {abilities.handOver && <HandOverForm successors={page.successors} {...deed} />}
       <Depends page={page} place={place.slug} {...deed} />
       {page.born && <MadeOf from={page.born} />}
+      <PaidBy schemes={paidBy} place={place.slug} />
       <NamedIn sections={page.mentionedIn} />
       <History lines={page.history} />
     </Page>

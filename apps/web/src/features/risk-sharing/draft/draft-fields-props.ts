@@ -1,3 +1,4 @@
+import type { SchemePurposesQuery } from '../../../gql/operations.js';
 import type { StoredTerms } from '@folkmoot/risk-sharing/terms/agreement-terms.js';
 import type { Refused } from '../../../lib/form.js';
 import type { partOfPage } from './parts.js';
@@ -8,12 +9,6 @@ export interface Organisation {
   readonly whyItMayPool: string;
 }
 
-export interface Priority {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-}
-
 export interface DraftFieldsProps {
   page: NonNullable<ReturnType<typeof partOfPage>>;
   terms: StoredTerms;
@@ -21,6 +16,7 @@ export interface DraftFieldsProps {
   title: string;
   createdAt: string;
   organisations: readonly Organisation[];
-  priorities: readonly Priority[];
+  /** What a scheme can pay for. */
+  purposes: NonNullable<SchemePurposesQuery['schemePurposes']>;
   refused: Refused | undefined;
 }

@@ -33,7 +33,7 @@ export function readPart(
         faults: [],
       };
     case 'scheme':
-      return { value: values.do === 'remove' ? null : scheme(form, values), faults: [] };
+      return { value: values.do === 'remove' ? null : scheme(values), faults: [] };
     case 'money':
       return contributionsTyped(
         values,
@@ -67,7 +67,13 @@ function period(values: Values): Read {
   };
 }
 
-function scheme(form: FormData, values: Values): object {
+/** A box of its own for each, so that what was ticked stands again in a form that was refused. */
+const chosen = (values: Values, name: string): string[] =>
+  Object.keys(values).flatMap((one) =>
+    one.startsWith(name) && values[one] === 'on' ? [one.slice(name.length)] : [],
+  );
+
+function scheme(values: Values): object {
   return {
     title: values.title ?? '',
     form: values.form || null,
@@ -78,8 +84,8 @@ function scheme(form: FormData, values: Values): object {
     ringFence: values.ringFence ?? '',
     functionsChecked: values.functionsChecked === 'on',
     functionsExcluded: values.functionsExcluded ?? '',
-    priorityIds: allOf(form, 'priority'),
-    commitmentIds: allOf(form, 'commitment'),
+    priorityIds: chosen(values, 'priority.'),
+    commitmentIds: chosen(values, 'commitment.'),
   };
 }
 

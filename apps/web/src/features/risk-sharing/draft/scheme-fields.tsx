@@ -5,13 +5,14 @@ import { Radios } from '../../../ui/radios.js';
 import { Select } from '../../../ui/select.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { TextField } from '../../../ui/text-field.js';
-import type { DraftFieldsProps, Priority } from './draft-fields-props.js';
+import type { DraftFieldsProps } from './draft-fields-props.js';
+import { PurposeFields } from './purpose-fields.js';
 
 const choicesOf = (words: Readonly<Record<string, { text: string; hint: string }>>) =>
   Object.entries(words).map(([value, { text, hint }]) => ({ value, text, hint }));
 
 /** What a scheme is for and how its money is held. */
-export function SchemeFields({ page, terms, priorities, refused }: DraftFieldsProps) {
+export function SchemeFields({ page, terms, purposes, refused }: DraftFieldsProps) {
   const scheme = terms.schemes.find((one) => one.key === page.key);
   return (
     <>
@@ -78,10 +79,22 @@ export function SchemeFields({ page, terms, priorities, refused }: DraftFieldsPr
         initial={scheme?.functionsExcluded}
         {...refused}
       />
-      {priorities.length > 0 && <Priorities priorities={priorities} chosen={scheme?.priorityIds ?? []} />}
-      {scheme?.commitmentIds.map((id) => (
-        <input key={id} type="hidden" name="commitment" value={id} />
-      ))}
+      <PurposeFields
+        name="priority"
+        path="priorityIds"
+        legend="Which priorities of the plan does it pay for? (optional)"
+        choices={purposes.priorities.map((one) => ({ ...one, words: one.title }))}
+        chosen={scheme?.priorityIds ?? []}
+        refused={refused}
+      />
+      <PurposeFields
+        name="commitment"
+        path="commitmentIds"
+        legend="Which commitments does it pay for? (optional)"
+        choices={purposes.commitments.map((one) => ({ ...one, words: one.what }))}
+        chosen={scheme?.commitmentIds ?? []}
+        refused={refused}
+      />
       <Button>Save</Button>
       {scheme && (
         <Button look="secondary" name="do" value="remove">
@@ -89,32 +102,5 @@ export function SchemeFields({ page, terms, priorities, refused }: DraftFieldsPr
         </Button>
       )}
     </>
-  );
-}
-
-function Priorities({ priorities, chosen }: { priorities: readonly Priority[]; chosen: readonly string[] }) {
-  return (
-    <fieldset className="nhsuk-fieldset nhsuk-form-group">
-      <legend className="nhsuk-fieldset__legend">
-        Which priorities of the plan does it pay for? (optional)
-      </legend>
-      <div className="nhsuk-checkboxes">
-        {priorities.map((one) => (
-          <div className="nhsuk-checkboxes__item" key={one.id}>
-            <input
-              className="nhsuk-checkboxes__input"
-              type="checkbox"
-              id={`priority-${one.id}`}
-              name="priority"
-              value={one.id}
-              defaultChecked={chosen.includes(one.id)}
-            />
-            <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={`priority-${one.id}`}>
-              {one.number}. {one.title}
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -7,11 +7,12 @@ import { insert, update } from '@folkmoot/platform/actions/change.js';
 import { defineAction, type Requested } from '@folkmoot/platform/actions/define-action.js';
 import { SCENARIO, SCENARIO_SAVED } from '../contract/scenario-events.js';
 import type { Scenario } from '../terms/scenario.js';
+import { patientFaults } from '../domain/patient-faults.js';
 import { mayMakeScenario, mayWorkOnScenario } from '../domain/scenario-policy.js';
 import { scenarioById, termsOfAgreement, type AgreementTermsSeen } from '../storage/scenario.store.js';
 import { scenarioTable } from '../storage/scenario.tables.js';
-import { agreementTermsShape } from '../terms/agreement-terms.js';
-import { assumptionsShape, type StoredAssumptions } from '../terms/assumptions.js';
+import { agreementTermsShape, asText } from '../terms/agreement-terms.js';
+import { assumptionsShape, type Assumptions, type StoredAssumptions } from '../terms/assumptions.js';
 import { illustrationInput } from '../terms/illustration-input.js';
 import { lineNameFaults, nameOfLine } from '../terms/line-faults.js';
 import { personOf } from './told.js';
@@ -57,15 +58,18 @@ export const saveScenario = defineAction<SaveScenarioInput, Found, { id: Id }>({
           'Give the scenario a name of 200 letters at most, such as “A hard winter”.',
         ),
       );
+    faults.push(...patientFaults(title, 'title'));
     const read = assumptionsShape.safeParse(input.assumptions);
     if (!read.success) faults.push(...malformed(read.error, input.assumptions, agreement));
     else {
       const made = illustrationInput(agreementTermsShape.parse(agreement.terms), read.data);
       if (!made.ok) faults.push(...made.refusal.faults);
+      faults.push(...namesOfPatients(read.data));
     }
-    if (faults.length > 0) return refused(refusal(...faults));
+    if (faults.length > 0 || !read.success) return refused(refusal(...faults));
     const { personId, organisationId } = personOf(at.scope);
-    const assumptions = input.assumptions as StoredAssumptions;
+    // What the shape does not know is not kept.
+    const assumptions = asText<StoredAssumptions>(read.data);
     const row = scenario ?? {
       id: at.newId(),
       version: 1,
@@ -102,6 +106,11 @@ export const saveScenario = defineAction<SaveScenarioInput, Found, { id: Id }>({
     });
   },
 });
+
+const namesOfPatients = ({ lines, ownRules = [] }: Assumptions): Fault[] => [
+  ...lines.flatMap((one, at) => patientFaults(one.title, `lines.${String(at)}.title`)),
+  ...ownRules.flatMap((one, at) => patientFaults(one.title, `ownRules.${String(at)}.title`)),
+];
 
 /** As much of a scenario's lines as names them, where other parts of it cannot be read. */
 const namedLines = z.object({ lines: z.array(z.object({ scheme: z.string(), title: z.string() })) });

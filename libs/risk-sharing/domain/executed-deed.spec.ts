@@ -54,6 +54,12 @@ describe('an executed deed', () => {
     ]);
   });
 
+  it('holds no NHS number in its words', () => {
+    const [first, second] = SAID.executions;
+    const said = { ...first!, authority: 'Minute on 943 476 5919' };
+    expect(faultsOf({ executions: [said, second!] })).toEqual(['nhs-number at executions.1.authority']);
+  });
+
   it('is filed again with a reason, twenty times at most', () => {
     expect(faultsOf({}, { filed: 1 })).toEqual(['agreement/deed-correction at correction']);
     expect(faultsOf({ correction: 'Page 3 was missing.' }, { filed: 19 })).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Id } from '@folkmoot/kernel/id.js';
 import { isLocalDate, type LocalDate } from '@folkmoot/kernel/local-date.js';
 import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
+import { patientFaults } from './patient-faults.js';
 
 export const DEED_METHODS = ['deed', 'sealed', 'under-hand', 'electronic'] as const;
 export type DeedMethod = (typeof DEED_METHODS)[number];
@@ -133,7 +134,7 @@ function wordFaults(words: string, path: string, code: string, missing: string):
   if (words === '') return [deedFault(code, path, missing)];
   return words.length > LONGEST
     ? [deedFault('too-long', path, `Use at most ${String(LONGEST)} letters.`)]
-    : [];
+    : patientFaults(words, path);
 }
 
 function fileFaults(mediaType: string | null, filed: number): Fault[] {

@@ -101,10 +101,13 @@ export const agreementTermsShape = z.object({
 /** As it is kept, hashed and signed: JSON with pence as text. */
 export type StoredTerms = z.input<typeof agreementTermsShape>;
 /** What is computed with, back as it is kept. */
-export const toStored = (terms: AgreementTerms): StoredTerms =>
+export const toStored = (terms: AgreementTerms): StoredTerms => asText<StoredTerms>(terms);
+
+/** What was read by a shape, as that shape reads it: JSON with pence as text. */
+export const asText = <Stored>(read: unknown): Stored =>
   JSON.parse(
-    JSON.stringify(terms, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
-  ) as StoredTerms;
+    JSON.stringify(read, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+  ) as Stored;
 
 export type AgreementTerms = z.output<typeof agreementTermsShape>;
 export type AgreementPartner = AgreementTerms['partners'][number];

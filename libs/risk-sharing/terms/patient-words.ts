@@ -1,18 +1,6 @@
-import { holdsNhsNumber } from '@folkmoot/kernel/nhs-number.js';
-import { fault, type Fault } from '@folkmoot/kernel/refusal.js';
+import type { Fault } from '@folkmoot/kernel/refusal.js';
+import { patientFaults } from '../domain/patient-faults.js';
 import type { AgreementTerms } from './agreement-terms.js';
-
-/** What somebody typed in words holds an NHS number. Figures are not asked: pence may look like one. */
-export const patientFaults = (text: string, path: string): Fault[] =>
-  holdsNhsNumber(text)
-    ? [
-        fault(
-          'nhs-number',
-          path,
-          'This looks like an NHS number. Folkmoot is no place for patient data: take the number out, and do not describe a patient.',
-        ),
-      ]
-    : [];
 
 interface Worded {
   readonly title: string;

@@ -82,6 +82,39 @@ describe('a scenario', () => {
     ]);
   });
 
+  it('keeps nothing that its form does not know, and no NHS number', async () => {
+    const agreementId = await corridorAgreement(app, world);
+    const { lines, ...rest } = assumptions();
+    const save = (title: string, named: string) =>
+      scenarioDeed(
+        app,
+        'saveScenario',
+        {
+          agreementId,
+          id: null,
+          version: 0,
+          title,
+          assumptions: JSON.stringify({
+            ...rest,
+            lines: [{ ...lines[0], title: named, unknown: 'x' }, ...lines.slice(1)],
+            more: 'x'.repeat(1_000),
+          }),
+        },
+        world.member,
+      );
+    const refused = await save('For 943 476 5919', 'The stay of 943 476 5919');
+    expect(refused.faults.map(({ code, path }) => [code, path])).toEqual([
+      ['nhs-number', 'title'],
+      ['nhs-number', 'lines.0.title'],
+    ]);
+    const { told } = await save('A hard winter', lines[0]!.title);
+    const [row] = await app.database.rows<{ kept: object }>(
+      'SELECT assumptions AS kept FROM risk_sharing.scenario WHERE id = $1',
+      [told!.id],
+    );
+    expect(row!.kept).toEqual({ ...rest, lines });
+  });
+
   it('is stale where a colleague saved it meanwhile', async () => {
     const { id, agreementId, version } = await savedScenario(app, world);
     const input = {

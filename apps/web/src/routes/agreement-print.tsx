@@ -7,7 +7,8 @@ import { MoneyTable } from '../features/risk-sharing/money-table.js';
 import { rulesInWords } from '../features/risk-sharing/rules-in-words.server.js';
 import { SchemeFacts } from '../features/risk-sharing/scheme-facts.js';
 import { shownVersion, termsOf } from '../features/risk-sharing/shown-version.js';
-import { AgreementDocument } from '../gql/operations.js';
+import { WhatSchemesPayFor } from '../features/risk-sharing/what-schemes-pay-for.js';
+import { AgreementDocument, SchemePurposesDocument } from '../gql/operations.js';
 import type { LoaderArgs } from '../lib/context.js';
 import { links } from '../lib/links.js';
 import type { PageHandle } from '../lib/page-handle.js';
@@ -24,11 +25,12 @@ export async function loader({ context, params }: LoaderArgs) {
   const { agreement } = await context.schema(AgreementDocument, { place: place.slug, number });
   const version = agreement && shownVersion(agreement);
   if (!agreement || !version) throw data(null, { status: 404 });
-  return { place, agreement, version, rules: rulesInWords(version.terms) };
+  const { schemePurposes } = await context.schema(SchemePurposesDocument, { versionId: version.id });
+  return { place, agreement, version, rules: rulesInWords(version.terms), purposes: schemePurposes };
 }
 
 export default function PrintedAgreement() {
-  const { place, agreement, version, rules } = useLoaderData<typeof loader>();
+  const { place, agreement, version, rules, purposes } = useLoaderData<typeof loader>();
   const { written } = termsOf(version);
   return (
     <div className="app-printed">
@@ -40,6 +42,7 @@ export default function PrintedAgreement() {
         <AgreementFacts agreement={agreement} />
         <MoneyTable version={version} />
         <SchemeFacts version={version} />
+        <WhatSchemesPayFor version={version} purposes={purposes} place={place.slug} />
         {rules.map((rule) => (
           <section key={rule.key}>
             <h2>Who bears what: {rule.schemes}</h2>

@@ -1,7 +1,9 @@
 import {
+  AlignmentType,
   Document,
   Footer,
   HeadingLevel,
+  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -18,6 +20,7 @@ import type { AgreementTerms, Scheme } from '@folkmoot/risk-sharing/terms/agreem
 import { FORM_WORDS, SOURCE_WORDS, VAT_WORDS } from '@folkmoot/risk-sharing/terms/draft-words.js';
 import { monthsOf } from '@folkmoot/risk-sharing/terms/period.js';
 import { contributed, ruleTerms } from '@folkmoot/risk-sharing/terms/rule-terms.js';
+import { formatDate } from '../../../lib/dates.js';
 import { withoutControls } from '../../../lib/without-controls.js';
 import { monthShort } from '../month-words.js';
 
@@ -58,6 +61,22 @@ export function schedulesWord(made: Scheduled): Promise<Buffer> {
         },
       },
     },
+    numbering: {
+      config: [
+        {
+          reference: LAYERS,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1.',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 567, hanging: 567 } } }, // 1 cm
+            },
+          ],
+        },
+      ],
+    },
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 } } }, // A4, in twentieths of a point
@@ -77,6 +96,8 @@ export function schedulesWord(made: Scheduled): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
+const LAYERS = 'layers';
+
 const run = (text: string): TextRun => new TextRun(withoutControls(text));
 const words = (text: string): Paragraph => new Paragraph({ children: [run(text)] });
 const heading = (text: string, level: 1 | 2 = 1): Paragraph =>
@@ -86,7 +107,9 @@ const heading = (text: string, level: 1 | 2 = 1): Paragraph =>
   });
 
 function opening(made: Scheduled, title: string): FileChild[] {
-  const holds = made.from ? `from ${made.from}${made.to ? ` to ${made.to}` : ''}` : 'its day is not set';
+  const holds = made.from
+    ? `from ${formatDate(made.from)}${made.to ? ` to ${formatDate(made.to)}` : ''}`
+    : 'its day is not set';
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
     words(`${made.place}. Version ${made.n}, ${made.standing.replace('-', ' ')}; ${holds}.`),
@@ -99,7 +122,7 @@ function opening(made: Scheduled, title: string): FileChild[] {
 
 function contributions(terms: AgreementTerms): FileChild[] {
   return [
-    heading('Schedule of contributions'),
+    heading('Schedule 1: contributions'),
     ...terms.schemes.flatMap((scheme) => contributionsTo(scheme, terms)),
   ];
 }
@@ -136,7 +159,7 @@ function contributionsTo(scheme: Scheme, terms: AgreementTerms): FileChild[] {
 
 function riskShare(terms: AgreementTerms): FileChild[] {
   return [
-    heading('Schedule of risk share'),
+    heading('Schedule 2: risk share'),
     ...terms.rules.flatMap((sharing, at): FileChild[] => {
       const { over, under, caps } = ruleInWords(ruleTerms(terms, sharing).terms);
       const titles = sharing.schemes.map((key) => terms.schemes.find((one) => one.key === key)?.title ?? key);
@@ -144,9 +167,9 @@ function riskShare(terms: AgreementTerms): FileChild[] {
       return [
         heading(`Rule ${at + 1}: ${titles.join(' and ')}${titles.length > 1 ? ', netted first' : ''}`, 2),
         words('Where the schemes cost more than their budgets:'),
-        ...over.map(listed),
+        ...layers(over, at * 2),
         words('Where they cost less:'),
-        ...under.map(listed),
+        ...layers(under, at * 2 + 1),
         ...caps.map(words),
         ...(percentages
           ? [
@@ -163,10 +186,15 @@ function riskShare(terms: AgreementTerms): FileChild[] {
   ];
 }
 
-const listed = (text: string): Paragraph => new Paragraph({ bullet: { level: 0 }, children: [run(text)] });
+/** Numbered anew for each list, so that a clause of the deed can name a layer. */
+const layers = (texts: readonly string[], instance: number): Paragraph[] =>
+  texts.map(
+    (text) => new Paragraph({ numbering: { reference: LAYERS, level: 0, instance }, children: [run(text)] }),
+  );
 const perCent = (bps: bigint): string =>
   `${bps / 100n}${bps % 100n === 0n ? '' : `.${String(bps % 100n).padStart(2, '0')}`}%`;
 
+/** Under its headings, repeated on each page; the first column is words, the others are money. */
 const grid = (rows: readonly (readonly string[])[]): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -174,23 +202,20 @@ const grid = (rows: readonly (readonly string[])[]): Table =>
       (cells, row) =>
         new TableRow({
           tableHeader: row === 0,
-          children: cells.map(
-            (text) =>
-              new TableCell({
-                margins: { top: 40, bottom: 40, left: 80, right: 80 },
-                children: [
-                  new Paragraph({
-                    spacing: { after: 0 },
-                    children: [
-                      new TextRun({
-                        text: withoutControls(text),
-                        bold: row === 0 || row === rows.length - 1,
-                      }),
-                    ],
-                  }),
-                ],
-              }),
-          ),
+          cantSplit: true,
+          children: cells.map((text, column) => cell(text, row === 0 || row === rows.length - 1, column > 0)),
         }),
     ),
+  });
+
+const cell = (text: string, bold: boolean, money: boolean): TableCell =>
+  new TableCell({
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    children: [
+      new Paragraph({
+        spacing: { after: 0 },
+        alignment: money ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: [new TextRun({ text: withoutControls(text), bold })],
+      }),
+    ],
   });

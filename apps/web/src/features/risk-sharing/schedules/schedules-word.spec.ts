@@ -22,6 +22,7 @@ describe('the schedules for the lawyers', () => {
     const { value } = await mammoth.convertToHtml({ buffer });
     expect(value).toContain('Schedules to agreement 3: Better &amp; closer care');
     expect(value).toContain('abc123');
+    expect(value).toContain('from 1 April 2026 to 31 March 2027');
     expect(value).toContain('Northmoor Board: NHS minimum contribution');
     expect(value.match(/<tr>/g)).toHaveLength(3 * 14);
     expect(value).toContain('£9,600,000');

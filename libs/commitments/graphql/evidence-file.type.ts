@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { FileType } from '@folkmoot/platform/files/file.type.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 
 @InputType('EvidenceFileInput')
@@ -11,19 +12,7 @@ export class EvidenceFileInputType {
 }
 
 @ObjectType('EvidenceFile', { description: 'What was brought to show how a commitment stands.' })
-export class EvidenceFileType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  size!: number;
-
-  @Field(() => String, { description: 'ready, waiting (nobody has looked for viruses yet) or refused.' })
-  state?: string;
-
+export class EvidenceFileType extends FileType {
   /** Not shown: what `state` is told by. */
   scan!: StoredFile['scan'];
 }

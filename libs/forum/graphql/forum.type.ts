@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MentionedType } from '@folkmoot/partnerships/contract/mentioned.type.js';
 import { OrganisationRefType } from '@folkmoot/partnerships/contract/organisation-ref.type.js';
+import { FileType } from '@folkmoot/platform/files/file.type.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 import { ForumTakenUpType } from './matter.type.js';
@@ -74,18 +75,9 @@ export class ForumThreadType {
 @ObjectType('ForumFile', {
   description: 'A file of a post. It is served at /files/<id> to whoever reads the post, as long as they do.',
 })
-export class ForumFileType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
+export class ForumFileType extends FileType {
   @Field(() => String)
   mediaType!: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  size!: number;
 
   @Field(() => Int, { nullable: true, description: 'Of a picture, in pixels.' })
   width!: number | null;
@@ -95,9 +87,6 @@ export class ForumFileType {
 
   @Field(() => String, { description: 'What a picture shows.' })
   alt!: string;
-
-  @Field(() => String, { description: 'ready, waiting (nobody has looked for viruses yet) or refused.' })
-  state?: string;
 
   /** Not shown: what `state` is told by. */
   scan!: StoredFile['scan'];

@@ -1,21 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '@folkmoot/platform/files/file.type.js';
 import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 import type { StoredFile } from '@folkmoot/platform/files/stored-file.js';
 
 @ObjectType('DeedFile')
-export class DeedFileType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  size!: number;
-
-  @Field(() => String, { description: 'ready, waiting (nobody has looked for viruses yet) or refused.' })
-  state?: string;
-
+export class DeedFileType extends FileType {
   /** Not shown: what `state` is told by. */
   scan!: StoredFile['scan'];
 }

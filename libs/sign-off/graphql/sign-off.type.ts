@@ -1,20 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '@folkmoot/platform/files/file.type.js';
 import { InstantScalar, LocalDateScalar } from '@folkmoot/platform/graphql/scalars.js';
 
 @ObjectType('SignOffFile', { description: 'The minute, or the record of a decision.' })
-export class SignOffFileType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  size!: number;
-
-  @Field(() => String, { description: 'ready, waiting (nobody has looked for viruses yet) or refused.' })
-  state!: string;
-}
+export class SignOffFileType extends FileType {}
 
 @ObjectType('SignOffCondition', { description: 'What must be so before an approval counts.' })
 export class SignOffConditionType {

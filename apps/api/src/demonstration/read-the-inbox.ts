@@ -4,7 +4,7 @@ import type { Stage } from './stage.js';
 /** What is newer is left for whoever steps into the role. */
 const READ_DAYS_AGO = 3;
 
-/** People have looked into their inboxes now and then, as anybody would in three months. */
+/** Three months of notices would all be unread at a first look: what is older is read, by everybody. */
 export async function readTheInbox(stage: Stage): Promise<void> {
   stage.goTo(READ_DAYS_AGO);
   const upTo = stage.clock.now();
